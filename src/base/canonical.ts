@@ -1,0 +1,50 @@
+/**
+ * One value, one byte string: JSON canonicalised as RFC 8785 (JCS) says, so that a digest taken today can be taken
+ * again by a stranger with another program. Refuses what JSON cannot hold, since a silent `null` would be a lie.
+ */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * The canonical text of a JSON value: members sorted by UTF-16 code units (RFC 8785 3.2.3), numbers and strings as
+ * ECMAScript writes them (3.2.2), members whose value is `undefined` left out.
+ * Throws a TypeError on numbers that are not finite, lone surrogates, and values that are not JSON.
+ */
+export function canonicalText(value: unknown): string {
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isFinite(value))
+        throw new TypeError(`Cannot canonicalise the number ${value}: JSON has only finite numbers`);
+      return JSON.stringify(value);
+    case 'string':
+      if (!value.isWellFormed()) throw new TypeError('Cannot canonicalise a string with a lone surrogate');
+      return JSON.stringify(value);
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+      return canonicalObject(value);
+    default:
+      throw new TypeError(`Cannot canonicalise a value of type ${typeof value}`);
+  }
+}
+
+/** The canonical text as UTF-8 bytes: what digests are taken of. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  return encoder.encode(canonicalText(value));
+}
+
+const encoder = new TextEncoder();
+
+function canonicalObject(value: object): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new TypeError('Cannot canonicalise an object that is not plain');
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    // Default comparison of strings is by UTF-16 code units, as RFC 8785 asks.
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${canonicalText(key)}:${canonicalText(member)}`);
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,43 @@
+/**
+ * Names of records: a prefix that tells the kind and twelve characters of Crockford's base 32 (60 random bits), so that
+ * ids say nothing about order or number and two cases can be put together. The random bytes come from outside: the
+ * platform gives real ones, demo cases seeded ones.
+ */
+
+/** Gives `count` random bytes. */
+export type RandomBytes = (count: number) => Uint8Array;
+
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+export type CaseId = Id<'c'>;
+export type SourceId = Id<'s'>;
+export type PassageId = Id<'p'>;
+export type VoiceId = Id<'v'>;
+export type SubjectId = Id<'x'>;
+export type StatementId = Id<'t'>;
+export type JudgementId = Id<'j'>;
+export type FindingId = Id<'f'>;
+export type DossierId = Id<'d'>;
+export type DossierLineId = Id<'l'>;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const bodyLength = 12;
+
+/** A new id of the given prefix. */
+export function newId<Prefix extends string>(prefix: Prefix, random: RandomBytes): Id<Prefix> {
+  return `${prefix}_${Array.from(random(bodyLength), (byte) => alphabet[byte & 31]).join('')}`;
+}
+
+/** An id that follows from a digest's hex digits: the same thing always gets the same id. */
+export function idFromHex<Prefix extends string>(prefix: Prefix, hex: string): Id<Prefix> {
+  const bits = BigInt(`0x${hex.slice(0, 15)}`);
+  const body = Array.from({ length: bodyLength }, (_, place) => alphabet[Number((bits >> BigInt(5 * place)) & 31n)]);
+  return `${prefix}_${body.join('')}`;
+}
+
+/** True when `text` has the shape of an id of that prefix. */
+export function isId<Prefix extends string>(prefix: Prefix, text: string): text is Id<Prefix> {
+  return text.startsWith(`${prefix}_`) && bodyPattern.test(text.slice(prefix.length + 1));
+}
+
+const bodyPattern = /^[0-9a-hjkmnp-tv-z]{12}$/;

@@ -1,0 +1,44 @@
+/**
+ * What statements are about: a person, organisation, place, thing or event. A subject is only a peg: everything known of
+ * it is said by somebody, in statements. Its names are the words by which sources call it. Two subjects that a person
+ * judges to be the same stay two records: merging never destroys who said what.
+ */
+
+import { z } from 'zod';
+import { isId, type SubjectId } from '../base/id.ts';
+
+export const subjectIdSchema = z.custom<SubjectId>(
+  (value) => typeof value === 'string' && isId('x', value),
+  'must be a subject id like x_0123456789ab',
+);
+
+export const subjectKinds = ['person', 'organisation', 'place', 'thing', 'event'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+export const subjectNameSchema = z
+  .strictObject({
+    text: z.string().min(1).max(300),
+    /** BCP 47. */
+    language: z.string().max(35).exactOptional(),
+    /** True for a proper name ("Vikram"), false for a description ("the man in the video"). */
+    proper: z.boolean(),
+  })
+  .readonly();
+export type SubjectName = z.infer<typeof subjectNameSchema>;
+
+export const subjectSchema = z
+  .strictObject({
+    id: subjectIdSchema,
+    kind: z.enum(subjectKinds),
+    /** The first one is the label. */
+    names: z.array(subjectNameSchema).min(1).max(50).readonly(),
+    /** For a place: the place that contains it. */
+    within: subjectIdSchema.exactOptional(),
+  })
+  .readonly();
+export type Subject = z.infer<typeof subjectSchema>;
+
+/** The words for a subject in lists and sentences. */
+export function labelOf(subject: Subject): string {
+  return subject.names[0]?.text ?? subject.id;
+}
