@@ -3,7 +3,7 @@
  * the same testimony in any order gives the same findings to the byte.
  */
 
-import type { JudgementId, SourceId, SubjectId, VoiceId } from '../base/id.ts';
+import type { JudgementId, SourceId, StatementId, SubjectId, VoiceId } from '../base/id.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -33,12 +33,24 @@ export type Derivation = {
   readonly derivation: 'copy' | 'translation' | 'excerpt';
 };
 
+/** A person's reason why two origins do not depend on each other. */
+export type IndependenceDecision = {
+  readonly judgement: JudgementId;
+  readonly a: VoiceId;
+  readonly b: VoiceId;
+};
+
 export type Testimony = {
+  /** The statements that count. Rejected and withdrawn ones are not among them. */
   readonly statements: readonly Statement[];
+  /** Those of them that nobody has accepted: proposals in a provisional run. Their reading is cheap to doubt. */
+  readonly provisional: readonly StatementId[];
   readonly voices: readonly Voice[];
   readonly subjects: readonly Subject[];
   readonly derivations: readonly Derivation[];
   readonly grades: readonly GradeDecision[];
   readonly identities: readonly IdentityDecision[];
+  /** Absent while nobody can say so yet. */
+  readonly independences?: readonly IndependenceDecision[];
   readonly vocabulary: Vocabulary;
 };
