@@ -25,12 +25,23 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 const name = z.string().regex(/^[a-z][a-z-]{0,40}$/, 'must be lower-case letters and hyphens');
-/** Label by BCP 47 language; English is the one that must be there. */
+/** Text by BCP 47 language; English is the one that must be there. */
 const label = z
   .record(z.string(), z.string())
   .refine((labels) => 'en' in labels, 'must have an English label')
   .readonly();
+export type Label = z.infer<typeof label>;
 const valueKind = z.enum(['subject', 'term', 'quantity', 'date', 'text']);
+
+const orderSchema = z
+  .strictObject({
+    role: z.enum(roles),
+    /** The type that the other event must have; any where absent. */
+    type: name.exactOptional(),
+    is: z.enum(['before', 'after', 'during']),
+    basis: label,
+  })
+  .readonly();
 
 const eventTypeSchema = z
   .strictObject({
@@ -40,32 +51,22 @@ const eventTypeSchema = z
       z.enum(roles),
       z.strictObject({ takes: z.array(valueKind).min(1).readonly(), single: z.boolean().default(false) }).readonly(),
     ),
-    /**
-     * What follows from the meaning: this event, against the event that fills one of its roles (or is of that type and
-     * fills the same role). `basis` says why in words.
-     */
-    orders: z
-      .array(
-        z
-          .strictObject({
-            role: z.enum(roles),
-            is: z.enum(['before', 'after', 'during']),
-            type: name.exactOptional(),
-            basis: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly()
-      .default([]),
-    /** This event and one of that type with the same theme are one and the same happening, seen from two sides. */
+    /** The roles without whose subjects it would be another event: two journeys are one only if one person made them. */
+    whose: z.array(z.enum(roles)).readonly(),
+    /** How a plain date of such an event reads: it lies within the date as a whole, it starts then, or some part of it is then. */
+    dated: z.enum(['whole', 'start', 'part']),
+    /** The longest that one such event usually lasts. */
+    lasts: z.strictObject({ minutes: z.int().nonnegative(), basis: label }).readonly().exactOptional(),
+    /** What follows from the meaning: this event starts before, after or during the event that fills one of its roles. */
+    orders: z.array(orderSchema).readonly().default([]),
+    /** This event and one of that type with the same subject in the role are one happening, seen from two sides. */
     sameAs: z
-      .array(z.strictObject({ type: name, role: z.enum(roles), basis: z.string() }).readonly())
+      .array(z.strictObject({ type: name, role: z.enum(roles), basis: label }).readonly())
       .readonly()
       .default([]),
-    /** True where a person can have only one such event (a birth, a death). */
-    onceFor: z.enum(roles).exactOptional(),
   })
   .readonly();
+export type EventTypeEntry = z.infer<typeof eventTypeSchema>;
 
 const propertySchema = z
   .strictObject({
@@ -77,24 +78,44 @@ const propertySchema = z
     takes: z.array(valueKind).min(1).readonly(),
     /** True where a subject has one value at a time. */
     single: z.boolean(),
-    /** True where the value may differ from one time to another. */
-    changes: z.boolean(),
+    /**
+     * `never`: one value for good. `seldom`: two undated values speak of the same time. `rising`: as `seldom`, and a later
+     * figure is never below an earlier one (the dead that have been counted). `often`: only values of one moment compare.
+     */
+    changes: z.enum(['never', 'seldom', 'rising', 'often']),
+    /** Tells the rule on ages which property is an age in years, and which the date of birth. */
+    life: z.enum(['age', 'birth']).exactOptional(),
   })
   .readonly();
+export type PropertyEntry = z.infer<typeof propertySchema>;
 
 const termSchema = z
   .strictObject({
     label,
     /** Wider terms: what is said of the wider one holds of this one. */
     under: z.array(name).readonly().default([]),
-    /** Terms that cannot hold together with this one, nor can anything under them. */
-    excludes: z.array(name).readonly().default([]),
-    /** Why they exclude each other, in words. */
-    basis: z.string().exactOptional(),
   })
   .readonly();
 
-const unitSchema = z.strictObject({ label, kind: z.enum(['currency', 'count', 'time', 'length']) }).readonly();
+const exclusionSchema = z
+  .strictObject({
+    /** Two terms that cannot hold together, nor can anything under them. */
+    terms: z.tuple([name, name]).readonly(),
+    basis: label,
+    /** False where it is the rule but may not apply: such a conflict can be resolved by the rule's being wrong. */
+    strict: z.boolean(),
+  })
+  .readonly();
+export type Exclusion = z.infer<typeof exclusionSchema>;
+
+const unitSchema = z
+  .strictObject({
+    label,
+    kind: z.enum(['currency', 'count', 'time', 'length']),
+    /** How many of a smaller unit one of these is, where that is exact. */
+    equals: z.strictObject({ count: z.int().positive(), unit: z.string() }).readonly().exactOptional(),
+  })
+  .readonly();
 
 export const vocabularySchema = z
   .strictObject({
@@ -102,6 +123,7 @@ export const vocabularySchema = z
     events: z.record(name, eventTypeSchema).readonly(),
     properties: z.record(name, propertySchema).readonly(),
     terms: z.record(name, termSchema).readonly(),
+    exclusions: z.array(exclusionSchema).readonly(),
     units: z.record(z.string().regex(/^[A-Za-z]{1,20}$/), unitSchema).readonly(),
   })
   .readonly();
@@ -117,23 +139,21 @@ export const builtInVocabulary: Vocabulary = vocabularySchema.parse(data);
 /** A term and everything above it, itself first. */
 export function termsAbove(vocabulary: Vocabulary, term: Term): readonly Term[] {
   const seen = new Set([term]);
-  for (const each of seen) for (const wider of vocabulary.terms[each]?.under ?? []) seen.add(wider);
+  for (const each of seen) for (const wider of wordIn(vocabulary.terms, each)?.under ?? []) seen.add(wider);
   return [...seen];
 }
 
-/** The two excluding ancestors because of which `a` and `b` cannot hold together, or undefined where they can. */
-export function exclusionOf(
-  vocabulary: Vocabulary,
-  a: Term,
-  b: Term,
-): { readonly a: Term; readonly b: Term } | undefined {
-  const aboveB = new Set(termsAbove(vocabulary, b));
-  for (const fromA of termsAbove(vocabulary, a)) {
-    for (const fromB of aboveB) {
-      const declared =
-        vocabulary.terms[fromA]?.excludes.includes(fromB) || vocabulary.terms[fromB]?.excludes.includes(fromA);
-      if (declared) return { a: fromA, b: fromB };
-    }
-  }
-  return undefined;
+/** The exclusion because of which `a` and `b` cannot hold together, or undefined where they can. */
+export function exclusionOf(vocabulary: Vocabulary, a: Term, b: Term): Exclusion | undefined {
+  const aboveA = termsAbove(vocabulary, a);
+  const aboveB = termsAbove(vocabulary, b);
+  return vocabulary.exclusions.find(
+    ({ terms: [one, other] }) =>
+      (aboveA.includes(one) && aboveB.includes(other)) || (aboveA.includes(other) && aboveB.includes(one)),
+  );
+}
+
+/** What a table of the vocabulary says of a word. Hostile: the word may be "constructor", which must find nothing. */
+export function wordIn<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
