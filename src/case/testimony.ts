@@ -3,6 +3,7 @@
  * have it. A provisional testimony takes proposed statements as if they were accepted; whoever shows its findings says so.
  */
 
+import type { StatementId } from '../base/id.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { CaseReader } from '../store/contract.ts';
@@ -35,9 +36,12 @@ export async function readTestimony(
     } else if (decision.kind === 'set-aside') setAside.add(decision.target);
   }
   const statements: Statement[] = [];
+  const proposed: StatementId[] = [];
   for (const standing of provisional ? (['accepted', 'proposed'] as const) : (['accepted'] as const)) {
     for await (const { record } of everyRow((page) => views.statements({ ...page, standing }))) {
-      if (!setAside.has(record.passage.source)) statements.push(record);
+      if (setAside.has(record.passage.source)) continue;
+      statements.push(record);
+      if (standing === 'proposed') proposed.push(record.id);
     }
   }
   const derivations: Testimony['derivations'][number][] = [];
@@ -48,6 +52,7 @@ export async function readTestimony(
   }
   return {
     statements,
+    provisional: proposed,
     voices: await collect((page) => views.voices(page)),
     subjects: await collect((page) => views.subjects(page)),
     derivations,
