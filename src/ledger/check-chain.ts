@@ -8,7 +8,14 @@
 import { digestOf, type Digest } from '../base/digest.ts';
 import type { CaseId } from '../base/id.ts';
 import type { Problem } from '../base/result.ts';
-import { commitmentOf, parseDisclosure, parseEntry, type EntryText, type LedgerEntry } from './entry.ts';
+import {
+  commitmentOf,
+  parseDisclosure,
+  parseEntry,
+  type Disclosure,
+  type EntryText,
+  type LedgerEntry,
+} from './entry.ts';
 import { emptyFrontier, growFrontier, hashLeaf, type Frontier } from './tree.ts';
 
 export type ChainCode =
@@ -45,11 +52,16 @@ export function startWalk(caseId: CaseId): ChainWalk {
   return { case: caseId, frontier: emptyFrontier, top: { seq: -1, at: '', digest: last }, last };
 }
 
-/** One step: the walk after the next entry, and what is wrong with that entry or between it and those before. */
-export function walkOn(
-  walk: ChainWalk,
-  text: EntryText,
-): { readonly walk: ChainWalk; readonly problems: readonly ChainProblem[] } {
+/** The walk after one more entry, what that entry and its payload say, as far as they can be read, and what is wrong. */
+export type ChainStep = {
+  readonly walk: ChainWalk;
+  readonly entry?: LedgerEntry;
+  readonly disclosure?: Disclosure;
+  readonly problems: readonly ChainProblem[];
+};
+
+/** One step: what is wrong with the next entry, or between it and those before. */
+export function walkOn(walk: ChainWalk, text: EntryText): ChainStep {
   const last = digestOf(text.entry);
   const met = { case: walk.case, frontier: growFrontier(walk.frontier, hashLeaf(text.entry)), last };
   const parsed = parseEntry(text.entry);
@@ -59,9 +71,10 @@ export function walkOn(
     return { walk: { ...met, top: { ...walk.top, seq, digest: undefined } }, problems };
   }
   const entry = parsed.value;
-  const problems = [...placeProblems(walk, entry), ...payloadProblems(entry, text.disclosure)];
+  const payload = readPayload(entry, text.disclosure);
+  const problems = [...placeProblems(walk, entry), ...payload.problems];
   const top = entry.seq > walk.top.seq ? { seq: entry.seq, at: entry.at, digest: last } : walk.top;
-  return { walk: { ...met, top }, problems };
+  return { ...payload, walk: { ...met, top }, entry, problems };
 }
 
 /** Walks all of a ledger. Yields every problem; returns how far the walk came. */
@@ -108,11 +121,15 @@ function problem(code: ChainCode, seq: number, message: string): ChainProblem {
   return { code, message, seq, warning: false };
 }
 
-function* payloadProblems(entry: LedgerEntry, text: string | undefined): Generator<ChainProblem> {
-  if (text === undefined) return;
+function readPayload(entry: LedgerEntry, text: string | undefined): Omit<ChainStep, 'walk' | 'entry'> {
+  if (text === undefined) return { problems: [] };
   const { seq } = entry;
   const disclosure = parseDisclosure(text);
-  if (!disclosure.ok) yield problem(disclosure.problem.code, seq, `Entry ${seq}: ${disclosure.problem.message}`);
-  else if (commitmentOf(disclosure.value) !== entry.commitment)
-    yield problem('commitment-mismatch', seq, `Entry ${seq} commits to another payload than the one beside it`);
+  if (!disclosure.ok) {
+    const { code, message } = disclosure.problem;
+    return { problems: [problem(code, seq, `Entry ${seq}: ${message}`)] };
+  }
+  if (commitmentOf(disclosure.value) === entry.commitment) return { disclosure: disclosure.value, problems: [] };
+  const message = `Entry ${seq} commits to another payload than the one beside it`;
+  return { problems: [problem('commitment-mismatch', seq, message)] };
 }

@@ -147,7 +147,8 @@ export type Counts = {
 /** The questions that views answer. */
 export interface ViewReader {
   source(id: SourceId): Promise<Row<Source> | undefined>;
-  sources(request?: PageRequest): Promise<Page<Row<Source>>>;
+  /** `digest` finds the sources whose bytes these are. */
+  sources(request?: PageRequest & { readonly digest?: Digest }): Promise<Page<Row<Source>>>;
   reading(source: SourceId, digest: Digest): Promise<Row<Reading> | undefined>;
   /** The readings of a source, oldest first. */
   readings(source: SourceId): Promise<readonly Row<Reading>[]>;
@@ -224,7 +225,7 @@ export type VerifyCode =
   | 'history-rewritten'
   | 'head-note-missing'
   | 'views-differ'
-  | 'views-stale'
+  | 'projection-failed'
   | 'schema-differs'
   | 'engine-damaged'
   | 'blob-missing'

@@ -1,0 +1,44 @@
+-- The ledger of a case and its head. Forward only: this file is never changed, the next one follows it.
+-- The case id leads every key, so that the same tables can be spread over machines by case.
+
+CREATE TABLE ledger (
+  case_id TEXT NOT NULL,
+  seq INTEGER NOT NULL CHECK (seq >= 0),
+  -- Canonical text (RFC 8785) of the entry: what is chained and hashed.
+  entry TEXT NOT NULL,
+  -- Canonical text of {payload, salt}; missing where the payload has been withheld.
+  disclosure TEXT,
+  PRIMARY KEY (case_id, seq)
+) STRICT;
+
+-- Where the ledger stands, kept so that appending needs no look at what is there.
+CREATE TABLE head (
+  case_id TEXT NOT NULL PRIMARY KEY,
+  -- Digest of the last entry's text.
+  last TEXT NOT NULL,
+  -- Size and the roots of the perfect subtrees of the Merkle tree.
+  frontier TEXT NOT NULL,
+  -- Digest of the tables and the projection that the views were made by.
+  views TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER ledger_is_in_order BEFORE INSERT ON ledger
+WHEN NEW.seq <> (SELECT coalesce(max(seq), -1) + 1 FROM ledger WHERE case_id = NEW.case_id)
+BEGIN
+  SELECT RAISE(ABORT, 'entries are appended one after the other');
+END;
+
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
+BEGIN
+  SELECT RAISE(ABORT, 'entries are never changed');
+END;
+
+CREATE TRIGGER ledger_is_never_shortened BEFORE DELETE ON ledger
+BEGIN
+  SELECT RAISE(ABORT, 'entries are never removed');
+END;
+
+CREATE TRIGGER head_is_never_removed BEFORE DELETE ON head
+BEGIN
+  SELECT RAISE(ABORT, 'a ledger keeps its head');
+END;

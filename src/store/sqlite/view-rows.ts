@@ -1,0 +1,95 @@
+/**
+ * All rows of all views in one order that does not depend on how they came there: for the digest that shows two sets of
+ * views equal, and for naming the rows in which they differ.
+ */
+
+import { createHash } from 'node:crypto';
+import type { SQLOutputValue } from 'node:sqlite';
+import { canonicalText } from '../../base/canonical.ts';
+import type { Digest } from '../../base/digest.ts';
+import type { CaseId } from '../../base/id.ts';
+import { makePauses } from '../pauses.ts';
+import type { Connection } from './connection.ts';
+
+/** Every view with its key first, then its other columns. The word index follows from `search_text`. */
+const tables: readonly (readonly [table: string, key: readonly string[], ...others: readonly string[]])[] = [
+  ['source', ['id'], 'seq', 'digest', 'record'],
+  ['reading', ['source', 'digest'], 'seq', 'record'],
+  ['voice', ['id'], 'seq', 'record'],
+  ['subject', ['id'], 'seq', 'record'],
+  ['statement', ['id'], 'seq', 'standing', 'origin', 'record'],
+  ['judgement', ['id'], 'seq', 'decision', 'effective', 'record'],
+  ['concern', ['target', 'kind', 'seq', 'id']],
+  ['mark', ['kind', 'id'], 'seq', 'record'],
+  ['search_text', ['id'], 'text'],
+];
+
+/** SHA-256 over the canonical text of every row, each followed by a line end. */
+export async function digestViews(connection: Connection, caseId: CaseId): Promise<Digest> {
+  const hash = createHash('sha256');
+  const pause = makePauses();
+  for (const { table, text } of viewRows(connection, caseId)) {
+    hash.update(`${table}${text}\n`);
+    await pause();
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+export type ViewDifference = {
+  readonly table: string;
+  readonly key: string;
+  readonly how: 'missing' | 'changed' | 'added';
+};
+
+/** The rows in which the views of `is` differ from those of `must`, table by table, in order of their keys. */
+export async function* compareViews(is: Connection, must: Connection, caseId: CaseId): AsyncGenerator<ViewDifference> {
+  const pause = makePauses();
+  const [left, right] = [viewRows(is, caseId), viewRows(must, caseId)];
+  let [a, b] = [nextOf(left), nextOf(right)];
+  while (a !== undefined || b !== undefined) {
+    await pause();
+    const order = compareKeys(a, b);
+    const { table, key } = (order > 0 ? b : a) ?? lost();
+    const name = key.slice(1).join(' ');
+    if (order < 0) yield { table, key: name, how: 'added' };
+    else if (order > 0) yield { table, key: name, how: 'missing' };
+    else if (a?.text !== b?.text) yield { table, key: name, how: 'changed' };
+    if (order <= 0) a = nextOf(left);
+    if (order >= 0) b = nextOf(right);
+  }
+}
+
+/** `key` begins with the table's place in the order of tables; `text` is the canonical text of all columns. */
+type ViewRow = { readonly table: string; readonly key: readonly SQLOutputValue[]; readonly text: string };
+
+function* viewRows(connection: Connection, caseId: CaseId): Generator<ViewRow> {
+  for (const [place, [table, key, ...others]] of tables.entries()) {
+    const columns = [...key, ...others];
+    const sql = `SELECT ${columns.join(', ')} FROM view_${table} WHERE case_id = ? ORDER BY ${key.join(', ')}`;
+    for (const row of connection.each(sql, caseId)) {
+      const cells = columns.map((column) => row[column] ?? null);
+      yield { table, key: [place, ...cells.slice(0, key.length)], text: canonicalText(cells) };
+    }
+  }
+}
+
+function nextOf(rows: Generator<ViewRow>): ViewRow | undefined {
+  const next = rows.next();
+  return next.done ? undefined : next.value;
+}
+
+/** As SQLite orders them: numbers by size, texts by the bytes of UTF-8. A side that has ended comes last. */
+function compareKeys(a: ViewRow | undefined, b: ViewRow | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  for (const [at, left] of a.key.entries()) {
+    const right = b.key[at];
+    if (left === right) continue;
+    if (typeof left === 'number' && typeof right === 'number') return left - right;
+    return Buffer.compare(Buffer.from(String(left)), Buffer.from(String(right)));
+  }
+  return 0;
+}
+
+function lost(): never {
+  throw new RangeError('Cannot compare two rows that are both past the end');
+}

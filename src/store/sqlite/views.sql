@@ -1,0 +1,100 @@
+-- The views: everything here follows from the ledger and is dropped and made again by a rebuild, so it may change freely
+-- (a case whose views were made by other tables is rebuilt when it is opened). A record is canonical text; `seq` is the
+-- entry that first put it; lists are paged by (seq, id).
+
+CREATE TABLE view_source (
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, id)
+) STRICT;
+CREATE INDEX view_source_in_order ON view_source (case_id, seq, id);
+CREATE INDEX view_source_by_digest ON view_source (case_id, digest, seq, id);
+
+CREATE TABLE view_reading (
+  case_id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, source, digest)
+) STRICT;
+
+CREATE TABLE view_voice (
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, id)
+) STRICT;
+CREATE INDEX view_voice_in_order ON view_voice (case_id, seq, id);
+
+CREATE TABLE view_subject (
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, id)
+) STRICT;
+CREATE INDEX view_subject_in_order ON view_subject (case_id, seq, id);
+
+CREATE TABLE view_statement (
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  standing TEXT NOT NULL,
+  -- The voice that said it first.
+  origin TEXT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, id)
+) STRICT;
+CREATE INDEX view_statement_in_order ON view_statement (case_id, seq, id);
+CREATE INDEX view_statement_by_standing ON view_statement (case_id, standing, seq, id);
+CREATE INDEX view_statement_by_origin ON view_statement (case_id, origin, seq, id);
+
+CREATE TABLE view_judgement (
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  decision TEXT NOT NULL,
+  effective INTEGER NOT NULL CHECK (effective IN (0, 1)),
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, id)
+) STRICT;
+CREATE INDEX view_judgement_in_order ON view_judgement (case_id, seq, id);
+CREATE INDEX view_judgement_by_decision ON view_judgement (case_id, decision, effective, seq, id);
+
+-- Which statements and judgements have to do with an id (of a source, passage, voice, subject, statement, finding).
+CREATE TABLE view_concern (
+  case_id TEXT NOT NULL,
+  target TEXT NOT NULL,
+  -- The table of the record.
+  kind TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (case_id, target, kind, seq, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE view_mark (
+  case_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (case_id, kind, id)
+) STRICT;
+CREATE INDEX view_mark_in_order ON view_mark (case_id, kind, seq, id);
+
+-- The words by which records are found, and their index. The row number ties the two together.
+CREATE TABLE view_search_text (
+  row INTEGER PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (case_id, id)
+) STRICT;
+CREATE VIRTUAL TABLE view_search_index USING fts5 (
+  text, content='view_search_text', content_rowid='row', tokenize='unicode61 remove_diacritics 2'
+);
