@@ -41,10 +41,11 @@ function canonicalObject(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError('Cannot canonicalise an object that is not plain');
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    // Default comparison of strings is by UTF-16 code units, as RFC 8785 asks.
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${canonicalText(key)}:${canonicalText(member)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  // Default order of strings is by UTF-16 code units, as RFC 8785 asks.
+  for (const key of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, key);
+    if (member !== undefined) members += `${members === '' ? '' : ','}${canonicalText(key)}:${canonicalText(member)}`;
+  }
+  return `{${members}}`;
 }

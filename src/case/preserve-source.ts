@@ -7,6 +7,7 @@
 import { canonicalText } from '../base/canonical.ts';
 import type { Digest } from '../base/digest.ts';
 import { isId, newId, type SourceId, type VoiceId } from '../base/id.ts';
+import { optional } from '../base/optional.ts';
 import { refuse, succeed, type Result } from '../base/result.ts';
 import { readSource } from '../source/read-source.ts';
 import type { PageFacts, Reading, ReaderOutput } from '../source/reading.ts';
@@ -49,7 +50,11 @@ export async function preserveSource(
   bytes: Uint8Array,
   request: SourceRequest,
 ): Promise<Result<PreservedSource>> {
-  const read = readSource(bytes, { name: request.from, ...pick(request, 'mediaType', 'encoding') });
+  const read = readSource(bytes, {
+    name: request.from,
+    ...optional('mediaType', request.mediaType),
+    ...optional('encoding', request.encoding),
+  });
   if (!read.ok) return read;
   const published = publishedDate(request, read.value);
   if (!published.ok) return published;
@@ -60,7 +65,7 @@ export async function preserveSource(
     if (known) return { ...known, facts: read.value.facts, existed: true };
     const source = await describeSource(open, writer, bytes, request, read.value, published.value, kept.value.digest);
     const reading = describeReading(source.id, read.value, kept.value);
-    await writer.record('source-preserved', { source, reading, ...pick(request, 'handle') });
+    await writer.record('source-preserved', { source, reading, ...optional('handle', request.handle) });
     return { source, reading, facts: read.value.facts, existed: false };
   });
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
@@ -115,10 +120,10 @@ async function describeSource(
     mediaType,
     bytes: bytes.length,
     obtained: { how: request.how, from: request.from, by: open.actor, at: open.now() },
-    ...(title === undefined ? {} : { title: title.slice(0, 1000) }),
-    ...(language === undefined ? {} : { language }),
-    ...(published === undefined ? {} : { published }),
-    ...(voice === undefined ? {} : { voice }),
+    ...optional('title', title?.slice(0, 1000)),
+    ...optional('language', language),
+    ...optional('published', published),
+    ...optional('voice', voice),
     ...(derivedFrom === undefined ? {} : { derivedFrom, derivation: request.derivation ?? 'copy' }),
   };
 }
@@ -153,7 +158,7 @@ function describeReading(source: SourceId, read: ReaderOutput, kept: Kept): Read
     digest: kept.text,
     reader: read.reader,
     length: read.text.length,
-    ...(kept.map === undefined ? {} : { map: kept.map }),
+    ...optional('map', kept.map),
     encoding: read.encoding,
     parts: read.parts,
     problems: read.problems,
@@ -164,13 +169,4 @@ function describeReading(source: SourceId, read: ReaderOutput, kept: Kept): Read
 export async function readingText({ store }: OpenCase, reading: Pick<Reading, 'digest'>): Promise<Result<string>> {
   const bytes = await store.blobs.get(reading.digest);
   return bytes.ok ? succeed(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value)) : bytes;
-}
-
-function pick<T extends object, K extends keyof T>(
-  object: T,
-  ...keys: readonly K[]
-): { [Key in K]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(keys.filter((key) => object[key] !== undefined).map((key) => [key, object[key]])) as {
-    [Key in K]?: Exclude<T[Key], undefined>;
-  };
 }

@@ -1,0 +1,94 @@
+/**
+ * What the command line prints: text for people or one JSON value, colour only where a terminal shows it, progress on the
+ * error stream. Hostile: words from sources may hold control characters, which a terminal would obey; `shown` makes them visible.
+ */
+
+import type { Problem } from '../src/index.ts';
+
+export type Terminal = {
+  readonly isJson: boolean;
+  readonly width: number;
+  readonly print: (text?: string) => void;
+  readonly printJson: (value: unknown) => void;
+  readonly complain: (text: string) => void;
+  readonly progress: (label: string) => (done: number, total: number) => void;
+  readonly style: (style: Style, text: string) => string;
+};
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+};
+
+/** A terminal over this process's streams. */
+export function openTerminal(isJson: boolean): Terminal {
+  const hasColour =
+    !isJson && process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+  const clearLine = () => process.stderr.isTTY && process.stderr.write('\r\x1b[K');
+  return {
+    isJson,
+    width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
+    print: (text = '') => void (clearLine(), process.stdout.write(`${text}\n`)),
+    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
+    complain: (text) => void (clearLine(), process.stderr.write(`${text}\n`)),
+    progress: (label) => progressOver(label, clearLine),
+    style: (style, text) => (hasColour ? `\x1b[${codes[style][0]}m${text}\x1b[${codes[style][1]}m` : text),
+  };
+}
+
+/** Shows how far a long thing is, ten times a second at most, and only to a person at a terminal. */
+function progressOver(label: string, clearLine: () => void): (done: number, total: number) => void {
+  let shown = performance.now();
+  return (done, total) => {
+    if (!process.stderr.isTTY) return;
+    if (done >= total) return void clearLine();
+    if (performance.now() - shown < 100) return;
+    shown = performance.now();
+    process.stderr.write(
+      `\r${label}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} (${Math.floor((100 * done) / Math.max(1, total))} %)`,
+    );
+  };
+}
+
+/** Words of a source, safe to print: control characters become their pictures, reordering is kept inside the words. */
+export function shown(text: string): string {
+  const visible = text
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (character) =>
+      String.fromCodePoint(character === '\u007f' ? 0x24_21 : 0x24_00 + (character.codePointAt(0) ?? 0)),
+    )
+    .replaceAll(/[\u0080-\u009f]/g, '\ufffd');
+  return /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(visible) ? `\u2068${visible}\u2069` : visible;
+}
+
+/** The words of a source on one line. */
+export function shownLine(text: string): string {
+  return shown(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** A problem as people read it: what, then what to do. */
+export function describeProblem({ message, mend }: Problem): string {
+  return mend === undefined ? message : `${message}\n  ${mend}`;
+}
+
+/** Breaks text into lines of at most `width`, every line after `indent`. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each) => indent + each).join('\n');
+}
+
+/** "1 statement", "2 statements". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,21 @@
+/** The library's door: records, words and pure functions, for whoever builds on Counterpoint. Nothing here touches a file. */
+
+export { canonicalBytes, canonicalText, type Json } from './base/canonical.ts';
+export { digestOf, isDigest, type Digest } from './base/digest.ts';
+export { isId, newId, type Id, type RandomBytes } from './base/id.ts';
+export { optional } from './base/optional.ts';
+export { ProblemError, refuse, succeed, unwrap, type Problem, type Result } from './base/result.ts';
+export type { Decision, Judgement } from './judgement/judgement.ts';
+export { groundsOfGrade } from './judgement/judgement.ts';
+export type { Passage, TextPassage } from './passage/passage.ts';
+export { grades, type Grade, type Testimony } from './reasoning/testimony.ts';
+export type { Reading } from './source/reading.ts';
+export type { Source } from './source/source.ts';
+export type { Content, Value } from './statement/content.ts';
+export { acts, type Act, type Standing, type Statement } from './statement/statement.ts';
+export { voiceKinds, type Voice } from './statement/voice.ts';
+export { labelOf, subjectKinds, type Subject } from './subject/subject.ts';
+export { builtInVocabulary, roles, type Vocabulary } from './subject/vocabulary.ts';
+export { describeWhen } from './time/describe-when.ts';
+export { parseEdtf } from './time/parse-edtf.ts';
+export type { When } from './time/when.ts';

@@ -1,0 +1,74 @@
+/**
+ * The platform's door: cases in folders on this machine, with its clock and its randomness, and the verbs and questions of
+ * an open case. The command line and the server come in here; nothing above imports this file.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { newId } from './base/id.ts';
+import { succeed, type Result } from './base/result.ts';
+import { act, type OpenCase } from './case/open-case.ts';
+import { caseProjection } from './case/projection.ts';
+import { createCase, openCase } from './store/case-folder.ts';
+import type { CaseStore, Progress, Verification } from './store/contract.ts';
+import { verifyCase } from './store/verify-case.ts';
+import { builtInVocabulary } from './subject/vocabulary.ts';
+
+/** What a case takes from the platform; tests and demo cases bring their own. */
+export type Platform = Pick<OpenCase, 'now' | 'random'>;
+
+export const thisMachine: Platform = {
+  now: () => new Date().toISOString(),
+  random: (count) => new Uint8Array(randomBytes(count)),
+};
+
+/** Makes a case in an empty or new folder, with its first entry. */
+export async function createCaseIn(
+  folder: string,
+  {
+    title,
+    actor,
+    platform = thisMachine,
+  }: { readonly title: string; readonly actor: string; readonly platform?: Platform },
+): Promise<Result<OpenCase>> {
+  const caseId = newId('c', platform.random);
+  const store = await createCase(folder, { caseId, projection: caseProjection });
+  if (!store.ok) return store;
+  const open = openOver(store.value, actor, platform);
+  const opened = await act(open, 'making the case', (writer) => writer.record('case-opened', { case: caseId, title }));
+  return opened.ok ? succeed(open) : opened;
+}
+
+/** Opens the case in a folder. */
+export async function openCaseIn(
+  folder: string,
+  {
+    actor,
+    progress,
+    platform = thisMachine,
+  }: { readonly actor: string; readonly progress?: Progress; readonly platform?: Platform },
+): Promise<Result<OpenCase>> {
+  const store = await openCase(folder, { projection: caseProjection, ...(progress ? { progress } : {}) });
+  return store.ok ? succeed(openOver(store.value, actor, platform)) : store;
+}
+
+/** Looks at everything of the case in a folder again, trusting nothing: ledger, views and blobs. */
+export function verifyCaseIn(folder: string, progress?: Progress): Promise<Verification> {
+  return verifyCase(folder, { projection: caseProjection, ...(progress ? { progress } : {}) });
+}
+
+function openOver(store: CaseStore, actor: string, { now, random }: Platform): OpenCase {
+  return { store, actor, now, random, vocabulary: builtInVocabulary };
+}
+
+export { checkCase, type CaseCheck } from './case/check-case.ts';
+export { importRecords, type ImportOutcome } from './case/import-records.ts';
+export { judge, type DecisionDraft } from './case/judge.ts';
+export type { OpenCase } from './case/open-case.ts';
+export { readCaseEvent, type CaseEvent } from './case/payloads.ts';
+export { preserveSource, readingText, type SourceRequest } from './case/preserve-source.ts';
+export { isWithdrawn } from './case/projection.ts';
+export { everyRow, resolveReference } from './case/references.ts';
+export { say } from './case/say.ts';
+export { redo, undo } from './case/undo.ts';
+export { checkSourceSize } from './source/read-source.ts';
+export type { CaseReader, Verification, ViewReader } from './store/contract.ts';
