@@ -1,0 +1,110 @@
+/**
+ * Reads a web page: the reading is all the text that a person looking at the page sees, in page order, and nothing is
+ * lost that may be the only trace of an origin: the line with the copyright, "via", the comments. The parts say which of
+ * it is the title, which the article, and which stands around it.
+ */
+
+import { succeed, type Problem, type Result } from '../../base/result.ts';
+import type { DecodedSource } from '../decode-bytes.ts';
+import { createFlow, type PartKind } from '../flow.ts';
+import type { ReaderOutput, ReadingProblem } from '../reading.ts';
+import { findArticle, type Article } from './find-article.ts';
+import { readHtmlFacts } from './html-facts.ts';
+import { gapAround, isHidden, isShownKind, keepsSpace } from './page-display.ts';
+import { parsePage, rawTextOf, walkPage, type PageElement, type PageLimit } from './page-tree.ts';
+
+/** Reads a decoded page; `address` is where it came from, if known. */
+export function readHtml(
+  { text: decoded, encoding, problems }: DecodedSource,
+  address?: string,
+): Result<ReaderOutput, Problem<PageLimit>> {
+  const page = parsePage(decoded);
+  if (!page.ok) return page;
+  const facts = readHtmlFacts(page.value, decoded, address);
+  const article = findArticle(page.value, facts.title);
+  const { text, segments, parts, hidden } = layOut(page.value, article, findHeading(page.value, facts.title));
+  return succeed({
+    reader: { name: 'html', version: '1' },
+    mediaType: 'text/html',
+    encoding,
+    text,
+    parts,
+    segments,
+    facts,
+    problems: [...problems, ...articleProblems(article), ...hiddenProblems(hidden)],
+  });
+}
+
+function layOut(page: PageElement, article: Article, heading: PageElement | undefined) {
+  const flow = createFlow();
+  let hidden = 0;
+  let spaceKept = 0;
+  let isTitle = false;
+  walkPage(page, {
+    enter(element) {
+      if (!isShownKind(element)) return false;
+      if (isHidden(element)) {
+        if (rawTextOf(element).trim() !== '') hidden += 1;
+        return false;
+      }
+      if (element.tag === 'br') flow.breakLine();
+      flow.separate(gapAround(element));
+      if (keepsSpace(element)) spaceKept += 1;
+      if (element === heading) isTitle = true;
+      return true;
+    },
+    text({ runs }, within) {
+      const part = isTitle ? 'title' : partOf(within, article);
+      for (const run of runs) flow.add(run, part, spaceKept > 0);
+    },
+    leave(element) {
+      flow.separate(gapAround(element));
+      if (keepsSpace(element)) spaceKept -= 1;
+      if (element === heading) isTitle = false;
+    },
+  });
+  return { ...flow.finish(), hidden };
+}
+
+/** The heading that says the page's title, in whatever rank; else the only heading of the first rank. */
+function findHeading(page: PageElement, title = ''): PageElement | undefined {
+  const wanted = foldSpace(title);
+  const firstRank: PageElement[] = [];
+  let found: PageElement | undefined;
+  walkPage(page, {
+    enter(element) {
+      if (found || !isShownKind(element) || isHidden(element)) return false;
+      if (element.tag === 'h1') firstRank.push(element);
+      if (/^h[1-3]$/.test(element.tag) && saysTitle(foldSpace(rawTextOf(element)), wanted)) found = element;
+      return true;
+    },
+  });
+  return found ?? (firstRank.length === 1 ? firstRank[0] : undefined);
+}
+
+/** Titles often carry the site's name behind them. */
+function saysTitle(heading: string, title: string): boolean {
+  return heading !== '' && (heading === title || (heading.length >= 10 && title.includes(heading)));
+}
+
+function foldSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function partOf(element: PageElement, article: Article): PartKind {
+  return article.kind !== 'found' || article.elements.has(element) ? 'main' : 'apart';
+}
+
+function articleProblems(article: Article): readonly ReadingProblem[] {
+  if (article.kind === 'found') return [];
+  const message =
+    article.kind === 'none'
+      ? 'No article was found on the page: all its text is taken as the main part'
+      : 'The page is too large to look for the article in it: all its text is taken as the main part';
+  return [{ code: 'article-not-found', message }];
+}
+
+function hiddenProblems(hidden: number): readonly ReadingProblem[] {
+  if (hidden === 0) return [];
+  return [{ code: 'hidden-text', message: `Text in ${hidden} elements that the page itself hides was left out` }];
+}
