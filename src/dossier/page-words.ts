@@ -1,0 +1,228 @@
+/**
+ * The page's own words, by language: labels, headings and what the page says of itself. Sentences of findings are not
+ * here: they come from the catalogue of `reasoning/words`. Nothing here says that anybody was shown to be wrong.
+ */
+
+import type { Outcome } from '../reasoning/findings.ts';
+import type { Source } from '../source/source.ts';
+import type { Act } from '../statement/statement.ts';
+import type { DossierLanguage } from './dossier.ts';
+
+export type PageWords = {
+  readonly dossier: string;
+  readonly skip: string;
+  readonly standing: (entries: number, last: string) => string;
+  readonly provisional: string;
+  readonly cannotHold: (members: number) => string;
+  readonly why: string;
+  readonly options: string;
+  readonly costNote: string;
+  readonly alsoSaid: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
+  readonly wayOut: string;
+  readonly origins: (count: number) => string;
+  readonly established: string;
+  readonly notEstablished: string;
+  readonly doubts: Readonly<Record<'one-origin' | 'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
+  readonly hangsOn: string;
+  readonly lookAt: string;
+  readonly acts: Readonly<Record<Act, string>>;
+  readonly unnamed: string;
+  readonly said: string;
+  readonly read: string;
+  readonly published: string;
+  readonly obtained: (how: Source['obtained']['how']) => string;
+  readonly by: string;
+  readonly derived: Readonly<Record<NonNullable<Source['derivation']>, string>>;
+  readonly context: string;
+  readonly textOf: string;
+  readonly bytesOf: string;
+  readonly notes: string;
+  readonly note: (number: number) => string;
+  readonly sources: string;
+  readonly decisions: string;
+  readonly decided: {
+    readonly same: (a: string, b: string) => string;
+    readonly different: (a: string, b: string) => string;
+    readonly grade: (voice: string, grade: string, grounds: readonly string[]) => string;
+    readonly accept: string;
+    readonly other: string;
+  };
+  readonly check: string;
+  readonly checkHow: string;
+  readonly checkNot: string;
+  readonly headings: {
+    readonly conflicts: string;
+    readonly waysOut: string;
+    readonly stands: string;
+    readonly quiet: string;
+  };
+};
+
+const english: PageWords = {
+  dossier: 'Dossier',
+  skip: 'Skip to the text',
+  standing: (entries, last) => `Drawn from a ledger of ${entries} entries, the last of them made on ${last}.`,
+  provisional:
+    'Provisional: statements were counted that nobody has accepted yet. Do not rely on what follows before they are judged.',
+  cannotHold: (members) => (members === 2 ? 'Cannot both hold' : 'Cannot all hold'),
+  why: 'Why',
+  options: 'What would have to be wrong, cheapest first',
+  costNote: 'The figure is what it costs to assume so, in nats: the better a voice is graded, the more.',
+  alsoSaid: 'Also said by',
+  outcomes: {
+    unchallenged: 'unchallenged',
+    stands: 'stands in every cheapest way out',
+    contested: 'falls in some of the cheapest ways out, stands in others',
+    falls: 'falls in every cheapest way out',
+  },
+  compared: {
+    best: 'the cheapest way out',
+    tie: 'one of several cheapest ways out',
+    robust: 'dearer, whatever the grades are worth',
+    'depends on the grades': 'dearer; the order depends on the grades',
+  },
+  wayOut: 'All of this together would resolve every conflict',
+  origins: (count) => (count === 1 ? 'One origin' : `${count} origins`),
+  established: 'Independent origins agree',
+  notEstablished: 'Independence is not established',
+  doubts: {
+    'one-origin': 'there is one origin only',
+    'unnamed-origin': 'an origin has no name that anybody could go back to',
+    'shared-relay': 'their words passed through one hand',
+    'not-examined': 'nobody has said why they do not depend on each other',
+  },
+  hangsOn: 'Everything passes through',
+  lookAt: 'To be looked at',
+  acts: {
+    asserts: 'asserts',
+    denies: 'denies',
+    confirms: 'confirms',
+    admits: 'admits',
+    asks: 'asks',
+    urges: 'urges',
+    promises: 'promises',
+    expects: 'expects',
+    threatens: 'threatens',
+  },
+  unnamed: 'unnamed',
+  said: 'Said',
+  read: 'Read in',
+  published: 'published',
+  obtained: (how) => ({ file: 'From the file', input: 'Typed in as', capture: 'Captured from' })[how],
+  by: 'by',
+  derived: { copy: 'A copy of', translation: 'A translation of', excerpt: 'An excerpt from' },
+  context: 'In its context',
+  textOf: 'Text',
+  bytesOf: 'bytes',
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  sources: 'Sources',
+  decisions: 'What people decided',
+  decided: {
+    same: (a, b) => `“${a}” and “${b}” are taken for one and the same`,
+    different: (a, b) => `“${a}” and “${b}” are taken for different ones`,
+    grade: (voice, grade, grounds) =>
+      `${voice} is graded ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    accept: 'A proposed statement is accepted',
+    other: 'A decision',
+  },
+  check: 'How to check this',
+  checkHow:
+    'Everything above can be followed back without trusting whoever published it. Keep this folder whole and run “counterpoint verify” on it: it takes every digest again, finds every quote at its place, derives every conflict again, and says what it could not check.',
+  checkNot:
+    'Nobody can tell from these files whether a statement is true, nor whether something was left out. Two statements that cannot both hold do not say which one is wrong.',
+  headings: {
+    conflicts: 'What cannot all be so',
+    waysOut: 'What would have to be wrong',
+    stands: 'What stands in every cheapest way out',
+    quiet: 'What the accounts agree on',
+  },
+};
+
+const russian: PageWords = {
+  dossier: 'Досье',
+  skip: 'К тексту',
+  standing: (entries, last) => `По журналу дела, записей: ${entries}; последняя сделана ${last}.`,
+  provisional:
+    'Предварительно: учтены высказывания, которые ещё никто не принял. Не полагайтесь на написанное, пока о них нет решения.',
+  cannotHold: (members) => (members === 2 ? 'Не может быть верно и то и другое' : 'Не может быть верно всё вместе'),
+  why: 'Почему',
+  options: 'Что должно быть неверно, начиная с самого дешёвого',
+  costNote: 'Число — цена такого допущения в натах: чем выше оценён голос, тем дороже.',
+  alsoSaid: 'То же говорят',
+  outcomes: {
+    unchallenged: 'не оспорено',
+    stands: 'остаётся в силе при любом самом дешёвом выходе',
+    contested: 'при одних самых дешёвых выходах отпадает, при других остаётся',
+    falls: 'отпадает при любом самом дешёвом выходе',
+  },
+  compared: {
+    best: 'самый дешёвый выход',
+    tie: 'один из нескольких самых дешёвых выходов',
+    robust: 'дороже, чего бы ни стоили оценки',
+    'depends on the grades': 'дороже; порядок зависит от оценок',
+  },
+  wayOut: 'Всё это вместе сняло бы все противоречия',
+  origins: (count) => (count === 1 ? 'Один первоисточник' : `Первоисточников: ${count}`),
+  established: 'Независимые первоисточники сходятся',
+  notEstablished: 'Независимость не установлена',
+  doubts: {
+    'one-origin': 'первоисточник только один',
+    'unnamed-origin': 'у первоисточника нет имени, и переспросить некого',
+    'shared-relay': 'слова прошли через одни руки',
+    'not-examined': 'никто не сказал, почему они не зависят друг от друга',
+  },
+  hangsOn: 'Всё проходит через',
+  lookAt: 'Стоит проверить',
+  acts: {
+    asserts: 'утверждает',
+    denies: 'отрицает',
+    confirms: 'подтверждает',
+    admits: 'признаёт',
+    asks: 'спрашивает',
+    urges: 'призывает',
+    promises: 'обещает',
+    expects: 'ожидает',
+    threatens: 'угрожает',
+  },
+  unnamed: 'без имени',
+  said: 'Сказано',
+  read: 'Прочитано в',
+  published: 'опубликовано',
+  obtained: (how) => ({ file: 'Из файла', input: 'Введено как', capture: 'Снято с' })[how],
+  by: '—',
+  derived: { copy: 'Копия:', translation: 'Перевод:', excerpt: 'Выдержка из:' },
+  context: 'В контексте',
+  textOf: 'Текст',
+  bytesOf: 'байты',
+  notes: 'Примечания',
+  note: (number) => `Примечание ${number}`,
+  sources: 'Источники',
+  decisions: 'Что решили люди',
+  decided: {
+    same: (a, b) => `«${a}» и «${b}» считаются одним и тем же`,
+    different: (a, b) => `«${a}» и «${b}» считаются разными`,
+    grade: (voice, grade, grounds) =>
+      `${voice}: оценка ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    accept: 'Предложенное высказывание принято',
+    other: 'Решение',
+  },
+  check: 'Как это проверить',
+  checkHow:
+    'Всё изложенное можно проследить до сохранённых источников, не доверяя тому, кто это опубликовал. Сохраните папку целиком и запустите «counterpoint verify»: программа заново возьмёт все дайджесты, найдёт каждую цитату на её месте, заново выведет каждое противоречие и скажет, чего проверить не смогла.',
+  checkNot:
+    'По этим файлам нельзя узнать, верно ли высказывание и не пропущено ли что-то. Если два высказывания не могут быть верны вместе, это ещё не говорит, какое из них неверно.',
+  headings: {
+    conflicts: 'Что не может быть верно вместе',
+    waysOut: 'Что должно быть неверно',
+    stands: 'Что остаётся в силе при любом самом дешёвом выходе',
+    quiet: 'В чём рассказы сходятся',
+  },
+};
+
+/** The page's words in a language. */
+export function pageWords(language: DossierLanguage): PageWords {
+  return language === 'ru' ? russian : english;
+}

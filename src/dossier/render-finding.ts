@@ -1,0 +1,189 @@
+/**
+ * A cited finding as a reader of a newspaper would want it: for a conflict the quotes side by side, why they cannot all
+ * hold, what would have to be wrong in order, and what stands all the same; for a way out what it assumes; for a
+ * corroboration its origins. Colour has a meaning here and never stands alone: each label has a sign and words as well.
+ */
+
+import type { FindingId, StatementId } from '../base/id.ts';
+import type {
+  CaseWayOut,
+  Conflict,
+  ConflictMember,
+  Corroboration,
+  Fault,
+  Option,
+  Warning,
+  WayOut,
+} from '../reasoning/findings.ts';
+import type { Finding } from './dossier.ts';
+import { html, type Html, type HtmlValue } from './html.ts';
+import type { PageContext } from './page-context.ts';
+import { languageOf, renderChain } from './render-note.ts';
+
+/** The finding below a line. `line` is the line's text: a sentence that stands there already is not repeated. */
+export function renderFinding(finding: Finding, line: string, page: PageContext): Html {
+  switch (finding.kind) {
+    case 'conflict':
+      return renderConflict(finding, line, page);
+    case 'group':
+      return html`${conflictsOf(finding.conflicts, page).map((each) => renderConflict(each, line, page))}`;
+    case 'cluster':
+      return html`${finding.waysOut.map((each) => renderWayOut(each, page))}`;
+    case 'way-out':
+      return renderWayOut(finding, page);
+    case 'corroboration':
+      return renderCorroboration(finding, line, page);
+    case 'warning':
+      return renderWarning(finding, line, page);
+    default:
+      return html`<ol class="faults">
+        ${renderFault(finding, page)}
+      </ol>`;
+  }
+}
+
+/** Numbers that lead to the notes of statements. */
+export function renderMarks(statements: readonly StatementId[], page: PageContext): Html {
+  const numbers = [...new Set(statements.flatMap((id) => page.noteOf.get(id) ?? []))].toSorted((a, b) => a - b);
+  return html`<sup class="marks"
+    >${numbers.map((number) => html` <a href="#n${number}" aria-label="${page.words.note(number)}">${number}</a>`)}</sup
+  >`;
+}
+
+function conflictsOf(ids: readonly FindingId[], { dossier }: PageContext): readonly Conflict[] {
+  return dossier.findings.conflicts.filter(({ id }) => ids.includes(id));
+}
+
+function renderConflict(conflict: Conflict, line: string, page: PageContext): Html {
+  const { words } = page;
+  const sentence = page.say(conflict.message);
+  return html`<figure class="conflict">
+    <figcaption>
+      <span class="label against"
+        ><span class="sign" aria-hidden="true">≠</span> ${words.cannotHold(conflict.members.length)}</span
+      >
+    </figcaption>
+    ${sentence !== line && html`<p class="sentence">${sentence}</p>`}
+    <div class="sides">${conflict.members.map((member) => renderMember(member, page))}</div>
+    ${renderList(
+      words.why,
+      [...conflict.why, ...conflict.assumptions.map(({ message }) => message)].map((message) => page.say(message)),
+    )}
+    ${
+      conflict.options.length > 0 &&
+      html`<section>
+        <h3>${words.options}</h3>
+        <ol class="faults">
+          ${conflict.options.map((option) => renderOption(option, page))}
+        </ol>
+      </section>`
+    }
+  </figure> `;
+}
+
+/** One side: the words of the first who says it, and the others who do. */
+function renderMember(member: ConflictMember, page: PageContext): Html {
+  const { words } = page;
+  const [first, ...others] = member.statements.flatMap((id) => page.records.statement(id) ?? []);
+  const content = page.contentOf.get(member.content);
+  const source = first && page.records.source(first.passage.source);
+  return html`<div class="side">
+    ${first?.passage.kind === 'text' && html`<blockquote${source && languageOf(source)} dir="auto">${first.passage.quote}</blockquote>`}
+    ${first && html`<p class="facts">${renderChain(voicesOf(first.attribution, page), page)}${renderMarks([first.id], page)}</p>`}
+    ${
+      others.length > 0 &&
+      html`<p class="facts">
+        ${words.alsoSaid}
+        ${others.map(
+          (each, place) =>
+            html`${place > 0 && '; '}${renderChain(voicesOf(each.attribution, page), page)}${renderMarks([each.id], page)}`,
+        )}
+      </p>`
+    }
+    <p class="gist">
+      ${page.say(member.says)}${content !== undefined && html` <span class="outcome ${content.outcome}">${words.outcomes[content.outcome]}</span>`}
+    </p>
+  </div>`;
+}
+
+function voicesOf(attribution: readonly string[], { records }: PageContext) {
+  return attribution.flatMap((id) => records.voice(id) ?? []);
+}
+
+function renderOption({ faults, cost }: Option, page: PageContext): Html {
+  const named = faults.flatMap((id) => page.faultOf.get(id) ?? []);
+  return html`<li>
+    <span class="cost">${formatCost(cost)}</span>
+    <span
+      >${named.map((fault, place) => html`${place > 0 && ' · '}${page.say(fault.message)}${renderGrade(fault)}`)}</span
+    >
+  </li>`;
+}
+
+function renderWayOut(wayOut: WayOut | CaseWayOut, page: PageContext): Html {
+  const { words } = page;
+  const faults = wayOut.faults.flatMap((id) => page.faultOf.get(id) ?? []);
+  return html`<figure class="way-out">
+    <figcaption>
+      ${words.wayOut} · <span class="cost">${formatCost(wayOut.cost)}</span> · ${words.compared[wayOut.comparedToBest]}
+    </figcaption>
+    <ol class="faults">
+      ${faults.map((fault) => renderFault(fault, page))}
+    </ol>
+  </figure> `;
+}
+
+function renderFault(fault: Fault, page: PageContext): Html {
+  return html`<li>
+    <span class="cost">${formatCost(fault.cost)}</span> <span>${page.say(fault.message)}${renderGrade(fault)}</span>
+  </li>`;
+}
+
+/** The grade in its small box; hollow where nobody has given one. */
+function renderGrade({ grade }: Fault): HtmlValue {
+  return grade !== undefined && html` <span class="grade${!grade.given && ' assumed'}">${grade.grade}</span>`;
+}
+
+function renderCorroboration(finding: Corroboration, line: string, page: PageContext): Html {
+  const { words } = page;
+  const { established, reasons } = finding.independent;
+  const says = page.say(finding.says);
+  const hands = finding.singlePoints.flatMap(({ voice }) => page.records.voice(voice) ?? []);
+  return html`<figure class="corroboration">
+    ${says !== line && html`<p class="sentence">${says}</p>`}
+    <figcaption>
+      <span class="label ${established ? 'agree' : 'unsure'}"
+        ><span class="sign" aria-hidden="true">${established ? '∥' : '◌'}</span>
+        ${words.origins(finding.origins.length)} · ${established ? words.established : words.notEstablished}</span
+      >${!established && reasons.length > 0 && `: ${reasons.map((reason) => words.doubts[reason]).join('; ')}`}
+    </figcaption>
+    ${hands.length > 0 && finding.origins.length > 1 && html`<p class="facts">${words.hangsOn} ${hands.map((voice, place) => html`${place > 0 && ', '}<bdi>${voice.name}</bdi>`)}</p>`}
+  </figure> `;
+}
+
+function renderWarning(finding: Warning, line: string, page: PageContext): Html {
+  const sentence = page.say(finding.message);
+  return html`<figure class="warning">
+    <figcaption>
+      <span class="label unsure"><span class="sign" aria-hidden="true">◌</span> ${page.words.lookAt}</span>
+    </figcaption>
+    ${sentence !== line && html`<p class="sentence">${sentence}</p>`}
+  </figure> `;
+}
+
+function renderList(heading: string, sentences: readonly string[]): HtmlValue {
+  return (
+    sentences.length > 0 &&
+    html`<section>
+      <h3>${heading}</h3>
+      <ul class="why">
+        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </section>`
+  );
+}
+
+/** Thousandths of a nat as nats with one decimal. */
+function formatCost(cost: number): string {
+  return (cost / 1000).toFixed(1);
+}
