@@ -92,22 +92,33 @@ export function endAfter(end: LedgerEnd, entryText: string): LedgerEnd {
  * text that is not canonical.
  */
 export function parseEntry(text: string): Result<LedgerEntry, Problem<'entry-malformed'>> {
-  // Hostile: an envelope has seven short members; anything longer is not parsed at all.
-  const value = text.length > 2000 ? undefined : parseJson(text);
-  if (!isEntry(value)) return refuse('entry-malformed', `Cannot read a ledger entry: ${faultOf(value)}`);
-  if (canonicalText(value) !== text)
+  const entry = readEntry(text);
+  if (entry.ok && canonicalText(entry.value) !== text)
     return refuse('entry-malformed', 'Cannot read a ledger entry: its text is not canonical (RFC 8785)');
-  return succeed(value);
+  return entry;
 }
 
 /** The disclosure that a text says, strictly: `disclosure-malformed` on anything but a canonical `{payload, salt}`. */
 export function parseDisclosure(text: string): Result<Disclosure, Problem<'disclosure-malformed'>> {
-  const value = parseJson(text);
-  if (!isDisclosure(value))
-    return refuse('disclosure-malformed', 'Cannot read a payload: it is not {"payload":…,"salt":"32 hex digits"}');
-  if (canonicalOrNone(value) !== text)
+  const disclosure = readDisclosure(text);
+  if (disclosure.ok && canonicalOrNone(disclosure.value) !== text)
     return refuse('disclosure-malformed', 'Cannot read a payload: its text is not canonical (RFC 8785)');
-  return succeed(value);
+  return disclosure;
+}
+
+/** As `parseEntry`, for whoever only needs to know what an entry says: whether the text is canonical is not looked at. */
+export function readEntry(text: string): Result<LedgerEntry, Problem<'entry-malformed'>> {
+  // Hostile: an envelope has seven short members; anything longer is not parsed at all.
+  const value = text.length > 2000 ? undefined : parseJson(text);
+  if (isEntry(value)) return succeed(value);
+  return refuse('entry-malformed', `Cannot read a ledger entry: ${faultOf(value)}`);
+}
+
+/** As `parseDisclosure`, for whoever only needs the payload: whether the text is canonical is not looked at. */
+export function readDisclosure(text: string): Result<Disclosure, Problem<'disclosure-malformed'>> {
+  const value = parseJson(text);
+  if (isDisclosure(value)) return succeed(value);
+  return refuse('disclosure-malformed', 'Cannot read a payload: it is not {"payload":…,"salt":"32 hex digits"}');
 }
 
 /** The digest that binds an entry to its payload: SHA-256 of the canonical bytes of `[salt, payload]`. */

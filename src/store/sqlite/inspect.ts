@@ -73,11 +73,11 @@ function readEngineFaults(connection: Connection): readonly string[] {
 }
 
 function* readNamedBlobs(scratch: Connection, caseId: CaseId): Generator<NamedBlob> {
-  for (const row of scratch.each('SELECT record FROM view_source WHERE case_id = ? ORDER BY id', caseId)) {
+  for (const row of scratch.all('SELECT record FROM view_source WHERE case_id = ? ORDER BY id', caseId)) {
     const { id, digest, bytes }: SourceColumns = JSON.parse(textOf(row, 'record'));
     yield { digest, bytes, by: id };
   }
-  for (const row of scratch.each('SELECT record FROM view_reading WHERE case_id = ? ORDER BY source, digest', caseId)) {
+  for (const row of scratch.all('SELECT record FROM view_reading WHERE case_id = ? ORDER BY source, digest', caseId)) {
     const { source, digest, map }: ReadingColumns = JSON.parse(textOf(row, 'record'));
     yield { digest, bytes: undefined, by: source };
     if (map !== undefined) yield { digest: map, bytes: undefined, by: source };

@@ -4,7 +4,7 @@
  */
 
 import type { CaseId } from '../../base/id.ts';
-import { parseDisclosure, parseEntry, type EntryText, type LedgerEnd } from '../../ledger/entry.ts';
+import { readDisclosure, readEntry, type EntryText, type LedgerEnd } from '../../ledger/entry.ts';
 import { formatFrontier, parseFrontier, rootOf, type Frontier } from '../../ledger/tree.ts';
 import { isDigest, type Digest } from '../../base/digest.ts';
 import type { Head, LedgerRow } from '../contract.ts';
@@ -57,7 +57,7 @@ export function insertEntry(connection: Connection, caseId: CaseId, seq: number,
 }
 
 /** The entry with that number, or undefined. */
-export function readEntry(connection: Connection, caseId: CaseId, seq: number): LedgerRow | undefined {
+export function readEntryRow(connection: Connection, caseId: CaseId, seq: number): LedgerRow | undefined {
   const row = connection.get('SELECT entry, disclosure FROM ledger WHERE case_id = ? AND seq = ?', caseId, seq);
   return row === undefined ? undefined : readRow(row);
 }
@@ -104,8 +104,8 @@ function readText(row: SqlRow): EntryText | undefined {
 }
 
 function readRow(row: SqlRow): LedgerRow {
-  const entry = parseEntry(textOf(row, 'entry'));
-  const disclosure = row['disclosure'] === null ? undefined : parseDisclosure(textOf(row, 'disclosure'));
+  const entry = readEntry(textOf(row, 'entry'));
+  const disclosure = row['disclosure'] === null ? undefined : readDisclosure(textOf(row, 'disclosure'));
   if (!entry.ok) throw damaged(entry.problem.message);
   if (disclosure?.ok === false) throw damaged(`entry ${entry.value.seq}: ${disclosure.problem.message}`);
   return { entry: entry.value, disclosure: disclosure?.value };

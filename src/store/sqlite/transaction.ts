@@ -10,7 +10,7 @@ import { growFrontier, hashLeaf } from '../../ledger/tree.ts';
 import type { CaseReader, Projection, WriteTransaction } from '../contract.ts';
 import { makePauses } from '../pauses.ts';
 import type { Connection } from './connection.ts';
-import { headOf, insertEntry, readEntries, readEntry, type StoredHead } from './ledger-table.ts';
+import { headOf, insertEntry, readEntries, readEntryRow, type StoredHead } from './ledger-table.ts';
 import { makeProjector } from './projector.ts';
 import { makeViewReader } from './view-reader.ts';
 
@@ -54,7 +54,7 @@ export function beginTurn(connection: Connection, caseId: CaseId, start: StoredH
 export function makeCaseReader(connection: Connection, caseId: CaseId, head: () => StoredHead): CaseReader {
   return {
     head: async () => headOf(head()),
-    entry: async (seq) => readEntry(connection, caseId, seq),
+    entry: async (seq) => readEntryRow(connection, caseId, seq),
     entries: ({ from = 0, to = Infinity } = {}) =>
       readEntries(connection, caseId, { from, to: Math.min(to, head().end.size) }),
     views: makeViewReader(connection, caseId),
