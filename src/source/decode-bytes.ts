@@ -104,7 +104,9 @@ function countBroken(text: string, encoding: string, bytes: Uint8Array, skipped:
 
 function refuseInvalid(encoding: string, { count, firstAt, firstByte }: Broken, declared: boolean) {
   const place = firstByte === undefined ? `at character ${firstAt}` : `at byte ${firstByte}`;
-  const why = declared ? `it is declared as ${encoding}, but ${count} places are not` : 'no encoding is declared';
+  const why = declared
+    ? `it is declared as ${encoding}, and ${count} of its characters are not`
+    : 'no encoding is declared';
   return refuse(
     'encoding-invalid',
     `Cannot read the source: invalid ${encoding.toUpperCase()} ${place}, and ${why}`,
@@ -125,6 +127,9 @@ function markProblems(mark: Mark | undefined, asked: string | undefined): readon
 function brokenProblems(encoding: string, { count, firstAt }: Broken): readonly ReadingProblem[] {
   if (count === 0) return [];
   return [
-    { code: 'undecodable', message: `${count} places are not valid ${encoding} and read as U+FFFD`, at: firstAt },
+    {
+      code: 'undecodable',
+      message: `Bytes that are not valid ${encoding} read as U+FFFD: ${count}, first at character ${firstAt} of the source`,
+    },
   ];
 }

@@ -72,7 +72,7 @@ function characterProblems(text: string): readonly ReadingProblem[] {
     const at = text.search(pattern);
     if (at === -1) return [];
     const count = text.length - text.replaceAll(new RegExp(pattern, 'gu'), '').length;
-    return [{ code, message: `The text holds ${count} ${what}, which stay where they are`, at }];
+    return [{ code, message: `The text holds ${what}, which stay where they are: ${count}`, at }];
   });
 }
 

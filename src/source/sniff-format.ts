@@ -101,7 +101,7 @@ function isWideText(head: Uint8Array): boolean {
     if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  return Math.max(even, odd) > head.length / 20 && Math.min(even, odd) === 0;
+  return Math.max(even, odd) > 3 + head.length / 20 && Math.min(even, odd) === 0;
 }
 
 /** Only a whole page begins so, whatever its name says. */

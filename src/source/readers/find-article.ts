@@ -126,7 +126,7 @@ function hasOwnText(element: PageElement): boolean {
 }
 
 /** What Readability weighs. Addresses are no part of it; that there is a link, is. */
-const keptAttributes = ['class', 'id', 'role', 'rel', 'itemprop', 'itemtype', 'aria-hidden', 'aria-modal'] as const;
+const keptAttributes = 'class id role rel itemprop itemtype aria-hidden aria-modal datatable summary'.split(' ');
 
 function extract(document: CopyDocument): CopyElement | undefined {
   const serializer = (node: CopyElement) => node;

@@ -13,6 +13,7 @@ export function readHtmlFacts(page: PageElement, decoded: string, address: strin
   const said = collect(page);
   const meta = (...names: readonly string[]) => names.map((name) => said.meta.get(name)).find((found) => found);
   const { linked } = said;
+  const saved = savedFrom(decoded);
   const raw: RawFacts = {
     title: meta('og:title') ?? linked.title ?? said.heading ?? said.title,
     published:
@@ -22,9 +23,9 @@ export function readHtmlFacts(page: PageElement, decoded: string, address: strin
     language: said.language ?? meta('og:locale', 'content-language') ?? linked.language,
     voice: meta('og:site_name') ?? linked.voice ?? meta('application-name'),
     byline: linked.byline ?? meta('author', 'dc.creator', 'byl'),
-    address: said.canonical ?? meta('og:url') ?? linked.address ?? savedFrom(decoded),
+    address: said.canonical ?? meta('og:url') ?? linked.address ?? saved,
   };
-  return cleanFacts(raw, address);
+  return cleanFacts(raw, address ?? saved);
 }
 
 type Said = {

@@ -100,11 +100,11 @@ function articleProblems(article: Article): readonly ReadingProblem[] {
   const message =
     article.kind === 'none'
       ? 'No article was found on the page: all its text is taken as the main part'
-      : 'The page is too large to look for the article in it: all its text is taken as the main part';
+      : 'The page is too large or too deeply nested to look for the article in it: all its text is taken as the main part';
   return [{ code: 'article-not-found', message }];
 }
 
 function hiddenProblems(hidden: number): readonly ReadingProblem[] {
   if (hidden === 0) return [];
-  return [{ code: 'hidden-text', message: `Text in ${hidden} elements that the page itself hides was left out` }];
+  return [{ code: 'hidden-text', message: `Elements with text that the page itself hides were left out: ${hidden}` }];
 }

@@ -154,7 +154,7 @@ function textOf(node: Node): string {
 
 function htmlProblems({ htmlAt }: Page): readonly ReadingProblem[] {
   if (htmlAt.length === 0) return [];
-  const message = `HTML in ${htmlAt.length} places was left out, first at character ${htmlAt[0]} of the source`;
+  const message = `Places with HTML that was left out: ${htmlAt.length}, first at character ${htmlAt[0]} of the source`;
   return [{ code: 'html-left-out', message }];
 }
 
