@@ -1,0 +1,22 @@
+/** English: everything that the shared machinery asks of a language. */
+
+import type { Language } from '../language.ts';
+import { findHedge, polarityOf } from './commitment.ts';
+import { findDates } from './dates.ts';
+import { findMentions } from './mentions.ts';
+import { rules } from './rules.ts';
+import { verbForms } from './speech-verbs.ts';
+import { traitsOf } from './voices.ts';
+import { abbreviations } from './words.ts';
+
+export const english: Language = {
+  language: 'en',
+  abbreviations,
+  isTag: (piece) => piece.split(/[\s\u00a0]+/, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
+  rules,
+  findDates,
+  findMentions,
+  traitsOf,
+  polarityOf,
+  findHedge,
+};

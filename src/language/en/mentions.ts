@@ -1,0 +1,101 @@
+/**
+ * People, organisations and groups that a sentence mentions: names with what stands before them ("singer Anna Orlova",
+ * "the head of the State Committee Ruslan Kim"), and descriptions ("a witness", "his relatives"). For pronouns to point
+ * back to; a mention that is missed only leaves a pronoun unresolved.
+ */
+
+import type { Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
+import { isAuxiliary, stretchOf } from './clauses.ts';
+import { verbForms } from './speech-verbs.ts';
+import {
+  clauseWords,
+  determiners,
+  groupNouns,
+  irregularVerbs,
+  months,
+  organisationNouns,
+  personNouns,
+  prepositions,
+  subjectPronouns,
+  weekdays,
+} from './words.ts';
+
+/** The mentions of a sentence, in order, none overlapping. */
+export function findMentions(sentence: Sentence): readonly Stretch[] {
+  const mentions: Stretch[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const end = mentionEnd(sentence, at);
+    if (end < at) continue;
+    const last = withApposition(sentence, at, end);
+    const stretch = stretchOf(sentence, { from: at, to: last });
+    if (stretch) mentions.push(stretch);
+    at = last;
+  }
+  return mentions;
+}
+
+/** "A friend of the musician, singer Anna Orlova" is one person: a description, and after the comma a full name. */
+function withApposition(sentence: Sentence, from: number, end: number): number {
+  const { tokens } = sentence;
+  const next = end + 2;
+  if (tokens[end + 1]?.text !== ',' || countNames(sentence, from, end) > 0) return end;
+  const last = mentionEnd(sentence, next);
+  const isSingular = tokens.slice(from, end + 1).some(({ lower }) => personNouns.has(lower));
+  return last >= next && isSingular && countNames(sentence, next, last) > 1 ? last : end;
+}
+
+function countNames(sentence: Sentence, from: number, to: number): number {
+  let count = 0;
+  for (let at = Math.max(from, 1); at <= to; at += 1) if (isName(sentence, at)) count += 1;
+  return count;
+}
+
+/** The last token of the mention that begins at the index, or less than it where none does. */
+function mentionEnd(sentence: Sentence, from: number): number {
+  const { tokens } = sentence;
+  let last = -1;
+  let between = 0;
+  let hasOrganisation = false;
+  for (let at = from; at < tokens.length && at - from < maxMentionTokens; at += 1) {
+    const { lower = '', kind = 'mark', isQuoted = true } = tokens[at] ?? {};
+    if (kind !== 'word' || isQuoted) break;
+    hasOrganisation ||= organisationNouns.has(lower);
+    if (isName(sentence, at) || isRole(lower)) {
+      last = at;
+      between = 0;
+    } else if (determiners.has(lower)) {
+      if (at > from && !/^(?:of|for)$/.test(tokens[at - 1]?.lower ?? '')) break;
+    } else if (lower !== 'of' && lower !== 'for' && !(lower === 'and' && hasOrganisation)) {
+      // A word or two may stand between: "a known jazz pianist". After a name they are already the verb.
+      between += 1;
+      if (at === from || between > 2 || last >= 0 || prepositions.has(lower) || clauseWords.has(lower)) break;
+    }
+  }
+  return last;
+}
+
+const maxMentionTokens = 24;
+
+function isRole(lower: string): boolean {
+  return personNouns.has(lower) || groupNouns.has(lower) || organisationNouns.has(lower);
+}
+
+/** A capitalised word that is not only so because it begins the sentence. */
+function isName({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (!token?.isCapital || strangers.some((words) => words.has(token.lower))) return false;
+  if (at > 0 || tokens[1]?.isCapital === true) return true;
+  // "Orlova asked", but not "According to".
+  const next = tokens[1]?.lower ?? '';
+  return isAuxiliary(next) || irregularVerbs.has(next) || verbForms.has(next);
+}
+
+const strangers: readonly ReadonlySet<string>[] = [
+  new Set(months),
+  weekdays,
+  determiners,
+  prepositions,
+  clauseWords,
+  subjectPronouns,
+];

@@ -1,0 +1,85 @@
+/** "According to X, …", "…, according to X", "…, according to X, …": the words of the text, on the word of X. */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import {
+  breakBefore,
+  breakFrom,
+  hasFiniteVerb,
+  isBreak,
+  lastToken,
+  lowerAt,
+  phraseEnd,
+  startsPhrase,
+  stretchOf,
+  type TokenRange,
+} from '../clauses.ts';
+import { contentEnd, passageOf } from '../contents.ts';
+import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { adverbs, personNouns } from '../words.ts';
+
+export const accordingTo: Rule = { name: 'en/according-to', version: '1', find: findAccordingTo };
+
+/** What people do things according to without anybody having said anything. */
+const noVoices = /^(?:plan|plans|law|laws|schedule|tradition|custom|rules|need|taste|size|age|which|whom)$/;
+
+function findAccordingTo(sentence: Sentence): readonly Match[] {
+  const cited = findCitedVoices(sentence);
+  return sentence.tokens.flatMap((token, at) => {
+    const isCue = token.lower === 'according' && lowerAt(sentence, at + 1) === 'to' && !token.isQuoted;
+    const match = isCue ? readAccordingTo(sentence, at, cited) : undefined;
+    return match ? [match] : [];
+  });
+}
+
+function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVoice[]): Match | undefined {
+  const from = at + 2;
+  const to = voiceEnd(sentence, from);
+  const voice = stretchOf(sentence, { from, to });
+  const cue = stretchOf(sentence, { from: at, to: at + 1 });
+  const last = lowerAt(sentence, to);
+  if (!voice || !cue || to < from || noVoices.test(last)) return undefined;
+  const said = saidAround(sentence, { from: at, to }, cited);
+  const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
+  if (!passage) return undefined;
+  const confidence = said?.from === to + 2 || said?.from === to + 1 ? 'high' : 'middle';
+  return { confidence, act: 'asserts', cue, voices: [voice, ...cited.slice(0, 1).map((each) => each.voice)], passage };
+}
+
+/** "According to Anna Orlova, the head of the clinic, …": what follows a name and tells an office belongs to it. */
+function voiceEnd(sentence: Sentence, from: number): number {
+  const to = phraseEnd(sentence, from, breakFrom(sentence, from) - 1);
+  const isName = sentence.tokens[to]?.isCapital === true && lowerAt(sentence, to + 1) === ',';
+  const next = breakFrom(sentence, to + 2);
+  if (!isName || next > lastToken(sentence) || !startsPhrase(sentence, to + 2)) return to;
+  const range = { from: to + 2, to: next - 1 };
+  const isOffice = sentence.tokens.slice(range.from, next).some(({ lower }) => personNouns.has(lower));
+  return isOffice && !hasFiniteVerb(sentence, range) ? range.to : to;
+}
+
+/** What is said on the word of a voice, whose cue and words are the token range. */
+function saidAround(
+  sentence: Sentence,
+  { from: at, to }: TokenRange,
+  cited: readonly CitedVoice[],
+): TokenRange | undefined {
+  const last = lastToken(sentence);
+  const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
+  const ahead = { from: after, to: contentEnd(sentence, after, cited) };
+  if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
+  const isSetOff = isBreak(sentence, at - 1);
+  const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
+  if (after > last || !isSetOff || !isBreak(sentence, to + 1)) return before;
+  const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
+  // "…, in which, according to X, …": only what follows; "The fire, according to X, began": all of it.
+  if (/^(?:that|which|where|who|when|because|and|but)$/.test(lowerAt(sentence, at - 2))) return ahead;
+  return hasFiniteVerb(sentence, segment) ? before : { from: segment.from, to: last };
+}
+
+/** At the beginning of a sentence or of a clause that "and" or "but" opens. */
+function isOpening(sentence: Sentence, at: number): boolean {
+  for (let each = at - 1; each >= 0; each -= 1) {
+    const lower = lowerAt(sentence, each);
+    if (!/^(?:and|but|,|yet)$/.test(lower) && !adverbs.has(lower)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,225 @@
+/**
+ * Verbs of speech, wherever they stand: "X said that …", "…, X said", “…,” said X, "X, citing Y, reported that …",
+ * "said …, and admitted …".
+ */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import type { Stretch } from '../../proposal.ts';
+import {
+  breakFrom,
+  hasFiniteVerb,
+  isBreak,
+  isClosingMark,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  phraseEnd,
+  startsPhrase,
+  stretchOf,
+} from '../clauses.ts';
+import { contentBefore, contentEnd, contentStart, isContent, isTailOnly, passageOf } from '../contents.ts';
+import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { particles, verbForms, type VerbForm } from '../speech-verbs.ts';
+import { subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
+import { determiners, prepositions, subjectPronouns } from '../words.ts';
+
+export const speechVerb: Rule = { name: 'en/speech-verb', version: '1', find: findSpeech };
+
+/** A verb of speech at its place. `after` is the token after the cue. */
+type Cue = { readonly verb: number; readonly after: number; readonly form: VerbForm; readonly before: number };
+
+function findSpeech(sentence: Sentence): readonly Match[] {
+  const cited = findCitedVoices(sentence);
+  const found: Match[] = [];
+  for (const cue of findCues(sentence)) {
+    const matches = readInverted(sentence, cue) ?? readCue(sentence, cue, cited, found) ?? [];
+    found.push(...matches.filter((match) => match !== undefined));
+  }
+  return found;
+}
+
+function findCues(sentence: Sentence): readonly Cue[] {
+  const cues = sentence.tokens.flatMap((token, verb) => {
+    const form = token.isQuoted ? undefined : verbForms.get(token.lower);
+    if (!form) return [];
+    const particle = particles[form.lemma];
+    if (particle && !particle.words.has(lowerAt(sentence, verb + 1))) return [];
+    const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
+    if (isNegated || isUnreal || hasBe !== (form.tense === 'participle')) return [];
+    const cue = { verb, after: verb + (particle ? 2 : 1), form, before };
+    return isVerb(sentence, cue) ? [cue] : [];
+  });
+  return cues.slice(0, maxCues);
+}
+
+/** Hostile: a sentence with more verbs of speech is none, and each costs a walk over the sentence. */
+const maxCues = 20;
+
+/** Tells the verb from the participle ("the reported attack", "confirmed by") and from the noun ("the report"). */
+function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean {
+  const previous = lowerAt(sentence, verb - 1);
+  const next = lowerAt(sentence, after);
+  if (next === 'by' || determiners.has(previous) || prepositions.has(previous) || /['’]s$/.test(previous)) return false;
+  if (form.tense === 'base') return isPlural(sentence, before) && !isBreak(sentence, before);
+  if (form.tense !== 'present' || !form.isAlsoNoun) return true;
+  const isFollowed =
+    after > lastToken(sentence) || /^(?:that|to)$/.test(next) || determiners.has(next) || subjectPronouns.has(next);
+  return isFollowed || isOpeningMark(sentence.tokens, after) || next === ',' || next === ':';
+}
+
+function isPlural(sentence: Sentence, at: number): boolean {
+  const lower = lowerAt(sentence, at);
+  return /^(?:they|we|you|i|police|people|media|others|many|some)$/.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
+}
+
+/** “…”, said X. Undefined where the verb does not stand before its subject. */
+function readInverted(sentence: Sentence, { verb, after, form }: Cue): readonly Match[] | undefined {
+  const { tokens } = sentence;
+  const tagBreak = verb - 1;
+  if (!form.inverts || tagBreak < 0 || !isBreak(sentence, tagBreak)) return undefined;
+  if (!startsPhrase(sentence, after) || lowerAt(sentence, after) === 'that') return undefined;
+  const said = contentBefore(sentence, tagBreak, false);
+  const to = phraseEnd(sentence, after, lastToken(sentence));
+  const voice = stretchOf(sentence, { from: after, to: withApposition(sentence, to) });
+  if (!said || !voice || hasFiniteVerb(sentence, { from: after, to })) return undefined;
+  const isAtEnd = to >= lastToken(sentence) || isBreak(sentence, to + 1) || isTailOnly(sentence, to + 1, form);
+  if (!isClosingMark(tokens, said.to) && !isAtEnd) return undefined;
+  const first = makeMatch(sentence, { verb, after, form }, [voice], said, 'high');
+  return [first, resumed(sentence, { verb, after, form }, [voice], breakFrom(sentence, to + 1))].filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** "said Anna Orlova, the head of the clinic": the part after the comma belongs to the name. */
+function withApposition(sentence: Sentence, to: number): number {
+  if (lowerAt(sentence, to + 1) !== ',' || !startsPhrase(sentence, to + 2)) return to;
+  const end = Math.min(breakFrom(sentence, to + 2) - 1, lastToken(sentence));
+  return end > to + 1 && phraseEnd(sentence, to + 2, end) === end && !hasFiniteVerb(sentence, { from: to + 2, to: end })
+    ? end
+    : to;
+}
+
+/** “…,” said X, “…”: the quotation that goes on after the tag. */
+function resumed(
+  sentence: Sentence,
+  cue: Pick<Cue, 'verb' | 'after' | 'form'>,
+  voices: readonly Stretch[],
+  at: number,
+): Match | undefined {
+  const opening = [at, at + 1].find((each) => isOpeningMark(sentence.tokens, each));
+  if (opening === undefined) return undefined;
+  return makeMatch(sentence, cue, voices, { from: opening, to: contentEnd(sentence, opening, []) }, 'high');
+}
+
+function readCue(
+  sentence: Sentence,
+  cue: Cue,
+  cited: readonly CitedVoice[],
+  found: Match[],
+): readonly (Match | undefined)[] | undefined {
+  const subject = subjectBefore(sentence, cue.before, isTailOnly(sentence, cue.after, cue.form));
+  if (subject === undefined) return undefined;
+  if (subject.kind === 'shared') {
+    const previous = found.at(-1);
+    if (!previous) return undefined;
+    const match = readLeading(sentence, cue, previous.voices, cited);
+    if (match) endBefore(sentence, found, subject.at);
+    return match ? [match] : undefined;
+  }
+  const voices = [subject.voice, ...citedBy(sentence, cue, subject, cited)];
+  const trailing = readTrailing(sentence, cue, subject, voices);
+  if (trailing) return trailing;
+  const leading = readLeading(sentence, cue, voices, cited);
+  if (leading && isCoordinated(sentence, subject.from)) endBefore(sentence, found, subject.from - 2);
+  return leading ? [leading] : undefined;
+}
+
+/** "…, and X said": what the voice before said ends there. */
+function isCoordinated(sentence: Sentence, from: number): boolean {
+  return /^(?:and|but|while|whereas)$/.test(lowerAt(sentence, from - 1)) && isBreak(sentence, from - 2) && from >= 2;
+}
+
+function endBefore(sentence: Sentence, found: Match[], at: number): void {
+  const previous = found.at(-1);
+  const end = sentence.tokens[at - 1]?.end;
+  if (previous && end !== undefined && end > previous.passage.start && end < previous.passage.end)
+    found[found.length - 1] = { ...previous, passage: { start: previous.passage.start, end } };
+}
+
+/** Whom the voice cites: between subject and verb, right after the verb, before it all, or at the end. */
+function citedBy(
+  sentence: Sentence,
+  { verb, after }: Cue,
+  { from }: Subject,
+  cited: readonly CitedVoice[],
+): readonly Stretch[] {
+  const isNear = (each: CitedVoice) =>
+    (each.from > from && each.to < verb) || each.from === after || each.from === after + 1;
+  const isAround = (each: CitedVoice) => each.from === 0 || each.to >= lastToken(sentence) - 1;
+  const relay = cited.find(isNear) ?? cited.find(isAround);
+  return relay ? [relay.voice] : [];
+}
+
+/** "…, X said on Monday" and "The fire, X said, began at noon". */
+function readTrailing(
+  sentence: Sentence,
+  cue: Cue,
+  { from }: Subject,
+  voices: readonly Stretch[],
+): readonly (Match | undefined)[] | undefined {
+  const { tokens } = sentence;
+  const tagBreak = from - 1;
+  if (tagBreak < 1 || !isBreak(sentence, tagBreak)) return undefined;
+  const isTail = isTailOnly(sentence, cue.after, cue.form);
+  const said = contentBefore(sentence, tagBreak, isTail && !isBreak(sentence, cue.after));
+  const resumption =
+    said && isClosingMark(tokens, said.to) ? resumed(sentence, cue, voices, breakFrom(sentence, cue.after)) : undefined;
+  if (said && (resumption || isTail))
+    return [makeMatch(sentence, cue, voices, said, isClosingMark(tokens, said.to) ? 'high' : 'middle'), resumption];
+  const isParenthetical =
+    tokens[tagBreak]?.text === ',' && lowerAt(sentence, cue.after) === ',' && cue.after < lastToken(sentence);
+  if (said || !isParenthetical) return undefined;
+  const whole = { from: 0, to: lastToken(sentence) };
+  return hasFiniteVerb(sentence, { from: cue.after + 1, to: whole.to }) || startsPhrase(sentence, 0)
+    ? [makeMatch(sentence, cue, voices, whole, 'middle')]
+    : undefined;
+}
+
+/** "X said that …", "X denied the charges", "X asked Y to …". */
+function readLeading(
+  sentence: Sentence,
+  cue: Cue,
+  voices: readonly Stretch[],
+  cited: readonly CitedVoice[],
+): Match | undefined {
+  const right = cited.find((each) => each.from === cue.after || each.from === cue.after + 1);
+  const after = right
+    ? Math.min(right.to + (isBreak(sentence, right.to + 1) ? 2 : 1), lastToken(sentence) + 1)
+    : cue.after;
+  const from = contentStart(sentence, after, cue.form);
+  if (from === undefined) return undefined;
+  const to = contentEnd(sentence, from, cited);
+  if (!isContent(sentence, { from, to }, cue.form)) return undefined;
+  const isPlain = lowerAt(sentence, from) === 'that' || isOpeningMark(sentence.tokens, from);
+  const isCertain = isPlain && cue.form.tense !== 'base';
+  return makeMatch(
+    sentence,
+    cue,
+    voices,
+    { from, to },
+    isCertain ? 'high' : cue.form.takesClause && !cue.form.takesObject ? 'middle' : 'low',
+  );
+}
+
+function makeMatch(
+  sentence: Sentence,
+  { verb, after, form }: Pick<Cue, 'verb' | 'after' | 'form'>,
+  voices: readonly Stretch[],
+  said: { readonly from: number; readonly to: number },
+  confidence: Match['confidence'],
+): Match | undefined {
+  const cue = stretchOf(sentence, { from: verb, to: after - 1 });
+  const passage = passageOf(sentence, said);
+  if (!cue || !passage) return undefined;
+  return { confidence, act: form.act, cue, voices, passage };
+}

@@ -1,0 +1,108 @@
+/**
+ * The closed classes of English that the rules go by, and the nouns by which texts call voices. Plain data: a word that a
+ * rule misses is added here.
+ */
+
+const set = (...groups: readonly string[]): ReadonlySet<string> => new Set(groups.flatMap((group) => group.split(' ')));
+
+export const months: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
+
+export const weekdays = set('monday tuesday wednesday thursday friday saturday sunday');
+
+export const determiners = set(
+  'a an the this that these those some any all both each every no another several many few',
+  'my your his her its our their one two three four five six seven eight nine ten',
+);
+
+export const subjectPronouns = set('i he she it we they you who');
+
+export const prepositions = set(
+  'about above across after against along amid among around at before behind below beside between by despite during for from',
+  'in inside into near of off on onto out outside over per since through throughout to toward towards under until upon via with within without',
+);
+
+/** Words that begin a clause of its own: a noun phrase does not go on over them. */
+export const clauseWords = set(
+  'that which who whom whose where when while because although though if unless whether as but so than after before since until how why what',
+);
+
+/** Adverbs that stand between a subject and its verb, or before a subject. */
+export const adverbs = set(
+  'also later earlier then already once again now still further too just even only first soon never always often recently previously',
+  'today yesterday tomorrow tonight meanwhile however moreover nevertheless instead indeed thus therefore otherwise finally eventually',
+  'here there almost nearly about approximately roughly not repeatedly publicly officially allegedly reportedly',
+);
+
+export const beForms = set("is are was were be been being am isn't aren't wasn't weren't");
+export const haveForms = set("has have had having hasn't haven't hadn't");
+export const modals = set(
+  "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't",
+);
+export const doForms = set("do does did don't doesn't didn't");
+
+/** Finite forms that do not end in -ed and come up in reports; enough to tell a clause from a noun phrase. */
+export const irregularVerbs = set(
+  'became began blew bore bought broke brought built came caught chose cut did died drew drove fell fled flew fought found froze gave',
+  'got grew had heard held hid hit kept knew laid lay led left lent lost made meant met paid put ran rang read rose said sang sank sat',
+  'saw sent set shot showed shook slept sold spent spoke stole stood struck swore swept swam taught thought threw told took tore',
+  'understood went wept woke won wore wrote says shows wants goes comes takes makes remains',
+);
+
+export const negations = set('not never no nobody nothing neither nor none cannot');
+
+export const hedges = set(
+  'allegedly supposedly reportedly apparently purportedly presumably possibly probably perhaps seemingly ostensibly',
+  'alleged supposed purported so-called',
+);
+
+/** Groups that speak without a name. */
+export const groupNouns = set(
+  'relatives colleagues friends neighbours neighbors witnesses eyewitnesses residents locals sources supporters protesters demonstrators',
+  'activists officials representatives experts analysts critics observers journalists reporters lawyers doctors medics rescuers workers',
+  'family employees students teachers parents passengers survivors families people men women villagers soldiers officers',
+  'investigators prosecutors diplomats lawmakers deputies members fans users followers volunteers detainees prisoners inmates',
+  'brothers sisters sons daughters others many some several few dozens hundreds thousands',
+);
+
+export const personNouns = set(
+  'man woman boy girl mother father brother sister son daughter wife husband widow widower uncle aunt cousin friend colleague neighbour neighbor',
+  'relative witness eyewitness resident source official spokesman spokeswoman spokesperson secretary minister president chairman chairwoman head chief',
+  'director leader deputy governor mayor ambassador general colonel major captain lieutenant judge lawyer attorney prosecutor investigator officer',
+  'policeman singer musician pianist artist actor actress writer poet journalist reporter editor blogger activist teacher professor doctor nurse',
+  'engineer driver pilot farmer worker student detainee prisoner suspect defendant victim survivor hero expert analyst historian priest imam bishop',
+  'king queen prince princess author owner manager coach player senator congressman commissioner adviser advisor aide diplomat consul rector dean',
+);
+
+export const femaleNouns = set(
+  'woman girl mother sister daughter wife widow aunt spokeswoman chairwoman actress queen princess she her mrs ms miss',
+);
+export const maleNouns = set(
+  'man boy father brother son husband widower uncle spokesman chairman policeman congressman king prince he his him mr imam',
+);
+
+export const organisationNouns = set(
+  'ministry department agency service office committee commission council court government parliament administration authority authorities police army',
+  'embassy consulate bank company firm corporation group party union association federation foundation fund institute university hospital school',
+  'prosecutor’s centre center bureau board directorate headquarters senate congress cabinet presidency forces navy airline airport factory plant',
+  'organisation organization opposition brigade unit squad team club church museum theatre theater orchestra kremlin',
+);
+
+export const outletNouns = set(
+  'newspaper newspapers magazine website site portal outlet outlets media television broadcaster radio station stations paper daily weekly journal press tv',
+  'gazette herald tribune times chronicle courier bulletin observer telegraph',
+);
+
+export const channelNouns = set('channel channels account page blog telegram');
+
+export const documentNouns = set(
+  'report reports statement footage video videos recording letter document documents indictment decree order text records data files file protocol transcript investigation survey study',
+);
+
+export const titles = set('mr mrs ms miss dr prof sir lady lord rev fr gen col maj capt lt sgt president minister');
+
+/** Abbreviations after whose full stop a sentence goes on. */
+export const abbreviations = set(
+  'mr mrs ms dr prof st sr jr gen col maj capt lt sgt rev hon gov sen rep no vs etc approx dept est inc ltd co corp',
+  'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n',
+);

@@ -1,0 +1,67 @@
+/**
+ * What reading a text yields: proposed statements, which count for nothing until a person accepts them. A proposal holds
+ * places of the text and normal forms, never words of its own. Invariant: wherever words stand beside a place, they are
+ * exactly the text between its offsets.
+ */
+
+import type { Act } from '../statement/statement.ts';
+import type { VoiceKind } from '../statement/voice.ts';
+import type { Polarity } from '../statement/content.ts';
+import type { Daypart, Edtf } from '../time/when.ts';
+
+/** A place in the reading's text, in UTF-16 code units; `end` is the first one after. Never empty. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** A place and the words that stand there. */
+export type Words = Stretch & { readonly words: string };
+
+/** A voice as the text calls it at that place ("the ministry", "she"). */
+export type ProposedVoice = Words & {
+  /** A guess from the words. */
+  readonly kind: VoiceKind;
+  /** False for "relatives", "a source in the ministry": nobody can go back and ask. */
+  readonly named: boolean;
+  /** The fuller mention that a pronoun or short form stands for, where that is safe to say. */
+  readonly resolvedTo?: Words;
+};
+
+/** A date that the text gives within the passage. */
+export type ProposedDate = Words & {
+  readonly edtf: Edtf;
+  readonly daypart?: Daypart;
+  /** What the year was taken from, where the text does not say it. */
+  readonly anchor?: 'publication';
+  /** Other dates that the words may mean, in EDTF. */
+  readonly alternatives: readonly Edtf[];
+};
+
+export type Confidence = 'high' | 'middle' | 'low';
+
+export type Proposal = {
+  /** The rule that made it, as decisions of people are counted by: "en/according-to". */
+  readonly rule: string;
+  readonly version: string;
+  readonly confidence: Confidence;
+  /** Outermost voice of the text first, origin last; never empty. The page and its outlet come before them. */
+  readonly attribution: readonly ProposedVoice[];
+  /** The words that make it reported speech ("according to", "was recognised by"). */
+  readonly cue?: Words;
+  readonly act: Act;
+  /** What is said. It holds cue and voices only where they stand in its midst. */
+  readonly passage: Words;
+  /** As the speaker commits to it. */
+  readonly polarity: Polarity;
+  /** Words by which the speaker or the text keeps a distance ("allegedly"). */
+  readonly hedge?: Words;
+  readonly dates: readonly ProposedDate[];
+};
+
+/** The words between two offsets of a text. */
+export function wordsAt(text: string, { start, end }: Stretch): Words {
+  return { start, end, words: text.slice(start, end) };
+}
+
+/** True where `outer` holds all of `inner`. */
+export function holds(outer: Stretch, inner: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,136 @@
+/**
+ * A reading to proposed statements: sentence by sentence, by the rules of its language, each with the places it rests on.
+ * Nothing here decides or stores; a language that nobody has written rules for yields nothing.
+ *
+ * Hostile: the text. A sentence has a limit of length and of tokens, a rule sees one sentence, memory is short: the work
+ * grows with the length of the text and no faster.
+ */
+
+import type { Part } from '../source/reading.ts';
+import type { Edtf } from '../time/when.ts';
+import { anchorDate } from './anchor-date.ts';
+import { english } from './en/english.ts';
+import type { DateMention, Language, Match, Rule, Sentence } from './language.ts';
+import { holds, wordsAt, type Confidence, type Proposal, type ProposedDate, type Stretch } from './proposal.ts';
+import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
+import { splitSentences } from './sentences.ts';
+import { readTokens } from './tokens.ts';
+
+export type ReadableText = {
+  readonly text: string;
+  /** Titles and main text are read, what stands apart is not; without parts all of the text is. */
+  readonly parts: readonly Part[];
+};
+
+export type ReadingContext = {
+  /** BCP 47. */
+  readonly language: string;
+  /** When the text was published: dates without a year are looked for from there. */
+  readonly published?: Edtf;
+};
+
+/** More tokens than this in a sentence are no sentence that a person wrote. */
+export const maxSentenceTokens = 250;
+
+/** The statements that the text seems to report, in the order of the text. */
+export function proposeStatements(reading: ReadableText, context: ReadingContext): readonly Proposal[] {
+  const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
+  if (!language) return [];
+  const resolver = makeVoiceResolver(language);
+  return partsToRead(reading).flatMap((part) =>
+    splitSentences(reading.text, part, language).flatMap((stretch) => {
+      const sentence = { ...stretch, text: reading.text, tokens: readTokens(reading.text, stretch) };
+      if (sentence.tokens.length > maxSentenceTokens) return [];
+      resolver.enter(sentence);
+      const proposals = proposeFrom(sentence, { language, resolver, published: context.published });
+      return part.kind === 'title' ? proposals.map(withLessConfidence) : proposals;
+    }),
+  );
+}
+
+const languages: readonly Language[] = [english];
+
+function partsToRead({ text, parts }: ReadableText): readonly Part[] {
+  if (parts.length === 0) return [{ kind: 'main', start: 0, end: text.length }];
+  return parts.filter(({ kind }) => kind !== 'apart');
+}
+
+type Workshop = { readonly language: Language; readonly resolver: VoiceResolver; readonly published: Edtf | undefined };
+
+function proposeFrom(sentence: Sentence, { language, resolver, published }: Workshop): readonly Proposal[] {
+  const matches = findMatches(sentence, language.rules);
+  if (matches.length === 0) return [];
+  const dates = language.findDates(sentence);
+  return matches.map(({ rule, match }) => {
+    const { text, tokens } = sentence;
+    const hedge = language.findHedge(sentence, match);
+    return {
+      rule: rule.name,
+      version: rule.version,
+      confidence: match.confidence,
+      attribution: match.voices.map((voice) => resolver.resolve(text, voice)),
+      cue: wordsAt(text, match.cue),
+      act: match.act,
+      passage: wordsAt(text, match.passage),
+      polarity: language.polarityOf(
+        tokens.filter((token) => holds(match.passage, token)),
+        match.act,
+      ),
+      ...(hedge && { hedge }),
+      dates: dates.filter((date) => holds(match.passage, date)).map((date) => proposeDate(text, date, published)),
+    };
+  });
+}
+
+type Found = { readonly rule: Rule; readonly match: Match };
+
+/** In the order of the text; of two that share a cue, the one whose rule stands first in the list. */
+function findMatches(sentence: Sentence, rules: readonly Rule[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) {
+    const fresh = rule.find(sentence).filter(({ cue }) => !found.some(({ match }) => overlap(match.cue, cue)));
+    found.push(...fresh.map((match) => ({ rule, match })));
+  }
+  return found
+    .map(({ rule, match }) => ({ rule, match: { ...match, voices: [...voicesAround(match, found), ...match.voices] } }))
+    .filter(({ match }) => isConsistent(match))
+    .toSorted((a, b) => a.match.cue.start - b.match.cue.start || a.match.passage.start - b.match.passage.start);
+}
+
+/** What is told within what is told reached the text through the voices that tell the outer thing, outermost first. */
+function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[] {
+  return found
+    .map(({ match }) => match)
+    .filter((outer) => holds(outer.passage, inner.cue) && holds(outer.passage, inner.passage))
+    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue) && !holds(outer.passage, outer.cue))
+    .toSorted((a, b) => b.passage.end - b.passage.start - (a.passage.end - a.passage.start))
+    .flatMap(({ voices }) => voices);
+}
+
+/** Invariant: cue and voices share no word, and each stands in the passage wholly or not at all. */
+function isConsistent({ cue, voices, passage }: Match): boolean {
+  const places = [cue, ...voices];
+  return (
+    voices.length > 0 &&
+    places.every((place) => !overlap(place, passage) || holds(passage, place)) &&
+    places.every((place, index) => places.every((other, at) => at <= index || !overlap(place, other)))
+  );
+}
+
+function overlap(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function proposeDate(text: string, date: DateMention, published: Edtf | undefined): ProposedDate {
+  return {
+    ...wordsAt(text, date),
+    ...anchorDate(date, published),
+    ...(date.daypart && { daypart: date.daypart }),
+  };
+}
+
+/** A title is shortened, and what it says mostly comes again in the text. */
+function withLessConfidence(proposal: Proposal): Proposal {
+  const lower: Readonly<Record<Confidence, Confidence>> = { high: 'middle', middle: 'low', low: 'low' };
+  return { ...proposal, confidence: lower[proposal.confidence] };
+}

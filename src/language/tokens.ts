@@ -1,0 +1,70 @@
+/**
+ * A sentence as tokens: words, numbers and single marks, each with its place in the reading and the quotation it stands in.
+ * Offsets are those of the text as it is, no-break spaces and all; nothing is normalised here.
+ */
+
+import type { Stretch } from './proposal.ts';
+
+export type Token = Stretch & {
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** True for a word that begins with a capital letter. */
+  readonly isCapital: boolean;
+  /** True between quotation marks and for the marks themselves. */
+  readonly isQuoted: boolean;
+};
+
+/** The tokens of text[start, end). */
+export function readTokens(text: string, { start, end }: Stretch): readonly Token[] {
+  const part = text.slice(start, end);
+  const found = [...part.matchAll(tokenPattern)];
+  const quoted = markQuotations(found, part);
+  return found.map((match, index) => {
+    const [token] = match;
+    const at = start + match.index;
+    const kind = /^\p{L}/u.test(token) ? 'word' : /^\p{N}/u.test(token) ? 'number' : 'mark';
+    return {
+      text: token,
+      lower: token.toLowerCase().replaceAll('’', "'"),
+      kind,
+      isCapital: /^\p{Lu}/u.test(token),
+      isQuoted: quoted[index] ?? false,
+      start: at,
+      end: at + token.length,
+    };
+  });
+}
+
+/** Words keep inner hyphens and apostrophes ("Al-Farabi", "ministry’s"), numbers their separators ("1,200", "15.6"). */
+const tokenPattern =
+  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]|\p{M}/gu;
+
+const opening = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['‘', '’'],
+]);
+
+/** Which tokens stand in quotation marks. A quotation that is never closed counts as none. */
+function markQuotations(found: readonly RegExpExecArray[], part: string): readonly boolean[] {
+  const quoted = found.map(() => false);
+  let open: { readonly at: number; readonly closing: string } | undefined;
+  for (const [index, match] of found.entries()) {
+    const [mark] = match;
+    if (open === undefined) {
+      const closing = mark === '"' && startsQuotation(part, match.index) ? '"' : opening.get(mark);
+      if (closing !== undefined) open = { at: index, closing };
+    } else if (mark === open.closing) {
+      quoted.fill(true, open.at, index + 1);
+      open = undefined;
+    }
+  }
+  return quoted;
+}
+
+/** A straight mark opens where a space, a bracket or nothing stands before it. */
+function startsQuotation(part: string, at: number): boolean {
+  return at === 0 || /[\s([—–-]/.test(part[at - 1] ?? '');
+}
