@@ -1,6 +1,5 @@
 /** Records and a projection for tests of the store: invented, and numbered so that they are easy to tell apart. */
 
-import type { Json } from '../../src/base/canonical.ts';
 import { digestOf } from '../../src/base/digest.ts';
 import { idFromHex, type CaseId, type Id } from '../../src/base/id.ts';
 import { refuse, unwrap } from '../../src/base/result.ts';
@@ -38,7 +37,8 @@ export type Deed =
 export const projection: Projection = {
   version: 'test 1',
   project: async (_entry, payload, views) => {
-    const deed = payload as unknown as Deed;
+    const deed: unknown = payload;
+    if (!isDeed(deed)) throw new TypeError('Cannot project what is no deed');
     switch (deed.do) {
       case 'source':
         return views.putSource(deed.record);
@@ -65,13 +65,17 @@ export const projection: Projection = {
   },
 };
 
+function isDeed(payload: unknown): payload is Deed {
+  return typeof payload === 'object' && payload !== null && 'do' in payload;
+}
+
 let drafts = 0;
 
 /** A draft of an entry that says so. */
 export function draftOf(deed: Deed): EntryDraft {
   const number = drafts++;
   const at = new Date(Date.UTC(2022, 0, 1) + number * 1000).toISOString();
-  return { kind: deed.do, at, payload: deed as unknown as Json, salt: number.toString(16).padStart(32, '0') };
+  return { kind: deed.do, at, payload: deed, salt: number.toString(16).padStart(32, '0') };
 }
 
 /** An id that follows from a number. */

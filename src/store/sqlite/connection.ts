@@ -35,13 +35,18 @@ export function openConnection(path: string, role: 'writer' | 'reader' | 'scratc
     () => new DatabaseSync(role === 'scratch' ? ':memory:' : path, { defensive: true }),
   );
   const statements = new Map<string, StatementSync>();
+  let isClosed = false;
+  const inUse = () => {
+    if (isClosed) throw new Error('Cannot use the case: it has been closed here');
+    return database;
+  };
   const prepare = (sql: string) => {
-    const known = statements.get(sql) ?? database.prepare(sql);
+    const known = statements.get(sql) ?? inUse().prepare(sql);
     statements.set(sql, known);
     return known;
   };
   const connection: Connection = {
-    script: (sql) => guard('use the case', () => database.exec(sql)),
+    script: (sql) => guard('use the case', () => inUse().exec(sql)),
     run: (sql, ...values) => {
       try {
         return Number(prepare(sql).run(...values).changes);
@@ -51,8 +56,12 @@ export function openConnection(path: string, role: 'writer' | 'reader' | 'scratc
     },
     get: (sql, ...values) => guard('read the case', () => prepare(sql).get(...values)),
     all: (sql, ...values) => guard('read the case', () => prepare(sql).all(...values)),
-    each: (sql, ...values) => eachGuarded(database, sql, values),
-    close: () => database.close(),
+    each: (sql, ...values) => eachGuarded(inUse(), sql, values),
+    close: () => {
+      if (!isClosed) database.close();
+      statements.clear();
+      isClosed = true;
+    },
   };
   try {
     configure(connection, role);
