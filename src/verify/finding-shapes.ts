@@ -1,0 +1,330 @@
+/** The shapes of findings, their messages, their witnesses and the proofs that nothing is cheaper. */
+
+import type { CitedFindings } from '../dossier/dossier.ts';
+import type {
+  Affirmed,
+  Apart,
+  Assumption,
+  Bound,
+  BoundClause,
+  BoundProof,
+  CaseWayOut,
+  Cluster,
+  Conflict,
+  ConflictGroup,
+  ConflictMember,
+  ContentFinding,
+  Corroboration,
+  Difference,
+  Fault,
+  Message,
+  MessageValue,
+  Moment,
+  Option,
+  SameStep,
+  Side,
+  Slot,
+  StatedPath,
+  TimeEdge,
+  TimeReason,
+  Warning,
+  WayOut,
+  Witness,
+} from '../reasoning/findings.ts';
+import { valueShape, whenShape } from './content-shape.ts';
+import { contentKey, findingId, judgementId, statementId, subjectId, voiceId } from './id-shapes.ts';
+import { byKind, byTag, deferred, dictionary, either, list, object, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
+
+const messageShape: Shape<Message> = object<Message>({ key: text(), values: dictionary(deferred(() => messageValue)) });
+
+type MessageValueOf<Kind extends MessageValue['kind']> = Extract<MessageValue, { kind: Kind }>;
+
+const messageValue: Shape<MessageValue> = byKind<MessageValue>({
+  subject: object<MessageValueOf<'subject'>>({ kind: oneOf('subject'), subject: subjectId }),
+  voice: object<MessageValueOf<'voice'>>({ kind: oneOf('voice'), voice: voiceId }),
+  judgement: object<MessageValueOf<'judgement'>>({ kind: oneOf('judgement'), judgement: judgementId }),
+  when: object<MessageValueOf<'when'>>({ kind: oneOf('when'), when: whenShape }),
+  value: object<MessageValueOf<'value'>>({ kind: oneOf('value'), value: valueShape }),
+  count: object<MessageValueOf<'count'>>({ kind: oneOf('count'), count: whole() }),
+  word: object<MessageValueOf<'word'>>({
+    kind: oneOf('word'),
+    of: oneOf('event', 'property', 'term', 'unit', 'role'),
+    word: text(),
+  }),
+  label: object<MessageValueOf<'label'>>({ kind: oneOf('label'), label: dictionary(text()) }),
+  text: object<MessageValueOf<'text'>>({ kind: oneOf('text'), text: text() }),
+  message: object<MessageValueOf<'message'>>({ kind: oneOf('message'), message: deferred(() => messageShape) }),
+  list: object<MessageValueOf<'list'>>({ kind: oneOf('list'), items: list(deferred(() => messageValue)) }),
+});
+
+const slot: Shape<Slot> = byKind<Slot>({
+  property: object<Extract<Slot, { kind: 'property' }>>({ kind: oneOf('property'), property: text() }),
+  role: object<Extract<Slot, { kind: 'role' }>>({ kind: oneOf('role'), role: text() }),
+});
+
+const sameChain: Shape<readonly SameStep[]> = list(deferred(() => sameStep));
+
+type SameStepOf<Kind extends SameStep['kind']> = Extract<SameStep, { kind: Kind }>;
+
+const sameStep: Shape<SameStep> = byKind<SameStep>({
+  said: object<SameStepOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
+  judged: object<SameStepOf<'judged'>>({
+    kind: oneOf('judged'),
+    a: subjectId,
+    b: subjectId,
+    judgement: judgementId,
+    among: list(
+      object<SameStepOf<'judged'>['among'][number]>({ role: text(), a: subjectId, b: subjectId, same: sameChain }),
+    ),
+  }),
+  meaning: object<SameStepOf<'meaning'>>({
+    kind: oneOf('meaning'),
+    a: subjectId,
+    b: subjectId,
+    memberA: whole(0),
+    memberB: whole(0),
+    role: text(),
+    same: sameChain,
+  }),
+});
+
+type DifferenceOf<Kind extends Difference['kind']> = Extract<Difference, { kind: Kind }>;
+
+const difference: Shape<Difference> = byKind<Difference>({
+  said: object<DifferenceOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
+  judged: object<DifferenceOf<'judged'>>({ kind: oneOf('judged'), a: subjectId, b: subjectId, judgement: judgementId }),
+  names: object<DifferenceOf<'names'>>({ kind: oneOf('names'), a: subjectId, b: subjectId }),
+});
+
+const plainly = <Kind extends string>(kind: Kind): Shape<{ readonly kind: Kind }> =>
+  object<{ readonly kind: Kind }>({ kind: oneOf(kind) } as Parameters<typeof object<{ readonly kind: Kind }>>[0]);
+
+const apart: Shape<Apart> = byKind<Apart>({
+  quantities: plainly('quantities'),
+  ages: plainly('ages'),
+  'age-and-birth': plainly('age-and-birth'),
+  falling: plainly('falling'),
+  dates: plainly('dates'),
+  places: plainly('places'),
+  terms: plainly('terms'),
+  subjects: object<Extract<Apart, { kind: 'subjects' }>>({
+    kind: oneOf('subjects'),
+    sameFirst: sameChain,
+    difference,
+    sameSecond: sameChain,
+  }),
+});
+
+const pointOfEvent = object<Extract<Moment, { event: unknown }>>({ kind: oneOf('start', 'end'), event: subjectId });
+
+const moment: Shape<Moment> = byTag<Moment>('kind', {
+  start: pointOfEvent,
+  end: pointOfEvent,
+  wall: plainly('wall'),
+  instant: plainly('instant'),
+});
+
+type TimeReasonOf<Kind extends TimeReason['kind']> = Extract<TimeReason, { kind: Kind }>;
+
+const timeReason: Shape<TimeReason> = byKind<TimeReason>({
+  dated: object<TimeReasonOf<'dated'>>({ kind: oneOf('dated'), member: whole(0) }),
+  ordered: object<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
+  meaning: object<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
+  lasts: object<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
+  same: object<TimeReasonOf<'same'>>({ kind: oneOf('same'), same: sameChain }),
+  extent: plainly('extent'),
+  zones: plainly('zones'),
+});
+
+type WitnessOf<Kind extends Witness['kind']> = Extract<Witness, { kind: Kind }>;
+
+const affirmed = { by: whole(0), same: sameChain };
+
+const witness: Shape<Witness> = byKind<Witness>({
+  identity: object<WitnessOf<'identity'>>({ kind: oneOf('identity'), same: sameChain, difference }),
+  values: object<WitnessOf<'values'>>({
+    kind: oneOf('values'),
+    first: whole(0),
+    second: whole(0),
+    slot,
+    same: sameChain,
+    apart,
+  }),
+  denied: object<WitnessOf<'denied'>>({
+    kind: oneOf('denied'),
+    denial: whole(0),
+    affirmed: object<Affirmed>(affirmed),
+    parts: list(
+      object<WitnessOf<'denied'>['parts'][number]>({
+        ...affirmed,
+        slot: either(slot, oneOf('when')),
+        valueSame: sameChain,
+      }),
+    ),
+  }),
+  'called-wrong': object<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
+  cycle: object<WitnessOf<'cycle'>>({
+    kind: oneOf('cycle'),
+    edges: list(object<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason })),
+  }),
+});
+
+const option: Shape<Option> = object<Option>({ faults: list(findingId), cost: whole(0), content: optional(contentKey) });
+
+const conflict: Shape<Conflict> = object<Conflict>({
+  kind: oneOf('conflict'),
+  id: findingId,
+  rule: text(),
+  members: list(
+    object<ConflictMember>({ content: contentKey, says: messageShape, statements: list(statementId, { least: 1 }) }),
+  ),
+  assumptions: list(object<Assumption>({ rule: text(), appliesTo: text(), message: messageShape, fault: findingId })),
+  decisions: list(judgementId),
+  message: messageShape,
+  why: list(messageShape),
+  options: list(option),
+  cluster: findingId,
+  group: findingId,
+  selfContradictionOf: list(voiceId),
+  witness,
+});
+
+const wayOutMembers = {
+  kind: oneOf('way-out'),
+  id: findingId,
+  faults: list(findingId),
+  cost: whole(0),
+  resolves: list(object<WayOut['resolves'][number]>({ fault: findingId, conflicts: list(findingId) })),
+  falls: list(statementId),
+  contentsFalling: list(contentKey),
+  comparedToBest: oneOf('best', 'tie', 'robust', 'depends on the grades'),
+  message: messageShape,
+} as const;
+
+const wayOut: Shape<WayOut> = object<WayOut>(wayOutMembers);
+
+const statedPath: Shape<StatedPath> = object<StatedPath>({ statement: statementId, voices: list(voiceId) });
+
+type BoundProofOf<Step extends BoundProof['step']> = Extract<BoundProof, { step: Step }>;
+
+const nextProof: Shape<BoundProof> = deferred(() => boundProof);
+
+const proofs: { readonly [Step in BoundProof['step']]: Shape<BoundProofOf<Step>> } = {
+  weights: object<BoundProofOf<'weights'>>({ step: oneOf('weights'), weights: list(pair(whole(0), whole(0))) }),
+  impossible: object<BoundProofOf<'impossible'>>({ step: oneOf('impossible'), clause: whole(0) }),
+  branch: object<BoundProofOf<'branch'>>({
+    step: oneOf('branch'),
+    fault: findingId,
+    taken: nextProof,
+    leftOut: nextProof,
+  }),
+  drop: object<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, then: nextProof }),
+  split: object<BoundProofOf<'split'>>({
+    step: oneOf('split'),
+    parts: list(object<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),
+  }),
+  ignore: object<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), then: nextProof }),
+};
+
+const boundProof: Shape<BoundProof> = byTag<BoundProof>('step', proofs);
+
+const cluster: Shape<Cluster> = object<Cluster>({
+  kind: oneOf('cluster'),
+  id: findingId,
+  conflicts: list(findingId),
+  waysOut: list(wayOut),
+  tie: truth,
+  bound: optional(
+    object<Bound>({
+      cost: whole(0),
+      clauses: list(object<BoundClause>({ conflict: findingId, paths: list(statedPath), faults: list(findingId) })),
+      proof: boundProof,
+    }),
+  ),
+  complete: truth,
+});
+
+const grade = oneOf('A', 'B', 'C', 'D', 'E', 'F');
+
+const fault: Shape<Fault> = object<Fault>({
+  kind: oneOf('origin', 'relay', 'reading', 'voice', 'rule', 'referent'),
+  id: findingId,
+  voice: optional(voiceId),
+  origin: optional(voiceId),
+  content: optional(contentKey),
+  rule: optional(text()),
+  appliesTo: optional(text()),
+  judgement: optional(judgementId),
+  statements: list(statementId),
+  cost: whole(0),
+  grade: optional(object<NonNullable<Fault['grade']>>({ grade, given: truth })),
+  message: messageShape,
+});
+
+const corroboration: Shape<Corroboration> = object<Corroboration>({
+  kind: oneOf('corroboration'),
+  id: findingId,
+  content: contentKey,
+  says: messageShape,
+  statements: list(statementId),
+  origins: list(voiceId),
+  independent: object<Corroboration['independent']>({
+    count: whole(0),
+    weakest: whole(0),
+    established: truth,
+    reasons: list(oneOf('one-origin', 'unnamed-origin', 'shared-relay', 'not-examined')),
+  }),
+  singlePoints: list(
+    object<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') }),
+  ),
+});
+
+const warning: Shape<Warning> = object<Warning>({
+  kind: oneOf('warning'),
+  id: findingId,
+  about: oneOf(
+    'decisions-contradict',
+    'decision-idle',
+    'unreadable-content',
+    'grade-above-anonymity',
+    'grade-suggested',
+    'self-contradiction',
+    'reading-suspect',
+    'order-rests-on-ungraded',
+    'figures-drift',
+    'attribution-short',
+  ),
+  message: messageShape,
+  statements: list(statementId),
+  voices: list(voiceId),
+  decisions: list(judgementId),
+  suggests: optional(object<NonNullable<Warning['suggests']>>({ voice: voiceId, grade, grounds: list(text()) })),
+});
+
+const content: Shape<ContentFinding> = object<ContentFinding>({
+  key: contentKey,
+  says: messageShape,
+  statements: list(statementId),
+  conflicts: list(findingId),
+  outcome: oneOf('unchallenged', 'stands', 'contested', 'falls'),
+});
+
+const group: Shape<ConflictGroup> = object<ConflictGroup>({
+  kind: oneOf('group'),
+  id: findingId,
+  topic: messageShape,
+  conflicts: list(findingId),
+  sides: list(object<Side>({ contents: list(contentKey), origins: list(voiceId) })),
+});
+
+/** The shape of the findings in a dossier. */
+export const findingsShape: Shape<CitedFindings> = object<CitedFindings>({
+  contents: list(content),
+  conflicts: list(conflict),
+  groups: list(group),
+  clusters: list(cluster),
+  waysOut: list(object<CaseWayOut>({ ...wayOutMembers, parts: list(findingId) })),
+  faults: list(fault),
+  corroborations: list(corroboration),
+  warnings: list(warning),
+});
