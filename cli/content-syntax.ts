@@ -102,7 +102,7 @@ export function readValue(text: string): { readonly kind: string; readonly [memb
   return readQuantity(text) ?? { kind: 'subject', subject: text };
 }
 
-function readQuantity(text: string): { readonly kind: string } | undefined {
+function readQuantity(text: string): ContentDraft | undefined {
   const match = /^(~|>=|<=)?\s*(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?\s+([A-Za-z]+)$/.exec(text.trim());
   if (!match) return undefined;
   const [, sign, first, last, unit] = match;

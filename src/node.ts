@@ -66,6 +66,7 @@ export { judge, type DecisionDraft } from './case/judge.ts';
 export type { OpenCase } from './case/open-case.ts';
 export { readCaseEvent, type CaseEvent } from './case/payloads.ts';
 export { preserveSource, readingText, type SourceRequest } from './case/preserve-source.ts';
+export { proposeFrom, type Proposed } from './case/propose.ts';
 export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';
 export { say } from './case/say.ts';
