@@ -236,14 +236,19 @@ export type StatedPath = { readonly statement: StatementId; readonly voices: rea
  * `impossible`: this clause has no fault left.
  * `branch`: either the fault is taken (its cost counts) or left out.
  * `drop`: `fault` may be left out, since `instead` costs no more and is in every clause that `fault` is in.
- * `split`: the parts use clauses that share no fault, so their bounds add up.
+ * `split`: the parts are clauses that share no fault, so that their bounds add up.
+ * `ignore`: these clauses are left out of account, which can only lower the bound.
  */
 export type BoundProof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
   | { readonly step: 'impossible'; readonly clause: number }
   | { readonly step: 'branch'; readonly fault: FindingId; readonly taken: BoundProof; readonly leftOut: BoundProof }
   | { readonly step: 'drop'; readonly fault: FindingId; readonly instead: FindingId; readonly then: BoundProof }
-  | { readonly step: 'split'; readonly parts: readonly BoundProof[] };
+  | {
+      readonly step: 'split';
+      readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: BoundProof }[];
+    }
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly then: BoundProof };
 
 export type Corroboration = {
   readonly kind: 'corroboration';

@@ -1,0 +1,171 @@
+/**
+ * Derives every conflict again from its witness, the statements and the judgements. Small, with code of its own, and
+ * trusting nothing that the engine computed: not the keys of contents, not the order of members, not what a rule found.
+ * Refuses a conflict that does not follow, or that lists something which its witness does not need.
+ */
+
+import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
+import { follow, isDifferent, type Case } from './check/same.ts';
+import { isCycleBroken } from './check/times.ts';
+import { areApart, areOfOneTime, entails, lies } from './check/values.ts';
+import type { SubjectId } from '../base/id.ts';
+import type { Value } from '../statement/content.ts';
+import type { Conflict, Findings, Slot, Witness } from './findings.ts';
+import type { Testimony } from './testimony.ts';
+
+/** A sentence for each conflict that does not hold up; none where all do. */
+export function checkWitness({ conflicts }: Pick<Findings, 'conflicts'>, testimony: Testimony): readonly string[] {
+  const read = readForCheck(testimony);
+  return conflicts.flatMap((conflict) => {
+    const problem = problemOf(conflict, read);
+    return problem === undefined ? [] : [`Cannot confirm conflict "${conflict.id}" (${conflict.rule}): ${problem}`];
+  });
+}
+
+function problemOf(conflict: Conflict, read: Read): string | undefined {
+  const members: Said[] = [];
+  for (const { content, statements } of conflict.members) {
+    const said = statements.map((id) => {
+      const statement = read.statement(id);
+      return statement && read.said(statement);
+    });
+    const [first] = said;
+    if (!first || !said.every((each) => each && nameOf(each) === content))
+      return `its statements do not all say content "${content}"`;
+    members.push(first);
+  }
+  const named = namedIn(conflict.witness);
+  if (!members.every((_, place) => named.has(place))) return 'it has a member that its witness does not need';
+  return isWitness(conflict.witness, { read, conflict, members }) ? undefined : 'its witness does not show it';
+}
+
+function isWitness(witness: Witness, given: Case): boolean {
+  const { members } = given;
+  switch (witness.kind) {
+    case 'identity': {
+      const { a, b } = witness.difference;
+      const isJoined = follow(witness.same, a, given) === b || follow(witness.same, b, given) === a;
+      return isJoined && isDifferent(witness.difference, given);
+    }
+    case 'values':
+      return isClash(witness, given);
+    case 'denied':
+      return isDenied(witness, given);
+    case 'called-wrong': {
+      const [by, target] = [members[witness.by], members[witness.target]];
+      return by?.kind === 'called-wrong' && target !== undefined && by.content === nameOf(target);
+    }
+    case 'cycle':
+      return isCycleBroken(witness.edges, given);
+  }
+}
+
+type Filled = Extract<Said, { kind: 'event' | 'attribute' }>;
+
+function isFilled(said: Said | undefined): said is Filled {
+  return said?.kind === 'event' || said?.kind === 'attribute';
+}
+
+function subjectOf(said: Filled): SubjectId {
+  return said.kind === 'event' ? said.event : said.of;
+}
+
+function valueIn(said: Filled, slot: Slot): Value | undefined {
+  if (said.kind === 'attribute') return slot.kind === 'property' ? said.value : undefined;
+  return slot.kind === 'role' ? Object.entries(said.roles).find(([role]) => role === slot.role)?.[1] : undefined;
+}
+
+function isClash(witness: Extract<Witness, { kind: 'values' }>, given: Case): boolean {
+  const [first, second] = [given.members[witness.first], given.members[witness.second]];
+  if (!isFilled(first) || !isFilled(second) || first.polarity === 'negative' || second.polarity === 'negative')
+    return false;
+  const [a, b] = [valueIn(first, witness.slot), valueIn(second, witness.slot)];
+  if (!a || !b || follow(witness.same, subjectOf(first), given) !== subjectOf(second)) return false;
+  const side = (said: Filled, value: Value) => ({
+    value,
+    of: subjectOf(said),
+    ...(said.kind === 'attribute' ? { attribute: said } : {}),
+  });
+  return isSlotShared(witness, first, second, given) && areApart(witness.apart, side(first, a), side(second, b), given);
+}
+
+/** Terms exclude each other wherever they stand; everything else has to stand in one slot that holds one value. */
+function isSlotShared(
+  { slot, apart }: Extract<Witness, { kind: 'values' }>,
+  first: Filled,
+  second: Filled,
+  { read }: Case,
+) {
+  if (apart.kind === 'terms') return true;
+  if (first.kind === 'attribute' && second.kind === 'attribute') {
+    const [one, other] = [read.property(first.property), read.property(second.property)];
+    if (apart.kind === 'ages' || apart.kind === 'age-and-birth') return Boolean(one?.life && other?.life);
+    const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, first.when, second.when);
+    return first.property === second.property && one?.single === true && isTimely;
+  }
+  if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
+  return [first, second].every(({ type }) =>
+    Object.entries(read.eventType(type)?.roles ?? {}).some(([role, entry]) => role === slot.role && entry?.single),
+  );
+}
+
+function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: 'denied' }>, given: Case): boolean {
+  const denial = given.members[place];
+  if (!isFilled(denial) || denial.polarity !== 'negative') return false;
+  const affirms = (by: number, same: typeof affirmed.same): Filled | undefined => {
+    const said = given.members[by];
+    const isOfIt = isFilled(said) && said.kind === denial.kind && said.polarity === 'positive';
+    return isOfIt && follow(same, subjectOf(said), given) === subjectOf(denial) ? said : undefined;
+  };
+  if (!affirms(affirmed.by, affirmed.same)) return false;
+  const isSaid = (slot: Slot, meant: Value) =>
+    parts.some((part) => {
+      const said = affirms(part.by, part.same);
+      const value = said && part.slot !== 'when' && isSlot(part.slot, slot) ? valueIn(said, slot) : undefined;
+      return value !== undefined && entails(value, meant, part.valueSame, given);
+    });
+  if (denial.kind === 'attribute') {
+    const said = affirms(affirmed.by, affirmed.same);
+    const changes = given.read.property(denial.property)?.changes;
+    const isOfOneTime =
+      said?.kind === 'attribute' && said.property === denial.property && areOfOneTime(changes, said.when, denial.when);
+    return isOfOneTime && isSaid({ kind: 'property', property: denial.property }, denial.value);
+  }
+  const isTimeSaid = ({ when } = denial) =>
+    when === undefined ||
+    parts.some((part) => {
+      const said = part.slot === 'when' ? affirms(part.by, part.same) : undefined;
+      return said?.when !== undefined && lies(said.when, when);
+    });
+  return (
+    isTimeSaid() &&
+    Object.entries(denial.roles).every(([role, meant]) => !meant || isSaid({ kind: 'role', role }, meant))
+  );
+}
+
+function isSlot(a: Slot, b: Slot): boolean {
+  return a.kind === 'role'
+    ? b.kind === 'role' && a.role === b.role
+    : b.kind === 'property' && a.property === b.property;
+}
+
+const naming: ReadonlySet<string> = new Set([
+  'member',
+  'memberA',
+  'memberB',
+  'first',
+  'second',
+  'by',
+  'target',
+  'denial',
+]);
+
+/** The members that a witness names. */
+function namedIn(value: unknown): ReadonlySet<number> {
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(
+    Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+      naming.has(key) && typeof each === 'number' ? [each] : [...namedIn(each)],
+    ),
+  );
+}

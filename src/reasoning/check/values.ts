@@ -1,0 +1,232 @@
+/** The checker's own look at values: whether two exclude each other, and whether one says at least as much as another. */
+
+import type { SubjectId } from '../../base/id.ts';
+import type { Value } from '../../statement/content.ts';
+import type { TimeBounds } from '../../time/bounds.ts';
+import type { When } from '../../time/when.ts';
+import type { Apart, SameChain } from '../findings.ts';
+import { boundsAt, own, type Read, type Said } from './read-testimony.ts';
+import { follow, isAssumed, isDifferent, type Case } from './same.ts';
+
+type Attribute = Extract<Said, { kind: 'attribute' }>;
+type Sided = { readonly value: Value; readonly of: SubjectId; readonly attribute?: Attribute };
+
+/** True where the values of two members exclude each other in the way that the witness says. */
+export function areApart(apart: Apart, first: Sided, second: Sided, given: Case): boolean {
+  const [a, b] = [first.value, second.value];
+  switch (apart.kind) {
+    case 'quantities':
+      return (
+        a.kind === 'quantity' &&
+        b.kind === 'quantity' &&
+        areFiguresApart(a, b, given.read) &&
+        isOneMoment(first, second, given)
+      );
+    case 'dates':
+      return a.kind === 'date' && b.kind === 'date' && areDatesApart(a.when, b.when);
+    case 'ages':
+    case 'age-and-birth':
+      return areLivesApart(first, second, given);
+    case 'falling':
+      return isFalling(first, second, given);
+    case 'terms':
+      return a.kind === 'term' && b.kind === 'term' && areTermsApart(a.term, b.term, first, second, given);
+    case 'places':
+      return a.kind === 'subject' && b.kind === 'subject' && arePlacesApart(a.subject, b.subject, given);
+    case 'subjects': {
+      if (a.kind !== 'subject' || b.kind !== 'subject' || !isDifferent(apart.difference, given)) return false;
+      const ends = [follow(apart.sameFirst, a.subject, given), follow(apart.sameSecond, b.subject, given)];
+      const sides = [apart.difference.a, apart.difference.b];
+      return (ends[0] === sides[0] && ends[1] === sides[1]) || (ends[0] === sides[1] && ends[1] === sides[0]);
+    }
+  }
+}
+
+/** True where whoever says `said` has said `meant`. */
+export function entails(said: Value, meant: Value, same: SameChain, given: Case): boolean {
+  if (said.kind === 'subject' && meant.kind === 'subject') {
+    const isInside = same.length === 0 && containers(said.subject, given.read).includes(meant.subject);
+    return isInside || follow(same, said.subject, given) === meant.subject;
+  }
+  if (said.kind === 'term' && meant.kind === 'term') return above(said.term, given.read).includes(meant.term);
+  if (said.kind === 'date' && meant.kind === 'date') return lies(said.when, meant.when);
+  if (said.kind !== 'quantity' || meant.kind !== 'quantity') return false;
+  const [inner, outer] = [figures({ ...said, approximate: undefined }, given.read, false), figures(meant, given.read)];
+  return inner.unit === outer.unit && outer.low <= inner.low && inner.high <= outer.high;
+}
+
+/** True where all that one date may mean lies in what the other may mean. */
+export function lies(inner: When, outer: When): boolean {
+  const bounds = together(inner, outer);
+  return bounds !== undefined && bounds[1].startMin <= bounds[0].startMin && bounds[0].endMax <= bounds[1].endMax;
+}
+
+/** True where two attributes speak of one time, by how their property behaves. */
+export function areOfOneTime(changes: string | undefined, a: When | undefined, b: When | undefined): boolean {
+  if (changes === 'never') return true;
+  if (!a || !b) return !a && !b && changes !== 'often' && changes !== undefined;
+  const bounds = together(a, b);
+  if (!bounds) return false;
+  const [one, other] = bounds;
+  if (covers(one, other) || covers(other, one)) return true;
+  const day = 86_400;
+  const longest = changes === 'seldom' ? 31 * day : changes === 'rising' ? day : 3600;
+  const hull = Math.max(one.endMax, other.endMax) - Math.min(one.startMin, other.startMin);
+  return one.startMin < other.endMax && other.startMin < one.endMax && hull <= longest;
+}
+
+/** An interval that has certainly begun before the other begins, and certainly not ended before it ends. */
+function covers(outer: TimeBounds, inner: TimeBounds): boolean {
+  return outer.startMax <= inner.startMin && inner.endMax <= outer.endMin;
+}
+
+function together(a: When, b: When): readonly [TimeBounds, TimeBounds] | undefined {
+  const [one, other] = [boundsAt(a), boundsAt(b)];
+  if (!one || !other) return undefined;
+  return one.zoned || other.zoned ? [one.instant, other.instant] : [one.wall, other.wall];
+}
+
+function isOver(a: When, b: When): boolean {
+  const bounds = together(a, b);
+  return bounds !== undefined && bounds[0].endMax <= bounds[1].startMin;
+}
+
+function areDatesApart(a: When, b: When): boolean {
+  return isOver(a, b) || isOver(b, a);
+}
+
+type Figures = { readonly unit: string; readonly low: number | bigint; readonly high: number | bigint };
+type Quantity = Extract<Value, { kind: 'quantity' }>;
+
+/** Bounds in units of 10^-30 with the tolerance: a quarter for what is approximate, a twentieth for round hundreds. */
+function figures(
+  quantity: Omit<Quantity, 'approximate'> & { approximate?: true | undefined },
+  read: Read,
+  tolerant = true,
+): Figures {
+  const smaller = own(read.testimony.vocabulary.units, quantity.unit)?.equals;
+  const whole = (decimal: string) => {
+    const [integer = '0', fraction = ''] = decimal.split('.');
+    return BigInt(`${integer}${fraction.padEnd(30, '0')}`) * BigInt(smaller?.count ?? 1);
+  };
+  const slack = (figure: bigint) => {
+    const size = figure < 0n ? -figure : figure;
+    if (!tolerant) return 0n;
+    if (quantity.approximate) return size / 4n;
+    return size % 10n ** 32n === 0n ? size / 20n : 0n;
+  };
+  const [low, high] = [quantity.min, quantity.max].map((decimal) =>
+    decimal === undefined ? undefined : whole(decimal),
+  );
+  return {
+    unit: smaller?.unit ?? quantity.unit,
+    low: low === undefined ? -Infinity : low - slack(low),
+    high: high === undefined ? Infinity : high + slack(high),
+  };
+}
+
+function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
+  const [one, other] = [figures(a, read), figures(b, read)];
+  return one.unit === other.unit && (one.high < other.low || other.high < one.low);
+}
+
+/** Figures of a property that changes are assumed to be of one moment. Those of an event's role are of that event. */
+function isOneMoment(first: Sided, second: Sided, given: Case): boolean {
+  if (!first.attribute || !second.attribute) return true;
+  const { property } = first.attribute;
+  const changes = given.read.property(property)?.changes;
+  if (!areOfOneTime(changes, first.attribute.when, second.attribute.when)) return false;
+  return changes === 'never' || isAssumed('one-moment', ofThese(property, first.of, second.of), given);
+}
+
+function ofThese(word: string, a: SubjectId, b: SubjectId): readonly string[] {
+  return a === b ? [word, a] : [word, ...[a, b].toSorted()];
+}
+
+function isFalling(first: Sided, second: Sided, given: Case): boolean {
+  const [before, after] = [first.attribute, second.attribute];
+  if (!before?.when || !after?.when || before.value.kind !== 'quantity' || after.value.kind !== 'quantity')
+    return false;
+  const [one, other] = [figures(before.value, given.read), figures(after.value, given.read)];
+  return (
+    given.read.property(before.property)?.changes === 'rising' &&
+    one.unit === other.unit &&
+    other.high < one.low &&
+    isOver(before.when, after.when) &&
+    isAssumed('falling-figure', ofThese(before.property, first.of, second.of), given)
+  );
+}
+
+/** Seconds of birth that an age or a date of birth leaves open, with years of 365 or 366 days, whichever forgives more. */
+function births({ attribute }: Sided, read: Read): { readonly from: number; readonly until: number } | undefined {
+  if (!attribute) return undefined;
+  const { value, when } = attribute;
+  if (read.property(attribute.property)?.life === 'birth') {
+    const born = value.kind === 'date' ? boundsAt(value.when)?.wall : undefined;
+    return born && { from: born.startMin, until: born.endMax };
+  }
+  const [at, age] = [when && boundsAt(when)?.wall, years(value)];
+  if (!at || !age) return undefined;
+  return { from: at.startMin - (age.high + 1) * 366 * 86_400, until: at.endMax - age.low * 365 * 86_400 };
+}
+
+function years(value: Value): { readonly low: number; readonly high: number } | undefined {
+  if (value.kind !== 'quantity' || value.unit !== 'year') return undefined;
+  const slack = value.approximate ? 3 : 0;
+  const [low, high] = [value.min ?? '0', value.max ?? 'Infinity'].map((decimal) => Math.floor(Number(decimal)));
+  return { low: (low ?? 0) - (value.min === undefined ? 0 : slack), high: (high ?? Infinity) + slack };
+}
+
+function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
+  const isUndated = (side: Sided) =>
+    side.attribute !== undefined &&
+    !side.attribute.when &&
+    given.read.property(side.attribute.property)?.life === 'age';
+  if (isUndated(first) && isUndated(second)) {
+    const [a, b] = [years(first.value), years(second.value)];
+    const isAged = a !== undefined && b !== undefined && (a.high + 1 < b.low || b.high + 1 < a.low);
+    return isAged && isAssumed('one-moment', ofThese(first.attribute?.property ?? '', first.of, second.of), given);
+  }
+  const [a, b] = [births(first, given.read), births(second, given.read)];
+  return a !== undefined && b !== undefined && (a.until <= b.from || b.until <= a.from);
+}
+
+function areTermsApart(a: string, b: string, first: Sided, second: Sided, given: Case): boolean {
+  const [overA, overB] = [above(a, given.read), above(b, given.read)];
+  const times = [first, second].flatMap(({ attribute }) => (attribute ? [attribute] : []));
+  const isTimely = times.every(({ property }) =>
+    areOfOneTime(given.read.property(property)?.changes, first.attribute?.when, second.attribute?.when),
+  );
+  return (
+    isTimely &&
+    given.read.testimony.vocabulary.exclusions.some(
+      ({ terms: [x, y], strict }) =>
+        ((overA.includes(x) && overB.includes(y)) || (overA.includes(y) && overB.includes(x))) &&
+        (strict || isAssumed('exclusion', [x, y, ...ofThese('', first.of, second.of).slice(1)], given)),
+    )
+  );
+}
+
+function above(term: string, read: Read): readonly string[] {
+  const found = new Set([term]);
+  for (const each of found)
+    for (const wider of own(read.testimony.vocabulary.terms, each)?.under ?? []) found.add(wider);
+  return [...found];
+}
+
+/** Each lies in one of two places that are assumed to be apart, and neither in the other. */
+function arePlacesApart(a: SubjectId, b: SubjectId, given: Case): boolean {
+  const [aroundA, aroundB] = [containers(a, given.read), containers(b, given.read)];
+  if (aroundA.includes(b) || aroundB.includes(a)) return false;
+  return aroundA.some((x) => aroundB.some((y) => x !== y && isAssumed('places-apart', [x, y].toSorted(), given)));
+}
+
+/** A place and all that contain it. */
+function containers(place: SubjectId, read: Read): readonly SubjectId[] {
+  const found = new Set([place]);
+  for (const each of found) {
+    const within = read.all(each).flatMap((subject) => subject.within ?? []);
+    for (const container of within) found.add(read.one(container));
+  }
+  return [...found];
+}

@@ -1,0 +1,99 @@
+/**
+ * Whether two figures can both be right. Figures are decimals as text, compared exactly and never as floating point.
+ * Tolerances, each on its own figure: a figure said to be approximate may be off by a quarter; a round one (a multiple of
+ * a hundred) by a twentieth, since 1.2 million and 1,203,441 are one figure twice. Different units are never compared,
+ * but where the vocabulary says exactly how many of the one the other is.
+ *
+ * Hostile: figures of 60 digits; their length is limited by the content's schema.
+ */
+
+import type { Value } from '../statement/content.ts';
+import { wordIn, type Vocabulary } from '../subject/vocabulary.ts';
+
+export type Quantity = Extract<Value, { kind: 'quantity' }>;
+
+/** Inclusive bounds in units of 10^-scale; a missing one is open. */
+export type Range = { readonly min: bigint | undefined; readonly max: bigint | undefined };
+
+/** True where no number lies within both figures, tolerances included. */
+export function isQuantityApart(a: Quantity, b: Quantity, vocabulary: Vocabulary): boolean {
+  const ranges = comparableRanges(a, b, vocabulary);
+  return ranges !== undefined && (isBelow(ranges[0], ranges[1]) || isBelow(ranges[1], ranges[0]));
+}
+
+/** True where `a` is below `b` whatever the tolerances. */
+export function isQuantityBelow(a: Quantity, b: Quantity, vocabulary: Vocabulary): boolean {
+  const ranges = comparableRanges(a, b, vocabulary);
+  return ranges !== undefined && isBelow(ranges[0], ranges[1]);
+}
+
+/** True where every number that the inner figure allows as said is allowed by the outer one with its tolerance. */
+export function isQuantityWithin(inner: Quantity, outer: Quantity, vocabulary: Vocabulary): boolean {
+  const [within, around] = [inBaseUnit(inner, vocabulary), inBaseUnit(outer, vocabulary)];
+  if (within.unit !== around.unit) return false;
+  const exact = rangeOf(inner, within.times);
+  const wide = widen(rangeOf(outer, around.times), outer.approximate === true);
+  const fromBelow = wide.min === undefined || (exact.min !== undefined && exact.min >= wide.min);
+  const fromAbove = wide.max === undefined || (exact.max !== undefined && exact.max <= wide.max);
+  return fromBelow && fromAbove;
+}
+
+/** A decimal as a whole number of 10^-30. */
+export function scaledOf(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const size = BigInt(whole + fraction.padEnd(scale, '0'));
+  return decimal.startsWith('-') ? -size : size;
+}
+
+/** The one spelling of a decimal: `090000.50` is `90000.5`. */
+export function plainDecimal(decimal: string): string {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  // Not /0+$/: of many zeros before another digit it would look at each again and again.
+  let end = fraction.length;
+  while (fraction[end - 1] === '0') end--;
+  const size = end === 0 ? digits : `${digits}.${fraction.slice(0, end)}`;
+  return decimal.startsWith('-') && size !== '0' ? `-${size}` : size;
+}
+
+const scale = 30;
+
+function comparableRanges(a: Quantity, b: Quantity, vocabulary: Vocabulary): readonly [Range, Range] | undefined {
+  const [first, second] = [inBaseUnit(a, vocabulary), inBaseUnit(b, vocabulary)];
+  if (first.unit !== second.unit) return undefined;
+  return [
+    widen(rangeOf(a, first.times), a.approximate === true),
+    widen(rangeOf(b, second.times), b.approximate === true),
+  ];
+}
+
+function inBaseUnit({ unit }: Quantity, vocabulary: Vocabulary): { readonly unit: string; readonly times: bigint } {
+  const smaller = wordIn(vocabulary.units, unit)?.equals;
+  return smaller ? { unit: smaller.unit, times: BigInt(smaller.count) } : { unit, times: 1n };
+}
+
+function rangeOf({ min, max }: Quantity, times: bigint): Range {
+  return {
+    min: min === undefined ? undefined : scaledOf(min) * times,
+    max: max === undefined ? undefined : scaledOf(max) * times,
+  };
+}
+
+function widen({ min, max }: Range, approximate: boolean): Range {
+  return {
+    min: min === undefined ? undefined : min - toleranceOf(min, approximate),
+    max: max === undefined ? undefined : max + toleranceOf(max, approximate),
+  };
+}
+
+function toleranceOf(figure: bigint, approximate: boolean): bigint {
+  const size = figure < 0n ? -figure : figure;
+  if (approximate) return size / 4n;
+  return size % oneHundred === 0n ? size / 20n : 0n;
+}
+
+const oneHundred = 100n * 10n ** BigInt(scale);
+
+function isBelow(a: Range, b: Range): boolean {
+  return a.max !== undefined && b.min !== undefined && a.max < b.min;
+}

@@ -1,0 +1,74 @@
+/**
+ * Whether two values of one slot exclude each other: figures by their tolerance, dates by their bounds, places by what
+ * lies within what, other subjects by what makes them different. Terms are another rule's business, and words alone are
+ * never compared.
+ */
+
+import type { SubjectId } from '../base/id.ts';
+import type { Value } from '../statement/content.ts';
+import { findPlacesApart } from './compare-places.ts';
+import { isQuantityApart, isQuantityWithin } from './compare-quantities.ts';
+import { isApart, liesIn } from './compare-when.ts';
+import type { Apart, SameChain } from './findings.ts';
+import type { PremiseSet } from './premises.ts';
+import type { RuleContext } from './rule.ts';
+import { assumePlacesApart } from './rules/places-apart.ts';
+import { termsAbove } from '../subject/vocabulary.ts';
+
+/** A way in which two values exclude each other, and what it rests on. */
+export type ValuesApart = { readonly premises: PremiseSet; readonly apart: Apart };
+
+/** Every way in which the values exclude each other. */
+export function findValuesApart(a: Value, b: Value, context: RuleContext): readonly ValuesApart[] {
+  if (a.kind === 'quantity' && b.kind === 'quantity')
+    return isQuantityApart(a, b, context.vocabulary) ? [{ premises: [], apart: { kind: 'quantities' } }] : [];
+  if (a.kind === 'date' && b.kind === 'date')
+    return isApart(a.when, b.when) ? [{ premises: [], apart: { kind: 'dates' } }] : [];
+  if (a.kind === 'subject' && b.kind === 'subject') return subjectsApart(a.subject, b.subject, context);
+  return [];
+}
+
+/** A way in which one value says at least as much as another. */
+export type ValueEntails = { readonly premises: PremiseSet; readonly same: SameChain };
+
+/** Every way in which whoever says `said` has said `meant`: the same subject, a narrower term, figure, date or place. */
+export function findEntailments(said: Value, meant: Value, context: RuleContext): readonly ValueEntails[] {
+  const plainly = (holds: boolean) => (holds ? [{ premises: [], same: [] }] : []);
+  switch (meant.kind) {
+    case 'subject':
+      if (said.kind !== 'subject') return [];
+      if (isWithin(said.subject, meant.subject, context)) return plainly(true);
+      return context.sameness
+        .supports(said.subject, meant.subject)
+        .map(({ premises, chain }) => ({ premises, same: chain }));
+    case 'term':
+      return plainly(said.kind === 'term' && termsAbove(context.vocabulary, said.term).includes(meant.term));
+    case 'quantity':
+      return plainly(said.kind === 'quantity' && isQuantityWithin(said, meant, context.vocabulary));
+    case 'date':
+      return plainly(said.kind === 'date' && liesIn(said.when, meant.when));
+    case 'text':
+      return [];
+  }
+}
+
+function subjectsApart(a: SubjectId, b: SubjectId, context: RuleContext): readonly ValuesApart[] {
+  if (a === b) return [];
+  const { differences, subjects, sameness, places, premises } = context;
+  if (subjects.kindOf(a) === 'place' && subjects.kindOf(b) === 'place') {
+    const apart = sameness.classOf(a) === sameness.classOf(b) ? undefined : findPlacesApart(a, b, places);
+    return apart ? [{ premises: [assumePlacesApart(apart, premises)], apart: { kind: 'places' } }] : [];
+  }
+  return differences
+    .between(a, b)
+    .map(({ premises: needed, ...difference }) => ({ premises: needed, apart: { kind: 'subjects', ...difference } }));
+}
+
+function isWithin(inner: SubjectId, outer: SubjectId, { places }: RuleContext): boolean {
+  const seen = new Set([inner]);
+  for (const each of seen) {
+    const container = places.withinOf(each);
+    if (container !== undefined) seen.add(container);
+  }
+  return seen.has(outer);
+}

@@ -1,0 +1,65 @@
+/**
+ * What rules ask about the times of two contents. A date without a zone is compared as its clock showed it with another
+ * such date, and as an instant somewhere on earth with one that has a zone. Whatever is not certain is answered no.
+ */
+
+import { boundsOf, type TimeBounds, type WhenBounds } from '../time/bounds.ts';
+import { secondsPerDay } from '../time/calendar.ts';
+import { isBefore, isWithin, type Reckoning } from '../time/relations.ts';
+import type { When } from '../time/when.ts';
+
+/** How a property's value behaves over time; see the vocabulary. */
+export type Change = 'never' | 'seldom' | 'rising' | 'often';
+
+/** True where both contents certainly speak of one time, so that their values have to agree. */
+export function isOneTime(changes: Change, a: When | undefined, b: When | undefined): boolean {
+  if (changes === 'never') return true;
+  if (a === undefined || b === undefined) return a === b && changes !== 'often';
+  const [first, second] = [readWhen(a), readWhen(b)];
+  if (!first || !second) return false;
+  const reckoning = reckoningOf(first, second);
+  if (isWithin(first, second, reckoning) === 'yes' || isWithin(second, first, reckoning) === 'yes') return true;
+  return isTogether(first[reckoning], second[reckoning], longestTogether[changes]);
+}
+
+/** True where `a` is certainly over before `b` begins. */
+export function isEarlier(a: When, b: When): boolean {
+  const [first, second] = [readWhen(a), readWhen(b)];
+  return first !== undefined && second !== undefined && isBefore(first, second, reckoningOf(first, second)) === 'yes';
+}
+
+/** True where the dates cannot mean the same time at all. */
+export function isApart(a: When, b: When): boolean {
+  return isEarlier(a, b) || isEarlier(b, a);
+}
+
+/** True where everything that `inner` may mean lies in what `outer` may mean. */
+export function liesIn(inner: When, outer: When): boolean {
+  const [first, second] = [readWhen(inner), readWhen(outer)];
+  if (!first || !second) return false;
+  const reckoning = reckoningOf(first, second);
+  return first[reckoning].startMin >= second[reckoning].startMin && first[reckoning].endMax <= second[reckoning].endMax;
+}
+
+/** The bounds of a date, or undefined where it cannot be read. Remembers: the same dates come again and again. */
+export function readWhen(when: When): WhenBounds | undefined {
+  const known = remembered.get(when);
+  if (known !== undefined) return known ?? undefined;
+  const bounds = boundsOf(when);
+  remembered.set(when, bounds.ok ? bounds.value : null);
+  return bounds.ok ? bounds.value : undefined;
+}
+
+const remembered = new WeakMap<When, WhenBounds | null>();
+
+/** How far two overlapping dates may reach and still be one time: an hour, a day, or a month for what seldom changes. */
+const longestTogether = { often: 3600, rising: secondsPerDay, seldom: 31 * secondsPerDay } as const;
+
+function reckoningOf(a: WhenBounds, b: WhenBounds): Reckoning {
+  return a.zoned || b.zoned ? 'instant' : 'wall';
+}
+
+function isTogether(a: TimeBounds, b: TimeBounds, longest: number): boolean {
+  const overlaps = a.startMin < b.endMax && b.startMin < a.endMax;
+  return overlaps && Math.max(a.endMax, b.endMax) - Math.min(a.startMin, b.startMin) <= longest;
+}

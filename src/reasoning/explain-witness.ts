@@ -1,0 +1,136 @@
+/** A witness in words: why the members of a conflict cannot all hold, step by step. */
+
+import type { SubjectId } from '../base/id.ts';
+import type { Value } from '../statement/content.ts';
+import { exclusionOf, wordIn, type Vocabulary } from '../subject/vocabulary.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type {
+  Affirmed,
+  Apart,
+  Difference,
+  Message,
+  MessageValue,
+  SameChain,
+  Slot,
+  TimeEdge,
+  Witness,
+} from './findings.ts';
+
+/** The steps of a witness whose contents are named by their place in `members`. */
+export function explainWitness(
+  witness: Witness,
+  members: readonly SaidContent[],
+  vocabulary: Vocabulary,
+): readonly Message[] {
+  switch (witness.kind) {
+    case 'identity':
+      return [...explainSame(witness.same), explainDifference(witness.difference)];
+    case 'values': {
+      const [first, second] = [members[witness.first], members[witness.second]];
+      const values = [valueIn(first, witness.slot), valueIn(second, witness.slot)] as const;
+      return [...explainSame(witness.same), ...explainApart(witness.apart, values, vocabulary)];
+    }
+    case 'denied':
+      return distinct([witness.affirmed, ...witness.parts].flatMap((part) => explainAffirmed(part, members)));
+    case 'called-wrong':
+      return [];
+    case 'cycle':
+      return distinct(witness.edges.flatMap((edge) => explainEdge(edge, members, vocabulary)));
+  }
+}
+
+function explainSame(chain: SameChain): readonly Message[] {
+  return chain.flatMap((step): readonly Message[] => {
+    const values = { a: subject(step.a), b: subject(step.b) };
+    switch (step.kind) {
+      case 'said':
+        return [{ key: 'why.same-said', values }];
+      case 'judged':
+        return [{ key: 'why.same-judged', values }, ...step.among.flatMap(({ same }) => explainSame(same))];
+      case 'meaning':
+        return [{ key: 'why.same-meaning', values }, ...explainSame(step.same)];
+    }
+  });
+}
+
+function explainDifference({ kind, a, b }: Difference): Message {
+  return { key: `why.different-${kind}`, values: { a: subject(a), b: subject(b) } };
+}
+
+function explainApart(
+  apart: Apart,
+  [first, second]: readonly [Value | undefined, Value | undefined],
+  vocabulary: Vocabulary,
+): readonly Message[] {
+  if (!first || !second) return [];
+  const values = { first: { kind: 'value', value: first }, second: { kind: 'value', value: second } } as const;
+  if (apart.kind === 'subjects')
+    return [...explainSame(apart.sameFirst), ...explainSame(apart.sameSecond), explainDifference(apart.difference)];
+  if (apart.kind !== 'terms') return [{ key: `why.apart-${apart.kind}`, values }];
+  const exclusion =
+    first.kind === 'term' && second.kind === 'term' ? exclusionOf(vocabulary, first.term, second.term) : undefined;
+  if (!exclusion) return [];
+  const [a, b] = exclusion.terms;
+  return [
+    {
+      key: 'why.apart-terms',
+      values: {
+        a: { kind: 'word', of: 'term', word: a },
+        b: { kind: 'word', of: 'term', word: b },
+        basis: { kind: 'label', label: exclusion.basis },
+      },
+    },
+  ];
+}
+
+function explainAffirmed({ by, same }: Affirmed, members: readonly SaidContent[]): readonly Message[] {
+  const says = members[by]?.says;
+  const said: readonly Message[] = says
+    ? [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }]
+    : [];
+  return [...said, ...explainSame(same)];
+}
+
+function explainEdge(
+  { from, to, because }: TimeEdge,
+  members: readonly SaidContent[],
+  vocabulary: Vocabulary,
+): readonly Message[] {
+  const plain = 'member' in because ? members[because.member]?.plain : undefined;
+  switch (because.kind) {
+    case 'dated':
+      if (plain?.kind !== 'event' || !plain.when) return [];
+      return [{ key: 'why.dated', values: { event: subject(plain.event), when: { kind: 'when', when: plain.when } } }];
+    case 'ordered':
+      if (plain?.kind !== 'order') return [];
+      return [{ key: 'why.ordered', values: { earlier: subject(plain.earlier), later: subject(plain.later) } }];
+    case 'meaning': {
+      const order = plain?.kind === 'event' ? wordIn(vocabulary.events, plain.type)?.orders[because.order] : undefined;
+      return order ? [{ key: 'why.basis', values: { basis: { kind: 'label', label: order.basis } } }] : [];
+    }
+    case 'lasts': {
+      const lasts = plain?.kind === 'event' ? wordIn(vocabulary.events, plain.type)?.lasts : undefined;
+      return lasts ? [{ key: 'why.basis', values: { basis: { kind: 'label', label: lasts.basis } } }] : [];
+    }
+    case 'same':
+      return explainSame(because.same);
+    case 'zones':
+      return from.kind === to.kind ? [] : [{ key: 'why.zones', values: {} }];
+    case 'extent':
+      return [];
+  }
+}
+
+function valueIn(content: SaidContent | undefined, slot: Slot): Value | undefined {
+  if (content?.plain.kind === 'attribute') return content.plain.value;
+  if (content?.plain.kind !== 'event' || slot.kind !== 'role') return undefined;
+  return wordIn<Value | undefined>(content.plain.roles, slot.role);
+}
+
+function subject(id: SubjectId): MessageValue {
+  return { kind: 'subject', subject: id };
+}
+
+function distinct(messages: readonly Message[]): readonly Message[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
+}

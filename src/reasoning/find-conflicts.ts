@@ -1,0 +1,117 @@
+/**
+ * All minimal conflicts: what the rules found, without the sets that contain another one. Invariant: as long as no rule
+ * stopped early, a set of premises cannot hold exactly when it contains a conflict, and no conflict contains another.
+ */
+
+import { canonicalText } from '../base/canonical.ts';
+import { digestHex, digestOf } from '../base/digest.ts';
+import { idFromHex, type FindingId, type JudgementId, type SubjectId, type VoiceId } from '../base/id.ts';
+import type { Content } from '../statement/content.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type { Message, RuleName, Witness } from './findings.ts';
+import type { MergedSubjects } from './merge-subjects.ts';
+import { keepSmallest, type Premise, type PremiseSet } from './premises.ts';
+import type { Clash, RuleContext, Topic } from './rule.ts';
+import { rules } from './rules.ts';
+import { judgementsIn, membersIn, renumberMembers } from './witness-members.ts';
+
+export type FoundConflict = {
+  readonly id: FindingId;
+  readonly rule: RuleName;
+  readonly premises: PremiseSet;
+  /** The contents among the premises, in the order in which they are told. */
+  readonly members: readonly SaidContent[];
+  readonly decisions: readonly JudgementId[];
+  readonly message: Message;
+  readonly topic: Topic;
+  readonly rivals: Clash['rivals'];
+  /** Contents are named by their place in `members`. */
+  readonly witness: Witness;
+  /** Origins that say every member. Sorted. */
+  readonly selfContradictionOf: readonly VoiceId[];
+};
+
+/** An id that follows from what it is given. */
+export function findingId(parts: readonly unknown[]): FindingId {
+  return idFromHex('f', digestHex(digestOf(canonicalText(parts))));
+}
+
+/** The conflicts among the premises that the rules see. In no particular order. */
+export function findConflicts(context: RuleContext): readonly FoundConflict[] {
+  const clashes = rules.flatMap(({ name, find }) =>
+    [...(find?.(context) ?? [])].map((clash) => ({ rule: name, clash })),
+  );
+  return keepSmallest(clashes, ({ clash }) => clash.premises).map(({ rule, clash }) =>
+    conflictOf(rule, clash, context),
+  );
+}
+
+function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects }: RuleContext): FoundConflict {
+  const told = new Set([...membersIn(clash.witness), ...clash.premises]);
+  const members = [...told].flatMap((number) => contents[number] ?? []);
+  const places = new Map(members.map(({ index }, place) => [index, place]));
+  const all = clash.premises.map((number) => premises.list[number]).filter((premise) => premise !== undefined);
+  const decisions = new Set([...judgementsIn(clash.witness), ...joiningDecisions(members, subjects)]);
+  return {
+    id: findingId(['conflict', rule, all.map(premiseName).toSorted(), [...decisions].toSorted()]),
+    rule,
+    premises: clash.premises,
+    members,
+    decisions: [...decisions].toSorted(),
+    message: clash.message,
+    topic: clash.topic,
+    rivals: clash.rivals,
+    witness: renumberMembers(clash.witness, (index) => places.get(index) ?? index),
+    selfContradictionOf: commonOrigins(members),
+  };
+}
+
+/** A name that follows from the premise alone. */
+export function premiseName(premise: Premise): string {
+  switch (premise.kind) {
+    case 'content':
+      return premise.content.key;
+    case 'referent':
+      return premise.judgement;
+    case 'rule':
+      return `${premise.rule} ${premise.appliesTo}`;
+  }
+}
+
+function commonOrigins(members: readonly SaidContent[]): readonly VoiceId[] {
+  const [first, ...others] = members.map(({ paths }) => new Set(paths.map(({ origin }) => origin)));
+  const common = others.reduce((left, each) => left.intersection(each), first ?? new Set());
+  return [...common].toSorted();
+}
+
+/** The judgements that made the members speak of one subject, where no single id is in all of them. */
+function joiningDecisions(members: readonly SaidContent[], subjects: MergedSubjects): readonly JudgementId[] {
+  const named = members.map(({ paths }) => new Set(paths.flatMap(({ statement }) => subjectsOf(statement.content))));
+  const classes = Map.groupBy(new Set(named.flatMap((each) => [...each])), subjects.representativeOf);
+  return [...classes].flatMap(([representative, ids]) => {
+    const speaking = named.filter((each) => [...each].some((id) => subjects.representativeOf(id) === representative));
+    const isShared = ids.length === 1 || ids.some((id) => speaking.every((each) => each.has(id)));
+    return isShared && speaking.length > 1 ? [] : subjects.decisionsJoining(ids);
+  });
+}
+
+/** Every subject that a content names. */
+export function subjectsOf(content: Content): readonly SubjectId[] {
+  switch (content.kind) {
+    case 'event': {
+      const values = Object.values(content.roles).flatMap((value) =>
+        value?.kind === 'subject' ? [value.subject] : [],
+      );
+      return [content.event, ...values];
+    }
+    case 'attribute':
+      return content.value.kind === 'subject' ? [content.of, content.value.subject] : [content.of];
+    case 'order':
+      return [content.earlier, content.later];
+    case 'identity':
+      return [content.a, content.b];
+    case 'about':
+    case 'words':
+      return [];
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * What becomes of contents in the cheapest ways out of one cluster: whether all paths to a content on which the cluster
+ * bears fall in some of them, and in all of them. Where the cheapest ways out are all known that is read off them;
+ * otherwise it is asked.
+ */
+
+import type { StatementId } from '../base/id.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type { FaultTable } from './faults.ts';
+import type { ContentKey } from './findings.ts';
+import type { Clause, Steps } from './hitting-set.ts';
+import { isFalling, type DoubtProblem, type Found, type WayOutSearch } from './search-ways-out.ts';
+
+/** `paths` counts those that the cluster bears on: a content with others stands by them. */
+export type Fate = { readonly mayFall: boolean; readonly mustFall: boolean; readonly paths: number };
+
+export type FateQuestion = {
+  readonly problem: DoubtProblem;
+  readonly search: WayOutSearch;
+  /** Of the cheapest ways out. */
+  readonly cost: number;
+  readonly tied: readonly Found[];
+  /** True where `tied` are all the cheapest ways out there are. */
+  readonly isAllTied: boolean;
+  readonly steps: Steps;
+};
+
+/** The fates of all contents that the cluster's faults bear on. Not exact where the steps ran out: then they may fall. */
+export function findFates(
+  question: FateQuestion,
+  context: { readonly table: FaultTable; readonly contentOf: ReadonlyMap<StatementId, SaidContent> },
+): { readonly fates: ReadonlyMap<ContentKey, Fate>; readonly isExact: boolean } {
+  const { table, contentOf } = context;
+  const inCluster = new Set(
+    question.problem.conflicts.flatMap((premises) => premises.flatMap((each) => question.problem.pathsOf(each).flat())),
+  );
+  const statements = new Set([...inCluster].flatMap((fault) => table.faults[fault]?.statements ?? []));
+  const contents = new Set([...statements].flatMap((statement) => contentOf.get(statement) ?? []));
+  const tied = question.tied.map(({ faults }) => new Set(faults));
+  const fates = new Map<ContentKey, Fate>();
+  let isExact = true;
+  for (const content of contents) {
+    const paths = table.pathsOfContent(content).filter((path) => path.some((fault) => inCluster.has(fault)));
+    const falls = tied.map((faults) => isFalling(paths, faults));
+    const known = { mayFall: falls.includes(true), mustFall: !falls.includes(false) };
+    const fate = question.isAllTied ? known : askFate(paths, known, question);
+    isExact &&= fate !== undefined;
+    fates.set(content.key, { ...(fate ?? { mayFall: true, mustFall: false }), paths: paths.length });
+  }
+  return { fates, isExact };
+}
+
+type Known = { readonly mayFall: boolean; readonly mustFall: boolean };
+
+/** Asks for a cheapest way out in which all paths fall, and for one in which some path stands. */
+function askFate(paths: readonly Clause[], known: Known, question: FateQuestion): Known | undefined {
+  const { search, cost, steps } = question;
+  const mayFall = known.mayFall || search.ask({ also: paths })?.cost === cost;
+  const mustFall = known.mustFall && !paths.some((path) => search.ask({ leftOut: path })?.cost === cost);
+  const isKnown = steps.left > 0 || (known.mayFall && !known.mustFall);
+  return isKnown ? { mayFall, mustFall } : undefined;
+}

@@ -1,0 +1,254 @@
+/**
+ * The cheapest set of faults that has at least one of every clause, with a proof that nothing is cheaper. Branch and
+ * bound: clauses are simplified, taken apart where they share no fault, bounded by weights from below and by a greedy
+ * choice from above, and only then is a fault tried both ways. The proof is the record of just these steps.
+ *
+ * This is the one place that knows how to solve; whatever replaces it has to keep the type of `hitCheapest`.
+ */
+
+import { createJoins } from './joins.ts';
+import { isSubset, keepSmallest, type PremiseSet } from './premises.ts';
+
+/** Faults by number, ascending; one of them is needed. */
+export type Clause = PremiseSet;
+
+/** The steps of `BoundProof`, with faults by number. */
+export type Proof =
+  | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
+  | { readonly step: 'impossible'; readonly clause: number }
+  | { readonly step: 'branch'; readonly fault: number; readonly taken: Proof; readonly leftOut: Proof }
+  | { readonly step: 'drop'; readonly fault: number; readonly instead: number; readonly then: Proof }
+  | {
+      readonly step: 'split';
+      readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: Proof }[];
+    }
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly then: Proof };
+
+export type Hitting = {
+  readonly faults: readonly number[];
+  readonly cost: number;
+  /** What the proof proves: equal to the cost unless the steps ran out. */
+  readonly bound: number;
+  readonly proof: Proof;
+};
+
+/** Work that may still be done; shared by everything that belongs together. */
+export type Steps = { left: number };
+
+/** The cheapest hitting set, or the best one found when the steps ran out. Undefined where a clause is empty. */
+export function hitCheapest(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Hitting | undefined {
+  const open = clauses.map((faults, number): Open => ({ number, faults }));
+  const found = solve(open, Infinity, { costs, steps });
+  if (!found.faults) return undefined;
+  const faults = found.faults.toSorted((a, b) => a - b);
+  const cost = faults.reduce((sum, fault) => sum + (costs[fault] ?? 0), 0);
+  return { faults, cost, bound: Math.min(found.bound, cost), proof: found.proof };
+}
+
+/** A clause not yet met, with the faults that are left in it. */
+type Open = { readonly number: number; readonly faults: Clause };
+type Work = { readonly costs: readonly number[]; readonly steps: Steps };
+/** Without `faults` where nothing is cheaper than what was asked for. Invariant: bound ≥ min(cost of faults, asked). */
+type Solved = {
+  readonly faults?: readonly number[];
+  readonly cost: number;
+  readonly bound: number;
+  readonly proof: Proof;
+};
+
+function solve(open: readonly Open[], upper: number, work: Work): Solved {
+  work.steps.left -= open.length + 1;
+  const { rest, taken, wrap, impossible } = simplify(open, work.costs);
+  const spent = costOf(taken, work.costs);
+  const finish = (solved: Solved): Solved => ({
+    ...(solved.faults ? { faults: [...taken, ...solved.faults] } : {}),
+    cost: solved.cost + spent,
+    bound: solved.bound + spent,
+    proof: wrap(solved.proof),
+  });
+  if (impossible !== undefined)
+    return finish({ cost: Infinity, bound: Infinity, proof: { step: 'impossible', clause: impossible } });
+  const lower = weigh(rest, work.costs);
+  if (lower.bound + spent >= upper) return finish({ ...lower, cost: Infinity });
+  const greedy = hitGreedily(rest, work.costs);
+  const cost = costOf(greedy, work.costs);
+  if (cost === lower.bound || work.steps.left <= 0) return finish({ ...lower, faults: greedy, cost });
+  const parts = takeApart(rest);
+  if (parts.length > 1) return finish(solveParts(parts, work));
+  return finish(branch(rest, { faults: greedy, cost }, upper - spent, work));
+}
+
+function solveParts(parts: readonly (readonly Open[])[], work: Work): Solved {
+  const solved = parts.map((part) => ({ part, result: solve(part, Infinity, work) }));
+  return {
+    faults: solved.flatMap(({ result }) => result.faults ?? []),
+    cost: solved.reduce((sum, { result }) => sum + result.cost, 0),
+    bound: solved.reduce((sum, { result }) => sum + result.bound, 0),
+    proof: {
+      step: 'split',
+      parts: solved.map(({ part, result }) => ({ clauses: part.map(({ number }) => number), proof: result.proof })),
+    },
+  };
+}
+
+function branch(
+  open: readonly Open[],
+  known: { readonly faults: readonly number[]; readonly cost: number },
+  upper: number,
+  work: Work,
+): Solved {
+  const fault = busiestFault(open, work.costs);
+  const price = work.costs[fault] ?? 0;
+  let best: { readonly faults?: readonly number[]; readonly cost: number } =
+    known.cost < upper ? known : { cost: Infinity };
+  const limit = () => Math.min(upper, best.cost);
+  const taken = solve(
+    open.filter(({ faults }) => !faults.includes(fault)),
+    limit() - price,
+    work,
+  );
+  if (taken.faults && taken.cost + price < limit())
+    best = { faults: [fault, ...taken.faults], cost: taken.cost + price };
+  const without = open.map(({ number, faults }) => ({ number, faults: faults.filter((each) => each !== fault) }));
+  const leftOut = solve(without, limit(), work);
+  if (leftOut.faults && leftOut.cost < limit()) best = { faults: leftOut.faults, cost: leftOut.cost };
+  return {
+    ...best,
+    bound: Math.min(taken.bound + price, leftOut.bound),
+    proof: { step: 'branch', fault, taken: taken.proof, leftOut: leftOut.proof },
+  };
+}
+
+/** Each clause takes what is left of its cheapest fault's cost. Short clauses first: they have the least choice. */
+function weigh(open: readonly Open[], costs: readonly number[]): { readonly bound: number; readonly proof: Proof } {
+  const left = new Map<number, number>();
+  const weights: (readonly [number, number])[] = [];
+  let bound = 0;
+  for (const { number, faults } of open.toSorted((a, b) => a.faults.length - b.faults.length || a.number - b.number)) {
+    const weight = Math.min(...faults.map((fault) => left.get(fault) ?? costs[fault] ?? 0));
+    if (weight <= 0) continue;
+    for (const fault of faults) left.set(fault, (left.get(fault) ?? costs[fault] ?? 0) - weight);
+    weights.push([number, weight]);
+    bound += weight;
+  }
+  return { bound, proof: { step: 'weights', weights } };
+}
+
+/** Whatever meets most clauses for its cost, again and again, without what turns out to be superfluous. */
+function hitGreedily(open: readonly Open[], costs: readonly number[]): readonly number[] {
+  const chosen: number[] = [];
+  for (let left = open; left.length > 0;) {
+    const counts = countFaults(left);
+    const [best] = [...counts].toSorted(([a, inA], [b, inB]) => (costs[a] ?? 0) / inA - (costs[b] ?? 0) / inB || a - b);
+    if (!best) break;
+    chosen.push(best[0]);
+    left = left.filter(({ faults }) => !faults.includes(best[0]));
+  }
+  // The dearest first is asked whether the others do without it.
+  let needed = chosen.toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b);
+  for (const fault of needed) {
+    const others = new Set(needed.filter((each) => each !== fault));
+    if (open.every(({ faults }) => faults.some((each) => others.has(each)))) needed = [...others];
+  }
+  return needed;
+}
+
+function countFaults(open: readonly Open[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { faults } of open) for (const fault of faults) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+  return counts;
+}
+
+function busiestFault(open: readonly Open[], costs: readonly number[]): number {
+  const [busiest] = [...countFaults(open)].toSorted(
+    ([a, inA], [b, inB]) => inB - inA || (costs[a] ?? 0) - (costs[b] ?? 0) || a - b,
+  );
+  if (!busiest) throw new TypeError('Bug: a clause without faults was left to branch on');
+  return busiest[0];
+}
+
+function costOf(faults: readonly number[], costs: readonly number[]): number {
+  return faults.reduce((sum, fault) => sum + (costs[fault] ?? 0), 0);
+}
+
+/** The clauses that hang together by common faults. */
+function takeApart(open: readonly Open[]): readonly (readonly Open[])[] {
+  const joins = createJoins<number>();
+  for (const { faults } of open) for (const fault of faults) joins.join(faults[0] ?? fault, fault);
+  return [...Map.groupBy(open, ({ faults }) => joins.representativeOf(faults[0] ?? -1)).values()];
+}
+
+type Simplified = {
+  readonly rest: readonly Open[];
+  readonly taken: readonly number[];
+  /** Puts the steps that were taken around a proof of the rest. */
+  readonly wrap: (proof: Proof) => Proof;
+  /** A clause with no fault left. */
+  readonly impossible?: number;
+};
+
+/** Leaves out clauses that contain others and faults that others do better than, and takes faults without alternative. */
+function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
+  const steps: ((proof: Proof) => Proof)[] = [];
+  const taken: number[] = [];
+  const wrap = (proof: Proof) => steps.reduceRight((inner, step) => step(inner), proof);
+  let rest = open;
+  for (let changed = true; changed;) {
+    changed = false;
+    const empty = rest.find(({ faults }) => faults.length === 0);
+    if (empty) return { rest, taken, wrap, impossible: empty.number };
+    const smallest = keepSmallest(rest, ({ faults }) => faults);
+    if (smallest.length < rest.length) {
+      const kept = new Set(smallest);
+      const clauses = rest.filter((each) => !kept.has(each)).map(({ number }) => number);
+      steps.push((then) => ({ step: 'ignore', clauses, then }));
+      rest = smallest;
+    }
+    const drops = findDrops(rest, costs);
+    if (drops.length > 0) {
+      const dropped = new Set(drops.map(({ fault }) => fault));
+      for (const { fault, instead } of drops) steps.push((then) => ({ step: 'drop', fault, instead, then }));
+      rest = rest.map(({ number, faults }) => ({ number, faults: faults.filter((each) => !dropped.has(each)) }));
+      changed = true;
+    }
+    const single = rest.find(({ faults }) => faults.length === 1);
+    const [fault] = single?.faults ?? [];
+    if (single && fault !== undefined) {
+      taken.push(fault);
+      const leftOut: Proof = { step: 'impossible', clause: single.number };
+      steps.push((proof) => ({ step: 'branch', fault, taken: proof, leftOut }));
+      rest = rest.filter(({ faults }) => !faults.includes(fault));
+      changed = true;
+    }
+  }
+  return { rest, taken, wrap };
+}
+
+type Drop = { readonly fault: number; readonly instead: number };
+
+/** Faults that another one replaces at no more cost. Each drop is sound after the ones before it. */
+function findDrops(open: readonly Open[], costs: readonly number[]): readonly Drop[] {
+  const places = new Map<number, number[]>();
+  for (const [place, { faults }] of open.entries()) {
+    for (const fault of faults) {
+      const known = places.get(fault);
+      if (known) known.push(place);
+      else places.set(fault, [place]);
+    }
+  }
+  const drops: Drop[] = [];
+  const gone = new Set<number>();
+  for (const [fault, at] of [...places].toSorted(([a], [b]) => b - a)) {
+    const instead = (open[at[0] ?? 0]?.faults ?? []).find(
+      (other) =>
+        other !== fault &&
+        !gone.has(other) &&
+        (costs[other] ?? 0) <= (costs[fault] ?? 0) &&
+        isSubset(at, places.get(other) ?? []),
+    );
+    if (instead === undefined) continue;
+    gone.add(fault);
+    drops.push({ fault, instead });
+  }
+  return drops;
+}

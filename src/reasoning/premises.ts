@@ -1,0 +1,85 @@
+/**
+ * What a conflict can rest on: contents, judgements that take two events for one, and defeasible rules applied to
+ * something. Each is a number here, so that sets of them are quick to compare. Contents come first, in their order.
+ */
+
+import { canonicalText } from '../base/canonical.ts';
+import type { JudgementId } from '../base/id.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type { Message, RuleName } from './findings.ts';
+
+export type Premise =
+  | { readonly kind: 'content'; readonly content: SaidContent }
+  | { readonly kind: 'referent'; readonly judgement: JudgementId }
+  | { readonly kind: 'rule'; readonly rule: RuleName; readonly appliesTo: string; readonly message: Message };
+
+/** Ascending numbers of premises. */
+export type PremiseSet = readonly number[];
+
+export type Premises = {
+  readonly list: readonly Premise[];
+  /** The premise that a judgement takes two events for one. */
+  readonly referent: (judgement: JudgementId) => number;
+  /** The premise that a defeasible rule applies to these subjects, terms or words. */
+  readonly assume: (rule: RuleName, appliesTo: readonly string[], message: Message) => number;
+};
+
+/** The premises of a run of reasoning: its contents, and whatever is asked for later. */
+export function createPremises(contents: readonly SaidContent[]): Premises {
+  const list: Premise[] = contents.map((content) => ({ kind: 'content', content }));
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string, premise: () => Premise) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, list.length);
+    return list.push(premise()) - 1;
+  };
+  return {
+    list,
+    referent: (judgement) => numberOf(judgement, () => ({ kind: 'referent', judgement })),
+    assume: (rule, parts, message) => {
+      const appliesTo = canonicalText(parts);
+      return numberOf(`${rule} ${appliesTo}`, () => ({ kind: 'rule', rule, appliesTo, message }));
+    },
+  };
+}
+
+/** The union, ascending. */
+export function joinSets(...sets: readonly (readonly number[])[]): PremiseSet {
+  return [...new Set(sets.flat())].toSorted((a, b) => a - b);
+}
+
+/** True where everything in `a` is in `b`. Both ascending. */
+export function isSubset(a: PremiseSet, b: PremiseSet): boolean {
+  if (a.length > b.length) return false;
+  let place = 0;
+  for (const each of a) {
+    while (place < b.length && (b[place] ?? 0) < each) place++;
+    if (b[place] !== each) return false;
+    place++;
+  }
+  return true;
+}
+
+/** Shortest first, then by number. */
+export function compareSets(a: PremiseSet, b: PremiseSet): number {
+  if (a.length !== b.length) return a.length - b.length;
+  const place = a.findIndex((each, index) => each !== b[index]);
+  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}
+
+/** Those among them that contain no other; of equal ones the first. Sorted by `compareSets`. */
+export function keepSmallest<T>(all: readonly T[], setOf: (each: T) => PremiseSet): readonly T[] {
+  const kept: T[] = [];
+  /** Kept ones by their first premise: a subset's first premise is among those of the superset. */
+  const byFirst = new Map<number, PremiseSet[]>();
+  for (const each of all.toSorted((a, b) => compareSets(setOf(a), setOf(b)))) {
+    const set = setOf(each);
+    const first = set[0];
+    const hasEmpty = kept[0] !== undefined && setOf(kept[0]).length === 0;
+    if (hasEmpty || set.some((premise) => byFirst.get(premise)?.some((smaller) => isSubset(smaller, set)))) continue;
+    kept.push(each);
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), set]);
+  }
+  return kept;
+}

@@ -1,0 +1,76 @@
+/**
+ * Conflicts in the order in which a person should see them, with what would resolve each one alone, and the clusters in
+ * which they hang together.
+ */
+
+import type { FaultTable } from './faults.ts';
+import type { FoundConflict } from './find-conflicts.ts';
+import type { Option } from './findings.ts';
+import { hitCheapest } from './hitting-set.ts';
+import { createJoins } from './joins.ts';
+import type { Premise } from './premises.ts';
+
+export type Priced = { readonly conflict: FoundConflict; readonly options: readonly Option[] };
+
+/** Conflicts with what would resolve each alone: fewest members first, then cheapest, then by id. */
+export function priceConflicts(
+  conflicts: readonly FoundConflict[],
+  premises: readonly Premise[],
+  table: FaultTable,
+): readonly Priced[] {
+  const known = new Map<number, Option>();
+  const optionOf = (number: number): readonly Option[] => {
+    const premise = premises[number];
+    if (!premise) return [];
+    const option = known.get(number) ?? cheapestFall(premise, table);
+    known.set(number, option);
+    return [option];
+  };
+  return conflicts
+    .map((conflict) => ({
+      conflict,
+      options: conflict.premises
+        .flatMap(optionOf)
+        .toSorted((a, b) => a.cost - b.cost || (a.faults.join() < b.faults.join() ? -1 : 1)),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.conflict.members.length - b.conflict.members.length ||
+        (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) ||
+        (a.conflict.id < b.conflict.id ? -1 : 1),
+    );
+}
+
+function cheapestFall(premise: Premise, table: FaultTable): Option {
+  const cheapest = hitCheapest(table.pathsOf(premise), table.costs, { left: stepsPerOption });
+  const faults = (cheapest?.faults ?? []).flatMap((fault) => table.faults[fault]?.id ?? []);
+  return {
+    faults: faults.toSorted(),
+    cost: cheapest?.cost ?? 0,
+    ...(premise.kind === 'content' ? { content: premise.content.key } : {}),
+  };
+}
+
+const stepsPerOption = 20_000;
+
+/** Conflicts that share a fault, each list in the order given. */
+export function clusterConflicts(
+  priced: readonly Priced[],
+  table: FaultTable,
+  premises: readonly Premise[],
+): readonly (readonly FoundConflict[])[] {
+  const joins = createJoins<number>();
+  const firstFault = new Map<FoundConflict, number>();
+  for (const { conflict } of priced) {
+    for (const number of conflict.premises) {
+      const premise = premises[number];
+      for (const fault of premise ? table.pathsOf(premise).flat() : []) {
+        const first = firstFault.get(conflict);
+        if (first === undefined) firstFault.set(conflict, fault);
+        else joins.join(first, fault);
+      }
+    }
+  }
+  const conflicts = priced.map(({ conflict }) => conflict);
+  return [...Map.groupBy(conflicts, (conflict) => joins.representativeOf(firstFault.get(conflict) ?? -1)).values()];
+}

@@ -1,0 +1,210 @@
+/**
+ * One cluster of conflicts as a finding: its ways out in order of cost with what falls in each, the proof that nothing is
+ * cheaper, and what becomes of every content that it bears on.
+ */
+
+import type { FindingId, StatementId } from '../base/id.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type { FaultTable } from './faults.ts';
+import { findingId, type FoundConflict } from './find-conflicts.ts';
+import type { Bound, BoundProof, Cluster, Comparison, ContentKey, StoppedAt, WayOut } from './findings.ts';
+import { isNeverDearer } from './grades.ts';
+import type { Proof, Steps } from './hitting-set.ts';
+import { findFates, type Fate } from './find-fates.ts';
+import type { Premise } from './premises.ts';
+import { isFalling, searchWaysOut, type DoubtProblem, type Found, type Proved } from './search-ways-out.ts';
+
+export type ResolvedCluster = {
+  readonly cluster: Cluster;
+  readonly conflicts: readonly FoundConflict[];
+  /** Of every content on which the cluster bears: what becomes of the paths to it that it bears on. */
+  readonly fates: ReadonlyMap<ContentKey, Fate>;
+  readonly stoppedAt: readonly StoppedAt[];
+};
+
+export type ClusterContext = {
+  readonly premises: readonly Premise[];
+  readonly table: FaultTable;
+  /** The contents of each statement. */
+  readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
+  /** How many ways out are wanted. */
+  readonly wanted: number;
+  /** The work that one cluster may take. */
+  readonly stepsPerCluster: number;
+};
+
+/** More equally cheap ways out than these are not listed. */
+const mostTied = 32;
+
+/** Resolves a cluster. `conflicts` in the order in which they are told. */
+export function resolveCluster(conflicts: readonly FoundConflict[], context: ClusterContext): ResolvedCluster {
+  const { premises, table, wanted, stepsPerCluster } = context;
+  const id = findingId(['cluster', conflicts.map((conflict) => conflict.id).toSorted()]);
+  const problem: DoubtProblem = {
+    conflicts: conflicts.map((conflict) => conflict.premises),
+    pathsOf: (number) => {
+      const premise = premises[number];
+      return premise ? table.pathsOf(premise) : [];
+    },
+    costs: table.costs,
+  };
+  const steps: Steps = { left: stepsPerCluster };
+  const search = searchWaysOut(problem, steps);
+  const best = search.best();
+  const isProved = best.bound === best.cost;
+  const { found, isDone } = search.list(wanted, mostTied);
+  const tied = found.filter(({ cost }) => cost === best.cost);
+  const isAllTied = isDone && (tied.length < found.length || found.length < Math.max(wanted, mostTied));
+  // What becomes of the contents is worth as much work again.
+  steps.left = stepsPerCluster;
+  const { fates, isExact } = findFates({ problem, search, cost: best.cost, tied, isAllTied, steps }, context);
+  const complete = isProved && isDone;
+  const waysOut = found.map((each) => wayOutOf(each, found[0], conflicts, context));
+  return {
+    cluster: {
+      kind: 'cluster',
+      id,
+      conflicts: conflicts.map((conflict) => conflict.id),
+      waysOut: waysOut.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1)),
+      tie: tied.length > 1,
+      ...(isProved ? { bound: boundOf(best, conflicts, context) } : {}),
+      complete,
+    },
+    conflicts,
+    fates,
+    stoppedAt: [
+      ...(complete ? [] : [{ what: 'ways-out', cluster: id, limit: stepsPerCluster } as const]),
+      ...(isExact ? [] : [{ what: 'outcomes', cluster: id, limit: stepsPerCluster } as const]),
+    ],
+  };
+}
+
+function wayOutOf(
+  { faults, cost }: Found,
+  best: Found | undefined,
+  conflicts: readonly FoundConflict[],
+  context: ClusterContext,
+): WayOut {
+  const { table } = context;
+  const taken = new Set(faults);
+  const records = faults
+    .flatMap((fault) => table.faults[fault] ?? [])
+    .toSorted((a, b) => b.cost - a.cost || (a.id < b.id ? -1 : 1));
+  const fallen = whatFalls(taken, context);
+  return {
+    kind: 'way-out',
+    id: findingId(['way-out', records.map(({ id }) => id).toSorted()]),
+    faults: records.map(({ id }) => id),
+    cost,
+    resolves: records.map(({ id }) => ({ fault: id, conflicts: resolvedBy(id, taken, conflicts, context) })),
+    falls: fallen.statements,
+    contentsFalling: fallen.contents,
+    comparedToBest: compareToBest(faults, cost, best, table),
+    message: {
+      key: records.length === 1 ? 'way-out.one' : 'way-out.several',
+      values: { faults: { kind: 'list', items: records.map(({ message }) => ({ kind: 'message', message })) } },
+    },
+  };
+}
+
+function compareToBest(
+  faults: readonly number[],
+  cost: number,
+  best: Found | undefined,
+  { faults: records }: FaultTable,
+): Comparison {
+  if (!best || best.faults === faults) return 'best';
+  if (cost === best.cost) return 'tie';
+  const recordsOf = (numbers: readonly number[]) => numbers.flatMap((number) => records[number] ?? []);
+  return isNeverDearer(recordsOf(best.faults), recordsOf(faults)) ? 'robust' : 'depends on the grades';
+}
+
+/** The conflicts with a premise that falls and has this fault on one of its paths. */
+function resolvedBy(
+  id: FindingId,
+  taken: ReadonlySet<number>,
+  conflicts: readonly FoundConflict[],
+  { premises, table }: ClusterContext,
+): readonly FindingId[] {
+  const number = table.faults.findIndex((fault) => fault.id === id);
+  return conflicts
+    .filter((conflict) =>
+      conflict.premises.some((each) => {
+        const premise = premises[each];
+        if (!premise) return false;
+        const paths = table.pathsOf(premise);
+        return paths.some((path) => path.includes(number)) && isFalling(paths, taken);
+      }),
+    )
+    .map((conflict) => conflict.id);
+}
+
+function whatFalls(
+  taken: ReadonlySet<number>,
+  { table, contentOf }: ClusterContext,
+): { readonly statements: readonly StatementId[]; readonly contents: readonly ContentKey[] } {
+  const touched = [...taken].flatMap((fault) => table.faults[fault]?.statements ?? []);
+  const contents = new Set([...new Set(touched)].flatMap((statement) => contentOf.get(statement) ?? []));
+  const statements: StatementId[] = [];
+  const fallen: ContentKey[] = [];
+  for (const content of contents) {
+    const paths = table.pathsOfContent(content);
+    for (const statement of content.statements) {
+      const own = paths.filter((_, place) => content.paths[place]?.statement.id === statement);
+      if (isFalling(own, taken)) statements.push(statement);
+    }
+    if (isFalling(paths, taken)) fallen.push(content.key);
+  }
+  return { statements: statements.toSorted(), contents: fallen.toSorted() };
+}
+
+function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: ClusterContext): Bound {
+  const idOf = (fault: number): FindingId => {
+    const record = table.faults[fault];
+    if (!record) throw new TypeError('Bug: a proof names a fault that there is not');
+    return record.id;
+  };
+  return {
+    cost: best.bound,
+    clauses: best.clauses.flatMap(({ conflict: place, paths, faults }) => {
+      const conflict = conflicts[place];
+      if (!conflict) return [];
+      const pathOf = new Map(conflict.premises.map((premise, at) => [premise, paths[at] ?? 0]));
+      const stated = conflict.members.flatMap((member) => {
+        const path = member.paths[pathOf.get(member.index) ?? 0];
+        return path ? [{ statement: path.statement.id, voices: path.voices }] : [];
+      });
+      return [{ conflict: conflict.id, paths: stated, faults: faults.map(idOf) }];
+    }),
+    proof: nameFaults(best.proof, idOf),
+  };
+}
+
+function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProof {
+  switch (proof.step) {
+    case 'weights':
+    case 'impossible':
+      return proof;
+    case 'branch':
+      return {
+        step: 'branch',
+        fault: idOf(proof.fault),
+        taken: nameFaults(proof.taken, idOf),
+        leftOut: nameFaults(proof.leftOut, idOf),
+      };
+    case 'drop':
+      return {
+        step: 'drop',
+        fault: idOf(proof.fault),
+        instead: idOf(proof.instead),
+        then: nameFaults(proof.then, idOf),
+      };
+    case 'split':
+      return {
+        step: 'split',
+        parts: proof.parts.map(({ clauses, proof: part }) => ({ clauses, proof: nameFaults(part, idOf) })),
+      };
+    case 'ignore':
+      return { step: 'ignore', clauses: proof.clauses, then: nameFaults(proof.then, idOf) };
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * A content is denied, and everything that the denial names is said. A denial of an event speaks of that event (or one
+ * that is the same); it denies all that it names together, so that whoever denies the purpose has not denied the journey.
+ * What is said may be narrower than what is denied, never wider.
+ */
+
+import type { SubjectId } from '../../base/id.ts';
+import { wordIn } from '../../subject/vocabulary.ts';
+import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
+import { findEntailments } from '../compare-values.ts';
+import { isOneTime, liesIn } from '../compare-when.ts';
+import type { Affirmed, SameChain, Slot } from '../findings.ts';
+import type { PlainAttribute, PlainEvent } from '../plain-content.ts';
+import { joinSets, type PremiseSet } from '../premises.ts';
+import type { Clash, RuleContext } from '../rule.ts';
+import { keepUseful } from '../supports.ts';
+
+export function* findDenials(context: RuleContext): Iterable<Clash> {
+  const { contents, sameness } = context;
+  const events = Map.groupBy(contents.filter(isPositiveEvent), ({ plain }) => sameness.classOf(plain.event));
+  const attributes = Map.groupBy(contents.filter(isPositiveAttribute), ({ plain }) => attributePlace(plain, context));
+  for (const denial of contents) {
+    const { plain } = denial;
+    if (plain.kind === 'event' && plain.polarity === 'negative') {
+      const affirming = events.get(sameness.classOf(plain.event)) ?? [];
+      yield* eventDenials(denial, plain, affirming, context);
+    } else if (plain.kind === 'attribute' && plain.polarity === 'negative') {
+      const affirming = attributes.get(attributePlace(plain, context)) ?? [];
+      yield* attributeDenials(denial, plain, affirming, context);
+    }
+  }
+}
+
+type AttributeContent = SaidContent & { readonly plain: PlainAttribute };
+
+function isPositiveAttribute(content: SaidContent): content is AttributeContent {
+  return content.plain.kind === 'attribute' && content.plain.polarity === 'positive';
+}
+
+function attributePlace({ of, property }: PlainAttribute, { sameness }: RuleContext): string {
+  return `${property} ${sameness.classOf(of)}`;
+}
+
+function* attributeDenials(
+  denial: SaidContent,
+  plain: PlainAttribute,
+  affirming: readonly AttributeContent[],
+  context: RuleContext,
+): Iterable<Clash> {
+  const changes = wordIn(context.vocabulary.properties, plain.property)?.changes ?? 'often';
+  const slot = { kind: 'property', property: plain.property } as const;
+  for (const said of affirming) {
+    if (!isOneTime(changes, said.plain.when, plain.when)) continue;
+    for (const value of findEntailments(said.plain.value, plain.value, context)) {
+      for (const same of context.sameness.supports(said.plain.of, plain.of)) {
+        const affirmed = { by: said.index, same: same.chain };
+        yield {
+          premises: joinSets([denial.index, said.index], value.premises, same.premises),
+          witness: {
+            kind: 'denied',
+            denial: denial.index,
+            affirmed,
+            parts: [{ ...affirmed, slot, valueSame: value.same }],
+          },
+          ...tellOf(denial, said, plain.of, context),
+        };
+      }
+    }
+  }
+}
+
+type Part = Affirmed & { readonly slot: Slot | 'when'; readonly valueSame: SameChain };
+type Way = { readonly premises: PremiseSet; readonly parts: readonly Part[] };
+
+function* eventDenials(
+  denial: SaidContent,
+  plain: PlainEvent,
+  affirming: readonly EventContent[],
+  context: RuleContext,
+): Iterable<Clash> {
+  const anchored = affirming.flatMap((said) =>
+    context.sameness.supports(said.plain.event, plain.event).map(({ premises, chain }) => ({
+      said,
+      premises: joinSets([said.index], premises),
+      affirmed: { by: said.index, same: chain },
+    })),
+  );
+  let ways: readonly Way[] = [{ premises: [], parts: [] }];
+  for (const [role, meant] of Object.entries(plain.roles)) {
+    if (!meant) continue;
+    const options = anchored.flatMap(({ said, premises, affirmed }): readonly Way[] => {
+      const value = said.plain.roles[role as keyof PlainEvent['roles']];
+      if (!value) return [];
+      return findEntailments(value, meant, context).map((entails) => ({
+        premises: joinSets(premises, entails.premises),
+        parts: [{ ...affirmed, slot: { kind: 'role', role }, valueSame: entails.same }],
+      }));
+    });
+    ways = combine(ways, options, context);
+  }
+  const { when } = plain;
+  if (when) {
+    const dated = anchored.filter(({ said }) => said.plain.when && liesIn(said.plain.when, when));
+    const options = dated.map(({ premises, affirmed }): Way => ({
+      premises,
+      parts: [{ ...affirmed, slot: 'when', valueSame: [] }],
+    }));
+    ways = combine(ways, options, context);
+  }
+  for (const way of ways) {
+    // Where the denial names nothing but the event, whoever says anything of it says that there was one.
+    for (const anchor of anchored) {
+      yield {
+        premises: joinSets([denial.index], way.premises, anchor.premises),
+        witness: { kind: 'denied', denial: denial.index, affirmed: anchor.affirmed, parts: way.parts },
+        ...tellOf(denial, anchor.said, plain.event, context),
+      };
+    }
+  }
+}
+
+function combine(ways: readonly Way[], options: readonly Way[], { stop }: RuleContext): readonly Way[] {
+  const combined = ways.flatMap((way) =>
+    options.map((option) => ({
+      premises: joinSets(way.premises, option.premises),
+      parts: [...way.parts, ...option.parts],
+    })),
+  );
+  return keepUseful(combined, stop);
+}
+
+function tellOf(denial: SaidContent, said: SaidContent, of: SubjectId, { sameness }: RuleContext) {
+  return {
+    message: {
+      key: 'clash.denied',
+      values: { says: { kind: 'message', message: said.says }, denies: { kind: 'message', message: denial.says } },
+    },
+    topic: {
+      name: `denial ${sameness.classOf(of)}`,
+      message: { key: 'topic.denial', values: { of: { kind: 'subject', subject: of } } },
+    },
+    rivals: [[said.index, denial.index]],
+  } as const satisfies Partial<Clash>;
+}

@@ -1,0 +1,49 @@
+/**
+ * Two subjects are said to be one and are different. The man in the video is R; he is not R; he is U, and R and U have
+ * names with nothing in common.
+ */
+
+import type { SubjectId } from '../../base/id.ts';
+import type { Different } from '../differences.ts';
+import type { Message, SameChain } from '../findings.ts';
+import { joinSets } from '../premises.ts';
+import type { Clash, RuleContext } from '../rule.ts';
+
+/** Every difference against every support of the ends being one. */
+export function* findIdentityClashes({ differences, sameness }: RuleContext): Iterable<Clash> {
+  for (const different of differences.withinClasses) {
+    const { a, b, difference } = different;
+    for (const { premises, chain } of sameness.supports(a, b)) {
+      yield {
+        premises: joinSets(different.premises, premises),
+        witness: { kind: 'identity', same: chain, difference },
+        message: messageOf(different, chain),
+        topic: topicOf(sameness.classOf(a)),
+        rivals: rivalsOf(different, chain),
+      };
+    }
+  }
+}
+
+function messageOf({ a, b, difference }: Different, chain: SameChain): Message {
+  const values = { a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } } as const;
+  const [first, second, third] = chain;
+  const isThroughOne = difference.kind === 'names' && first && second && !third;
+  const middle = isThroughOne ? [first.a, first.b].find((end) => end === second.a || end === second.b) : undefined;
+  if (middle === undefined) return { key: `clash.identity-${difference.kind}`, values };
+  return { key: 'clash.identity-one-is-two', values: { ...values, one: { kind: 'subject', subject: middle } } };
+}
+
+function topicOf(subject: SubjectId) {
+  return {
+    name: `identity ${subject}`,
+    message: { key: 'topic.identity', values: { subject: { kind: 'subject', subject } } },
+  } as const;
+}
+
+function rivalsOf({ difference }: Different, chain: SameChain): readonly (readonly [number, number])[] {
+  const said = chain.flatMap((step) => (step.kind === 'said' ? [step.member] : []));
+  if (difference.kind === 'said') return said.map((member) => [member, difference.member] as const);
+  const [first] = said;
+  return first === undefined ? [] : said.slice(1).map((member) => [first, member] as const);
+}

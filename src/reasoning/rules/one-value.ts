@@ -1,0 +1,105 @@
+/**
+ * A property or a role that holds one value is given two that exclude each other. Which properties and roles those are,
+ * and how they behave over time, the vocabulary says.
+ */
+
+import type { SubjectId } from '../../base/id.ts';
+import type { Value } from '../../statement/content.ts';
+import { wordIn } from '../../subject/vocabulary.ts';
+import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
+import { findValuesApart } from '../compare-values.ts';
+import { isOneTime, type Change } from '../compare-when.ts';
+import type { PlainAttribute } from '../plain-content.ts';
+import { joinSets, type PremiseSet } from '../premises.ts';
+import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
+import { clashOfValues } from '../value-clash.ts';
+import { assumeOneMoment } from './one-moment.ts';
+
+/** Properties first, then roles. */
+export function* findOneValueClashes(context: RuleContext): Iterable<Clash> {
+  yield* propertyClashes(context);
+  yield* roleClashes(context);
+}
+
+/** A positive attribute of a property that changes so. */
+type Property = { readonly plain: PlainAttribute; readonly changes: Change };
+
+function* propertyClashes(context: RuleContext): Iterable<Clash> {
+  const single = context.contents.flatMap((content) => singleProperty(content, context));
+  for (const bucket of Map.groupBy(single, ({ said }) => said.plain.property).values()) {
+    for (const [first, second] of pairsOfOneSubject(bucket, context)) {
+      const [a, b] = [first.said.plain, second.said.plain];
+      if (!isOneTime(first.said.changes, a.when, b.when)) continue;
+      const assumed = first.said.changes === 'never' ? [] : assumedMoment(first, second, context);
+      yield* clashesOf(first, second, { values: [a.value, b.value], property: a.property, assumed }, context);
+    }
+  }
+}
+
+function singleProperty(content: SaidContent, { vocabulary }: RuleContext): readonly InSlot<Property>[] {
+  const { plain } = content;
+  if (plain.kind !== 'attribute' || plain.polarity !== 'positive') return [];
+  const property = wordIn(vocabulary.properties, plain.property);
+  // Ages and births have a rule of their own, since an age grows with time.
+  if (!property?.single || property.life === 'age') return [];
+  return [{ content, subject: plain.of, said: { plain, changes: property.changes } }];
+}
+
+function assumedMoment(
+  { subject: a, said }: InSlot<Property>,
+  { subject: b }: InSlot<Property>,
+  { premises }: RuleContext,
+): PremiseSet {
+  return said.plain.value.kind === 'quantity' ? [assumeOneMoment(said.plain.property, a, b, premises)] : [];
+}
+
+type Role = { readonly role: string; readonly value: Value };
+
+function* roleClashes(context: RuleContext): Iterable<Clash> {
+  const single = context.contents.filter(isPositiveEvent).flatMap((content): readonly InSlot<Role>[] => {
+    const slots = wordIn(context.vocabulary.events, content.plain.type)?.roles ?? {};
+    return Object.entries(content.plain.roles).flatMap(([role, value]) =>
+      value && wordIn(slots, role)?.single ? [{ content, subject: content.plain.event, said: { role, value } }] : [],
+    );
+  });
+  for (const bucket of Map.groupBy(single, ({ said }) => said.role).values()) {
+    for (const [first, second] of pairsOfOneSubject(bucket, context)) {
+      const { role, value } = first.said;
+      yield* clashesOf(first, second, { values: [value, second.said.value], role, assumed: [] }, context);
+    }
+  }
+}
+
+type Compared = { readonly values: readonly [Value, Value]; readonly assumed: PremiseSet } & (
+  | { readonly property: string }
+  | { readonly role: string }
+);
+
+function* clashesOf(
+  first: { readonly content: SaidContent; readonly subject: SubjectId },
+  second: { readonly content: SaidContent; readonly subject: SubjectId },
+  compared: Compared,
+  context: RuleContext,
+): Iterable<Clash> {
+  const aparts = findValuesApart(...compared.values, context);
+  if (aparts.length === 0) return;
+  for (const support of context.sameness.supports(first.subject, second.subject)) {
+    for (const { premises, apart } of aparts) {
+      yield clashOfValues(
+        first,
+        second,
+        {
+          premises: joinSets(premises, compared.assumed),
+          apart,
+          same: support,
+          slot:
+            'role' in compared
+              ? { kind: 'role', role: compared.role }
+              : { kind: 'property', property: compared.property },
+          values: compared.values,
+        },
+        context,
+      );
+    }
+  }
+}

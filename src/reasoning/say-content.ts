@@ -1,0 +1,80 @@
+/**
+ * A content as a message for people: what is said, in the catalogue's plain forms, with the subjects that the statement
+ * itself names.
+ */
+
+import type { StatementId } from '../base/id.ts';
+import type { Content, Value } from '../statement/content.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Message, MessageValue } from './findings.ts';
+
+/** What a statement says. Statements about statements tell what those say, as deep as people follow. */
+export function sayContent(content: Content, statements: ReadonlyMap<StatementId, Statement>, depth = 2): Message {
+  switch (content.kind) {
+    case 'event':
+      return sayEvent(content);
+    case 'attribute':
+      return sayAttribute(content);
+    case 'order':
+      return {
+        key: content.because ? 'says.led-to' : 'says.order',
+        values: { earlier: subject(content.earlier), later: subject(content.later) },
+      };
+    case 'identity':
+      return {
+        key: content.same ? 'says.same' : 'says.different',
+        values: { a: subject(content.a), b: subject(content.b) },
+      };
+    case 'about': {
+      const no = content.polarity === 'negative' ? 'not-' : '';
+      const target = statements.get(content.target as StatementId);
+      if (!target) {
+        if (!content.target.startsWith('v_')) return { key: `says.statement-${no}${content.says}`, values: {} };
+        const voice = { kind: 'voice', voice: content.target } as MessageValue;
+        return { key: `says.voice-${no}${content.says}`, values: { voice } };
+      }
+      if (depth === 0) return { key: 'says.in-words', values: {} };
+      const says: MessageValue = { kind: 'message', message: sayContent(target.content, statements, depth - 1) };
+      return { key: `says.about-${no}${content.says}`, values: { says } };
+    }
+    case 'words':
+      return { key: 'says.in-words', values: {} };
+  }
+}
+
+function sayEvent({ event, type, roles, when, polarity }: Extract<Content, { kind: 'event' }>): Message {
+  const parts = Object.entries(roles).flatMap(([role, value]): readonly MessageValue[] =>
+    value
+      ? [message('says.role', { role: { kind: 'word', of: 'role', word: role }, value: { kind: 'value', value } })]
+      : [],
+  );
+  const all = when ? [...parts, message('says.when', { when: { kind: 'when', when } })] : parts;
+  const no = polarity === 'negative' ? 'no-' : '';
+  const values: Message['values'] = { event: subject(event), type: { kind: 'word', of: 'event', word: type } };
+  if (all.length === 0) return { key: `says.${no}event-alone`, values };
+  return { key: `says.${no}event`, values: { ...values, parts: { kind: 'list', items: all } } };
+}
+
+function sayAttribute({ of, property, value, when, polarity }: Extract<Content, { kind: 'attribute' }>): Message {
+  const values: Message['values'] = {
+    of: subject(of),
+    property: { kind: 'word', of: 'property', word: property },
+    value: valueOf(value),
+  };
+  const no = polarity === 'negative' ? 'no-' : '';
+  return when
+    ? { key: `says.${no}attribute-when`, values: { ...values, when: { kind: 'when', when } } }
+    : { key: `says.${no}attribute`, values };
+}
+
+function valueOf(value: Value): MessageValue {
+  return { kind: 'value', value };
+}
+
+function subject(id: Extract<Content, { kind: 'order' }>['earlier']): MessageValue {
+  return { kind: 'subject', subject: id };
+}
+
+function message(key: string, values: Message['values']): MessageValue {
+  return { kind: 'message', message: { key, values } };
+}

@@ -1,0 +1,172 @@
+/**
+ * The cheapest ways out of one cluster, as sets of faults by number. A way out makes some premise of every conflict fall,
+ * and a content falls only when every path to it does. Written out over faults that is a clause for each choice of one
+ * path a premise, far too many; so only those clauses are made that the cheapest set for the ones made before does not
+ * meet (implicit hitting sets). What comes next in cost is found by leaving out or keeping the faults of what came
+ * before (Murty's partition), without what contains an earlier way out.
+ *
+ * "What if these contents held?" is the same question with paths that no fault is on.
+ */
+
+import { hitCheapest, type Clause, type Hitting, type Steps } from './hitting-set.ts';
+import type { PremiseSet } from './premises.ts';
+
+/** Conflicts as sets of premises; `pathsOf` gives the faults on each path of a premise. */
+export type DoubtProblem = {
+  readonly conflicts: readonly PremiseSet[];
+  readonly pathsOf: (premise: number) => readonly Clause[];
+  readonly costs: readonly number[];
+};
+
+/** A set of faults one of which is needed, since otherwise every premise of the conflict stands by the path named for it. */
+export type MadeClause = {
+  readonly conflict: number;
+  /** For each premise of the conflict, the place of its path. */
+  readonly paths: readonly number[];
+  readonly faults: Clause;
+};
+
+/** What is asked: the cheapest way out that takes these faults, leaves out those, and meets further clauses. */
+export type Question = {
+  readonly taken?: readonly number[];
+  readonly leftOut?: readonly number[];
+  readonly also?: readonly Clause[];
+};
+
+export type Found = { readonly faults: readonly number[]; readonly cost: number };
+/** The cheapest of all with its proof over `clauses`. */
+export type Proved = Hitting & { readonly clauses: readonly MadeClause[] };
+
+export type WayOutSearch = {
+  /** The cheapest way out, and why nothing is cheaper. */
+  readonly best: () => Proved;
+  /** The cheapest way out under a question, or undefined where there is none. */
+  readonly ask: (question: Question) => Found | undefined;
+  /** The cheapest ways out in order, each minimal, as many as wanted and all that cost the least; fewer only if `isDone`. */
+  readonly list: (wanted: number, mostTied: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
+};
+
+/** A search over one cluster. `steps` is the work that it may do in all. */
+export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch {
+  const made: MadeClause[] = [];
+  const names = new Set<string>();
+  const makeFor = (faults: ReadonlySet<number>) => {
+    const missing = unmetClauses(problem, faults);
+    for (const clause of missing) {
+      const name = clause.faults.join(' ');
+      if (names.has(name)) continue;
+      names.add(name);
+      made.push(clause);
+    }
+    return missing.length > 0;
+  };
+  makeFor(new Set());
+
+  function solve({ taken = [], leftOut = [], also = [] }: Question): Hitting | undefined {
+    const isTaken = new Set(taken);
+    const isOut = new Set(leftOut);
+    for (;;) {
+      const clauses = [...made.map(({ faults }) => faults), ...also]
+        .filter((clause) => !clause.some((fault) => isTaken.has(fault)))
+        .map((clause) => (isOut.size === 0 ? clause : clause.filter((fault) => !isOut.has(fault))));
+      const hitting = hitCheapest(clauses, problem.costs, steps);
+      if (!hitting) return undefined;
+      const faults = [...taken, ...hitting.faults].toSorted((a, b) => a - b);
+      if (makeFor(new Set(faults))) continue;
+      return { ...hitting, faults, cost: costOf(faults, problem.costs) };
+    }
+  }
+
+  function best(): Proved {
+    const hitting = solve({});
+    if (!hitting) throw new TypeError('Bug: a conflict has no fault that could resolve it');
+    return { ...hitting, clauses: [...made] };
+  }
+
+  return {
+    best,
+    ask: solve,
+    list: (wanted, mostTied) => listInOrder({ wanted, mostTied, ask: solve, problem, steps }),
+  };
+}
+
+/** For each conflict that stands in spite of these faults, clauses that say so; over several of its paths at once. */
+function unmetClauses({ conflicts, pathsOf }: DoubtProblem, faults: ReadonlySet<number>): readonly MadeClause[] {
+  return conflicts.flatMap((premises, conflict): readonly MadeClause[] => {
+    const standing = premises.map((premise) =>
+      pathsOf(premise).flatMap((path, place) => (path.some((fault) => faults.has(fault)) ? [] : [{ path, place }])),
+    );
+    if (standing.some((paths) => paths.length === 0)) return [];
+    const turns = Math.min(mostTurns, Math.max(...standing.map((paths) => paths.length)));
+    return Array.from({ length: turns }, (_, turn) => {
+      const chosen = standing.flatMap((paths) => paths[turn % paths.length] ?? []);
+      return {
+        conflict,
+        paths: chosen.map(({ place }) => place),
+        faults: [...new Set(chosen.flatMap(({ path }) => path))].toSorted((a, b) => a - b),
+      };
+    });
+  });
+}
+
+const mostTurns = 16;
+
+/** True where some premise of every conflict falls. */
+export function isWayOut({ conflicts, pathsOf }: DoubtProblem, faults: ReadonlySet<number>): boolean {
+  return conflicts.every((premises) => premises.some((premise) => isFalling(pathsOf(premise), faults)));
+}
+
+/** True where a fault is on every path. */
+export function isFalling(paths: readonly Clause[], faults: ReadonlySet<number>): boolean {
+  return paths.every((path) => path.some((fault) => faults.has(fault)));
+}
+
+type Listing = {
+  readonly wanted: number;
+  readonly mostTied: number;
+  readonly ask: (question: Question) => Found | undefined;
+  readonly problem: DoubtProblem;
+  readonly steps: Steps;
+};
+
+type Cell = { readonly taken: readonly number[]; readonly leftOut: readonly number[]; readonly found: Found };
+
+function listInOrder(listing: Listing): { readonly found: readonly Found[]; readonly isDone: boolean } {
+  const { wanted, mostTied, ask, problem, steps } = listing;
+  const listed: Found[] = [];
+  const first = ask({});
+  let cells: readonly Cell[] = first ? [{ taken: [], leftOut: [], found: first }] : [];
+  const isEnough = (next: Found) =>
+    listed.length >= (next.cost === listed[0]?.cost ? Math.max(wanted, mostTied) : wanted);
+  for (;;) {
+    const [cell, ...others] = cells;
+    if (!cell) return { found: listed, isDone: steps.left > 0 };
+    if (isEnough(cell.found)) return { found: listed, isDone: steps.left > 0 };
+    if (steps.left <= 0) return { found: listed.length > 0 ? listed : [cell.found], isDone: false };
+    if (isMinimal(problem, cell.found.faults)) listed.push(cell.found);
+    const inside = splitCell(cell, ask);
+    cells = [...others, ...inside].toSorted((a, b) => compareFound(a.found, b.found));
+  }
+}
+
+/** The rest of a cell without what contains the set that was found: each leaves out one fault and takes those before it. */
+function splitCell({ taken, leftOut, found }: Cell, ask: Listing['ask']): readonly Cell[] {
+  const free = found.faults.filter((fault) => !taken.includes(fault));
+  return free.flatMap((fault, place): readonly Cell[] => {
+    const cell = { taken: [...taken, ...free.slice(0, place)], leftOut: [...leftOut, fault] };
+    const next = ask(cell);
+    return next ? [{ ...cell, found: next }] : [];
+  });
+}
+
+function isMinimal(problem: DoubtProblem, faults: readonly number[]): boolean {
+  return faults.every((fault) => !isWayOut(problem, new Set(faults.filter((each) => each !== fault))));
+}
+
+function compareFound(a: Found, b: Found): number {
+  return a.cost - b.cost || (a.faults.join(' ') < b.faults.join(' ') ? -1 : 1);
+}
+
+function costOf(faults: readonly number[], costs: readonly number[]): number {
+  return faults.reduce((sum, fault) => sum + (costs[fault] ?? 0), 0);
+}

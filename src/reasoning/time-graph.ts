@@ -1,0 +1,200 @@
+/**
+ * Times of events as difference constraints between moments: the start and end of each event, and the zeros of the two
+ * reckonings of time/bounds.ts. What gives an edge: a date, an order that somebody says, an order that follows from the
+ * meaning of a type, a usual length, two events being one. Events without any bearing on each other come in separate
+ * graphs, so that each stays small.
+ *
+ * Dates without a zone are all taken to be of one clock, whose offset from UTC is unknown; they compare exactly among
+ * themselves, and only up to that offset with dates that have a zone.
+ */
+
+import type { SubjectId } from '../base/id.ts';
+import { wordIn, type EventTypeEntry, type Vocabulary } from '../subject/vocabulary.ts';
+import type { TimeBounds } from '../time/bounds.ts';
+import type { When } from '../time/when.ts';
+import { isPositiveEvent, type EventContent, type SaidContent } from './collect-contents.ts';
+import { readWhen } from './compare-when.ts';
+import type { Edge } from './find-cycles.ts';
+import type { Moment, TimeReason } from './findings.ts';
+import { createJoins } from './joins.ts';
+import type { PlainOrder } from './plain-content.ts';
+import { joinSets, type PremiseSet } from './premises.ts';
+import type { RuleContext } from './rule.ts';
+import { assumeOrder, meantOrders } from './rules/order-of-meaning.ts';
+import { assumeUsualLength } from './rules/usual-length.ts';
+
+export type TimeGraph = { readonly moments: readonly Moment[]; readonly edges: readonly Edge<TimeReason>[] };
+
+type OrderContent = SaidContent & { readonly plain: PlainOrder };
+
+/** The graphs of all events about whose time anything is said. */
+export function* buildTimeGraphs(context: RuleContext): Iterable<TimeGraph> {
+  const { sameness } = context;
+  const groups = createJoins<SubjectId>();
+  const events = context.contents.filter(isPositiveEvent);
+  const orders = context.contents.filter(isOrder);
+  const typesOf = eventTypes(events);
+  for (const { plain } of events) {
+    groups.join(plain.event, sameness.classOf(plain.event));
+    for (const { other } of meantOrders(plain, typesOf, context.vocabulary)) {
+      groups.join(plain.event, other);
+      groups.join(other, sameness.classOf(other));
+    }
+  }
+  for (const { plain } of orders) {
+    groups.join(plain.earlier, plain.later);
+    groups.join(plain.earlier, sameness.classOf(plain.earlier));
+    groups.join(plain.later, sameness.classOf(plain.later));
+  }
+  const eventsOf = Map.groupBy(events, ({ plain }) => groups.representativeOf(plain.event));
+  const ordersOf = Map.groupBy(orders, ({ plain }) => groups.representativeOf(plain.earlier));
+  for (const group of new Set([...eventsOf.keys(), ...ordersOf.keys()])) {
+    yield graphOf(eventsOf.get(group) ?? [], ordersOf.get(group) ?? [], typesOf, context);
+  }
+}
+
+/** The types that contents give an event, whether or not they hold. */
+export type EventTypes = ReadonlyMap<SubjectId, ReadonlySet<string>>;
+
+function eventTypes(events: readonly EventContent[]): EventTypes {
+  const types = new Map<SubjectId, Set<string>>();
+  for (const { plain } of events) types.set(plain.event, (types.get(plain.event) ?? new Set()).add(plain.type));
+  return types;
+}
+
+function isOrder(content: SaidContent): content is OrderContent {
+  return content.plain.kind === 'order';
+}
+
+const wall = 0;
+const instant = 1;
+
+/** Edges are added by naming moments; this gives each its number. */
+type Drawing = {
+  readonly start: (event: SubjectId) => number;
+  readonly end: (event: SubjectId) => number;
+  /** `to` comes at most `length` after `from`. Infinite lengths say nothing. */
+  readonly draw: (from: number, to: number, length: number, premises: PremiseSet, reason: TimeReason) => void;
+  readonly moments: readonly Moment[];
+  readonly edges: readonly Edge<TimeReason>[];
+};
+
+function graphOf(
+  events: readonly EventContent[],
+  orders: readonly OrderContent[],
+  typesOf: EventTypes,
+  context: RuleContext,
+): TimeGraph {
+  const drawing = createDrawing();
+  drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
+  drawing.draw(wall, instant, 14 * 3600, [], { kind: 'zones' });
+  for (const content of events) {
+    drawDate(content, context.vocabulary, drawing);
+    drawLength(content, context, drawing);
+    drawMeaning(content, typesOf, context, drawing);
+  }
+  for (const order of orders) drawOrder(order, drawing);
+  drawSameness(context, drawing);
+  return drawing;
+}
+
+function createDrawing(): Drawing {
+  const moments: Moment[] = [{ kind: 'wall' }, { kind: 'instant' }];
+  const edges: Edge<TimeReason>[] = [];
+  const starts = new Map<SubjectId, number>();
+  const start = (event: SubjectId) => {
+    const known = starts.get(event);
+    if (known !== undefined) return known;
+    const from = moments.push({ kind: 'start', event }, { kind: 'end', event }) - 2;
+    starts.set(event, from);
+    edges.push({ from: from + 1, to: from, length: 0, premises: [], reason: { kind: 'extent' } });
+    return from;
+  };
+  return {
+    start,
+    end: (event) => start(event) + 1,
+    draw: (from, to, length, premises, reason) => {
+      if (Number.isFinite(length)) edges.push({ from, to, length, premises, reason });
+    },
+    moments,
+    edges,
+  };
+}
+
+function drawDate({ plain, index }: EventContent, vocabulary: Vocabulary, { start, end, draw }: Drawing): void {
+  const type = wordIn(vocabulary.events, plain.type);
+  if (!plain.when || !type) return;
+  const reckoned = reckon(plain.when);
+  if (!reckoned) return;
+  const [zero, dated] = [reckoned.zoned ? instant : wall, momentsOf(reckoned.bounds, type)];
+  const reason = { kind: 'dated', member: index } as const;
+  const [from, to] = [start(plain.event), end(plain.event)];
+  draw(zero, from, dated.startMax - 1, [index], reason);
+  draw(from, zero, -dated.startMin, [index], reason);
+  draw(zero, to, dated.endMax - 1, [index], reason);
+  draw(to, zero, -dated.endMin, [index], reason);
+}
+
+function reckon(when: When): { readonly bounds: TimeBounds; readonly zoned: boolean } | undefined {
+  const read = readWhen(when);
+  return read && { bounds: read.zoned ? read.instant : read.wall, zoned: read.zoned };
+}
+
+/** A plain date reads as the type says; an interval says start and end itself. */
+function momentsOf(bounds: TimeBounds, { dated }: EventTypeEntry): TimeBounds {
+  const isInterval = bounds.startMin !== bounds.endMin || bounds.startMax !== bounds.endMax;
+  if (isInterval || dated === 'whole') return bounds;
+  if (dated === 'start') return { ...bounds, endMax: Infinity };
+  return { startMin: -Infinity, startMax: bounds.startMax, endMin: bounds.endMin, endMax: Infinity };
+}
+
+function drawLength({ plain, index }: EventContent, { vocabulary, premises }: RuleContext, drawing: Drawing): void {
+  const lasts = wordIn(vocabulary.events, plain.type)?.lasts;
+  if (!lasts) return;
+  const assumption = assumeUsualLength(plain.event, lasts.basis, premises);
+  const [from, to] = [drawing.start(plain.event), drawing.end(plain.event)];
+  drawing.draw(from, to, lasts.minutes * 60, joinSets([index, assumption]), { kind: 'lasts', member: index });
+}
+
+function drawMeaning(
+  { plain, index }: EventContent,
+  typesOf: EventTypes,
+  { vocabulary, premises }: RuleContext,
+  { start, end, draw }: Drawing,
+): void {
+  for (const { other, order, is, basis } of meantOrders(plain, typesOf, vocabulary)) {
+    const needed = joinSets([index, assumeOrder(plain.event, other, basis, premises)]);
+    const reason = { kind: 'meaning', member: index, order } as const;
+    if (is === 'before') draw(start(other), start(plain.event), 0, needed, reason);
+    else draw(start(plain.event), start(other), 0, needed, reason);
+    if (is === 'during') draw(end(other), end(plain.event), 0, needed, reason);
+  }
+}
+
+/** From start to start: what came first started first, by a second at least. */
+function drawOrder({ plain, index }: OrderContent, { start, draw }: Drawing): void {
+  const [earlier, later] = [start(plain.earlier), start(plain.later)];
+  const reason = { kind: 'ordered', member: index } as const;
+  draw(later, earlier, -Math.max(1, 60 * (plain.gap?.minMinutes ?? 0)), [index], reason);
+  draw(earlier, later, 60 * (plain.gap?.maxMinutes ?? Infinity), [index], reason);
+}
+
+function drawSameness({ sameness }: RuleContext, { start, end, draw, moments }: Drawing): void {
+  const events = moments.flatMap((moment) => (moment.kind === 'start' ? [moment.event] : []));
+  for (const members of Map.groupBy(events, sameness.classOf).values()) {
+    for (const [place, a] of members.entries()) {
+      for (const b of members.slice(place + 1)) {
+        for (const { premises, chain } of sameness.supports(a, b)) {
+          const reason = { kind: 'same', same: chain } as const;
+          for (const [one, other] of [
+            [start(a), start(b)],
+            [end(a), end(b)],
+          ] as const) {
+            draw(one, other, 0, premises, reason);
+            draw(other, one, 0, premises, reason);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** The places of a witness that name contents, for reading them out and for naming them anew. */
+
+import type { JudgementId } from '../base/id.ts';
+import type { Witness } from './findings.ts';
+
+const naming = new Set(['member', 'memberA', 'memberB', 'first', 'second', 'by', 'target', 'denial']);
+
+/** The contents that a witness names, in order, each once. */
+export function membersIn(witness: Witness): readonly number[] {
+  const members = new Set<number>();
+  renumberMembers(witness, (member) => {
+    members.add(member);
+    return member;
+  });
+  return [...members];
+}
+
+/** The judgements that a witness names. */
+export function judgementsIn(value: unknown): readonly JudgementId[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+    key === 'judgement' && typeof each === 'string' ? [each as JudgementId] : judgementsIn(each),
+  );
+}
+
+/** The same witness with its contents named anew. */
+export function renumberMembers(witness: Witness, nameOf: (member: number) => number): Witness {
+  const renumber = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(renumber);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]: [string, unknown]) => [
+        key,
+        naming.has(key) && typeof each === 'number' ? nameOf(each) : renumber(each),
+      ]),
+    );
+  };
+  return renumber(witness) as Witness;
+}
