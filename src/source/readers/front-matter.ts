@@ -25,14 +25,7 @@ export function readFrontMatter(decoded: string): FrontMatter {
   if (found?.index !== 0) return { end: 0, facts: {}, problems: [] };
   const end = found[0].length;
   const values = readValues(found[1] ?? '');
-  if (!values)
-    return {
-      end,
-      facts: {},
-      problems: [
-        { code: 'front-matter-unreadable', message: 'The front matter is not a YAML mapping and was left out' },
-      ],
-    };
+  if (!values) return { end: 0, facts: {}, problems: [unreadable] };
   const first = (...names: readonly string[]) => names.map((name) => values.get(name)).find((value) => value);
   const facts = {
     title: first('title'),
@@ -47,10 +40,16 @@ export function readFrontMatter(decoded: string): FrontMatter {
 
 const longest = 16_384;
 
+const unreadable: ReadingProblem = {
+  code: 'front-matter-unreadable',
+  message: 'The lines between --- at the beginning are not a YAML mapping and were read as text',
+};
+
 function readValues(text: string): ReadonlyMap<string, string> | undefined {
   try {
     // The failsafe schema has strings only: a date stays as it was written.
     const { contents, errors } = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+    if (contents === null) return new Map();
     if (errors.length > 0 || !isMap(contents)) return undefined;
     const entries = contents.items.flatMap(({ key, value }) =>
       isScalar(key) && isScalar(value) ? [[String(key.value).toLowerCase(), String(value.value)] as const] : [],

@@ -5,17 +5,24 @@
 
 import { cleanFacts, type RawFacts } from '../page-facts.ts';
 import type { PageFacts } from '../reading.ts';
+import { findHeading } from './find-heading.ts';
 import { readJsonLd } from './json-ld.ts';
 import { attributeOf, rawTextOf, walkPage, type PageElement } from './page-tree.ts';
 
-/** The facts of a page; `address` is where it came from, if known. */
-export function readHtmlFacts(page: PageElement, decoded: string, address: string | undefined): PageFacts {
+/** The facts of a page and the heading that is its title; `address` is where it came from, if known. */
+export function readHtmlFacts(
+  page: PageElement,
+  decoded: string,
+  address: string | undefined,
+): { readonly facts: PageFacts; readonly heading: PageElement | undefined } {
   const said = collect(page);
   const meta = (...names: readonly string[]) => names.map((name) => said.meta.get(name)).find((found) => found);
   const { linked } = said;
   const saved = savedFrom(decoded);
+  const title = meta('og:title') ?? linked.title;
+  const heading = findHeading(page, title ?? said.title);
   const raw: RawFacts = {
-    title: meta('og:title') ?? linked.title ?? said.heading ?? said.title,
+    title: title ?? (heading && rawTextOf(heading)) ?? said.title,
     published:
       linked.published ??
       meta('article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'dc.date', 'dcterms.date') ??
@@ -25,14 +32,13 @@ export function readHtmlFacts(page: PageElement, decoded: string, address: strin
     byline: linked.byline ?? meta('author', 'dc.creator', 'byl'),
     address: said.canonical ?? meta('og:url') ?? linked.address ?? saved,
   };
-  return cleanFacts(raw, address ?? saved);
+  return { facts: cleanFacts(raw, address ?? saved), heading };
 }
 
 type Said = {
   readonly meta: ReadonlyMap<string, string>;
   readonly linked: RawFacts;
   readonly title?: string | undefined;
-  readonly heading?: string | undefined;
   readonly language?: string | undefined;
   readonly canonical?: string | undefined;
   readonly time?: string | undefined;
@@ -50,7 +56,6 @@ function collect(page: PageElement): Said {
   const visits: Readonly<Record<string, (element: PageElement) => void>> = {
     meta: (element) => addMeta(meta, element),
     title: (element) => first.has('title') || keepFirst('title', rawTextOf(element)),
-    h1: (element) => first.has('heading') || keepFirst('heading', rawTextOf(element)),
     html: (element) => keepFirst('language', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')),
     time: (element) => keepFirst('time', attributeOf(element, 'datetime')),
     link: (element) => {

@@ -20,9 +20,9 @@ export function readHtml(
 ): Result<ReaderOutput, Problem<PageLimit>> {
   const page = parsePage(decoded);
   if (!page.ok) return page;
-  const facts = readHtmlFacts(page.value, decoded, address);
+  const { facts, heading } = readHtmlFacts(page.value, decoded, address);
   const article = findArticle(page.value, facts.title);
-  const { text, segments, parts, hidden } = layOut(page.value, article, findHeading(page.value, facts.title));
+  const { text, segments, parts, hidden } = layOut(page.value, article, heading);
   return succeed({
     reader: { name: 'html', version: '1' },
     mediaType: 'text/html',
@@ -64,31 +64,6 @@ function layOut(page: PageElement, article: Article, heading: PageElement | unde
     },
   });
   return { ...flow.finish(), hidden };
-}
-
-/** The heading that says the page's title, in whatever rank; else the only heading of the first rank. */
-function findHeading(page: PageElement, title = ''): PageElement | undefined {
-  const wanted = foldSpace(title);
-  const firstRank: PageElement[] = [];
-  let found: PageElement | undefined;
-  walkPage(page, {
-    enter(element) {
-      if (found || !isShownKind(element) || isHidden(element)) return false;
-      if (element.tag === 'h1') firstRank.push(element);
-      if (/^h[1-3]$/.test(element.tag) && saysTitle(foldSpace(rawTextOf(element)), wanted)) found = element;
-      return true;
-    },
-  });
-  return found ?? (firstRank.length === 1 ? firstRank[0] : undefined);
-}
-
-/** Titles often carry the site's name behind them. */
-function saysTitle(heading: string, title: string): boolean {
-  return heading !== '' && (heading === title || (heading.length >= 10 && title.includes(heading)));
-}
-
-function foldSpace(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function partOf(element: PageElement, article: Article): PartKind {

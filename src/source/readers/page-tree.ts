@@ -37,7 +37,7 @@ export type PageLimit = 'markup-too-deep' | 'markup-too-large';
 
 /** Browsers flatten what is nested deeper than 512. */
 export const deepestNesting = 1000;
-const mostChanges = 5_000_000;
+const mostChanges = 1_500_000;
 /** Every further `<body …>` adds its attributes to the first one. */
 const mostAdoptedAttributes = 200;
 
