@@ -29,6 +29,7 @@ export type StoreProblemCode =
   // Of an open case.
   | 'case-busy'
   | 'ledger-behind'
+  | 'history-rewritten'
   | 'record-exists'
   | 'record-absent'
   | 'cursor-malformed'
@@ -222,7 +223,6 @@ export type VerifyCode =
   | 'place-differs'
   | 'head-differs'
   | 'tail-removed'
-  | 'history-rewritten'
   | 'head-note-missing'
   | 'views-differ'
   | 'projection-failed'

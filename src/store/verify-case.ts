@@ -51,7 +51,7 @@ export async function verifyCase(
       await attempt(found, () => checkTables(inspection, found));
       await attempt(found, () => checkViews(inspection, found));
     }
-    return { caseId, head, ...(await checkBlobs(place.blobs, inspection, found)), problems };
+    return { caseId, head, ...(await checkBlobs(place.blobs, head && inspection, found)), problems };
   } finally {
     inspection?.close();
   }
@@ -97,7 +97,7 @@ async function checkLedger(
       isInPlace = false;
     }
     if (walk.frontier.size === note?.size) rootAtNote = rootOf(walk.frontier);
-    await projectStep(inspection, step, found);
+    await projectStep(inspection, step, isWhole ? found : () => {});
     if (walk.frontier.size % 1000 === 0) progress?.(walk.frontier.size, stored?.size ?? walk.frontier.size);
     await pause();
   }
@@ -132,7 +132,10 @@ function checkEnd(walk: ChainWalk, stored: Head | undefined, note: Note, found: 
     });
 }
 
-/** Entries that are not whole leave no trace in the views that are made aside. */
+/**
+ * Entries that are not whole leave no trace in the views that are made aside. Once one is missing, what cannot be projected
+ * any more is no news, and `found` is deaf.
+ */
 async function projectStep(
   inspection: Inspection,
   { entry, disclosure, problems }: ChainStep,
@@ -168,6 +171,7 @@ async function checkViews(inspection: Inspection, found: Found): Promise<void> {
     found('views-differ', `${count - rowsNamed} more rows of views differ from the ledger`, { mend });
 }
 
+/** Without an `inspection` no entry could be read, and so no blob is known to be a stray. */
 async function checkBlobs(
   blobs: BlobStore,
   inspection: Inspection | undefined,
@@ -187,7 +191,7 @@ async function checkBlobs(
   await attempt(found, async () => {
     for await (const { name, digest } of blobs.list())
       if (digest === undefined) found('file-stray', `blobs/${name} is no blob`, { warning: true });
-      else if (!named.has(digest))
+      else if (inspection && !named.has(digest))
         found(
           'blob-stray',
           `Blob ${digest} is named by no entry: an add that was cut short leaves one, it does no harm`,

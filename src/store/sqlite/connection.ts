@@ -144,6 +144,8 @@ function sqliteError(action: string, error: unknown): StoreError | undefined {
     case 5: // BUSY
     case 6: // LOCKED
       return new StoreError('case-busy', `Cannot ${action}: another process holds it (${detail})`, 'Try again.');
+    case 1: // ERROR: a bug of ours, unless somebody took away what we ask for
+      return /^no such (table|column|module)/.test(error.message) ? damaged(action, detail) : undefined;
     case 11: // CORRUPT
     case 26: // NOTADB
       return damaged(action, detail);

@@ -32,9 +32,11 @@ export function migrate(connection: Connection): void {
   connection.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
 }
 
-/** True where `migrate` has nothing to do. Throws a `StoreError` on a file that is not ours or newer than this program. */
+/** True where `migrate` has nothing to do. Throws a `StoreError` on a file that is empty, not ours or newer than this program. */
 export function isMigrated(connection: Connection): boolean {
-  return checkVersion(connection) === migrations.length;
+  const version = checkVersion(connection);
+  if (version === 0) throw new StoreError('case-damaged', 'Cannot open the case: case.sqlite is empty');
+  return version === migrations.length;
 }
 
 /** Drops every table of the views, of this version or another, and makes those of this version, empty. */

@@ -141,11 +141,11 @@ async function runTransaction<T>(
 ): Promise<T> {
   try {
     const start = readStoredHead(writer, place.caseId);
-    refuseBehind(place, start);
+    refuseDiffering(place, start);
     const { value, head } = await work(start);
     if (head !== start) writeStoredHead(writer, head);
     writer.script('COMMIT');
-    if (head !== start) noteHead(place, head);
+    if (head.end !== start.end) noteHead(place, head);
     return value;
   } catch (error) {
     rollBack(writer);
@@ -165,14 +165,24 @@ function noteHead({ headNote, caseId }: SqliteCase, { end, frontier }: StoredHea
   writeHeadNote(headNote, { case: caseId, size: end.size, root: rootOf(frontier) });
 }
 
-function refuseBehind({ headNote, caseId }: SqliteCase, { end }: StoredHead): void {
+/** What was noted after the last write must still be there; else writing on would cover up what was done to it. */
+function refuseDiffering({ headNote, caseId }: SqliteCase, { end, frontier }: StoredHead): void {
   const noted = readHeadNote(headNote);
-  if (noted === undefined || noted.size <= end.size) return;
-  throw new StoreError(
-    'ledger-behind',
-    `Cannot write to case ${caseId}: its ledger held ${noted.size} entries after the last write and holds ${end.size} now`,
-    'Run "verify" and bring the case back from a copy; if you put an older copy of case.sqlite here on purpose, delete head.json.',
-  );
+  if (noted === undefined || noted.size < end.size) return;
+  const mend =
+    'Run "verify" and bring the case back from a copy; if you put another case.sqlite here on purpose, delete head.json.';
+  if (noted.size > end.size)
+    throw new StoreError(
+      'ledger-behind',
+      `Cannot write to case ${caseId}: its ledger held ${noted.size} entries after the last write and holds ${end.size} now`,
+      mend,
+    );
+  if (noted.root !== rootOf(frontier))
+    throw new StoreError(
+      'history-rewritten',
+      `Cannot write to case ${caseId}: its ${end.size} entries are not those that were there after the last write`,
+      mend,
+    );
 }
 
 function refuseOtherViews({ views, end }: StoredHead, projection: Projection): void {
