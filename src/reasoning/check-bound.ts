@@ -155,10 +155,10 @@ function replay(
     case 'drop': {
       const isReplaced = [...clauses.values()].every((faults) => !faults.has(proof.fault) || faults.has(proof.instead));
       const isCheap = proof.fault !== proof.instead && costOf(proof.instead) <= costOf(proof.fault);
-      return isReplaced && isCheap ? replay(proof.then, without(proof.fault, clauses), costOf) : 0;
+      return isReplaced && isCheap ? replay(proof.rest, without(proof.fault, clauses), costOf) : 0;
     }
     case 'ignore':
-      return replay(proof.then, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
+      return replay(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
     case 'split': {
       const parts = proof.parts.map((part) => new Map([...clauses].filter(([place]) => part.clauses.includes(place))));
       const faults = parts.map((part) => new Set([...part.values()].flatMap((each) => [...each])));

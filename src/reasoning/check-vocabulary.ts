@@ -33,8 +33,6 @@ export function checkVocabulary(vocabulary: Vocabulary): Result<Vocabulary, Voca
 const sound = new WeakSet<Vocabulary>();
 
 function missingWords({ events, terms, exclusions, units }: Vocabulary): readonly string[] {
-  const unless = (table: Readonly<Record<string, unknown>>, word: string, where: string) =>
-    wordIn(table, word) === undefined ? [`${where} names "${word}", which there is not`] : [];
   return [
     ...Object.entries(events).flatMap(([name, { orders, sameAs, roles, whose }]) => [
       ...orders.flatMap(({ type, role }) => [
@@ -55,6 +53,10 @@ function missingWords({ events, terms, exclusions, units }: Vocabulary): readonl
       equals ? unless(units, equals.unit, `unit "${name}"`) : [],
     ),
   ];
+}
+
+function unless(table: Readonly<Record<string, unknown>>, word: string, where: string): readonly string[] {
+  return wordIn(table, word) === undefined ? [`${where} names "${word}", which there is not`] : [];
 }
 
 /** Terms that are under both sides of an exclusion: nobody could be said to be that. */

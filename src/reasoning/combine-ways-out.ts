@@ -21,16 +21,20 @@ export function combineWaysOut(
   );
   const [best] = sums;
   if (!best) return [];
-  const ways = sums.map((parts) => combine(parts, compare(best, parts)));
+  const ways = sums.map((parts) => combine(parts, parts === best ? 'best' : compare(best, parts, records)));
   return ways.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
+}
 
-  function compare(first: readonly WayOut[], parts: readonly WayOut[]): Comparison {
-    if (parts === first) return 'best';
-    if (costOf(parts) === costOf(first)) return 'tie';
-    const faultsOf = (each: readonly WayOut[]) =>
-      each.flatMap((part) => part.faults.flatMap((id) => records.get(id) ?? []));
-    return isNeverDearer(faultsOf(first), faultsOf(parts)) ? 'robust' : 'depends on the grades';
-  }
+function compare(
+  best: readonly WayOut[],
+  parts: readonly WayOut[],
+  records: ReadonlyMap<Fault['id'], Fault>,
+): Comparison {
+  if (costOf(parts) === costOf(best)) return 'tie';
+  const [faults, others] = [best, parts].map((each) =>
+    each.flatMap((part) => part.faults.flatMap((id) => records.get(id) ?? [])),
+  );
+  return isNeverDearer(faults ?? [], others ?? []) ? 'robust' : 'depends on the grades';
 }
 
 /** The sums that are cheapest, cluster by cluster: of more than `wanted` partial sums none can be needed. */

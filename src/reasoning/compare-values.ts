@@ -33,7 +33,6 @@ export type ValueEntails = { readonly premises: PremiseSet; readonly same: SameC
 
 /** Every way in which whoever says `said` has said `meant`: the same subject, a narrower term, figure, date or place. */
 export function findEntailments(said: Value, meant: Value, context: RuleContext): readonly ValueEntails[] {
-  const plainly = (holds: boolean) => (holds ? [{ premises: [], same: [] }] : []);
   switch (meant.kind) {
     case 'subject':
       if (said.kind !== 'subject') return [];
@@ -50,6 +49,10 @@ export function findEntailments(said: Value, meant: Value, context: RuleContext)
     case 'text':
       return [];
   }
+}
+
+function plainly(holds: boolean): readonly ValueEntails[] {
+  return holds ? [{ premises: [], same: [] }] : [];
 }
 
 function subjectsApart(a: SubjectId, b: SubjectId, context: RuleContext): readonly ValuesApart[] {

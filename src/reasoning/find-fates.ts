@@ -41,8 +41,10 @@ export function findFates(
   let isExact = true;
   for (const content of contents) {
     const paths = table.pathsOfContent(content).filter((path) => path.some((fault) => inCluster.has(fault)));
-    const falls = tied.map((faults) => isFalling(paths, faults));
-    const known = { mayFall: falls.includes(true), mustFall: !falls.includes(false) };
+    const known = {
+      mayFall: tied.some((faults) => isFalling(paths, faults)),
+      mustFall: tied.every((faults) => isFalling(paths, faults)),
+    };
     const fate = question.isAllTied ? known : askFate(paths, known, question);
     isExact &&= fate !== undefined;
     fates.set(content.key, { ...(fate ?? { mayFall: true, mustFall: false }), paths: paths.length });

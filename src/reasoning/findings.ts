@@ -243,12 +243,12 @@ export type BoundProof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
   | { readonly step: 'impossible'; readonly clause: number }
   | { readonly step: 'branch'; readonly fault: FindingId; readonly taken: BoundProof; readonly leftOut: BoundProof }
-  | { readonly step: 'drop'; readonly fault: FindingId; readonly instead: FindingId; readonly then: BoundProof }
+  | { readonly step: 'drop'; readonly fault: FindingId; readonly instead: FindingId; readonly rest: BoundProof }
   | {
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: BoundProof }[];
     }
-  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly then: BoundProof };
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: BoundProof };
 
 export type Corroboration = {
   readonly kind: 'corroboration';

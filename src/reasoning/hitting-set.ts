@@ -17,12 +17,12 @@ export type Proof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
   | { readonly step: 'impossible'; readonly clause: number }
   | { readonly step: 'branch'; readonly fault: number; readonly taken: Proof; readonly leftOut: Proof }
-  | { readonly step: 'drop'; readonly fault: number; readonly instead: number; readonly then: Proof }
+  | { readonly step: 'drop'; readonly fault: number; readonly instead: number; readonly rest: Proof }
   | {
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: Proof }[];
     }
-  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly then: Proof };
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: Proof };
 
 export type Hitting = {
   readonly faults: readonly number[];
@@ -201,13 +201,13 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
     if (smallest.length < rest.length) {
       const kept = new Set(smallest);
       const clauses = rest.filter((each) => !kept.has(each)).map(({ number }) => number);
-      steps.push((then) => ({ step: 'ignore', clauses, then }));
+      steps.push((inner) => ({ step: 'ignore', clauses, rest: inner }));
       rest = smallest;
     }
     const drops = findDrops(rest, costs);
     if (drops.length > 0) {
       const dropped = new Set(drops.map(({ fault }) => fault));
-      for (const { fault, instead } of drops) steps.push((then) => ({ step: 'drop', fault, instead, then }));
+      for (const { fault, instead } of drops) steps.push((inner) => ({ step: 'drop', fault, instead, rest: inner }));
       rest = rest.map(({ number, faults }) => ({ number, faults: faults.filter((each) => !dropped.has(each)) }));
       changed = true;
     }

@@ -6,7 +6,7 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import { digestHex, digestOf } from '../base/digest.ts';
-import { idFromHex, type StatementId } from '../base/id.ts';
+import { idFromHex, isId, type StatementId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -41,7 +41,7 @@ export function plainContents(
   function trailOf(statement: Statement): readonly Statement[] {
     const trail = new Set([statement]);
     for (const { content } of trail) {
-      const target = content.kind === 'about' ? byId.get(content.target as StatementId) : undefined;
+      const target = content.kind === 'about' && isId('t', content.target) ? byId.get(content.target) : undefined;
       if (!target || target.content.kind === 'words') continue;
       if (trail.has(target) || trail.size === longestTrail) return [];
       trail.add(target);
@@ -102,12 +102,10 @@ function plainOf(
   switch (content.kind) {
     case 'event': {
       if (!wordIn(vocabulary.events, content.type)) return unknownWord('event type', content.type);
-      const roles = Object.entries(content.roles).map(([role, value]) => [role, value && plainValue(value, subjects)]);
-      return succeed({
-        ...content,
-        event: one(content.event),
-        roles: Object.fromEntries(roles) as PlainEvent['roles'],
-      });
+      const filled = Object.entries(content.roles).flatMap(([role, value]): readonly [string, Value][] =>
+        value ? [[role, plainValue(value, subjects)]] : [],
+      );
+      return succeed({ ...content, event: one(content.event), roles: Object.fromEntries(filled) });
     }
     case 'attribute': {
       const property = wordIn(vocabulary.properties, content.property);

@@ -197,7 +197,7 @@ function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProo
         step: 'drop',
         fault: idOf(proof.fault),
         instead: idOf(proof.instead),
-        then: nameFaults(proof.then, idOf),
+        rest: nameFaults(proof.rest, idOf),
       };
     case 'split':
       return {
@@ -205,6 +205,6 @@ function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProo
         parts: proof.parts.map(({ clauses, proof: part }) => ({ clauses, proof: nameFaults(part, idOf) })),
       };
     case 'ignore':
-      return { step: 'ignore', clauses: proof.clauses, then: nameFaults(proof.then, idOf) };
+      return { step: 'ignore', clauses: proof.clauses, rest: nameFaults(proof.rest, idOf) };
   }
 }

@@ -3,7 +3,7 @@
  * itself names.
  */
 
-import type { StatementId } from '../base/id.ts';
+import { isId, type StatementId } from '../base/id.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Message, MessageValue } from './findings.ts';
@@ -27,12 +27,10 @@ export function sayContent(content: Content, statements: ReadonlyMap<StatementId
       };
     case 'about': {
       const no = content.polarity === 'negative' ? 'not-' : '';
-      const target = statements.get(content.target as StatementId);
-      if (!target) {
-        if (!content.target.startsWith('v_')) return { key: `says.statement-${no}${content.says}`, values: {} };
-        const voice = { kind: 'voice', voice: content.target } as MessageValue;
-        return { key: `says.voice-${no}${content.says}`, values: { voice } };
-      }
+      if (!isId('t', content.target))
+        return { key: `says.voice-${no}${content.says}`, values: { voice: { kind: 'voice', voice: content.target } } };
+      const target = statements.get(content.target);
+      if (!target) return { key: `says.statement-${no}${content.says}`, values: {} };
       if (depth === 0) return { key: 'says.in-words', values: {} };
       const says: MessageValue = { kind: 'message', message: sayContent(target.content, statements, depth - 1) };
       return { key: `says.about-${no}${content.says}`, values: { says } };

@@ -181,19 +181,15 @@ function drawOrder({ plain, index }: OrderContent, { start, draw }: Drawing): vo
 
 function drawSameness({ sameness }: RuleContext, { start, end, draw, moments }: Drawing): void {
   const events = moments.flatMap((moment) => (moment.kind === 'start' ? [moment.event] : []));
-  for (const members of Map.groupBy(events, sameness.classOf).values()) {
-    for (const [place, a] of members.entries()) {
-      for (const b of members.slice(place + 1)) {
-        for (const { premises, chain } of sameness.supports(a, b)) {
-          const reason = { kind: 'same', same: chain } as const;
-          for (const [one, other] of [
-            [start(a), start(b)],
-            [end(a), end(b)],
-          ] as const) {
-            draw(one, other, 0, premises, reason);
-            draw(other, one, 0, premises, reason);
-          }
-        }
+  const pairs = [...Map.groupBy(events, sameness.classOf).values()].flatMap((members) =>
+    members.flatMap((a, place) => members.slice(place + 1).map((b) => [a, b] as const)),
+  );
+  for (const [a, b] of pairs) {
+    for (const { premises, chain } of sameness.supports(a, b)) {
+      const reason = { kind: 'same', same: chain } as const;
+      for (const momentOf of [start, end]) {
+        draw(momentOf(a), momentOf(b), 0, premises, reason);
+        draw(momentOf(b), momentOf(a), 0, premises, reason);
       }
     }
   }

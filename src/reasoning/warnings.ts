@@ -3,7 +3,7 @@
  * repeats what a conflict says already.
  */
 
-import type { JudgementId, StatementId, SubjectId, VoiceId } from '../base/id.ts';
+import { isId, type JudgementId, type StatementId, type SubjectId, type VoiceId } from '../base/id.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
 import { wordIn } from '../subject/vocabulary.ts';
@@ -192,19 +192,19 @@ function suggestedGrades({ testimony, contents, voices, sameness }: WarningConte
   return [...Map.groupBy(signs, (sign) => sign.voice)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, found]) => {
-      const grounds = [...new Set(found.map(({ ground }) => ground))].toSorted();
-      const grade: Grade = grounds.includes('duress') ? 'E' : 'D';
+      const isForced = found.some(({ ground }) => ground === 'duress');
+      const grade: Grade = isForced ? 'E' : 'D';
       const isGraded = given.get(id) === 'E' || (given.get(id) === 'D' && grade === 'D');
       if (isGraded) return [];
       return [
         warn('grade-suggested', [id, grade], {
           message: {
-            key: `warning.grade-suggested-${grounds.includes('duress') ? 'duress' : 'disputed'}`,
+            key: `warning.grade-suggested-${isForced ? 'duress' : 'disputed'}`,
             values: { voice: voice(id), grade: { kind: 'text', text: grade } },
           },
           statements: found.map(({ statement }) => statement.id),
           voices: [id],
-          suggests: { voice: id, grade, grounds: grounds.includes('duress') ? ['duress'] : ['record'] },
+          suggests: { voice: id, grade, grounds: [isForced ? 'duress' : 'record'] },
         }),
       ];
     });
@@ -219,8 +219,7 @@ function signsAgainst(
   const speaking = (id: VoiceId, ground: Sign['ground']) =>
     paths.filter(({ origin }) => origin !== id).map(({ statement }): Sign => ({ voice: id, statement, ground }));
   if (plain.kind === 'about' && plain.polarity === 'positive' && plain.says !== 'confirmed') {
-    const target = origins.get(plain.target as StatementId);
-    const id = target ?? (voices.has(plain.target as VoiceId) ? (plain.target as VoiceId) : undefined);
+    const id = isId('t', plain.target) ? origins.get(plain.target) : plain.target;
     return id === undefined ? [] : speaking(id, plain.says === 'coerced' ? 'duress' : 'record');
   }
   if (plain.kind !== 'event' || plain.type !== 'ill-treatment' || plain.polarity === 'negative') return [];

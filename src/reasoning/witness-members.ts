@@ -1,6 +1,6 @@
 /** The places of a witness that name contents, for reading them out and for naming them anew. */
 
-import type { JudgementId } from '../base/id.ts';
+import { isId, type JudgementId } from '../base/id.ts';
 import type { Witness } from './findings.ts';
 
 const naming = new Set(['member', 'memberA', 'memberB', 'first', 'second', 'by', 'target', 'denial']);
@@ -19,21 +19,14 @@ export function membersIn(witness: Witness): readonly number[] {
 export function judgementsIn(value: unknown): readonly JudgementId[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
-    key === 'judgement' && typeof each === 'string' ? [each as JudgementId] : judgementsIn(each),
+    key === 'judgement' && typeof each === 'string' && isId('j', each) ? [each] : judgementsIn(each),
   );
 }
 
 /** The same witness with its contents named anew. */
 export function renumberMembers(witness: Witness, nameOf: (member: number) => number): Witness {
-  const renumber = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(renumber);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]: [string, unknown]) => [
-        key,
-        naming.has(key) && typeof each === 'number' ? nameOf(each) : renumber(each),
-      ]),
-    );
-  };
-  return renumber(witness) as Witness;
+  const renumbered: Witness = JSON.parse(JSON.stringify(witness), (key, value: unknown) =>
+    naming.has(key) && typeof value === 'number' ? nameOf(value) : value,
+  );
+  return renumbered;
 }

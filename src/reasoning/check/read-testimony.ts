@@ -92,8 +92,10 @@ function sayingOf({ content, saidAt }: Statement, read: Read, depth: number): Sa
     case 'words':
       return undefined;
     case 'event': {
-      const roles = Object.entries(content.roles).map(([role, value]) => [role, value && sayingValue(value, read)]);
-      return { ...content, event: read.one(content.event), roles: Object.fromEntries(roles) as typeof content.roles };
+      const filled = Object.entries(content.roles).flatMap(([role, value]): readonly [string, Value][] =>
+        value ? [[role, sayingValue(value, read)]] : [],
+      );
+      return { ...content, event: read.one(content.event), roles: Object.fromEntries(filled) };
     }
     case 'attribute': {
       const said = { ...content, of: read.one(content.of), value: sayingValue(content.value, read) };

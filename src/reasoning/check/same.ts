@@ -121,9 +121,11 @@ function isPair(a: SubjectId, b: SubjectId, x: SubjectId, y: SubjectId): boolean
 /** Proper names in one script, and no word that both have. */
 function areNamesApart(a: SubjectId, b: SubjectId, read: Read): boolean {
   const [first, second] = [wordsOf(a, read), wordsOf(b, read)];
-  const inScript = (words: ReadonlySet<string>, script: RegExp) => [...words].some((word) => script.test(word));
   const scripts = [/^\p{Script=Latin}/u, /^\p{Script=Cyrillic}/u];
-  return first.isDisjointFrom(second) && scripts.some((script) => inScript(first, script) && inScript(second, script));
+  return (
+    first.isDisjointFrom(second) &&
+    scripts.some((script) => [first, second].every((words) => [...words].some((word) => script.test(word))))
+  );
 }
 
 function wordsOf(id: SubjectId, read: Read): ReadonlySet<string> {

@@ -5,6 +5,7 @@
  */
 
 import type { SubjectId } from '../../base/id.ts';
+import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
@@ -89,7 +90,7 @@ function* eventDenials(
   for (const [role, meant] of Object.entries(plain.roles)) {
     if (!meant) continue;
     const options = anchored.flatMap(({ said, premises, affirmed }): readonly Way[] => {
-      const value = said.plain.roles[role as keyof PlainEvent['roles']];
+      const value = wordIn<Value | undefined>(said.plain.roles, role);
       if (!value) return [];
       return findEntailments(value, meant, context).map((entails) => ({
         premises: joinSets(premises, entails.premises),
