@@ -64,9 +64,9 @@ export async function assembleDossier(
   const rows = await readRows(open, check.head.size);
   const replay = replayRows(rows);
   const cites = request.draft.lines.flatMap((line) => (line.kind === 'line' ? line.cites : []));
-  const cited = citeFindings(check.findings, cites);
-  const gathered = gatherRecords(cited, replay);
-  const dossier: Dossier = {
+  const cited = citeFindings(check.findings, check.testimony, cites);
+  const gathered = gatherRecords(cited, replay, check.testimony.identities);
+  const dossier = asRead({
     format: dossierFormat,
     version: dossierVersion,
     case: open.store.caseId,
@@ -78,7 +78,7 @@ export async function assembleDossier(
     findings: cited.findings,
     records: gathered.records,
     vocabulary: open.vocabulary,
-  };
+  });
   const broken = brokenTrail(dossier);
   if (broken) return { ok: false, problem: broken };
   const blobs = await readBlobs(open, dossier);
@@ -87,6 +87,11 @@ export async function assembleDossier(
   const leaks = findSealed(replay, gathered.keys, textsOf(dossier, ledger, blobs.value));
   if (leaks.length > 0) return refuseSealed(leaks);
   return succeed(seal(dossier, ledger, blobs.value));
+}
+
+/** The dossier as whoever reads its file has it: the page must not depend on the order of members before that. */
+function asRead(dossier: Dossier): Dossier {
+  return JSON.parse(canonicalText(dossier)) as Dossier;
 }
 
 async function readRows({ store }: OpenCase, size: number): Promise<readonly LedgerRow[]> {

@@ -6,8 +6,10 @@
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import type { Cluster, ContentKey, Findings } from '../reasoning/findings.ts';
+import type { Testimony } from '../reasoning/testimony.ts';
 import type { Citation, CitedFindings, Finding } from './dossier.ts';
 import { indexFindings } from './look-up.ts';
+import { openWitnessStatements } from './witness-statements.ts';
 
 export type Cited = {
   readonly findings: CitedFindings;
@@ -17,15 +19,17 @@ export type Cited = {
 };
 
 /** The findings and statements that the citations bring. Ids that are not there are left out; `trace` names them. */
-export function citeFindings(findings: Findings, cites: readonly Citation[]): Cited {
+export function citeFindings(findings: Findings, testimony: Testimony, cites: readonly Citation[]): Cited {
+  const leaningOn = openWitnessStatements(testimony);
   const wanted = closeOver(findings, cites);
   const kept = <T extends { readonly id: FindingId }>(list: readonly T[]) => list.filter(({ id }) => wanted.has(id));
   const contents = new Set<ContentKey>([...wanted.values()].flatMap(contentsOf));
   const faults = kept(findings.faults);
+  const conflicts = kept(findings.conflicts);
   return {
     findings: {
       contents: findings.contents.filter(({ key }) => contents.has(key)),
-      conflicts: kept(findings.conflicts),
+      conflicts,
       groups: kept(findings.groups),
       clusters: kept(findings.clusters),
       waysOut: kept(findings.waysOut),
@@ -35,6 +39,7 @@ export function citeFindings(findings: Findings, cites: readonly Citation[]): Ci
     },
     statements: new Set([
       ...cites.filter((id) => id.startsWith('t_')).map((id) => id as StatementId),
+      ...conflicts.flatMap(leaningOn),
       ...[...wanted.values()].flatMap((finding) => statementsOf(finding, wanted, cites)),
     ]),
     graded: new Set(

@@ -5,6 +5,7 @@
 
 import { isId } from '../base/id.ts';
 import type { Judgement } from '../judgement/judgement.ts';
+import type { IdentityDecision } from '../reasoning/testimony.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -12,7 +13,7 @@ import type { Voice } from '../statement/voice.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { Cited } from './cite-findings.ts';
 import type { DossierRecords } from './dossier.ts';
-import { countingJudgements, readingKey, type RecordKind, type Replay } from './replay.ts';
+import { countingJudgements, readingKey, type PutRecord, type RecordKind, type Replay } from './replay.ts';
 
 export type Gathered = {
   readonly records: DossierRecords;
@@ -20,8 +21,25 @@ export type Gathered = {
   readonly keys: ReadonlySet<string>;
 };
 
-/** The records behind what is cited. What the case does not hold is left out; `trace` names it. */
-export function gatherRecords({ findings, statements, graded }: Cited, replay: Replay): Gathered {
+/**
+ * The records behind what is cited. What the case does not hold is left out; `trace` names it. `identities` are the
+ * decisions that count: all that make one subject of those that are named come along, since contents are compared by them.
+ */
+export function gatherRecords(
+  { findings, statements, graded }: Cited,
+  replay: Replay,
+  identities: readonly IdentityDecision[],
+): Gathered {
+  const joining = Map.groupBy(
+    identities
+      .filter(({ same }) => same)
+      .flatMap(({ a, b, judgement }) => [
+        { id: a, judgement },
+        { id: b, judgement },
+      ]),
+    ({ id }) => id as string,
+  );
+  const joiningOf = (id: string) => joining.get(id)?.map(({ judgement }) => judgement) ?? [];
   const keys = new Set<string>([
     ...statements,
     ...idsIn(findings),
@@ -30,7 +48,7 @@ export function gatherRecords({ findings, statements, graded }: Cited, replay: R
   for (const key of keys) {
     const put = replay.records.get(key);
     if (put === undefined) keys.delete(key);
-    else for (const next of neededBy(put.kind, put.record, replay)) keys.add(next);
+    else for (const next of neededBy(put, replay, joiningOf)) keys.add(next);
   }
   const of = <T>(kind: RecordKind) =>
     [...keys]
@@ -52,7 +70,13 @@ export function gatherRecords({ findings, statements, graded }: Cited, replay: R
 }
 
 /** The keys that a record leads to. */
-function neededBy(kind: RecordKind, record: object, replay: Replay): readonly string[] {
+function neededBy(
+  { kind, key, record }: PutRecord,
+  replay: Replay,
+  joiningOf: (id: string) => readonly string[],
+): readonly string[] {
+  // That two events are one is doubted, and so comes along only where a witness says it.
+  if (kind === 'subject' && (record as Subject).kind !== 'event') return [...idsIn(record), ...joiningOf(key)];
   if (kind !== 'statement') return idsIn(record);
   const { id, content, passage } = record as Statement;
   return [

@@ -10,8 +10,8 @@ import type { Judgement } from '../judgement/judgement.ts';
 import type { Passage } from '../passage/passage.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
-import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
+import { subjectsOf } from '../statement/subjects-of.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { DossierLine, Finding } from './dossier.ts';
@@ -195,7 +195,7 @@ function traceStatement(statement: Statement, records: TrailRecords, depth = 0):
     kind: 'statement',
     statement,
     voices: statement.attribution.map((id) => find('voice', id, records.voice)),
-    subjects: subjectsIn(content).map((id) => find('subject', id, records.subject)),
+    subjects: subjectsOf(content).map((id) => find('subject', id, records.subject)),
     judgements: records.judgementsOn(statement.id).map((id) => traceJudgement(id, records)),
     ...(target === undefined
       ? {}
@@ -238,27 +238,6 @@ function traceSource(source: Source, records: TrailRecords, before: readonly Sou
       ? {}
       : { derivedFrom: traceSource(find('source', derivedFrom, records.source), records, [...before, source.id]) }),
   };
-}
-
-/** The subjects that a content names, each once. */
-export function subjectsIn(content: Content): readonly SubjectId[] {
-  switch (content.kind) {
-    case 'event':
-      return unique([content.event, ...Object.values(content.roles).flatMap(subjectOf)]);
-    case 'attribute':
-      return unique([content.of, ...subjectOf(content.value)]);
-    case 'order':
-      return [content.earlier, content.later];
-    case 'identity':
-      return [content.a, content.b];
-    case 'about':
-    case 'words':
-      return [];
-  }
-}
-
-function subjectOf(value: Value): readonly SubjectId[] {
-  return value.kind === 'subject' ? [value.subject] : [];
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

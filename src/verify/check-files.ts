@@ -13,7 +13,8 @@ export function* checkFiles({ found, manifest, bytesOf, digestOf }: OpenedDossie
     const folded = name.normalize('NFC').toLowerCase();
     if (seen.has(folded)) yield fail('name-repeated', `Two files are called ${quoteName(name)}, or as good as`, name);
     seen.add(folded);
-    if (kind !== 'file') yield fail('file-not-plain', `${quoteName(name)} is a link or something else, and must be a plain file`, name);
+    if (kind !== 'file')
+      yield fail('file-not-plain', `${quoteName(name)} is a link or something else, and must be a plain file`, name);
     if (name !== fileNames.manifest && !listed.has(name))
       yield fail('file-unlisted', `${quoteName(name)} is there and is not listed in ${fileNames.manifest}`, name);
   }
@@ -35,7 +36,8 @@ export function* checkNames({ manifest }: OpenedDossier): Generator<VerifyProble
   for (const { name } of manifest?.files ?? []) {
     if (!isProperName(name)) yield fail('name-odd', `${quoteName(name)} is no name of a file of a dossier`, name);
     if (name === before) yield fail('name-repeated', `${quoteName(name)} is listed twice`, name);
-    else if (name < before) yield fail('list-unsorted', `${quoteName(name)} must be listed before ${quoteName(before)}`, name);
+    else if (name < before)
+      yield fail('list-unsorted', `${quoteName(name)} must be listed before ${quoteName(before)}`, name);
     before = name;
   }
 }
@@ -45,8 +47,10 @@ export function* checkContents({ manifest, dossier }: OpenedDossier): Generator<
   if (!manifest || !dossier) return;
   const wanted = namesOf(dossier);
   const listed = new Set(manifest.files.map(({ name }) => name));
-  for (const name of wanted) if (!listed.has(name)) yield fail('list-differs', `${quoteName(name)} is needed and is not listed`, name);
-  for (const name of listed) if (!wanted.has(name)) yield fail('list-differs', `${quoteName(name)} is listed and nothing needs it`, name);
+  for (const name of wanted)
+    if (!listed.has(name)) yield fail('list-differs', `${quoteName(name)} is needed and is not listed`, name);
+  for (const name of listed)
+    if (!wanted.has(name)) yield fail('list-differs', `${quoteName(name)} is listed and nothing needs it`, name);
 }
 
 function namesOf({ records }: Dossier): ReadonlySet<string> {
@@ -63,7 +67,9 @@ function namesOf({ records }: Dossier): ReadonlySet<string> {
 
 /** Hostile: a name could lead out of the folder, to a device, or look like another. */
 function isProperName(name: string): boolean {
-  return /^(index\.html|dossier\.json|ledger\.jsonl|checkpoint|sources\/[0-9a-f]{64}\.bin|readings\/[0-9a-f]{64}\.txt)$/.test(name);
+  return /^(index\.html|dossier\.json|ledger\.jsonl|checkpoint|sources\/[0-9a-f]{64}\.bin|readings\/[0-9a-f]{64}\.txt)$/.test(
+    name,
+  );
 }
 
 /** Hostile: a name may hold anything, and goes to a terminal. */

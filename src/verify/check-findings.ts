@@ -1,4 +1,239 @@
-/** Findings: placeholder until written below. */
+/** The findings: every conflict follows from its witness, every optimum from its proof, every cost from its grade. */
+
+import { canonicalText } from '../base/canonical.ts';
+import type { FindingId } from '../base/id.ts';
+import { indexFindings } from '../dossier/look-up.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { checkBound } from '../reasoning/check-bound.ts';
+import { checkWitness } from '../reasoning/check-witness.ts';
+import { pathsForCheck } from '../reasoning/check/paths.ts';
+import { nameOf, readForCheck } from '../reasoning/check/read-testimony.ts';
+import type { BoundClause, CaseWayOut, ContentKey, Fault, Message, WayOut } from '../reasoning/findings.ts';
+import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
+import { sayContent } from '../reasoning/say-content.ts';
+import { testimonyOf } from './dossier-testimony.ts';
 import type { OpenedDossier } from './open-dossier.ts';
-import type { VerifyProblem } from './problem.ts';
-export function* checkConflicts(_: OpenedDossier): Generator<VerifyProblem> {}
+import { fail, warn, type VerifyProblem } from './problem.ts';
+
+/** Every conflict follows from the statements and judgements that its witness names. */
+export function* checkConflicts({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  for (const sentence of checkWitness(dossier.findings, testimonyOf(dossier))) yield fail('witness-refused', sentence);
+}
+
+/** Every cluster's cheapest way out resolves its conflicts, and its proof shows that nothing costs less. */
+export function* checkBounds({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  for (const sentence of checkBound(dossier.findings, testimonyOf(dossier))) yield fail('bound-refused', sentence);
+  for (const { id, bound, waysOut } of dossier.findings.clusters)
+    if (bound === undefined && waysOut.length > 0)
+      yield warn(
+        'bound-refused',
+        `Nothing shows that the first way out of cluster ${id} is the cheapest: the search stopped early`,
+        id,
+      );
+}
+
+/** Every fault costs what the grade of its voice says, and no fault was left out of the proofs. */
+export function* checkFaults({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  const { records, findings } = dossier;
+  const { voices, grades, provisional } = testimonyOf(dossier);
+  const gradeOf = effectiveGrades(voices, grades);
+  const statements = new Map(records.statements.map((statement) => [statement.id, statement]));
+  for (const fault of findings.faults) {
+    const grade = fault.voice === undefined ? undefined : gradeOf(fault.voice);
+    if (grade?.grade !== fault.grade?.grade || grade?.given !== fault.grade?.given)
+      yield fail(
+        'cost-differs',
+        `Fault ${fault.id} counts on grade ${fault.grade?.grade}, and the voice has ${grade?.grade}`,
+        fault.id,
+      );
+    const [statement] = fault.statements.map((id) => statements.get(id));
+    const confidence =
+      statement && provisional.includes(statement.id) ? (statement.proposedBy?.confidence ?? 'middle') : 'accepted';
+    const cost = expectedCost(fault, statement && confidence);
+    if (cost !== undefined && cost !== fault.cost)
+      yield fail('cost-differs', `Fault ${fault.id} costs ${fault.cost}, and must cost ${cost}`, fault.id);
+  }
+  const known = new Set(findings.faults.map((fault) => nameOfFault(fault)));
+  for (const { bound } of findings.clusters)
+    for (const clause of bound?.clauses ?? [])
+      for (const name of faultsOfPaths(clause, dossier))
+        if (!known.has(name))
+          yield fail(
+            'bound-refused',
+            `The proof for conflict ${clause.conflict} leaves out the fault "${name}"`,
+            clause.conflict,
+          );
+}
+
+/** Ways out cost what their faults cost, say which conflicts they resolve, and stand in the order of their costs. */
+export function* checkWaysOut({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  const { findings } = dossier;
+  const costs = new Map(findings.faults.map(({ id, cost }) => [id, cost]));
+  const sumOf = (faults: readonly FindingId[]) => faults.reduce((sum, id) => sum + (costs.get(id) ?? Number.NaN), 0);
+  for (const conflict of findings.conflicts)
+    for (const { faults, cost } of conflict.options)
+      if (sumOf(faults) !== cost)
+        yield fail(
+          'cost-differs',
+          `A way to resolve conflict ${conflict.id} costs ${sumOf(faults)}, not ${cost}`,
+          conflict.id,
+        );
+  for (const list of [findings.waysOut, ...findings.clusters.map(({ waysOut }) => waysOut)])
+    for (const [place, { id, faults, cost }] of list.entries()) {
+      if (sumOf(faults) !== cost) yield fail('cost-differs', `Way out ${id} costs ${sumOf(faults)}, not ${cost}`, id);
+      if (cost < (list[place - 1]?.cost ?? 0))
+        yield fail('way-out-differs', `Way out ${id} is cheaper than one listed before it`, id);
+    }
+  const parts = new Map(findings.clusters.flatMap(({ waysOut }) => waysOut.map((each) => [each.id, each] as const)));
+  for (const wayOut of findings.waysOut)
+    if (!isMadeOf(wayOut, parts))
+      yield fail('way-out-differs', `Way out ${wayOut.id} is not made of ways out of the clusters`, wayOut.id);
+}
+
+/** Contents are what their statements say; nothing is said to stand that falls in a cheapest way out listed, nor the reverse. */
+export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  const { findings } = dossier;
+  const read = readForCheck(testimonyOf(dossier));
+  const saidBy = (id: string) => {
+    const statement = read.statement(id);
+    const said = statement && read.said(statement);
+    return said && nameOf(said);
+  };
+  const isKnown = (id: string) => read.statement(id) !== undefined;
+  for (const { key, statements, outcome } of findings.contents) {
+    if (statements.some((id) => isKnown(id) && saidBy(id) !== key))
+      yield fail('content-differs', `Not all statements that are listed for content ${key} say it`, key);
+    const falls = cheapestOf(findings.clusters).map(({ contentsFalling }) => contentsFalling.includes(key));
+    if (falls.some(Boolean) && (outcome === 'stands' || outcome === 'unchallenged'))
+      yield fail('content-differs', `Content ${key} is said to stand, and falls in one of the cheapest ways out`, key);
+  }
+  const pathsOf = pathsForCheck(read);
+  for (const { id, content, statements, origins, independent } of findings.corroborations) {
+    if (statements.length === 0 || statements.some((each) => saidBy(each) !== content))
+      yield fail('corroboration-differs', `Not all statements of corroboration ${id} say its content`, id);
+    const met = new Set(
+      statements.flatMap((each) => pathsOf(read.statement(each) ?? lost(each)).map((voices) => voices.at(-1))),
+    );
+    if (met.size !== origins.length || !origins.every((origin) => met.has(origin)))
+      yield fail('corroboration-differs', `Corroboration ${id} names other origins than its statements have`, id);
+    if (independent.count > origins.length || independent.established !== (independent.reasons.length === 0))
+      yield fail('corroboration-differs', `Corroboration ${id} says more of independence than its origins bear`, id);
+    if (independent.established)
+      yield fail(
+        'corroboration-differs',
+        `Corroboration ${id} calls its origins independent, and no judgement here says why`,
+        id,
+      );
+  }
+}
+
+/** Contents are told in the catalogue's words for what their statements say, and conflicts of what their members say. */
+export function* checkWords({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  const { findings, records } = dossier;
+  const statements = new Map(records.statements.map((statement) => [statement.id, statement]));
+  const told = [
+    ...findings.contents.map(({ key, says, statements: ids }) => ({ at: key, says, ids })),
+    ...findings.corroborations.map(({ id, says, statements: ids }) => ({ at: id, says, ids })),
+    ...findings.conflicts.flatMap(({ id, members }) =>
+      members.map((member) => ({ at: id, says: member.says, ids: member.statements })),
+    ),
+  ];
+  for (const { at, says, ids } of told) {
+    const known = ids.flatMap((id) => statements.get(id) ?? []);
+    if (known.length > 0 && !known.some(({ content }) => isSameMessage(sayContent(content, statements), says)))
+      yield fail('words-differ', `What ${at} is said to say is not what its statements say`, at);
+  }
+}
+
+/** Roles are told in no fixed order. */
+function isSameMessage(a: Message, b: Message): boolean {
+  return canonicalText(inOrder(a)) === canonicalText(inOrder(b));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map(inOrder).toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, inOrder(each)]));
+}
+
+/** Every finding is there once. */
+export function* checkFindingIds({ dossier }: OpenedDossier): Generator<VerifyProblem> {
+  if (!dossier) return;
+  const { conflicts, groups, clusters, waysOut, faults, corroborations, warnings } = dossier.findings;
+  const ids = [...conflicts, ...groups, ...clusters, ...faults, ...corroborations, ...warnings].map(({ id }) => id);
+  const all = [...ids, ...new Set([...waysOut, ...clusters.flatMap((each) => each.waysOut)].map(({ id }) => id))];
+  if (new Set(all).size < all.length || indexFindings(dossier.findings).size !== new Set(all).size)
+    yield fail('finding-repeated', 'Two findings have one id');
+}
+
+function expectedCost(
+  { kind, grade }: Fault,
+  confidence: Parameters<typeof costOfReading>[0] | undefined,
+): number | undefined {
+  switch (kind) {
+    case 'origin':
+      return grade && costOfOrigin(grade.grade);
+    case 'relay':
+      return grade && costOfRelay(grade.grade);
+    case 'voice':
+      return grade && costOfVoice(grade.grade);
+    case 'reading':
+      return confidence && costOfReading(confidence);
+    case 'rule':
+    case 'referent':
+      return undefined;
+  }
+}
+
+/** A name by what a fault is about. */
+function nameOfFault({ kind, voice, origin, content, statements, rule, appliesTo, judgement }: Fault): string {
+  switch (kind) {
+    case 'origin':
+      return `origin ${voice} ${content}`;
+    case 'relay':
+      return `relay ${voice} ${origin} ${content}`;
+    case 'reading':
+      return `reading ${statements[0]}`;
+    case 'voice':
+      return `voice ${voice}`;
+    case 'rule':
+      return `rule ${rule} ${appliesTo}`;
+    case 'referent':
+      return `referent ${judgement}`;
+  }
+}
+
+/** Faults that there must be on the paths that a clause names, and for what its conflict rests on. */
+function faultsOfPaths({ conflict: id, paths }: BoundClause, { findings }: Dossier): readonly string[] {
+  const conflict = findings.conflicts.find((each) => each.id === id);
+  const onPaths = paths.flatMap(({ statement, voices }, place) => {
+    const content: ContentKey | undefined = conflict?.members[place]?.content;
+    const origin = voices.at(-1);
+    return [
+      `origin ${origin} ${content}`,
+      ...voices.slice(0, -1).map((relay) => `relay ${relay} ${origin} ${content}`),
+      `reading ${statement}`,
+    ];
+  });
+  return [...onPaths, ...(conflict?.assumptions ?? []).map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`)];
+}
+
+function isMadeOf({ parts, faults }: CaseWayOut, known: ReadonlyMap<FindingId, WayOut>): boolean {
+  const made = new Set(parts.flatMap((id) => known.get(id)?.faults ?? []));
+  return parts.every((id) => known.has(id)) && made.size === faults.length && faults.every((fault) => made.has(fault));
+}
+
+function cheapestOf(clusters: Dossier['findings']['clusters']): readonly WayOut[] {
+  return clusters.flatMap(({ waysOut }) => waysOut.filter(({ cost }) => cost === waysOut[0]?.cost));
+}
+
+function lost(id: string): never {
+  throw new TypeError(`statement ${id} is not there`);
+}

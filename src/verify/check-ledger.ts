@@ -24,7 +24,11 @@ export function* checkRoot({ ledger, dossier, textOf }: OpenedDossier): Generato
   const met = { case: dossier.case, size: ledger.texts.length, root: rootOf(frontier) };
   const checkpoint = parseCheckpoint(textOf(fileNames.checkpoint) ?? '');
   if (!checkpoint.ok) yield fail(checkpoint.problem.code, checkpoint.problem.message, fileNames.checkpoint);
-  else if (checkpoint.value.case !== met.case || checkpoint.value.size !== met.size || checkpoint.value.root !== met.root)
+  else if (
+    checkpoint.value.case !== met.case ||
+    checkpoint.value.size !== met.size ||
+    checkpoint.value.root !== met.root
+  )
     yield fail(
       'checkpoint-differs',
       `The checkpoint is of ${checkpoint.value.size} entries of case ${checkpoint.value.case} with root ${checkpoint.value.root}; the ledger has ${met.size} of case ${met.case} with root ${met.root}`,

@@ -14,7 +14,8 @@ export function* checkDisclosed({ dossier, ledger }: OpenedDossier): Generator<V
   if (!dossier || !ledger) return;
   for (const { kind, key, record } of recordsIn(dossier)) {
     const put = ledger.replay.records.get(key);
-    if (put === undefined) yield fail('record-undisclosed', `The ${kind} ${key} is in no disclosed entry of the ledger`, key);
+    if (put === undefined)
+      yield fail('record-undisclosed', `The ${kind} ${key} is in no disclosed entry of the ledger`, key);
     else if (put.kind !== kind || canonicalText(put.record) !== canonicalText(record))
       yield fail('record-differs', `The ${kind} ${key} is not what entry ${put.seq} of the ledger says`, key);
   }
@@ -49,7 +50,11 @@ export function* checkStanding({ dossier, ledger }: OpenedDossier): Generator<Ve
     const decision = holding.get(id)?.decision.kind;
     if (decision === 'reject') yield fail('statement-rejected', `The statement ${id} was rejected`, id);
     else if (proposedBy !== undefined && decision === undefined && !dossier.provisional)
-      yield fail('statement-unaccepted', `Nobody has accepted the proposed statement ${id}, and the dossier does not say that it is provisional`, id);
+      yield fail(
+        'statement-unaccepted',
+        `Nobody has accepted the proposed statement ${id}, and the dossier does not say that it is provisional`,
+        id,
+      );
   }
 }
 
@@ -63,7 +68,11 @@ function recordsIn({ records }: Dossier): readonly Listed[] {
     list.map((record) => ({ kind, key: record.id, record }));
   return [
     ...of('source', records.sources),
-    ...records.readings.map((record) => ({ kind: 'reading' as const, key: readingKey(record.source, record.digest), record })),
+    ...records.readings.map((record) => ({
+      kind: 'reading' as const,
+      key: readingKey(record.source, record.digest),
+      record,
+    })),
     ...of('voice', records.voices),
     ...of('subject', records.subjects),
     ...of('statement', records.statements),

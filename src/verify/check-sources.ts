@@ -13,8 +13,10 @@ export function* checkSources({ dossier, bytesOf, digestOf }: OpenedDossier): Ge
     const name = fileNames.source(digestHex(digest));
     const size = bytesOf(name)?.length;
     if (size === undefined) yield fail('file-missing', `The bytes of source ${id} are not there`, name);
-    else if (digestOf(name) !== digest) yield fail('source-differs', `The bytes of source ${id} have another digest than ${digest}`, name);
-    else if (size !== bytes) yield fail('source-size', `Source ${id} has ${size} bytes, and its record says ${bytes}`, id);
+    else if (digestOf(name) !== digest)
+      yield fail('source-differs', `The bytes of source ${id} have another digest than ${digest}`, name);
+    else if (size !== bytes)
+      yield fail('source-size', `Source ${id} has ${size} bytes, and its record says ${bytes}`, id);
   }
 }
 
@@ -23,13 +25,30 @@ export function* checkReadings(opened: OpenedDossier): Generator<VerifyProblem> 
   for (const reading of opened.dossier?.records.readings ?? []) {
     const name = fileNames.reading(digestHex(reading.digest));
     const text = opened.textOf(name);
-    if (text === undefined) yield fail('file-missing', `The text of a reading of source ${reading.source} is not there, or is not UTF-8`, name);
+    if (text === undefined)
+      yield fail(
+        'file-missing',
+        `The text of a reading of source ${reading.source} is not there, or is not UTF-8`,
+        name,
+      );
     else if (opened.digestOf(name) !== reading.digest)
-      yield fail('reading-differs', `The text of a reading of source ${reading.source} has another digest than ${reading.digest}`, name);
+      yield fail(
+        'reading-differs',
+        `The text of a reading of source ${reading.source} has another digest than ${reading.digest}`,
+        name,
+      );
     else if (text.length !== reading.length)
-      yield fail('reading-length', `A reading of source ${reading.source} has ${text.length} code units, and its record says ${reading.length}`, name);
+      yield fail(
+        'reading-length',
+        `A reading of source ${reading.source} has ${text.length} code units, and its record says ${reading.length}`,
+        name,
+      );
     else if (isPlainText(reading) && decodeSource(reading, opened) !== text)
-      yield fail('reading-not-source', `The reading of source ${reading.source} is not what its bytes say in ${reading.encoding}`, name);
+      yield fail(
+        'reading-not-source',
+        `The reading of source ${reading.source} is not what its bytes say in ${reading.encoding}`,
+        name,
+      );
   }
 }
 

@@ -26,7 +26,11 @@ export function* checkVocabulary({ dossier }: OpenedDossier): Generator<VerifyPr
 /** Members that the data leave out where they are empty. */
 const emptyMembers = { orders: [], sameAs: [], under: [] };
 
-function differences(what: string, own: Readonly<Record<string, object>>, known: Readonly<Record<string, object>>): readonly string[] {
+function differences(
+  what: string,
+  own: Readonly<Record<string, object>>,
+  known: Readonly<Record<string, object>>,
+): readonly string[] {
   const words = [...new Set([...Object.keys(own), ...Object.keys(known)])].toSorted();
   return words
     .filter((word) => meaningOf(own, word) !== meaningOf(known, word))

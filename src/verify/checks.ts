@@ -4,6 +4,15 @@
  */
 
 import { checkContents, checkFiles, checkNames } from './check-files.ts';
+import {
+  checkBounds,
+  checkConflicts,
+  checkFaults,
+  checkFindingIds,
+  checkSayings,
+  checkWaysOut,
+  checkWords,
+} from './check-findings.ts';
 import { checkEntries, checkRoot } from './check-ledger.ts';
 import { checkPage } from './check-page.ts';
 import { checkDisclosed, checkListed, checkStanding } from './check-records.ts';
@@ -95,6 +104,43 @@ export const checks: readonly Check[] = [
     promise: 'Every line leads through findings and statements to preserved sources.',
     needs: ['dossier', 'records'],
     run: checkTrails,
+  },
+  { name: 'findings', promise: 'Every finding is there once.', needs: ['dossier'], run: checkFindingIds },
+  {
+    name: 'conflicts',
+    promise: 'Every conflict follows from the statements and judgements that its witness names.',
+    needs: ['dossier'],
+    run: checkConflicts,
+  },
+  {
+    name: 'faults',
+    promise: 'Every fault of a voice costs what its grade says, and the proofs leave none out.',
+    needs: ['dossier'],
+    run: checkFaults,
+  },
+  {
+    name: 'optima',
+    promise: 'What is called the cheapest way out of a cluster resolves its conflicts, and nothing costs less.',
+    needs: ['dossier'],
+    run: checkBounds,
+  },
+  {
+    name: 'ways out',
+    promise: 'Ways out cost what their faults cost, and stand in the order of their costs.',
+    needs: ['dossier'],
+    run: checkWaysOut,
+  },
+  {
+    name: 'sayings',
+    promise: 'Contents and corroborations are what their statements say, by as many origins as are counted.',
+    needs: ['dossier'],
+    run: checkSayings,
+  },
+  {
+    name: 'words',
+    promise: 'Contents are told as what their statements say.',
+    needs: ['dossier'],
+    run: checkWords,
   },
   {
     name: 'vocabulary',

@@ -20,7 +20,18 @@ import type { Voice } from '../statement/voice.ts';
 import type { Subject } from '../subject/subject.ts';
 import { contentShape } from './content-shape.ts';
 import { findingsShape } from './finding-shapes.ts';
-import { caseId, digest, instant, judgementId, lineId, passageId, sourceId, statementId, subjectId, voiceId } from './id-shapes.ts';
+import {
+  caseId,
+  digest,
+  instant,
+  judgementId,
+  lineId,
+  passageId,
+  sourceId,
+  statementId,
+  subjectId,
+  voiceId,
+} from './id-shapes.ts';
 import { byKind, list, object, oneOf, optional, text, truth, whole, type Shape } from './shape.ts';
 import { vocabularyShape } from './vocabulary-shape.ts';
 
@@ -29,7 +40,12 @@ const source: Shape<Source> = object<Source>({
   digest,
   mediaType: text(),
   bytes: whole(0),
-  obtained: object<Source['obtained']>({ how: oneOf('file', 'input', 'capture'), from: text(), by: text(), at: instant }),
+  obtained: object<Source['obtained']>({
+    how: oneOf('file', 'input', 'capture'),
+    from: text(),
+    by: text(),
+    at: instant,
+  }),
   title: optional(text()),
   language: optional(text()),
   published: optional(text()),
@@ -48,9 +64,7 @@ const reading: Shape<Reading> = object<Reading>({
   parts: list(
     object<Reading['parts'][number]>({ kind: oneOf('title', 'main', 'apart'), start: whole(0), end: whole(0) }),
   ),
-  problems: list(
-    object<Reading['problems'][number]>({ code: text(), message: text(), at: optional(whole(0)) }),
-  ),
+  problems: list(object<Reading['problems'][number]>({ code: text(), message: text(), at: optional(whole(0)) })),
 });
 
 const voice: Shape<Voice> = object<Voice>({
@@ -64,10 +78,9 @@ const voice: Shape<Voice> = object<Voice>({
 const subject: Shape<Subject> = object<Subject>({
   id: subjectId,
   kind: oneOf('person', 'organisation', 'place', 'thing', 'event'),
-  names: list(
-    object<Subject['names'][number]>({ text: text(), language: optional(text()), proper: truth }),
-    { least: 1 },
-  ),
+  names: list(object<Subject['names'][number]>({ text: text(), language: optional(text()), proper: truth }), {
+    least: 1,
+  }),
   within: optional(subjectId),
 });
 
@@ -127,7 +140,13 @@ const decision: Shape<Decision> = byKind<Decision>({
   }),
 });
 
-const judgement: Shape<Judgement> = object<Judgement>({ id: judgementId, by: text(), at: instant, because: text(), decision });
+const judgement: Shape<Judgement> = object<Judgement>({
+  id: judgementId,
+  by: text(),
+  at: instant,
+  because: text(),
+  decision,
+});
 
 const citation = text<Citation>((each) => isId('f', each) || isId('t', each), 'the id of a finding or statement');
 

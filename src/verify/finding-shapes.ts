@@ -33,7 +33,22 @@ import type {
 } from '../reasoning/findings.ts';
 import { valueShape, whenShape } from './content-shape.ts';
 import { contentKey, findingId, judgementId, statementId, subjectId, voiceId } from './id-shapes.ts';
-import { byKind, byTag, deferred, dictionary, either, list, object, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
+import {
+  byKind,
+  byTag,
+  deferred,
+  dictionary,
+  either,
+  list,
+  object,
+  oneOf,
+  optional,
+  pair,
+  text,
+  truth,
+  whole,
+  type Shape,
+} from './shape.ts';
 
 const messageShape: Shape<Message> = object<Message>({ key: text(), values: dictionary(deferred(() => messageValue)) });
 
@@ -169,7 +184,11 @@ const witness: Shape<Witness> = byKind<Witness>({
   }),
 });
 
-const option: Shape<Option> = object<Option>({ faults: list(findingId), cost: whole(0), content: optional(contentKey) });
+const option: Shape<Option> = object<Option>({
+  faults: list(findingId),
+  cost: whole(0),
+  content: optional(contentKey),
+});
 
 const conflict: Shape<Conflict> = object<Conflict>({
   kind: oneOf('conflict'),
@@ -218,12 +237,12 @@ const proofs: { readonly [Step in BoundProof['step']]: Shape<BoundProofOf<Step>>
     taken: nextProof,
     leftOut: nextProof,
   }),
-  drop: object<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, then: nextProof }),
+  drop: object<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, rest: nextProof }),
   split: object<BoundProofOf<'split'>>({
     step: oneOf('split'),
     parts: list(object<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),
   }),
-  ignore: object<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), then: nextProof }),
+  ignore: object<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), rest: nextProof }),
 };
 
 const boundProof: Shape<BoundProof> = byTag<BoundProof>('step', proofs);
@@ -274,9 +293,7 @@ const corroboration: Shape<Corroboration> = object<Corroboration>({
     established: truth,
     reasons: list(oneOf('one-origin', 'unnamed-origin', 'shared-relay', 'not-examined')),
   }),
-  singlePoints: list(
-    object<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') }),
-  ),
+  singlePoints: list(object<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') })),
 });
 
 const warning: Shape<Warning> = object<Warning>({

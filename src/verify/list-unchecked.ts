@@ -32,6 +32,8 @@ export function listUnchecked({ dossier, ledger }: OpenedDossier, isExpected: bo
     'That the sources were obtained when, where and by whom their records say.',
     ...(isExpected
       ? []
-      : ['Whether this is the dossier that its publisher published: compare the digest of its manifest with one given elsewhere.']),
+      : [
+          'Whether this is the dossier that its publisher published: compare the digest of its manifest with one given elsewhere.',
+        ]),
   ];
 }

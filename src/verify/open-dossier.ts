@@ -121,7 +121,10 @@ function openLedger(bytes: Uint8Array | undefined, unread: UnreadProblem[]): Ope
       continue;
     }
     const { entry, disclosure } = parsed.value;
-    texts.push({ entry: canonicalText(entry), ...optional('disclosure', disclosure === undefined ? undefined : canonicalText(disclosure)) });
+    texts.push({
+      entry: canonicalText(entry),
+      ...optional('disclosure', disclosure === undefined ? undefined : canonicalText(disclosure)),
+    });
   }
   return { texts, ...replayTexts(texts) };
 }

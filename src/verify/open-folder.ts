@@ -29,14 +29,18 @@ function readPlainFile(folder: string, name: string): Uint8Array | undefined {
   try {
     // A folder that is a link would lead out.
     if (parts.length === 2 && !lstatSync(join(folder, parts[0] ?? '')).isDirectory()) return undefined;
-    const handle = openSync(join(folder, ...parts), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const handle = openSync(
+      join(folder, ...parts),
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     try {
       return fstatSync(handle).isFile() ? readFileSync(handle) : undefined;
     } finally {
       closeSync(handle);
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return undefined;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP'))
+      return undefined;
     throw error;
   }
 }

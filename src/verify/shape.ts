@@ -127,7 +127,9 @@ export function oneOf<const T extends string | number | boolean>(...values: read
 export function whole(least = Number.MIN_SAFE_INTEGER): Shape<number> {
   return {
     misfit: (value, path) =>
-      Number.isSafeInteger(value) && Number(value) >= least ? undefined : `${path} must be a whole number from ${least} on`,
+      Number.isSafeInteger(value) && Number(value) >= least
+        ? undefined
+        : `${path} must be a whole number from ${least} on`,
   };
 }
 

@@ -24,7 +24,10 @@ export function decodeStrictly(bytes: Uint8Array, what: string): Result<string, 
 /** The value of a file that holds one canonical JSON value and a line feed. `what` names it in messages. */
 export function parseStrictly<T>(bytes: Uint8Array, shape: Shape<T>, what: string): Result<T, Problem<JsonCode>> {
   if (bytes.length > largestJson)
-    return refuse('json-too-large', `Cannot read ${what}: it has ${bytes.length} bytes, and must have at most ${largestJson}`);
+    return refuse(
+      'json-too-large',
+      `Cannot read ${what}: it has ${bytes.length} bytes, and must have at most ${largestJson}`,
+    );
   const text = decodeStrictly(bytes, what);
   if (!text.ok) return text;
   return parseText(text.value.endsWith('\n') ? text.value.slice(0, -1) : `${text.value} `, shape, what);
@@ -35,7 +38,10 @@ export function parseText<T>(text: string, shape: Shape<T>, what: string): Resul
   const value = parseJson(text);
   if (value === undefined) return refuse('json-malformed', `Cannot read ${what}: it must be JSON`);
   if (canonicalOrNone(value) !== text)
-    return refuse('json-not-canonical', `Cannot read ${what}: its text must be canonical JSON (RFC 8785), each member once`);
+    return refuse(
+      'json-not-canonical',
+      `Cannot read ${what}: its text must be canonical JSON (RFC 8785), each member once`,
+    );
   const misfit = shape.misfit(value, what);
   if (misfit !== undefined) return refuse('shape-wrong', `Cannot read ${what}: ${misfit}`);
   return succeed(value as T);

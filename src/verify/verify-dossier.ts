@@ -41,7 +41,11 @@ export type VerifyReport = {
 };
 
 /** Checks a dossier from its bytes alone. `expected` is the digest that its publisher gave elsewhere, where somebody has it. */
-export function verifyDossier(readFile: ReadFile, listFiles: ListFiles, expected?: { readonly digest: Digest }): VerifyReport {
+export function verifyDossier(
+  readFile: ReadFile,
+  listFiles: ListFiles,
+  expected?: { readonly digest: Digest },
+): VerifyReport {
   const opened = openDossier(readFile, listFiles);
   const outcomes = checks.map((check) => runCheck(check, opened));
   const manifest = opened.bytesOf(fileNames.manifest);
@@ -85,6 +89,12 @@ function compareDigest(digest: Digest | undefined, expected: Digest): CheckOutco
     problems:
       digest === expected
         ? []
-        : [fail('file-changed', `${fileNames.manifest} has the digest ${digest ?? 'of nothing'}, and must have ${expected}`, fileNames.manifest)],
+        : [
+            fail(
+              'file-changed',
+              `${fileNames.manifest} has the digest ${digest ?? 'of nothing'}, and must have ${expected}`,
+              fileNames.manifest,
+            ),
+          ],
   };
 }

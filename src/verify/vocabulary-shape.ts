@@ -52,20 +52,14 @@ const property: Shape<PropertyEntry> = object<PropertyEntry>({
 const unit: Shape<Vocabulary['units'][string]> = object<Vocabulary['units'][string]>({
   label,
   kind: oneOf('currency', 'count', 'time', 'length'),
-  equals: optional(
-    object<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() }),
-  ),
+  equals: optional(object<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() })),
 });
 
 export const vocabularyShape: Shape<Vocabulary> = object<Vocabulary>({
   version: whole(1),
   events: dictionary(eventType),
   properties: dictionary(property),
-  terms: dictionary(
-    object<Vocabulary['terms'][string]>({ label, under: list(text()) }),
-  ),
-  exclusions: list(
-    object<Exclusion>({ terms: pair(text(), text()), basis: label, strict: truth }),
-  ),
+  terms: dictionary(object<Vocabulary['terms'][string]>({ label, under: list(text()) })),
+  exclusions: list(object<Exclusion>({ terms: pair(text(), text()), basis: label, strict: truth })),
   units: dictionary(unit),
 });
