@@ -5,7 +5,7 @@
  * Hostile: a folder may come from a stranger; nothing in it is followed out of it.
  */
 
-import { access, constants, lstat, mkdir, readdir, readFile } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isId, type CaseId } from '../base/id.ts';
 import type { Result } from '../base/result.ts';
@@ -29,9 +29,14 @@ export async function createCase(
   return asAnyResult(async () => {
     await onDisk('make the case', async () => {
       await claimFolder(folder);
-      await createSqliteCase(placeOf(folder, options.caseId, options.projection));
-      await syncFolder(folder);
-      await placeFile(join(folder, 'blobs'), join(folder, 'counterpoint.json'), manifestOf(options.caseId));
+      try {
+        await fillFolder(folder, options);
+      } catch (error) {
+        // The folder was empty when it was claimed, so all of this is ours.
+        for (const name of ['case.sqlite', 'case.sqlite-wal', 'case.sqlite-shm', 'head.json', 'blobs'])
+          await rm(join(folder, name), { recursive: true, force: true });
+        throw error;
+      }
     });
     return openFolder(folder, options);
   });
@@ -93,6 +98,15 @@ async function openFolder(
     await removeAbandoned(join(folder, 'blobs'));
   });
   return openSqliteCase(placeOf(folder, caseId, projection), progress);
+}
+
+async function fillFolder(
+  folder: string,
+  { caseId, projection }: { readonly caseId: CaseId; readonly projection: Projection },
+): Promise<void> {
+  await createSqliteCase(placeOf(folder, caseId, projection));
+  await syncFolder(folder);
+  await placeFile(join(folder, 'blobs'), join(folder, 'counterpoint.json'), manifestOf(caseId));
 }
 
 /** Makes the folder and, by making `blobs` in it, sees to it that nobody else makes a case of it at the same time. */

@@ -156,8 +156,8 @@ function sqliteError(action: string, error: unknown): StoreError | undefined {
       return machineError('read-only', action, detail);
     case 13: // FULL
       return machineError('disk-full', action, detail);
-    case 10: // IOERR
-      return machineError('disk-failed', action, detail);
+    case 10: // IOERR; its kind SHMSIZE is that the shared index of the log had no room to grow
+      return machineError(Number(error.errcode) === 4874 ? 'disk-full' : 'disk-failed', action, detail);
     default:
       return undefined;
   }

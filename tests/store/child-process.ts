@@ -1,0 +1,58 @@
+/** Starts `child-writer.ts` and listens to it. */
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { Line } from './child-lines.ts';
+
+export type Child = {
+  /** Every whole line that was told, as it comes. */
+  readonly lines: Line[];
+  /** Resolves with the first line, or when there will be none. */
+  readonly first: Promise<void>;
+  readonly kill: () => void;
+  /** Resolves when the process is gone and all it told has been read. */
+  readonly gone: Promise<void>;
+};
+
+/** Starts a writer of `turns` turns; `wrap` goes before its command line, to take something away from it. */
+export function startWriter(folder: string, run: number, turns: number, wrap: readonly string[] = []): Child {
+  const script = join(import.meta.dirname, 'child-writer.ts');
+  const own = ['--disable-warning=ExperimentalWarning', script, folder, String(run), String(turns)];
+  const child = spawn(
+    wrap[0] ?? process.execPath,
+    wrap.length > 0 ? [...wrap.slice(1), process.execPath, ...own] : own,
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Without this most of the time of a short life goes into reading TypeScript.
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(tmpdir(), 'counterpoint-compiled') },
+    },
+  );
+  const lines: Line[] = [];
+  const reader = createInterface({ input: child.stdout });
+  const first = Promise.withResolvers<void>();
+  reader.on('line', (text) => {
+    const line = parseLine(text);
+    if (line) lines.push(line);
+    first.resolve();
+  });
+  const ended = new Promise<void>((resolve) => reader.on('close', resolve));
+  const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return {
+    lines,
+    first: Promise.race([first.promise, ended]),
+    kill: () => child.kill('SIGKILL'),
+    gone: Promise.all([ended, exited]).then(() => undefined),
+  };
+}
+
+/** A line that a kill has cut is no promise. */
+function parseLine(text: string): Line | undefined {
+  try {
+    const line: Line = JSON.parse(text);
+    return line;
+  } catch {
+    return undefined;
+  }
+}
