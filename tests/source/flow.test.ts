@@ -12,6 +12,12 @@ function laidOut(build: (flow: Flow) => void): string {
   return flow.finish().text;
 }
 
+function segments(...runs: readonly Run[]) {
+  const flow = createFlow();
+  for (const each of runs) flow.add(each, 'main');
+  return flow.finish().segments.map(Object.values);
+}
+
 describe('white space', () => {
   test.each<[pieces: readonly string[], text: string]>([
     [['a b'], 'a b'],
@@ -56,18 +62,18 @@ describe('gaps', () => {
   });
 
   test('stand between texts only', () => {
-    const build = (flow: Flow) => {
+    const text = laidOut((flow) => {
       flow.separate('block');
       flow.add(run(' a '), 'main');
       flow.separate('block');
       flow.add(run('  '), 'main');
       flow.separate('line');
-    };
-    expect(laidOut(build)).toBe('a');
+    });
+    expect(text).toBe('a');
   });
 
   test('a line break parts lines, two of them part blocks', () => {
-    const build = (flow: Flow) => {
+    const text = laidOut((flow) => {
       flow.add(run('a'), 'main');
       flow.breakLine();
       flow.add(run('b'), 'main');
@@ -75,18 +81,12 @@ describe('gaps', () => {
       flow.breakLine();
       flow.breakLine();
       flow.add(run('c'), 'main');
-    };
-    expect(laidOut(build)).toBe('a\nb\n\nc');
+    });
+    expect(text).toBe('a\nb\n\nc');
   });
 });
 
 describe('segments', () => {
-  function segments(...runs: readonly Run[]) {
-    const flow = createFlow();
-    for (const each of runs) flow.add(each, 'main');
-    return flow.finish().segments.map(Object.values);
-  }
-
   test('join what stands together in text and source', () => {
     expect(segments(run('a b', 5), run(' c', 8))).toEqual([[0, 5, 5, 10, true]]);
     expect(segments(run('a', 5), run('b', 7))).toEqual([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { checkSourceSize, largestSource, readSource } from '../../src/source/read-source.ts';
 import { codeOf, fixture, partsOf, read } from './read-fixtures.ts';
 
@@ -95,13 +96,15 @@ describe('a source', () => {
 const article = join(import.meta.dirname, '../../../shared/corpus/article-en-2022-01.txt');
 const gold = join(import.meta.dirname, '../../../shared/gold/article-en-2022-01.statements.jsonl');
 
+const goldSchema = z.object({ start: z.int(), end: z.int(), quote: z.string() });
+
 describe('the real article, where it is at hand', () => {
   test('is read with the offsets of its gold', ({ skip }) => {
     const bytes = readIfThere(article);
     const lines = readIfThere(gold)?.toString('utf8').trim().split('\n');
     if (!bytes || !lines) return skip('the shared article is not beside this checkout');
     const { text } = read(bytes, { name: 'article.txt' });
-    const statements = lines.map((line) => JSON.parse(line) as { start: number; end: number; quote: string });
+    const statements = lines.map((line) => goldSchema.parse(JSON.parse(line)));
     expect(statements).toHaveLength(32);
     for (const { start, end, quote } of statements) expect(text.slice(start, end)).toBe(quote);
   });

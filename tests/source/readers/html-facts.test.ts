@@ -6,6 +6,10 @@ function factsOf(head: string, address?: string): PageFacts {
   return read(`<html>${head}<body>Words`, address === undefined ? {} : { address }).facts;
 }
 
+function script(json: string): string {
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
 describe('what a page says of itself', () => {
   test.each<[head: string, facts: PageFacts]>([
     ['', {}],
@@ -46,10 +50,6 @@ describe('what a page says of itself', () => {
 });
 
 describe('JSON-LD in a page', () => {
-  function script(json: string): string {
-    return `<script type="application/ld+json">${json}</script>`;
-  }
-
   test('goes before its date and title elsewhere, but for Open Graph', () => {
     const linked = script(
       '{"@type":"NewsArticle","headline":"One","datePublished":"2031-05-04","publisher":{"name":"Post"}}',

@@ -150,28 +150,9 @@ describe('places in the source', () => {
 
 describe('laws', () => {
   const word = fc.stringMatching(/^[a-zа-яңөүәқ]{1,8}$/);
-  const tag = fc.constantFrom(
-    ...[
-      'p',
-      'div',
-      'b',
-      'i',
-      'a',
-      'span',
-      'ul',
-      'li',
-      'table',
-      'tr',
-      'td',
-      'th',
-      'h1',
-      'h2',
-      'section',
-      'article',
-      'nav',
-    ],
-    ...['footer', 'form', 'blockquote', 'pre', 'font', 'center', 'button', 'em', 'dl', 'dt', 'dd', 'main', 'label'],
-  );
+  const tags =
+    'p div b i a span ul li table tr td th h1 h2 section article nav footer form blockquote pre font center button em dl dt dd';
+  const tag = fc.constantFrom(...tags.split(' '));
   const separator = fc.constantFrom(
     ' ',
     '\n',
