@@ -4,7 +4,8 @@
  */
 
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
-import { termsAbove, wordIn, type Vocabulary } from '../subject/vocabulary.ts';
+import { termsAbove, wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 
 export type VocabularyProblem = Problem<'vocabulary-incomplete' | 'vocabulary-contradicts-itself'>;
 

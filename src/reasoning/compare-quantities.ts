@@ -8,7 +8,8 @@
  */
 
 import type { Value } from '../statement/content.ts';
-import { wordIn, type Vocabulary } from '../subject/vocabulary.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 
 export type Quantity = Extract<Value, { kind: 'quantity' }>;
 

@@ -13,7 +13,7 @@ import type { Apart, SameChain } from './findings.ts';
 import type { PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
 import { assumePlacesApart } from './rules/places-apart.ts';
-import { termsAbove } from '../subject/vocabulary.ts';
+import { termsAbove } from '../subject/ask-vocabulary.ts';
 
 /** A way in which two values exclude each other, and what it rests on. */
 export type ValuesApart = { readonly premises: PremiseSet; readonly apart: Apart };

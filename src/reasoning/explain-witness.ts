@@ -2,7 +2,8 @@
 
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
-import { exclusionOf, wordIn, type Vocabulary } from '../subject/vocabulary.ts';
+import { exclusionOf, wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type {
   Affirmed,

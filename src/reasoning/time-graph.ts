@@ -9,7 +9,8 @@
  */
 
 import type { SubjectId } from '../base/id.ts';
-import { wordIn, type EventTypeEntry, type Vocabulary } from '../subject/vocabulary.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { EventTypeEntry, Vocabulary } from '../subject/vocabulary.ts';
 import type { TimeBounds } from '../time/bounds.ts';
 import type { When } from '../time/when.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from './collect-contents.ts';

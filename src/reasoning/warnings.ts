@@ -6,7 +6,7 @@
 import { isId, type JudgementId, type StatementId, type SubjectId, type VoiceId } from '../base/id.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
-import { wordIn } from '../subject/vocabulary.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
 import type { Contents, SaidContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
 import type { CaseWayOut, Conflict, Fault, Message, MessageValue, Warning, WarningAbout } from './findings.ts';

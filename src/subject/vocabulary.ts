@@ -1,7 +1,7 @@
 /**
  * The words in which contents are typed: event types with their roles, properties, terms and units. The vocabulary is
  * data (`vocabulary.json`), so that a field team can extend it without a programmer; this file says what that data may
- * hold, checks it and answers questions about it. What follows from the meaning of a word (which roles hold one value,
+ * hold and checks it; `ask-vocabulary.ts` answers questions about it. What follows from the meaning of a word (which roles hold one value,
  * which order, what excludes what) stands in the data; that it follows at all is a rule's business (`reasoning/`).
  */
 
@@ -135,25 +135,3 @@ export type Unit = string;
 
 /** The vocabulary that Counterpoint brings. */
 export const builtInVocabulary: Vocabulary = vocabularySchema.parse(data);
-
-/** A term and everything above it, itself first. */
-export function termsAbove(vocabulary: Vocabulary, term: Term): readonly Term[] {
-  const seen = new Set([term]);
-  for (const each of seen) for (const wider of wordIn(vocabulary.terms, each)?.under ?? []) seen.add(wider);
-  return [...seen];
-}
-
-/** The exclusion because of which `a` and `b` cannot hold together, or undefined where they can. */
-export function exclusionOf(vocabulary: Vocabulary, a: Term, b: Term): Exclusion | undefined {
-  const aboveA = termsAbove(vocabulary, a);
-  const aboveB = termsAbove(vocabulary, b);
-  return vocabulary.exclusions.find(
-    ({ terms: [one, other] }) =>
-      (aboveA.includes(one) && aboveB.includes(other)) || (aboveA.includes(other) && aboveB.includes(one)),
-  );
-}
-
-/** What a table of the vocabulary says of a word. Hostile: the word may be "constructor", which must find nothing. */
-export function wordIn<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
-}

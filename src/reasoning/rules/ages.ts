@@ -3,7 +3,7 @@
  * ages without a time are taken to be of one time, which may be doubted cheaply.
  */
 
-import { wordIn } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { areAgesApart, areBirthsApart, birthSpanOfAge, birthSpanOfDate } from '../birth-span.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import type { Apart } from '../findings.ts';

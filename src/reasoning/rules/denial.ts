@@ -6,7 +6,7 @@
 
 import type { SubjectId } from '../../base/id.ts';
 import type { Value } from '../../statement/content.ts';
-import { wordIn } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
 import { isOneTime, liesIn } from '../compare-when.ts';

@@ -4,7 +4,8 @@
  * strict, the vocabulary says; an exclusion that is not strict may be what is wrong.
  */
 
-import { exclusionOf, wordIn, type Exclusion } from '../../subject/vocabulary.ts';
+import { exclusionOf, wordIn } from '../../subject/ask-vocabulary.ts';
+import type { Exclusion } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import { isOneTime, type Change } from '../compare-when.ts';
 import type { Slot } from '../findings.ts';

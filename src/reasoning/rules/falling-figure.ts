@@ -3,7 +3,7 @@
  * Defeasible: counts are corrected downwards, too.
  */
 
-import { wordIn } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import { isQuantityBelow } from '../compare-quantities.ts';
 import { isEarlier } from '../compare-when.ts';

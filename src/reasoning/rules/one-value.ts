@@ -5,7 +5,7 @@
 
 import type { SubjectId } from '../../base/id.ts';
 import type { Value } from '../../statement/content.ts';
-import { wordIn } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import { findValuesApart } from '../compare-values.ts';
 import { isOneTime, type Change } from '../compare-when.ts';

@@ -4,7 +4,8 @@
  */
 
 import type { SubjectId } from '../../base/id.ts';
-import { wordIn, type Label, type Vocabulary } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { Label, Vocabulary } from '../../subject/vocabulary.ts';
 import type { PlainEvent } from '../plain-content.ts';
 import type { Premises } from '../premises.ts';
 

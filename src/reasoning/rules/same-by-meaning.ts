@@ -5,7 +5,8 @@
  */
 
 import type { SubjectId } from '../../base/id.ts';
-import { wordIn, type Label } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { Label } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type EventContent } from '../collect-contents.ts';
 import { joinSets } from '../premises.ts';
 import { keepUseful, type Join, type JoiningContext, type Support } from '../supports.ts';

@@ -5,7 +5,8 @@
  */
 
 import type { JudgementId, SubjectId } from '../../base/id.ts';
-import { wordIn, type Vocabulary } from '../../subject/vocabulary.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import type { SameChain } from '../findings.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
