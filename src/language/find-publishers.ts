@@ -22,7 +22,7 @@ const shapes: readonly (readonly [PublisherLine['kind'], RegExp])[] = [
   [
     'copyright',
     new RegExp(
-      `^(?:copyright\\s*)?(?:©|\\(c\\)|copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)?\\d\\d)?,?\\s*)?(?:by\\s+)?${name}[\\s,]*(?:(?:19|20)\\d\\d)?[\\s.]*(?:all rights reserved.*)?$`,
+      `^(?:copyright\\s*)?(?:©|\\(c\\)|copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*[-–]\\s*(?:19|20)?\\d\\d)?,?\\s*)?(?:by\\s+)?${name}(?:[\\s,]*(?:19|20)\\d\\d\\b.*)?[\\s.]*(?:all rights reserved.*)?$`,
       'iu',
     ),
   ],

@@ -50,6 +50,8 @@ export type VoiceTraits = {
   readonly named: boolean;
   readonly isPlural: boolean;
   readonly gender?: Gender;
+  /** The kind is only what is likeliest of a lone name. */
+  readonly isGuess?: true;
   /** What a pronoun or short form asks to be looked for; absent where the words stand for themselves. */
   readonly refersTo?:
     | { readonly kind: 'person'; readonly gender: Gender }

@@ -18,11 +18,14 @@ export type VoiceResolver = {
 
 const maxMentions = 40;
 const maxSentencesBack = 2;
+const maxNames = 200;
 
 export function makeVoiceResolver(language: Language): VoiceResolver {
   let mentions: readonly Mention[] = [];
   let current = 0;
   const genders = new Map<string, Gender>();
+  /** Of people who were named in full before: only then is a lone name known to be a person's. */
+  const surnames = new Set<string>();
 
   const enter = (sentence: Sentence): void => {
     current += 1;
@@ -31,7 +34,10 @@ export function makeVoiceResolver(language: Language): VoiceResolver {
       return { ...words, traits: language.traitsOf(words.words), sentence: current, isFirst: index === 0 };
     });
     mentions = [...mentions, ...entered].slice(-maxMentions);
-    if (genders.size > maxMentions) genders.clear();
+    for (const { words, traits } of entered)
+      if (traits.kind === 'person' && !traits.isGuess) surnames.add(nameOf(words));
+    if (genders.size > maxNames) genders.clear();
+    if (surnames.size > maxNames) surnames.clear();
   };
 
   const resolve = (text: string, stretch: Stretch): ProposedVoice => {
@@ -65,7 +71,10 @@ export function makeVoiceResolver(language: Language): VoiceResolver {
   ) => {
     if (refersTo.kind === 'group') return traits.isPlural;
     const gender = traits.gender ?? genders.get(nameOf(words));
-    return traits.kind === 'person' && !traits.isPlural && (gender === undefined || gender === refersTo.gender);
+    const isKnown = traits.isGuess !== true || surnames.has(words);
+    return (
+      isKnown && traits.kind === 'person' && !traits.isPlural && (gender === undefined || gender === refersTo.gender)
+    );
   };
 
   return { enter, resolve };
@@ -83,10 +92,11 @@ function isFullerForm({ words, traits }: Mention, head: string): boolean {
   );
 }
 
-/** "The press service of the Ministry of Health", for "the ministry": from that word on. */
+/** "The press service of the Ministry of Health", for "the ministry": from that word on, unless it is the last. */
 function fullerForm({ start, end, words }: Mention, refersTo: VoiceTraits['refersTo']): Stretch {
-  const at = refersTo?.kind === 'head' ? words.toLowerCase().indexOf(refersTo.word) : -1;
-  return { start: start + Math.max(0, at), end };
+  const at = refersTo?.kind === 'head' ? words.toLowerCase().lastIndexOf(refersTo.word) : -1;
+  const isInside = refersTo?.kind === 'head' && at > 0 && at + refersTo.word.length < words.length;
+  return { start: isInside ? start + at : start, end };
 }
 
 /** The last word of a name, by which people are called later on. */

@@ -26,6 +26,7 @@ export const maxSentenceLength = 2000;
 export function splitSentences(text: string, within: Stretch, habits: SentenceHabits): readonly Stretch[] {
   const segmenter = new Intl.Segmenter(habits.language, { granularity: 'sentence' });
   return linesOf(text, within)
+    .filter(({ start, end }) => /\S/.test(text.slice(start, end)))
     .flatMap((line) => joinPieces(text, piecesOf(text, line, segmenter), habits))
     .map((sentence) => trim(text, sentence))
     .filter(({ start, end }) => end > start && end - start <= maxSentenceLength);
@@ -118,8 +119,11 @@ function endsInAbbreviation(words: string, abbreviations: ReadonlySet<string>): 
   return abbreviations.has(word.toLowerCase()) || /(?:^|\.)\p{Lu}$/u.test(word);
 }
 
+/** Without white space around, and without a news agency's dateline: "VERDA, May 3 (Agency) - ". */
 function trim(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
+  const [lead = ''] =
+    /^\s*(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s[^()]{1,30})?\s\([^()]{2,30}\)\s[-–—]+\s+)?/u.exec(words) ?? [];
+  const from = start + lead.length;
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }

@@ -13,6 +13,8 @@ export type Token = Stretch & {
   readonly isCapital: boolean;
   /** True between quotation marks and for the marks themselves. */
   readonly isQuoted: boolean;
+  /** True between brackets and for the brackets themselves. */
+  readonly isAside: boolean;
 };
 
 /** The tokens of text[start, end). */
@@ -20,25 +22,33 @@ export function readTokens(text: string, { start, end }: Stretch): readonly Toke
   const part = text.slice(start, end);
   const found = [...part.matchAll(tokenPattern)];
   const quoted = markQuotations(found, part);
+  const aside = markBrackets(found);
   return found.map((match, index) => {
     const [token] = match;
     const at = start + match.index;
-    const kind = /^\p{L}/u.test(token) ? 'word' : /^\p{N}/u.test(token) ? 'number' : 'mark';
+    const lower = token.toLowerCase();
+    const kind = kindOf(token);
     return {
       text: token,
-      lower: token.toLowerCase().replaceAll('’', "'"),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       kind,
-      isCapital: /^\p{Lu}/u.test(token),
+      isCapital: kind === 'word' && /^\p{Lu}/u.test(token),
       isQuoted: quoted[index] ?? false,
+      isAside: aside[index] ?? false,
       start: at,
       end: at + token.length,
     };
   });
 }
 
+function kindOf(token: string): Token['kind'] {
+  if (/^\p{L}/u.test(token)) return 'word';
+  return /^\p{N}/u.test(token) ? 'number' : 'mark';
+}
+
 /** Words keep inner hyphens and apostrophes ("Al-Farabi", "ministry’s"), numbers their separators ("1,200", "15.6"). */
 const tokenPattern =
-  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]|\p{M}/gu;
+  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
 
 const opening = new Map([
   ['“', '”'],
@@ -62,6 +72,20 @@ function markQuotations(found: readonly RegExpExecArray[], part: string): readon
     }
   }
   return quoted;
+}
+
+/** Which tokens stand in brackets. A bracket that is never closed counts as none. */
+function markBrackets(found: readonly RegExpExecArray[]): readonly boolean[] {
+  const aside = found.map(() => false);
+  let open: number | undefined;
+  for (const [index, [mark]] of found.entries()) {
+    if (mark === '(' || mark === '[') open ??= index;
+    if ((mark === ')' || mark === ']') && open !== undefined) {
+      aside.fill(true, open, index + 1);
+      open = undefined;
+    }
+  }
+  return aside;
 }
 
 /** A straight mark opens where a space, a bracket or nothing stands before it. */

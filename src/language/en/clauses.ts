@@ -33,6 +33,21 @@ export function lowerAt({ tokens }: Sentence, index: number): string {
   return tokens[index]?.lower ?? '';
 }
 
+/**
+ * The tokens outside quotations at which a cue may stand, in order; at most 20.
+ * Hostile: a sentence with more cues is none that a person wrote, and each cue costs walks over the sentence.
+ */
+export function findCues({ tokens }: Sentence, isCue: (token: Token, at: number) => boolean): readonly number[] {
+  const cues: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (cues.length >= maxCues) break;
+    if (!token.isQuoted && isCue(token, at)) cues.push(at);
+  }
+  return cues;
+}
+
+const maxCues = 20;
+
 /** The place of a token range, without quotation marks and commas at its ends; undefined where no word is left. */
 export function stretchOf({ tokens }: Sentence, { from, to }: TokenRange): Stretch | undefined {
   let first = from;
@@ -48,7 +63,7 @@ export function stretchOf({ tokens }: Sentence, { from, to }: TokenRange): Stret
 export function isBreak({ tokens }: Sentence, index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return true;
-  if (token.kind !== 'mark') return false;
+  if (token.kind !== 'mark' || token.isAside) return false;
   if (token.isQuoted) return isClosingMark(tokens, index) && /^[,.!?…]$/.test(tokens[index - 1]?.text ?? '');
   return /^[,;:—–()[\]…]$/.test(token.text) || (token.text === '-' && isSpaced(tokens, index));
 }
@@ -104,7 +119,8 @@ export function isAuxiliary(lower: string): boolean {
 
 /** True where the range holds a verb that makes it a clause. */
 export function hasFiniteVerb(sentence: Sentence, { from, to }: TokenRange): boolean {
-  for (let at = from; at <= to; at += 1) if (isFiniteVerb(sentence, at, from)) return true;
+  for (let at = from; at <= to; at += 1)
+    if (!sentence.tokens[at]?.isAside && isFiniteVerb(sentence, at, from)) return true;
   return false;
 }
 
@@ -141,6 +157,7 @@ export function phraseEnd(sentence: Sentence, from: number, limit: number): numb
     )
       break;
     if (token.isQuoted) continue;
+    if (/^[)\]]$/.test(token.text) && tokens[from]?.isAside) break;
     const { lower } = token;
     if (isStopWord(sentence, at) && at > from) break;
     // A determiner or pronoun begins another phrase, unless something binds it to this one.

@@ -12,7 +12,7 @@ import { abbreviations } from './words.ts';
 export const english: Language = {
   language: 'en',
   abbreviations,
-  isTag: (piece) => piece.split(/[\s\u00a0]+/, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
+  isTag: (piece) => piece.split(/[^\p{L}]+/u, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
   rules,
   findDates,
   findMentions,

@@ -28,27 +28,42 @@ export function findMentions(sentence: Sentence): readonly Stretch[] {
     const end = mentionEnd(sentence, at);
     if (end < at) continue;
     const last = withApposition(sentence, at, end);
-    const stretch = stretchOf(sentence, { from: at, to: last });
+    const stretch = isPlaceOrByline(sentence, at, last) ? undefined : stretchOf(sentence, { from: at, to: last });
     if (stretch) mentions.push(stretch);
     at = last;
   }
   return mentions;
 }
 
+/** "in Verda", "near Port Callan", and "By Hanne Vik" at the top: a bare name after such a word is nobody spoken of. */
+function isPlaceOrByline({ tokens }: Sentence, from: number, to: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const isBare = !tokens.slice(from, to + 1).some(({ lower }) => isRole(lower));
+  return (
+    isBare &&
+    (/^(?:in|at|near|from|to|around|into|outside|inside|towards)$/.test(before) || (before === 'by' && from === 1))
+  );
+}
+
 /** "A friend of the musician, singer Anna Orlova" is one person: a description, and after the comma a full name. */
 function withApposition(sentence: Sentence, from: number, end: number): number {
   const { tokens } = sentence;
   const next = end + 2;
-  if (tokens[end + 1]?.text !== ',' || countNames(sentence, from, end) > 0) return end;
+  if (tokens[end + 1]?.text !== ',' || !isDescription(sentence, from, end)) return end;
   const last = mentionEnd(sentence, next);
-  const isSingular = tokens.slice(from, end + 1).some(({ lower }) => personNouns.has(lower));
-  return last >= next && isSingular && countNames(sentence, next, last) > 1 ? last : end;
+  const names = tokens.slice(next, last + 1).filter((_, index) => isName(sentence, next + index));
+  return last >= next && names.length > 1 ? last : end;
 }
 
-function countNames(sentence: Sentence, from: number, to: number): number {
-  let count = 0;
-  for (let at = Math.max(from, 1); at <= to; at += 1) if (isName(sentence, at)) count += 1;
-  return count;
+/** Tells what somebody is and not who: "the head of the Authority", but not "singer Anna Orlova". */
+function isDescription(sentence: Sentence, from: number, to: number): boolean {
+  let hasRole = false;
+  for (let at = from; at <= to; at += 1) {
+    const isAfterRole = personNouns.has(sentence.tokens[at - 1]?.lower ?? '') || at === from;
+    if (isName(sentence, at) && isAfterRole) return false;
+    hasRole ||= personNouns.has(sentence.tokens[at]?.lower ?? '');
+  }
+  return hasRole;
 }
 
 /** The last token of the mention that begins at the index, or less than it where none does. */
@@ -61,7 +76,7 @@ function mentionEnd(sentence: Sentence, from: number): number {
     const { lower = '', kind = 'mark', isQuoted = true } = tokens[at] ?? {};
     if (kind !== 'word' || isQuoted) break;
     hasOrganisation ||= organisationNouns.has(lower);
-    if (isName(sentence, at) || isRole(lower)) {
+    if (isName(sentence, at) || isRole(lower) || (last >= 0 && isOwner(sentence, at))) {
       last = at;
       between = 0;
     } else if (determiners.has(lower)) {
@@ -76,6 +91,14 @@ function mentionEnd(sentence: Sentence, from: number): number {
 }
 
 const maxMentionTokens = 24;
+
+/** "of the baker", "for water": whatever noun it is, it belongs to what stands before. */
+function isOwner({ tokens }: Sentence, at: number): boolean {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  const isPlain = !determiners.has(lower(at)) && !prepositions.has(lower(at)) && !clauseWords.has(lower(at));
+  const before = determiners.has(lower(at - 1)) ? lower(at - 2) : lower(at - 1);
+  return isPlain && (before === 'of' || before === 'for');
+}
 
 function isRole(lower: string): boolean {
   return personNouns.has(lower) || groupNouns.has(lower) || organisationNouns.has(lower);

@@ -54,7 +54,8 @@ const entries: readonly Entry[] = [
   ['promise pledge', 'promises', 'coin'],
   ['vow', 'promises', 'coin'],
   ['expect', 'expects', 'co'],
-  ['hope fear', 'expects', 'con'],
+  ['hope', 'expects', 'con'],
+  ['fear', 'expects', 'cn'],
   ['predict forecast', 'expects', 'co'],
   ['threaten', 'threatens', 'co'],
 ];

@@ -70,7 +70,9 @@ function nounTraits(tokens: readonly string[], lowers: readonly string[], head: 
   if (has(groupNouns)) return { kind: 'group', named: false, isPlural: true };
   if (has(personNouns) || names.length > 1) return person;
   // One capitalised word: an acronym is an organisation, anything else more often a surname than not.
-  return /^\p{Lu}{2,}$/u.test(names[0] ?? '') ? { kind: 'organisation', named: true, isPlural: false } : person;
+  return /^\p{Lu}{2,}$/u.test(names[0] ?? '')
+    ? { kind: 'organisation', named: true, isPlural: false }
+    : { ...person, isGuess: true };
 }
 
 function genderOf(lowers: readonly string[]): VoiceTraits['gender'] {

@@ -4,6 +4,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import {
   breakBefore,
   breakFrom,
+  findCues,
   hasFiniteVerb,
   isBreak,
   lastToken,
@@ -24,11 +25,9 @@ const noVoices = /^(?:plan|plans|law|laws|schedule|tradition|custom|rules|need|t
 
 function findAccordingTo(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
-  return sentence.tokens.flatMap((token, at) => {
-    const isCue = token.lower === 'according' && lowerAt(sentence, at + 1) === 'to' && !token.isQuoted;
-    const match = isCue ? readAccordingTo(sentence, at, cited) : undefined;
-    return match ? [match] : [];
-  });
+  return findCues(sentence, ({ lower }, at) => lower === 'according' && lowerAt(sentence, at + 1) === 'to')
+    .map((at) => readAccordingTo(sentence, at, cited))
+    .filter((match) => match !== undefined);
 }
 
 function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVoice[]): Match | undefined {
@@ -47,13 +46,22 @@ function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVo
 
 /** "According to Anna Orlova, the head of the clinic, …": what follows a name and tells an office belongs to it. */
 function voiceEnd(sentence: Sentence, from: number): number {
-  const to = phraseEnd(sentence, from, breakFrom(sentence, from) - 1);
+  const to = firstPartEnd(sentence, from);
   const isName = sentence.tokens[to]?.isCapital === true && lowerAt(sentence, to + 1) === ',';
   const next = breakFrom(sentence, to + 2);
   if (!isName || next > lastToken(sentence) || !startsPhrase(sentence, to + 2)) return to;
   const range = { from: to + 2, to: next - 1 };
   const isOffice = sentence.tokens.slice(range.from, next).some(({ lower }) => personNouns.has(lower));
   return isOffice && !hasFiniteVerb(sentence, range) ? range.to : to;
+}
+
+/** "the man on the recording," reaches to the comma; "police the man fled" does not. */
+function firstPartEnd(sentence: Sentence, from: number): number {
+  const end = breakFrom(sentence, from) - 1;
+  const to = phraseEnd(sentence, from, end);
+  const isPlace =
+    /^(?:on|with|at|in|by)$/.test(lowerAt(sentence, to + 1)) && end < lastToken(sentence) && end - from < 12;
+  return isPlace && !hasFiniteVerb(sentence, { from, to: end }) ? end : to;
 }
 
 /** What is said on the word of a voice, whose cue and words are the token range. */
@@ -66,9 +74,9 @@ function saidAround(
   const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
   const ahead = { from: after, to: contentEnd(sentence, after, cited) };
   if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
-  const isSetOff = isBreak(sentence, at - 1);
+  const isSetOff = isBreak(sentence, at - 1) || lowerAt(sentence, at - 1) === '(';
   const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
-  if (after > last || !isSetOff || !isBreak(sentence, to + 1)) return before;
+  if (after > last || !isSetOff || sentence.tokens[at]?.isAside || !isBreak(sentence, to + 1)) return before;
   const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
   // "…, in which, according to X, …": only what follows; "The fire, according to X, began": all of it.
   if (/^(?:that|which|where|who|when|because|and|but)$/.test(lowerAt(sentence, at - 2))) return ahead;

@@ -4,7 +4,7 @@
  */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
-import { isBreak, lastToken, lowerAt, stretchOf } from '../clauses.ts';
+import { findCues, isBreak, lastToken, lowerAt, stretchOf } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 import { determiners } from '../words.ts';
@@ -16,11 +16,9 @@ const objects =
   /^(?:video|videos|footage|photo|photos|photograph|photographs|picture|pictures|image|images|recording|recordings|clip|clips|letter|statement|screenshot|screenshots)$/;
 
 function findMedia(sentence: Sentence): readonly Match[] {
-  return sentence.tokens.flatMap((token, verb) => {
-    if (token.isQuoted || !verbs.has(token.lower)) return [];
-    const match = readMedia(sentence, verb);
-    return match ? [match] : [];
-  });
+  return findCues(sentence, ({ lower, isAside }) => !isAside && verbs.has(lower))
+    .map((verb) => readMedia(sentence, verb))
+    .filter((match) => match !== undefined);
 }
 
 function readMedia(sentence: Sentence, verb: number): Match | undefined {

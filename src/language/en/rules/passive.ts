@@ -5,7 +5,7 @@
 
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Act } from '../../../statement/statement.ts';
-import { breakFrom, isBreak, lastToken, lowerAt, phraseEnd, phraseStart, stretchOf } from '../clauses.ts';
+import { breakFrom, findCues, isBreak, lastToken, lowerAt, phraseEnd, phraseStart, stretchOf } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
@@ -24,14 +24,16 @@ const passiveOnly: Readonly<Record<string, Act>> = {
 };
 
 function findPassives(sentence: Sentence): readonly Match[] {
-  return sentence.tokens.flatMap((token, verb) => {
-    const act = token.isQuoted ? undefined : actOf(token.lower);
-    if (act === undefined) return [];
-    const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
-    if (!hasBe || isNegated || isUnreal) return [];
-    const match = readQuoted(sentence, verb, before) ?? readBy(sentence, verb, before, act);
-    return match ? [match] : [];
-  });
+  return findCues(sentence, ({ lower, isAside }) => !isAside && actOf(lower) !== undefined)
+    .map((verb) => readPassive(sentence, verb))
+    .filter((match) => match !== undefined);
+}
+
+function readPassive(sentence: Sentence, verb: number): Match | undefined {
+  const act = actOf(lowerAt(sentence, verb));
+  const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
+  if (act === undefined || !hasBe || isNegated || isUnreal) return undefined;
+  return readQuoted(sentence, verb, before) ?? readBy(sentence, verb, before, act);
 }
 
 function actOf(lower: string): Act | undefined {

@@ -7,6 +7,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
 import {
   breakFrom,
+  findCues,
   hasFiniteVerb,
   isBreak,
   isClosingMark,
@@ -31,29 +32,24 @@ type Cue = { readonly verb: number; readonly after: number; readonly form: VerbF
 function findSpeech(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
   const found: Match[] = [];
-  for (const cue of findCues(sentence)) {
-    const matches = readInverted(sentence, cue) ?? readCue(sentence, cue, cited, found) ?? [];
-    found.push(...matches.filter((match) => match !== undefined));
+  for (const verb of findCues(sentence, ({ lower, isAside }) => !isAside && verbForms.has(lower))) {
+    const cue = cueAt(sentence, verb);
+    const matches = cue && (readInverted(sentence, cue) ?? readCue(sentence, cue, cited, found));
+    if (matches) found.push(...matches.filter((match) => match !== undefined));
   }
   return found;
 }
 
-function findCues(sentence: Sentence): readonly Cue[] {
-  const cues = sentence.tokens.flatMap((token, verb) => {
-    const form = token.isQuoted ? undefined : verbForms.get(token.lower);
-    if (!form) return [];
-    const particle = particles[form.lemma];
-    if (particle && !particle.words.has(lowerAt(sentence, verb + 1))) return [];
-    const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
-    if (isNegated || isUnreal || hasBe !== (form.tense === 'participle')) return [];
-    const cue = { verb, after: verb + (particle ? 2 : 1), form, before };
-    return isVerb(sentence, cue) ? [cue] : [];
-  });
-  return cues.slice(0, maxCues);
+/** The verb of speech at the token, unless it is denied, only thought of, or no verb there. */
+function cueAt(sentence: Sentence, verb: number): Cue | undefined {
+  const form = verbForms.get(lowerAt(sentence, verb));
+  const particle = form && particles[form.lemma];
+  if (!form || (particle && !particle.words.has(lowerAt(sentence, verb + 1)))) return undefined;
+  const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
+  if (isNegated || isUnreal || hasBe !== (form.tense === 'participle')) return undefined;
+  const cue = { verb, after: verb + (particle ? 2 : 1), form, before };
+  return isVerb(sentence, cue) ? cue : undefined;
 }
-
-/** Hostile: a sentence with more verbs of speech is none, and each costs a walk over the sentence. */
-const maxCues = 20;
 
 /** Tells the verb from the participle ("the reported attack", "confirmed by") and from the noun ("the report"). */
 function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean {
