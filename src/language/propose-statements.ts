@@ -104,7 +104,8 @@ function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[]
     .filter((outer) => holds(outer.passage, inner.cue) && holds(outer.passage, inner.passage))
     .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue) && !holds(outer.passage, outer.cue))
     .toSorted((a, b) => b.passage.end - b.passage.start - (a.passage.end - a.passage.start))
-    .flatMap(({ voices }) => voices);
+    .flatMap(({ voices }) => voices)
+    .filter((voice, index, voices) => voices.findIndex(({ start }) => start === voice.start) === index);
 }
 
 /** Invariant: cue and voices share no word, and each stands in the passage wholly or not at all. */

@@ -69,9 +69,10 @@ test('a proposal carries everything that it rests on', () => {
 
 /** Pieces of English that rules look at, with what hostile pages bring along; any of them may follow any other. */
 const pieces = [
-  'said|says that|told|according to|citing|quoting|referring to|was recognised by|posted a video of|the minister|Anna Orlova',
-  'who|and|that|not|in which|she|his relatives|January 2|the evening of May 3, 2020',
-  '“|”|"|‘|’|«|»|,|.|;|:|—|(|)|?|\n|\n\n|\u00a0|\u202e|\u0000|\ud800|👩‍🚒|__proto__',
+  'the minister said that|According to Anna Orlova,|he left on January 2|, citing his relatives, reported that|,” said Anna Orlova.',
+  'She admitted|“he left|, according to police,|He was recognised by his aunt|The station posted a video of|and denied that|who had fled',
+  'said|told|according to|citing|was quoted by|that|and|who|not|in which|she|the minister|the evening of May 3, 2020',
+  '“|”|"|‘|’|«|»|,|.|.|;|:|—|(|)|?|\n\n|\u00a0|\u202e|\u0000|\ud800|👩‍🚒|__proto__',
 ].flatMap((group) => group.split('|'));
 const scraps = fc
   .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), fc.constantFrom(' ', '', '\u00a0'))

@@ -36,9 +36,10 @@ export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): b
   const { tokens } = sentence;
   const first = lowerAt(sentence, after);
   for (let at = after; at <= last; at += 1) {
-    if (lowerAt(sentence, at) === 'that' && !tokens[at]?.isQuoted && !isBreak(sentence, at - 2)) return false;
-    if (isOpeningMark(tokens, at)) return false;
-    if (tokens[at]?.text === ':') return false;
+    if (isOpeningMark(tokens, at) || tokens[at]?.text === ':') return false;
+    // ", adding that …" goes on from a tag; any other "that" begins what is said.
+    const isAdded = isBreak(sentence, at - 2);
+    if (lowerAt(sentence, at) === 'that' && !tokens[at]?.isQuoted && !isAdded) return false;
   }
   if (isBreak(sentence, after)) return true;
   if (tailStarters.has(first) || first.endsWith('day')) return true;

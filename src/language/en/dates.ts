@@ -12,7 +12,6 @@ const month = `(?<month>${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept|sep
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const year = '(?<year>[12]\\d{3})';
 const space = '[\\s\\u00a0]{1,3}';
-const lead = `(?:(?<before>early|late)?${space})?`;
 
 /** Tried in order at the same place; each needs a capital month, since "may" and "march" are verbs too. */
 const shapes: readonly RegExp[] = [
@@ -27,7 +26,7 @@ const loneYear = new RegExp(
   'giu',
 );
 const daypartBefore = new RegExp(
-  `(?:the${space})?(?:${lead})(?<part>night|morning|afternoon|evening)${space}of${space}(?:\\p{L}+,?${space})?$`,
+  `(?:the${space})?(?:(?:early|late)${space})?(?<part>night|morning|afternoon|evening)${space}of${space}(?:\\p{L}+,?${space})?$`,
   'iu',
 );
 const daypartAfter = new RegExp(

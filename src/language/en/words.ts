@@ -84,7 +84,7 @@ export const maleNouns = set(
 export const organisationNouns = set(
   'ministry department agency service office committee commission council court government parliament administration authority authorities police army',
   'embassy consulate bank company firm corporation group party union association federation foundation fund institute university hospital school',
-  'prosecutor’s centre center bureau board directorate headquarters senate congress cabinet presidency forces navy airline airport factory plant',
+  'centre center bureau board directorate headquarters senate congress cabinet presidency forces navy airline airport factory plant',
   'organisation organization opposition brigade unit squad team club church museum theatre theater orchestra kremlin',
 );
 
@@ -99,10 +99,10 @@ export const documentNouns = set(
   'report reports statement footage video videos recording letter document documents indictment decree order text records data files file protocol transcript investigation survey study',
 );
 
-export const titles = set('mr mrs ms miss dr prof sir lady lord rev fr gen col maj capt lt sgt president minister');
+export const titles = set('mr mrs ms dr prof rev fr gen col maj capt lt sgt');
 
-/** Abbreviations after whose full stop a sentence goes on. */
+/** Abbreviations after whose full stop a sentence goes on; those that may also end one ("p.m.", "Ltd.") are not here. */
 export const abbreviations = set(
-  'mr mrs ms dr prof st sr jr gen col maj capt lt sgt rev hon gov sen rep no vs etc approx dept est inc ltd co corp',
-  'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n',
+  'mr mrs ms dr prof st gen col maj capt lt sgt rev hon gov sen rep vs dept approx',
+  'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e',
 );

@@ -39,8 +39,8 @@ function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVo
   if (!voice || !cue || to < from || noVoices.test(last)) return undefined;
   const said = saidAround(sentence, { from: at, to }, cited);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
-  if (!passage) return undefined;
-  const confidence = said?.from === to + 2 || said?.from === to + 1 ? 'high' : 'middle';
+  if (!said || !passage) return undefined;
+  const confidence = said.from > to ? 'high' : 'middle';
   return { confidence, act: 'asserts', cue, voices: [voice, ...cited.slice(0, 1).map((each) => each.voice)], passage };
 }
 

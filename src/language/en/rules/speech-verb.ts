@@ -196,15 +196,14 @@ function readLeading(
   if (from === undefined) return undefined;
   const to = contentEnd(sentence, from, cited);
   if (!isContent(sentence, { from, to }, cue.form)) return undefined;
+  return makeMatch(sentence, cue, voices, { from, to }, confidenceOf(sentence, from, cue.form));
+}
+
+/** How plain it is that something is said: "said that" and quotations, bare clauses, objects. */
+function confidenceOf(sentence: Sentence, from: number, form: VerbForm): Match['confidence'] {
   const isPlain = lowerAt(sentence, from) === 'that' || isOpeningMark(sentence.tokens, from);
-  const isCertain = isPlain && cue.form.tense !== 'base';
-  return makeMatch(
-    sentence,
-    cue,
-    voices,
-    { from, to },
-    isCertain ? 'high' : cue.form.takesClause && !cue.form.takesObject ? 'middle' : 'low',
-  );
+  if (isPlain && form.tense !== 'base') return 'high';
+  return form.takesClause && !form.takesObject ? 'middle' : 'low';
 }
 
 function makeMatch(
