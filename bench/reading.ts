@@ -40,7 +40,7 @@ compareReaders(
   'HTML beyond the size in which an article is looked for',
   'a.html',
   page,
-  [1_000_000, 10_000_000],
+  [1_800_000, 18_000_000],
   [['parse5 alone', (bytes) => parse(decode(bytes), { sourceCodeLocationInfo: true })]],
 );
 for (const size of [100_000, 1_000_000]) placeQuotes(size, 10_000);
