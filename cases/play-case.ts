@@ -31,7 +31,7 @@ export async function playCase(
   folder: string,
   progress?: (done: number, total: number) => void,
 ): Promise<Result<OpenCase>> {
-  const script = JSON.parse(await readFile(join(home, 'case.json'), 'utf8')) as Script;
+  const script: Script = JSON.parse(await readFile(join(home, 'case.json'), 'utf8'));
   const clock = startClock(script.steps[0]?.at ?? '2031-01-01T00:00:00.000Z');
   const platform = { now: clock.now, random: seededBytes(script.title) };
   const made = await createCaseIn(folder, { title: script.title, actor: script.actor, platform });

@@ -1,9 +1,15 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { optional, type Problem, type Result, type Source } from '../src/index.ts';
-import { checkSourceSize, preserveSource, type OpenCase, type SourceRequest } from '../src/node.ts';
+import {
+  checkSourceSize,
+  preserveSource,
+  type OpenCase,
+  type PreservedSource,
+  type SourceRequest,
+} from '../src/node.ts';
 import { orThrow, withCase } from './open.ts';
-import { countOf, describeProblem, shownLine } from './terminal.ts';
+import { countOf, describeProblem, shownLine, type Terminal } from './terminal.ts';
 import { exit, UsageError, type Call, type Exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -49,12 +55,7 @@ async function addAll(call: Call, open: OpenCase, files: readonly Found[]): Prom
     else {
       const { source, reading, existed } = done.value;
       added.push({ source, reading, existed });
-      if (!terminal.isJson) {
-        terminal.print(
-          `${existed ? 'Held already' : 'Preserved'}  ${source.id}  ${shownLine(source.title ?? source.obtained.from)}  ${terminal.style('dim', source.digest.slice(0, 19))}`,
-        );
-        if (!existed) for (const { message } of reading.problems) terminal.print(`  note: ${shownLine(message)}`);
-      }
+      if (!terminal.isJson) describeAdded(done.value, terminal);
     }
   }
   progress(files.length, files.length);
@@ -67,6 +68,14 @@ async function addAll(call: Call, open: OpenCase, files: readonly Found[]): Prom
     for (const { file, problem } of refused) terminal.complain(`${shownLine(file)}: ${describeProblem(problem)}`);
   }
   return refused.length > 0 ? exit.found : exit.nothing;
+}
+
+function describeAdded({ source, reading, existed }: PreservedSource, terminal: Terminal): void {
+  const title = shownLine(source.title ?? source.obtained.from);
+  terminal.print(
+    `${existed ? 'Held already' : 'Preserved'}  ${source.id}  ${title}  ${terminal.style('dim', source.digest.slice(0, 19))}`,
+  );
+  if (!existed) for (const { message } of reading.problems) terminal.print(`  note: ${shownLine(message)}`);
 }
 
 async function addOne(call: Call, open: OpenCase, { path, name }: Found): ReturnType<typeof preserveSource> {
@@ -102,7 +111,7 @@ function derivationOf(call: Call): Source['derivation'] | undefined {
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     if (path === '-') return { ok: true, value: await readInput() };
-    const { size } = await lstat(path);
+    const { size } = await stat(path);
     const fits = checkSourceSize(size);
     return fits.ok ? { ok: true, value: await readFile(path) } : fits;
   } catch (error) {
@@ -114,8 +123,9 @@ async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
-    chunks.push(chunk as Uint8Array);
-    size += (chunk as Uint8Array).length;
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
     orThrow(checkSourceSize(size));
   }
   return Buffer.concat(chunks);

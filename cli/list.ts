@@ -15,8 +15,8 @@ export const verb: Verb = {
   },
   run: async (call) => {
     const [what = 'sources', ...more] = call.words;
-    const list = Object.hasOwn(lists, what) && more.length === 0 ? lists[what as keyof typeof lists] : undefined;
-    if (!list) throw new UsageError(`There is no list "${call.words.join(' ')}": ${Object.keys(lists).join(', ')}.`);
+    const list = more.length === 0 ? lists.get(what) : undefined;
+    if (!list) throw new UsageError(`There is no list "${call.words.join(' ')}": ${[...lists.keys()].join(', ')}.`);
     return withCase(call, async (open) => {
       let count = 0;
       const rows: unknown[] = [];
@@ -37,14 +37,14 @@ export const verb: Verb = {
 
 type Listed = { readonly record: unknown; readonly line: string };
 
-const lists = {
-  sources: listSources,
-  voices: listVoices,
-  subjects: listSubjects,
-  statements: listStatements,
-  judgements: listJudgements,
-  ledger: listLedger,
-};
+const lists = new Map<string, (open: OpenCase, call: Call) => AsyncGenerator<Listed>>([
+  ['sources', listSources],
+  ['voices', listVoices],
+  ['subjects', listSubjects],
+  ['statements', listStatements],
+  ['judgements', listJudgements],
+  ['ledger', listLedger],
+]);
 
 async function* listSources({ store: { views } }: OpenCase): AsyncGenerator<Listed> {
   for await (const { record } of everyRow((page) => views.sources(page))) {
@@ -126,7 +126,8 @@ async function* listLedger({ store }: OpenCase): AsyncGenerator<Listed> {
 }
 
 async function handleOf(id: string, views: ViewReader): Promise<string> {
-  return String((await views.mark('handle-of', id))?.record ?? '').padEnd(14);
+  const handle = (await views.mark('handle-of', id))?.record;
+  return (typeof handle === 'string' ? handle : '').padEnd(18);
 }
 
 function readStanding(word: string | undefined): 'proposed' | 'accepted' | 'rejected' | 'withdrawn' | undefined {

@@ -29,40 +29,46 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
 export function openTerminal(isJson: boolean): Terminal {
   const hasColour =
     !isJson && process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
-  const clearLine = () => process.stderr.isTTY && process.stderr.write('\r\x1b[K');
   return {
     isJson,
     width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
     print: (text = '') => void (clearLine(), process.stdout.write(`${text}\n`)),
     printJson: (value) => void process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
     complain: (text) => void (clearLine(), process.stderr.write(`${text}\n`)),
-    progress: (label) => progressOver(label, clearLine),
+    progress: progressOver,
     style: (style, text) => (hasColour ? `\x1b[${codes[style][0]}m${text}\x1b[${codes[style][1]}m` : text),
   };
 }
 
 /** Shows how far a long thing is, ten times a second at most, and only to a person at a terminal. */
-function progressOver(label: string, clearLine: () => void): (done: number, total: number) => void {
-  let shown = performance.now();
+function progressOver(label: string): (done: number, total: number) => void {
+  let lastShown = performance.now();
   return (done, total) => {
     if (!process.stderr.isTTY) return;
-    if (done >= total) return void clearLine();
-    if (performance.now() - shown < 100) return;
-    shown = performance.now();
-    process.stderr.write(
-      `\r${label}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} (${Math.floor((100 * done) / Math.max(1, total))} %)`,
-    );
+    if (done >= total) clearLine();
+    else if (performance.now() - lastShown >= 100) {
+      lastShown = performance.now();
+      const percent = Math.floor((100 * done) / Math.max(1, total));
+      process.stderr.write(`\r${label}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} (${percent} %)`);
+    }
   };
+}
+
+function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1B[K');
 }
 
 /** Words of a source, safe to print: control characters become their pictures, reordering is kept inside the words. */
 export function shown(text: string): string {
-  const visible = text
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (character) =>
-      String.fromCodePoint(character === '\u007f' ? 0x24_21 : 0x24_00 + (character.codePointAt(0) ?? 0)),
-    )
-    .replaceAll(/[\u0080-\u009f]/g, '\ufffd');
+  const visible = text.replaceAll(/[^\P{Cc}\t\n]/gu, pictureOf);
   return /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(visible) ? `\u2068${visible}\u2069` : visible;
+}
+
+/** U+2400 and on are the pictures of the ASCII controls; the others have none. */
+function pictureOf(control: string): string {
+  const code = control.codePointAt(0) ?? 0;
+  if (code === 0x7f) return '\u2421';
+  return code < 0x20 ? String.fromCodePoint(0x24_00 + code) : '\ufffd';
 }
 
 /** The words of a source on one line. */

@@ -65,7 +65,7 @@ export { importRecords, type ImportOutcome } from './case/import-records.ts';
 export { judge, type DecisionDraft } from './case/judge.ts';
 export type { OpenCase } from './case/open-case.ts';
 export { readCaseEvent, type CaseEvent } from './case/payloads.ts';
-export { preserveSource, readingText, type SourceRequest } from './case/preserve-source.ts';
+export { preserveSource, readingText, type PreservedSource, type SourceRequest } from './case/preserve-source.ts';
 export { proposeFrom, type Proposed } from './case/propose.ts';
 export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';

@@ -3,7 +3,7 @@
  * statements as if they were accepted, and says so in what it returns.
  */
 
-import type { FindingId } from '../base/id.ts';
+import { isId, type FindingId } from '../base/id.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
@@ -34,8 +34,8 @@ export async function checkCase(
     for await (const { record } of everyRow((page) =>
       snapshot.views.judgements({ ...page, effective: true, decision: 'set-aside' }),
     )) {
-      if (record.decision.kind === 'set-aside' && record.decision.target.startsWith('f_'))
-        setAside.push(record.decision.target as FindingId);
+      const { decision } = record;
+      if (decision.kind === 'set-aside' && isId('f', decision.target)) setAside.push(decision.target);
     }
     return {
       findings: deriveFindings(testimony),

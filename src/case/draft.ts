@@ -6,7 +6,7 @@
 
 import { z } from 'zod';
 import type { Digest } from '../base/digest.ts';
-import { newId, type Id, type SourceId, type SubjectId, type VoiceId } from '../base/id.ts';
+import { isId, newId, type Id, type SourceId, type SubjectId, type VoiceId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { decisionSchema, type Decision } from '../judgement/judgement.ts';
 
@@ -77,11 +77,12 @@ export function openDraftContext(
   return {
     open,
     views,
-    resolve: (async (prefix: RecordPrefix, name: string) => {
+    resolve: async (prefix, name) => {
       const own = declared.get(name);
-      if (own?.startsWith(`${prefix}_`)) return succeed(own);
-      return once(names, `${prefix} ${name}`, () => resolveReference(prefix, name, views));
-    }) as Resolve,
+      if (own !== undefined && isId(prefix, own)) return succeed(own);
+      const found = await once(names, `${prefix} ${name}`, () => resolveReference(prefix, name, views));
+      return found.ok ? succeed(narrowId(prefix, found.value)) : found;
+    },
     kindOf: (id) => once(kinds, id, async () => (await views.subject(id))?.record.kind),
     readingOf: (id) => once(readings, id, () => readingOf(open, views, id)),
   };
@@ -231,6 +232,12 @@ async function resolveFirst(
 }
 
 function idsIn(value: unknown): readonly SubjectId[] {
-  if (typeof value === 'string') return value.startsWith('x_') ? [value as SubjectId] : [];
+  if (typeof value === 'string') return isId('x', value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+/** What was looked up under a prefix has it. */
+function narrowId<Prefix extends string>(prefix: Prefix, id: string): Id<Prefix> {
+  if (isId(prefix, id)) return id;
+  throw new TypeError(`"${id}" is no id that begins with "${prefix}_"`);
 }

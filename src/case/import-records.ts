@@ -7,7 +7,7 @@
 
 import { z } from 'zod';
 import { canonicalText } from '../base/canonical.ts';
-import { newId, type StatementId } from '../base/id.ts';
+import { isId, newId, type StatementId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { voiceSchema } from '../statement/voice.ts';
@@ -188,8 +188,8 @@ async function importSubject(
   declared: ReadonlyMap<string, string>,
   tally: Tally,
 ): Promise<void> {
-  const id = declared.get(record.key) as `x_${string}` | undefined;
-  if (id === undefined) return;
+  const id = declared.get(record.key);
+  if (id === undefined || !isId('x', id)) return;
   const within = record.within === undefined ? undefined : await context.resolve('x', record.within);
   if (within && !within.ok) return void tally.refused.push({ line, key: record.key, problem: within.problem });
   const subject = { id, kind: record.kind, names: record.names, ...(within ? { within: within.value } : {}) };
@@ -206,8 +206,8 @@ async function importVoice(
   declared: ReadonlyMap<string, string>,
   tally: Tally,
 ): Promise<void> {
-  const id = declared.get(record.key) as `v_${string}` | undefined;
-  if (id === undefined) return;
+  const id = declared.get(record.key);
+  if (id === undefined || !isId('v', id)) return;
   const subject = record.subject === undefined ? undefined : await context.resolve('x', record.subject);
   if (subject && !subject.ok) return void tally.refused.push({ line, key: record.key, problem: subject.problem });
   const voice = {
@@ -282,8 +282,8 @@ export async function knownStatement(
   { views }: Pick<ActionWriter, 'views'>,
 ): Promise<StatementId | undefined> {
   const id = (await views.mark('said', fingerprintOf(statement)))?.record;
-  if (typeof id !== 'string') return undefined;
-  const row = await views.statement(id as StatementId);
+  if (typeof id !== 'string' || !isId('t', id)) return undefined;
+  const row = await views.statement(id);
   return row === undefined || row.standing === 'withdrawn' ? undefined : row.record.id;
 }
 

@@ -34,11 +34,6 @@ export async function judge(open: OpenCase, draft: DecisionDraft, because: strin
 
 /** What makes a decision senseless in this case, or undefined. */
 export async function misfitOf(decision: Decision, views: ViewReader): Promise<Problem | undefined> {
-  const misfit = (message: string, mend: string) => ({
-    code: 'decision-misfit',
-    message: `Cannot record the judgement: ${message}`,
-    mend,
-  });
   switch (decision.kind) {
     case 'same':
     case 'different': {
@@ -67,4 +62,8 @@ export async function misfitOf(decision: Decision, views: ViewReader): Promise<P
     case 'seal':
       return undefined;
   }
+}
+
+function misfit(message: string, mend: string): Problem<'decision-misfit'> {
+  return { code: 'decision-misfit', message: `Cannot record the judgement: ${message}`, mend };
 }

@@ -27,14 +27,14 @@ const handle = handleSchema.exactOptional();
 /** The number of the entry with which the action began, where it is not this one: what one command did is undone together. */
 const action = z.int().nonnegative().exactOptional();
 
-export const payloadSchemas = {
-  'case-opened': z.strictObject({ by, action, case: caseId, title: z.string().min(1).max(300) }).readonly(),
-  'source-preserved': z.strictObject({ by, action, handle, source: sourceSchema, reading: readingSchema }).readonly(),
-  'source-read': z.strictObject({ by, action, reading: readingSchema }).readonly(),
-  'voice-named': z.strictObject({ by, action, handle, voice: voiceSchema }).readonly(),
-  'subject-named': z.strictObject({ by, action, handle, subject: subjectSchema }).readonly(),
-  'statement-recorded': z.strictObject({ by, action, handle, statement: statementSchema }).readonly(),
-  judged: z.strictObject({ by, action, judgement: judgementSchema }).readonly(),
+const payloads = {
+  caseOpened: z.strictObject({ by, action, case: caseId, title: z.string().min(1).max(300) }).readonly(),
+  sourcePreserved: z.strictObject({ by, action, handle, source: sourceSchema, reading: readingSchema }).readonly(),
+  sourceRead: z.strictObject({ by, action, reading: readingSchema }).readonly(),
+  voiceNamed: z.strictObject({ by, action, handle, voice: voiceSchema }).readonly(),
+  subjectNamed: z.strictObject({ by, action, handle, subject: subjectSchema }).readonly(),
+  statementRecorded: z.strictObject({ by, action, handle, statement: statementSchema }).readonly(),
+  judged: z.strictObject({ by, action, handle, judgement: judgementSchema }).readonly(),
   /** Takes back what the entries from `first` to `last` put (`withdraws`), or brings it back: `ids` names the records. */
   undone: z
     .strictObject({
@@ -50,32 +50,45 @@ export const payloadSchemas = {
   published: z
     .strictObject({ by, action, title: z.string().max(300), digest: digestSchema, size: z.int().nonnegative() })
     .readonly(),
-} as const;
+};
 
-export type EntryKind = keyof typeof payloadSchemas;
-export type Payload<Kind extends EntryKind = EntryKind> = z.infer<(typeof payloadSchemas)[Kind]>;
+/** A payload with the kind of its entry, as the projection reads it. */
+const caseEventSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('case-opened'), payload: payloads.caseOpened }).readonly(),
+  z.strictObject({ kind: z.literal('source-preserved'), payload: payloads.sourcePreserved }).readonly(),
+  z.strictObject({ kind: z.literal('source-read'), payload: payloads.sourceRead }).readonly(),
+  z.strictObject({ kind: z.literal('voice-named'), payload: payloads.voiceNamed }).readonly(),
+  z.strictObject({ kind: z.literal('subject-named'), payload: payloads.subjectNamed }).readonly(),
+  z.strictObject({ kind: z.literal('statement-recorded'), payload: payloads.statementRecorded }).readonly(),
+  z.strictObject({ kind: z.literal('judged'), payload: payloads.judged }).readonly(),
+  z.strictObject({ kind: z.literal('undone'), payload: payloads.undone }).readonly(),
+  z.strictObject({ kind: z.literal('published'), payload: payloads.published }).readonly(),
+]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+export type EntryKind = CaseEvent['kind'];
+export type Payload<Kind extends EntryKind = EntryKind> = Extract<CaseEvent, { readonly kind: Kind }>['payload'];
 
-/** A payload with its kind, as the projection reads it. */
-export type CaseEvent = { [Kind in EntryKind]: { readonly kind: Kind; readonly payload: Payload<Kind> } }[EntryKind];
+/** Every kind of entry that this version writes. */
+export const entryKinds: ReadonlySet<string> = new Set(
+  caseEventSchema.options.map((option) => option.unwrap().shape.kind.value),
+);
 
 /** Checks a payload as it comes back from the ledger. */
 export function readCaseEvent(
   kind: string,
   payload: unknown,
 ): Result<CaseEvent, Problem<'entry-unknown' | 'payload-malformed'>> {
-  if (!Object.hasOwn(payloadSchemas, kind)) {
+  if (!entryKinds.has(kind)) {
     return refuse(
       'entry-unknown',
-      `Cannot read an entry of kind "${kind}": this version knows ${Object.keys(payloadSchemas).join(', ')}`,
+      `Cannot read an entry of kind "${kind}": this version knows ${[...entryKinds].join(', ')}`,
       'Open the case with a newer version.',
     );
   }
-  const known = kind as EntryKind;
-  const parsed = payloadSchemas[known].safeParse(payload);
-  if (!parsed.success)
-    return refuse(
-      'payload-malformed',
-      `Cannot read the payload of an entry "${kind}": ${z.prettifyError(parsed.error)}`,
-    );
-  return succeed({ kind: known, payload: parsed.data } as CaseEvent);
+  const parsed = caseEventSchema.safeParse({ kind, payload });
+  if (parsed.success) return succeed(parsed.data);
+  return refuse(
+    'payload-malformed',
+    `Cannot read the payload of an entry "${kind}": ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+  );
 }

@@ -7,7 +7,7 @@
 
 import { canonicalText, type Json } from '../base/canonical.ts';
 import { digestOf } from '../base/digest.ts';
-import type { StatementId, SubjectId } from '../base/id.ts';
+import { isId, type StatementId, type SubjectId } from '../base/id.ts';
 import { ProblemError } from '../base/result.ts';
 import type { Decision } from '../judgement/judgement.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
@@ -49,7 +49,8 @@ async function apply(event: CaseEvent, views: ProjectionViews): Promise<void> {
       return applyStatement(event.payload, views);
     case 'judged':
       await views.putJudgement(event.payload.judgement, { concerns: concernsOf(event.payload.judgement.decision) });
-      return settle(event.payload.judgement.decision, views);
+      await settle(event.payload.judgement.decision, views);
+      return markHandle(event.payload.handle, event.payload.judgement.id, views);
     case 'undone':
       return applyUndoing(event.payload, views);
     case 'published':
@@ -79,13 +80,13 @@ async function markHandle(handle: string | undefined, id: string, views: Project
 /** Takes back, or brings back, what the entries of one action put. */
 async function applyUndoing({ withdraws, ids }: Payload<'undone'>, views: ProjectionViews): Promise<void> {
   for (const id of ids) {
-    if (id.startsWith('j_')) {
-      const judgement = await views.judgement(id as `j_${string}`);
-      await views.setEffective(id as `j_${string}`, !withdraws);
+    if (isId('j', id)) {
+      const judgement = await views.judgement(id);
+      await views.setEffective(id, !withdraws);
       if (judgement) await settle(judgement.record.decision, views);
     } else {
       await views.putMark({ kind: 'withdrawn', key: id, record: withdraws });
-      if (id.startsWith('t_')) await setStandingOf(id as StatementId, views);
+      if (isId('t', id)) await setStandingOf(id, views);
     }
   }
 }

@@ -3,6 +3,7 @@
  * `redo` takes the latest undoing back.
  */
 
+import { isId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import type { ViewReader } from '../store/contract.ts';
 import { act, refuseAction, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
@@ -147,8 +148,8 @@ async function neededElsewhere(
 ): Promise<Problem | undefined> {
   const own = new Set(ids);
   for (const id of ids) {
-    if (!/^[svx]_/.test(id)) continue;
-    const concerned = await views.statements({ concerns: id as `s_${string}`, limit: 1000 });
+    if (!isId('s', id) && !isId('v', id) && !isId('x', id)) continue;
+    const concerned = await views.statements({ concerns: id, limit: 1000 });
     const needing = concerned.rows.filter(({ record, standing }) => standing !== 'withdrawn' && !own.has(record.id));
     if (needing.length > 0) {
       const [first] = needing;

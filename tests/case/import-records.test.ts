@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importRecords } from '../../src/node.ts';
-import { crossing, importLines, makeFerryCase } from './temporary-case.ts';
+import { crossing, firstStatement, importLines, makeFerryCase } from './temporary-case.ts';
 
 const captainSays = {
   key: 'captain-date',
@@ -13,7 +13,7 @@ describe('lines that can be recorded', () => {
     const open = await makeFerryCase();
     const { recorded, refused } = await importLines(open, crossing());
     expect(refused).toEqual([]);
-    const row = await open.store.views.statement(recorded[0]?.id as `t_${string}`);
+    const row = await firstStatement(open, recorded);
     expect(row?.standing).toBe('accepted');
     expect(row?.record.attribution).toHaveLength(2);
     expect(row?.record.passage).toMatchObject({ kind: 'text', quote: 'the ferry left on 3 March', start: 24, end: 49 });
@@ -23,7 +23,7 @@ describe('lines that can be recorded', () => {
   test("get the source's own voice in front where it is missing", async () => {
     const open = await makeFerryCase();
     const { recorded } = await importLines(open, crossing({ attribution: ['office'] }));
-    const row = await open.store.views.statement(recorded[0]?.id as `t_${string}`);
+    const row = await firstStatement(open, recorded);
     expect(row?.record.attribution).toEqual([await idOf(open, 'gazette'), await idOf(open, 'office')]);
   });
 

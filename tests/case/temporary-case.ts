@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { seededBytes } from '../../cases/play-case.ts';
-import { unwrap } from '../../src/index.ts';
+import { isId, unwrap } from '../../src/index.ts';
 import { createCaseIn, importRecords, preserveSource, type ImportOutcome, type OpenCase } from '../../src/node.ts';
+import type { StatementRow } from '../../src/store/contract.ts';
 
 /** The page that most tests speak of. */
 export const page = `The harbour office says the ferry left on 3 March.
@@ -83,4 +84,13 @@ export function crossing(overrides: Readonly<Record<string, unknown>> = {}): Rea
 /** Imports objects as JSON lines. */
 export async function importLines(open: OpenCase, ...lines: readonly unknown[]): Promise<ImportOutcome> {
   return unwrap(await importRecords(open, lines.map((line) => JSON.stringify(line)).join('\n')));
+}
+
+/** The row of the first record of an import that is a statement. */
+export async function firstStatement(
+  open: OpenCase,
+  recorded: ImportOutcome['recorded'],
+): Promise<StatementRow | undefined> {
+  const id = recorded.map((line) => line.id).find((each) => isId('t', each));
+  return id === undefined ? undefined : open.store.views.statement(id);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge, redo, undo, type OpenCase } from '../../src/node.ts';
 import { unwrap } from '../../src/index.ts';
-import { crossing, importLines, makeCase, makeFerryCase } from './temporary-case.ts';
+import { crossing, firstStatement, importLines, makeCase, makeFerryCase } from './temporary-case.ts';
 
 /** Plays words on a case with one statement: its standing afterwards. */
 const words: Readonly<Record<string, (open: OpenCase) => Promise<unknown>>> = {
@@ -31,7 +31,7 @@ describe('the standing of a statement follows what stands of the judgements on i
     const open = await makeFerryCase();
     const { recorded } = await importLines(open, crossing());
     for (const word of script.split(' ').filter(Boolean)) await words[word]?.(open);
-    expect((await open.store.views.statement(recorded[0]?.id as `t_${string}`))?.standing).toBe(standing);
+    expect((await firstStatement(open, recorded))?.standing).toBe(standing);
     const before = await open.store.viewDigest();
     expect(unwrap(await open.store.rebuildViews())).toBe(before);
   });
