@@ -118,7 +118,7 @@ export type MarkRow = Row<Json> & { readonly kind: string; readonly key: string 
 export type Cursor = string;
 /** `limit` is 100 unless said, and never more than 1,000. */
 export type PageRequest = { readonly after?: Cursor; readonly limit?: number };
-/** Rows in the order in which the ledger first put them. Without `next` there are no more. */
+/** Rows in the order in which the ledger first put them, marks in that of their keys. Without `next` there are no more. */
 export type Page<T> = { readonly rows: readonly T[]; readonly next?: Cursor };
 
 /** All that are given must hold. */

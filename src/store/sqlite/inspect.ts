@@ -49,6 +49,8 @@ export function inspectSqliteCase(file: string, caseId: CaseId, projection: Proj
     connection.script('BEGIN');
     // The state is the one of this first look, which also refuses a file that is not ours.
     isMigrated(connection);
+    // One transaction that is never ended: otherwise each row would be one.
+    scratch.script('BEGIN');
     recreateViews(scratch);
   } catch (error) {
     close();

@@ -36,7 +36,8 @@ export function makeViewReader(connection: Connection, caseId: CaseId): ViewRead
     subjects: async (request = {}) => list('subject', {}, request, readRow<Subject>),
     statement: async (id) => mapRow(byId('statement', id), readStatement),
     statements: async ({ standing, origin, concerns, ...request } = {}) =>
-      list('statement', { standing, origin, concerns }, request, readStatement),
+      // Where a voice is the origin, it is also concerned: that index serves for both.
+      list('statement', { standing, origin, concerns: concerns ?? origin }, request, readStatement),
     judgement: async (id) => mapRow(byId('judgement', id), readJudgement),
     judgements: async ({ effective, decision, concerns, ...request } = {}) =>
       list('judgement', { effective: asFlag(effective), decision, concerns }, request, readJudgement),
@@ -69,19 +70,18 @@ function readPage<T>(
   const [seq, id] = after === undefined ? [-1, ''] : parseCursor(after);
   const most = Math.max(1, Math.min(mostRows, Math.trunc(limit)));
   // Walking the table of concerns in its own order keeps the page as cheap as one without the condition.
-  const place = concerns === undefined ? 'v' : 'c';
+  const at = concerns === undefined ? 'v' : 'c';
+  const isMark = table === 'mark';
   const rows = connection.all(
     `SELECT v.* FROM view_${table} v
      ${concerns === undefined ? '' : `JOIN view_concern c ON c.case_id = v.case_id AND c.id = v.id`}
-     WHERE ${place}.case_id = ? ${concerns === undefined ? '' : 'AND c.target = ? AND c.kind = ?'}
+     WHERE ${at}.case_id = ? ${concerns === undefined ? '' : 'AND c.target = ? AND c.kind = ?'}
        ${given.map(([column]) => `AND v.${column} = ?`).join(' ')}
-       AND (${place}.seq, ${place}.id) > (?, ?)
-     ORDER BY ${place}.seq, ${place}.id LIMIT ?`,
+       AND ${isMark ? 'v.id > ? ORDER BY v.id' : `(${at}.seq, ${at}.id) > (?, ?) ORDER BY ${at}.seq, ${at}.id`} LIMIT ?`,
     caseId,
     ...(concerns === undefined ? [] : [concerns, table]),
     ...given.map(([, value]) => value),
-    seq,
-    id,
+    ...(isMark ? [id] : [seq, id]),
     most + 1,
   );
   const shown = rows.slice(0, most);
@@ -176,8 +176,7 @@ function search(connection: Connection, caseId: CaseId, text: string, limit: num
   if (words.length === 0) return [];
   const query = `${words.map((word) => `"${word}"`).join(' ')}*`;
   const rows = connection.all(
-    `SELECT t.id FROM view_search_index i JOIN view_search_text t ON t.row = i.rowid
-     WHERE view_search_index MATCH ? AND t.case_id = ? ORDER BY i.rank, t.id LIMIT ?`,
+    'SELECT id FROM view_search WHERE view_search MATCH ? AND case_id = ? ORDER BY rank, id LIMIT ?',
     query,
     caseId,
     Math.max(0, Math.min(mostRows, Math.trunc(limit))),

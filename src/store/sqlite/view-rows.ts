@@ -10,7 +10,7 @@ import type { CaseId } from '../../base/id.ts';
 import { makePauses } from '../pauses.ts';
 import type { Connection } from './connection.ts';
 
-/** Every view with its key first, then its other columns. The word index follows from `search_text`. */
+/** Every view with its key first, then its other columns. */
 const tables: readonly (readonly [table: string, key: readonly string[], ...others: readonly string[]])[] = [
   ['source', ['id'], 'seq', 'digest', 'record'],
   ['reading', ['source', 'digest'], 'seq', 'record'],
@@ -20,7 +20,7 @@ const tables: readonly (readonly [table: string, key: readonly string[], ...othe
   ['judgement', ['id'], 'seq', 'decision', 'effective', 'record'],
   ['concern', ['target', 'kind', 'seq', 'id']],
   ['mark', ['kind', 'id'], 'seq', 'record'],
-  ['search_text', ['id'], 'text'],
+  ['search', ['id'], 'text'],
 ];
 
 /** SHA-256 over every row as a line: the table's name and the canonical text of the row's cells. */

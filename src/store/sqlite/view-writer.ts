@@ -6,24 +6,28 @@
 
 import { canonicalText } from '../../base/canonical.ts';
 import type { CaseId } from '../../base/id.ts';
-import type { Statement } from '../../statement/statement.ts';
 import type { ViewWriter } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
-import { numberOf, textOf, type Connection } from './connection.ts';
+import { textOf, type Connection } from './connection.ts';
 
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
 export function makeViewWriter(connection: Connection, caseId: CaseId, currentSeq: () => number): ViewWriter {
   const { run } = connection;
-  const putNamed = (table: 'voice' | 'subject', id: string, record: unknown, words: readonly string[]) => {
+  const putNamed = <T extends Named>(table: NamedTable, record: T, wordsOf: (record: T) => string) => {
+    const old = connection.get(`SELECT record FROM view_${table} WHERE case_id = ? AND id = ?`, caseId, record.id);
+    const isSource = table === 'source';
     run(
-      `INSERT INTO view_${table} (case_id, id, seq, record) VALUES (?, ?, ?, ?)
-       ON CONFLICT (case_id, id) DO UPDATE SET record = excluded.record`,
+      `INSERT INTO view_${table} (case_id, id, seq, record${isSource ? ', digest' : ''})
+       VALUES (?, ?, ?, ?${isSource ? ', ?' : ''})
+       ON CONFLICT (case_id, id) DO UPDATE SET record = excluded.record${isSource ? ', digest = excluded.digest' : ''}`,
       caseId,
-      id,
+      record.id,
       currentSeq(),
       canonicalText(record),
+      ...(isSource ? [record.digest ?? ''] : []),
     );
-    putSearchText(connection, caseId, id, words);
+    const before = old === undefined ? '' : wordsOf(JSON.parse(textOf(old, 'record')));
+    putWords(connection, caseId, record.id, before, wordsOf(record));
   };
   const putConcerns = (kind: 'statement' | 'judgement', id: string, targets: Iterable<string>) => {
     const sql = `INSERT INTO view_concern (case_id, target, kind, seq, id) VALUES (?, ?, ?, ?, ?)`;
@@ -31,16 +35,7 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
   };
   return {
     async putSource(source) {
-      run(
-        `INSERT INTO view_source (case_id, id, seq, digest, record) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (case_id, id) DO UPDATE SET digest = excluded.digest, record = excluded.record`,
-        caseId,
-        source.id,
-        currentSeq(),
-        source.digest,
-        canonicalText(source),
-      );
-      putSearchText(connection, caseId, source.id, source.title === undefined ? [] : [source.title]);
+      putNamed('source', source, ({ title = '' }) => title);
     },
     async putReading(reading) {
       run(
@@ -54,11 +49,10 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
       );
     },
     async putVoice(voice) {
-      putNamed('voice', voice.id, voice, [voice.name]);
+      putNamed('voice', voice, ({ name }) => name);
     },
     async putSubject(subject) {
-      const words = subject.names.map(({ text }) => text);
-      putNamed('subject', subject.id, subject, words);
+      putNamed('subject', subject, ({ names }) => names.map(({ text }) => text).join('\n'));
     },
     async putStatement(statement, { standing, subjects }) {
       const inserted = run(
@@ -74,7 +68,7 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
       if (inserted === 0) throw recordExists(statement.id);
       const { passage, attribution } = statement;
       putConcerns('statement', statement.id, [passage.source, passage.id, ...attribution, ...subjects]);
-      putSearchText(connection, caseId, statement.id, quoteOf(statement));
+      putWords(connection, caseId, statement.id, '', passage.kind === 'text' ? passage.quote : '');
     },
     async setStanding(id, standing) {
       const changed = run('UPDATE view_statement SET standing = ? WHERE case_id = ? AND id = ?', standing, caseId, id);
@@ -116,28 +110,15 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
   };
 }
 
-/** Replaces the words by which a record is found. */
-function putSearchText(connection: Connection, caseId: CaseId, id: string, words: readonly string[]): void {
-  const text = words.join('\n');
-  const old = connection.get('SELECT row, text FROM view_search_text WHERE case_id = ? AND id = ?', caseId, id);
-  if (old !== undefined && textOf(old, 'text') === text) return;
-  if (old !== undefined) {
-    // The index keeps no text of its own and must be told what to forget (sqlite.org/fts5.html, external content).
-    const row = numberOf(old, 'row');
-    connection.run(
-      `INSERT INTO view_search_index (view_search_index, rowid, text) VALUES ('delete', ?, ?)`,
-      row,
-      textOf(old, 'text'),
-    );
-    connection.run('DELETE FROM view_search_text WHERE row = ?', row);
-  }
-  if (text === '') return;
-  connection.run('INSERT INTO view_search_text (case_id, id, text) VALUES (?, ?, ?)', caseId, id, text);
-  connection.run('INSERT INTO view_search_index (rowid, text) VALUES (last_insert_rowid(), ?)', text);
-}
+type NamedTable = 'source' | 'voice' | 'subject';
+type Named = { readonly id: string; readonly digest?: string };
 
-function quoteOf({ passage }: Statement): readonly string[] {
-  return passage.kind === 'text' ? [passage.quote] : [];
+/** Replaces the words by which a record is found. */
+function putWords(connection: Connection, caseId: CaseId, id: string, before: string, words: string): void {
+  if (words === before) return;
+  // Walks all words, as the index knows no ids; but names change rarely, and statements never do.
+  if (before !== '') connection.run('DELETE FROM view_search WHERE case_id = ? AND id = ?', caseId, id);
+  if (words !== '') connection.run('INSERT INTO view_search (case_id, id, text) VALUES (?, ?, ?)', caseId, id, words);
 }
 
 function recordExists(id: string): StoreError {

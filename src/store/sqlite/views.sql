@@ -52,7 +52,6 @@ CREATE TABLE view_statement (
 ) STRICT;
 CREATE INDEX view_statement_in_order ON view_statement (case_id, seq, id);
 CREATE INDEX view_statement_by_standing ON view_statement (case_id, standing, seq, id);
-CREATE INDEX view_statement_by_origin ON view_statement (case_id, origin, seq, id);
 
 CREATE TABLE view_judgement (
   case_id TEXT NOT NULL,
@@ -84,17 +83,9 @@ CREATE TABLE view_mark (
   seq INTEGER NOT NULL,
   record TEXT NOT NULL,
   PRIMARY KEY (case_id, kind, id)
-) STRICT;
-CREATE INDEX view_mark_in_order ON view_mark (case_id, kind, seq, id);
+) STRICT, WITHOUT ROWID;
 
--- The words by which records are found, and their index. The row number ties the two together.
-CREATE TABLE view_search_text (
-  row INTEGER PRIMARY KEY,
-  case_id TEXT NOT NULL,
-  id TEXT NOT NULL,
-  text TEXT NOT NULL,
-  UNIQUE (case_id, id)
-) STRICT;
-CREATE VIRTUAL TABLE view_search_index USING fts5 (
-  text, content='view_search_text', content_rowid='row', tokenize='unicode61 remove_diacritics 2'
+-- The words by which records are found.
+CREATE VIRTUAL TABLE view_search USING fts5 (
+  case_id UNINDEXED, id UNINDEXED, text, tokenize='unicode61 remove_diacritics 2'
 );

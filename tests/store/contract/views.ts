@@ -137,7 +137,7 @@ export function describeViews(given: GivenCase): void {
       expect(await numbers({ concerns: idOf('t', 1), effective: true })).toEqual([]);
     });
 
-    test('keep marks of one kind apart from those of another', async () => {
+    test('keep marks of one kind apart from those of another, in the order of their keys', async () => {
       await given.write(mark('a', 'z'), mark('b', 'y'), mark('a', 'Ӓ~ ключ'));
       expect((await given.store.views.marks('a')).rows.map(({ key }) => key)).toEqual(['z', 'Ӓ~ ключ']);
       const first = await given.store.views.marks('a', { limit: 1 });

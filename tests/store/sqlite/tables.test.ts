@@ -84,10 +84,9 @@ describe('no question walks a whole table or sorts', () => {
     `SELECT * FROM view_voice v WHERE v.case_id = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
     `SELECT * FROM view_statement v WHERE v.case_id = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
     `SELECT * FROM view_statement v WHERE v.case_id = ? AND v.standing = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
-    `SELECT * FROM view_statement v WHERE v.case_id = ? AND v.origin = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
     `SELECT v.* FROM view_statement v JOIN view_concern c ON c.case_id = v.case_id AND c.id = v.id WHERE c.case_id = ? AND c.target = ? AND c.kind = ? AND (c.seq, c.id) > (?, ?) ORDER BY c.seq, c.id LIMIT 5`,
     `SELECT * FROM view_judgement v WHERE v.case_id = ? AND v.decision = ? AND v.effective = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
-    `SELECT * FROM view_mark v WHERE v.case_id = ? AND v.kind = ? AND (v.seq, v.id) > (?, ?) ORDER BY v.seq, v.id LIMIT 5`,
+    `SELECT * FROM view_mark v WHERE v.case_id = ? AND v.kind = ? AND v.id > ? ORDER BY v.id LIMIT 5`,
     `SELECT id FROM view_statement WHERE case_id = ? AND id >= ? AND id < ? ORDER BY id LIMIT 5`,
     `SELECT entry FROM ledger WHERE case_id = ? AND seq >= ? AND seq < ? ORDER BY seq LIMIT 5`,
   ])('%s', async (sql) => {
