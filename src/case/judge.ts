@@ -23,8 +23,8 @@ export async function judge(open: OpenCase, draft: DecisionDraft, because: strin
     );
   const done = await act(open, 'recording a judgement', async (writer) => {
     const decision = orRefuse(await draftDecision(draft, openDraftContext(open, writer.views)));
-    const misfit = await misfitOf(decision, writer.views);
-    if (misfit) return refuseAction(misfit);
+    const problem = await misfitOf(decision, writer.views);
+    if (problem) return refuseAction(problem);
     const judgement = { id: newId('j', open.random), by: open.actor, at: open.now(), because: reason.data, decision };
     await writer.record('judged', { judgement });
     return judgement;
