@@ -1,5 +1,5 @@
 /**
- * The year of a date that a text gives without one. A report of what happened means the nearest such day that is not after
+ * The year of a date that a text gives without one. A text about what happened means the nearest such day that is not after
  * its publication, one of what is to come the nearest that is not before. The others stay as alternatives, and without
  * a known publication the year stays open.
  */

@@ -49,9 +49,9 @@ export type Proposal = {
   readonly act: Act;
   /** What is said. It holds cue and voices only where they stand in its midst. */
   readonly passage: Words;
-  /** As the speaker commits to it. */
+  /** As the voice commits to it. */
   readonly polarity: Polarity;
-  /** Words by which the speaker or the text keeps a distance ("allegedly"). */
+  /** Words by which the voice or the text keeps a distance ("allegedly"). */
   readonly hedge?: Words;
   readonly dates: readonly ProposedDate[];
 };

@@ -1,4 +1,4 @@
-/** How far a speaker stands behind what is said: its polarity, and the words that keep a distance. */
+/** How far a voice stands behind what is said: its polarity, and the words that keep a distance. */
 
 import type { Polarity } from '../../statement/content.ts';
 import type { Act } from '../../statement/statement.ts';
