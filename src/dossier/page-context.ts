@@ -52,8 +52,8 @@ export function openPageContext(dossier: Dossier, say: PageContext['say'], textO
     dossier,
     words: pageWords(language),
     say,
-    // A date-time of a record carries milliseconds, which EDTF has no place for and nobody reads.
-    date: (edtf) => describeWhen({ edtf: edtf.replace(/\.\d+(?=Z$)/, '') }, language),
+    // Times of records carry milliseconds, which EDTF has no place for; people read minutes.
+    date: (edtf) => describeWhen({ edtf: edtf.replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?Z$/, '$1Z') }, language),
     records,
     textOf,
     restsOn,

@@ -39,21 +39,21 @@ export const pageStyle = `
 --mono:"IBM Plex Mono",ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace}
 @media (prefers-color-scheme:dark){:root{${variables(pageColours.dark)}}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:46rem;padding:0 1.25rem 6rem;background:var(--paper);color:var(--ink);font:0.875rem/1.5 var(--sans);overflow-wrap:break-word}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:0.15em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1.25rem;top:0.5rem;background:var(--paper);padding:0.5rem}
-header{padding:3.5rem 0 1.75rem;border-bottom:1px solid var(--ink)}
+header{padding:3.5rem 0 0}
 .kicker{margin:0 0 0.75rem;color:var(--second);letter-spacing:0.02em}
 h1{font:600 clamp(1.875rem,1.3rem + 2.6vw,2.75rem)/1.12 var(--serif);letter-spacing:-0.012em;text-wrap:balance;margin:0}
 .standing{margin:1rem 0 0;color:var(--second)}
 .provisional{margin:1.25rem 0 0;color:var(--unsure);font-weight:600}
-h2{font:600 0.875rem/1.4 var(--sans);margin:3.5rem 0 0;padding-bottom:0.5rem;border-bottom:1px solid var(--hairline)}
+h2{font:600 0.9375rem/1.4 var(--sans);margin:4rem 0 0;padding-top:0.625rem;border-top:1px solid var(--ink)}
 h3{font:600 0.8125rem/1.4 var(--sans);color:var(--second);margin:1.5rem 0 0.25rem}
-.line{margin-top:2rem}
+.line{margin-top:1.25rem}
+.line+.line{margin-top:2.75rem}
 .says{font:400 1.375rem/1.38 var(--serif);text-wrap:pretty;margin:0}
 .sentence{font:400 1.125rem/1.4 var(--serif);text-wrap:pretty;margin:0.5rem 0}
 .marks{font:500 0.75rem/0 var(--sans);vertical-align:0.45em;white-space:normal}
@@ -75,16 +75,15 @@ blockquote{margin:0;font:400 1.125rem/1.45 var(--serif);white-space:pre-line;tex
 .arrow{color:var(--second)}
 .gist{margin:0.625rem 0 0;font-size:0.8125rem}
 .outcome{color:var(--second)}
-.outcome::before{content:"· "}
 ul,ol{margin:0;padding:0;list-style:none}
 .why li{padding:0.3rem 0 0.3rem 1rem;text-indent:-1rem}
 .why li::before{content:"– ";color:var(--second);display:inline-block;width:1rem;text-indent:0}
 .faults li{display:grid;grid-template-columns:3rem 1fr;padding:0.5rem 0;border-top:1px solid var(--hairline)}
-.faults{margin-top:0.5rem;border-bottom:1px solid var(--hairline)}
+.faults{margin-top:0.5rem}
 .cost{font-family:var(--mono);font-size:0.8125rem;color:var(--second)}
 .grade{display:inline-block;min-width:1.35em;padding:0 0.25em;border:1px solid currentColor;border-radius:3px;font:600 0.75rem/1.3 var(--sans);text-align:center}
 .assumed{border-style:dashed;color:var(--second);font-weight:400}
-.notes{margin-top:1rem}
+.notes{margin-top:1.25rem}
 .note{border-top:1px solid var(--hairline)}
 .note:last-child{border-bottom:1px solid var(--hairline)}
 summary{padding:0.5rem 0;cursor:pointer;font-size:0.8125rem;color:var(--second);list-style-position:outside;margin-inline-start:1rem}

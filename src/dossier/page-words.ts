@@ -3,10 +3,13 @@
  * here: they come from the catalogue of `reasoning/words`. Nothing here says that anybody was shown to be wrong.
  */
 
+import type { Decision } from '../judgement/judgement.ts';
 import type { Outcome } from '../reasoning/findings.ts';
 import type { Source } from '../source/source.ts';
 import type { Act } from '../statement/statement.ts';
 import type { DossierLanguage } from './dossier.ts';
+
+type Grounds = Extract<Decision, { kind: 'grade' }>['grounds'][number];
 
 export type PageWords = {
   readonly dossier: string;
@@ -16,11 +19,11 @@ export type PageWords = {
   readonly cannotHold: (members: number) => string;
   readonly why: string;
   readonly options: string;
-  readonly costNote: string;
   readonly alsoSaid: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
-  readonly wayOut: string;
+  /** A line for a way out, above the list of what it assumes. */
+  readonly wayOut: (faults: number) => string;
   readonly origins: (count: number) => string;
   readonly established: string;
   readonly notEstablished: string;
@@ -28,6 +31,7 @@ export type PageWords = {
   readonly hangsOn: string;
   readonly lookAt: string;
   readonly acts: Readonly<Record<Act, string>>;
+  readonly grounds: Readonly<Record<Grounds, string>>;
   readonly unnamed: string;
   readonly said: string;
   readonly read: string;
@@ -35,7 +39,6 @@ export type PageWords = {
   readonly obtained: (how: Source['obtained']['how']) => string;
   readonly by: string;
   readonly derived: Readonly<Record<NonNullable<Source['derivation']>, string>>;
-  readonly context: string;
   readonly textOf: string;
   readonly bytesOf: string;
   readonly notes: string;
@@ -53,7 +56,6 @@ export type PageWords = {
   readonly checkHow: string;
   readonly checkNot: string;
   readonly headings: {
-    readonly conflicts: string;
     readonly waysOut: string;
     readonly stands: string;
     readonly quiet: string;
@@ -69,7 +71,6 @@ const english: PageWords = {
   cannotHold: (members) => (members === 2 ? 'Cannot both hold' : 'Cannot all hold'),
   why: 'Why',
   options: 'What would have to be wrong, cheapest first',
-  costNote: 'The figure is what it costs to assume so, in nats: the better a voice is graded, the more.',
   alsoSaid: 'Also said by',
   outcomes: {
     unchallenged: 'unchallenged',
@@ -83,7 +84,10 @@ const english: PageWords = {
     robust: 'dearer, whatever the grades are worth',
     'depends on the grades': 'dearer; the order depends on the grades',
   },
-  wayOut: 'All of this together would resolve every conflict',
+  wayOut: (faults) =>
+    faults === 1
+      ? 'Every conflict is resolved if one thing is wrong.'
+      : `Every conflict is resolved if these ${faults} things are wrong together.`,
   origins: (count) => (count === 1 ? 'One origin' : `${count} origins`),
   established: 'Independent origins agree',
   notEstablished: 'Independence is not established',
@@ -106,6 +110,14 @@ const english: PageWords = {
     expects: 'expects',
     threatens: 'threatens',
   },
+  grounds: {
+    duress: 'speaks under duress',
+    anonymity: 'anonymous',
+    interest: 'has an interest',
+    expertise: 'has expertise',
+    record: 'by its record',
+    eyewitness: 'was there',
+  },
   unnamed: 'unnamed',
   said: 'Said',
   read: 'Read in',
@@ -113,7 +125,6 @@ const english: PageWords = {
   obtained: (how) => ({ file: 'From the file', input: 'Typed in as', capture: 'Captured from' })[how],
   by: 'by',
   derived: { copy: 'A copy of', translation: 'A translation of', excerpt: 'An excerpt from' },
-  context: 'In its context',
   textOf: 'Text',
   bytesOf: 'bytes',
   notes: 'Notes',
@@ -134,7 +145,6 @@ const english: PageWords = {
   checkNot:
     'Nobody can tell from these files whether a statement is true, nor whether something was left out. Two statements that cannot both hold do not say which one is wrong.',
   headings: {
-    conflicts: 'What cannot all be so',
     waysOut: 'What would have to be wrong',
     stands: 'What stands in every cheapest way out',
     quiet: 'What the accounts agree on',
@@ -150,7 +160,6 @@ const russian: PageWords = {
   cannotHold: (members) => (members === 2 ? 'Не может быть верно и то и другое' : 'Не может быть верно всё вместе'),
   why: 'Почему',
   options: 'Что должно быть неверно, начиная с самого дешёвого',
-  costNote: 'Число — цена такого допущения в натах: чем выше оценён голос, тем дороже.',
   alsoSaid: 'То же говорят',
   outcomes: {
     unchallenged: 'не оспорено',
@@ -164,7 +173,10 @@ const russian: PageWords = {
     robust: 'дороже, чего бы ни стоили оценки',
     'depends on the grades': 'дороже; порядок зависит от оценок',
   },
-  wayOut: 'Всё это вместе сняло бы все противоречия',
+  wayOut: (faults) =>
+    faults === 1
+      ? 'Все противоречия снимаются, если неверно одно.'
+      : `Все противоречия снимаются, если неверно всё вместе (пунктов: ${faults}).`,
   origins: (count) => (count === 1 ? 'Один первоисточник' : `Первоисточников: ${count}`),
   established: 'Независимые первоисточники сходятся',
   notEstablished: 'Независимость не установлена',
@@ -187,6 +199,14 @@ const russian: PageWords = {
     expects: 'ожидает',
     threatens: 'угрожает',
   },
+  grounds: {
+    duress: 'говорит под принуждением',
+    anonymity: 'без имени',
+    interest: 'заинтересован',
+    expertise: 'знает предмет',
+    record: 'по прежним сообщениям',
+    eyewitness: 'был на месте',
+  },
   unnamed: 'без имени',
   said: 'Сказано',
   read: 'Прочитано в',
@@ -194,7 +214,6 @@ const russian: PageWords = {
   obtained: (how) => ({ file: 'Из файла', input: 'Введено как', capture: 'Снято с' })[how],
   by: '—',
   derived: { copy: 'Копия:', translation: 'Перевод:', excerpt: 'Выдержка из:' },
-  context: 'В контексте',
   textOf: 'Текст',
   bytesOf: 'байты',
   notes: 'Примечания',
@@ -215,7 +234,6 @@ const russian: PageWords = {
   checkNot:
     'По этим файлам нельзя узнать, верно ли высказывание и не пропущено ли что-то. Если два высказывания не могут быть верны вместе, это ещё не говорит, какое из них неверно.',
   headings: {
-    conflicts: 'Что не может быть верно вместе',
     waysOut: 'Что должно быть неверно',
     stands: 'Что остаётся в силе при любом самом дешёвом выходе',
     quiet: 'В чём рассказы сходятся',

@@ -11,10 +11,12 @@ import type {
   ConflictMember,
   Corroboration,
   Fault,
+  Message,
   Option,
   Warning,
   WayOut,
 } from '../reasoning/findings.ts';
+import type { Statement } from '../statement/statement.ts';
 import type { Finding } from './dossier.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -36,18 +38,18 @@ export function renderFinding(finding: Finding, line: string, page: PageContext)
     case 'warning':
       return renderWarning(finding, line, page);
     default:
-      return html`<ol class="faults">
-        ${renderFault(finding, page)}
-      </ol>`;
+      return html`<ol class="faults">${renderFault(finding, page)}</ol>
+`;
   }
 }
 
 /** Numbers that lead to the notes of statements. */
 export function renderMarks(statements: readonly StatementId[], page: PageContext): Html {
   const numbers = [...new Set(statements.flatMap((id) => page.noteOf.get(id) ?? []))].toSorted((a, b) => a - b);
-  return html`<sup class="marks"
-    >${numbers.map((number) => html` <a href="#n${number}" aria-label="${page.words.note(number)}">${number}</a>`)}</sup
-  >`;
+  const marks = numbers.map(
+    (number) => html` <a href="#n${number}" aria-label="${page.words.note(number)}">${number}</a>`,
+  );
+  return html`<sup class="marks">${marks}</sup>`;
 }
 
 function conflictsOf(ids: readonly FindingId[], { dossier }: PageContext): readonly Conflict[] {
@@ -57,91 +59,89 @@ function conflictsOf(ids: readonly FindingId[], { dossier }: PageContext): reado
 function renderConflict(conflict: Conflict, line: string, page: PageContext): Html {
   const { words } = page;
   const sentence = page.say(conflict.message);
+  const reasons = [...conflict.why, ...conflict.assumptions.map(({ message }) => message)];
   return html`<figure class="conflict">
-    <figcaption>
-      <span class="label against"
-        ><span class="sign" aria-hidden="true">≠</span> ${words.cannotHold(conflict.members.length)}</span
-      >
-    </figcaption>
-    ${sentence !== line && html`<p class="sentence">${sentence}</p>`}
-    <div class="sides">${conflict.members.map((member) => renderMember(member, page))}</div>
-    ${renderList(
-      words.why,
-      [...conflict.why, ...conflict.assumptions.map(({ message }) => message)].map((message) => page.say(message)),
-    )}
-    ${
-      conflict.options.length > 0 &&
-      html`<section>
-        <h3>${words.options}</h3>
-        <ol class="faults">
-          ${conflict.options.map((option) => renderOption(option, page))}
-        </ol>
-      </section>`
-    }
-  </figure> `;
+<figcaption><span class="label against"><span class="sign" aria-hidden="true">≠</span> ${words.cannotHold(conflict.members.length)}</span></figcaption>
+${
+  !isSameSentence(sentence, line) &&
+  html`<p class="sentence">${sentence}</p>
+`
+}<div class="sides">
+${conflict.members.map((member) => renderMember(member, page))}</div>
+${renderReasons(reasons, page)}${
+    conflict.options.length > 0 &&
+    html`<h3>${words.options}</h3>
+<ol class="faults">
+${conflict.options.map((option) => renderOption(option, page))}</ol>
+`
+  }</figure>
+`;
 }
 
 /** One side: the words of the first who says it, and the others who do. */
 function renderMember(member: ConflictMember, page: PageContext): Html {
   const { words } = page;
   const [first, ...others] = member.statements.flatMap((id) => page.records.statement(id) ?? []);
-  const content = page.contentOf.get(member.content);
-  const source = first && page.records.source(first.passage.source);
+  if (first === undefined) return html``;
+  const source = page.records.source(first.passage.source);
+  const outcome = page.contentOf.get(member.content)?.outcome;
   return html`<div class="side">
-    ${first?.passage.kind === 'text' && html`<blockquote${source && languageOf(source)} dir="auto">${first.passage.quote}</blockquote>`}
-    ${first && html`<p class="facts">${renderChain(voicesOf(first.attribution, page), page)}${renderMarks([first.id], page)}</p>`}
-    ${
-      others.length > 0 &&
-      html`<p class="facts">
-        ${words.alsoSaid}
-        ${others.map(
-          (each, place) =>
-            html`${place > 0 && '; '}${renderChain(voicesOf(each.attribution, page), page)}${renderMarks([each.id], page)}`,
-        )}
-      </p>`
-    }
-    <p class="gist">
-      ${page.say(member.says)}${content !== undefined && html` <span class="outcome ${content.outcome}">${words.outcomes[content.outcome]}</span>`}
-    </p>
-  </div>`;
+${
+  first.passage.kind === 'text' &&
+  html`<blockquote${source && languageOf(source)} dir="auto">${first.passage.quote}</blockquote>
+`
+}<p class="facts">${renderSayer(first, page)}</p>
+${
+  others.length > 0 &&
+  html`<p class="facts">${words.alsoSaid} ${others.map((each, place) => html`${place > 0 && '; '}${renderSayer(each, page)}`)}</p>
+`
+}<p class="gist">${page.say(member.says)}${outcome && html` <span class="outcome">· ${words.outcomes[outcome]}</span>`}</p>
+</div>
+`;
 }
 
-function voicesOf(attribution: readonly string[], { records }: PageContext) {
-  return attribution.flatMap((id) => records.voice(id) ?? []);
+function renderSayer({ id, attribution }: Statement, page: PageContext): Html {
+  const voices = attribution.flatMap((voice) => page.records.voice(voice) ?? []);
+  return html`${renderChain(voices, page)}${renderMarks([id], page)}`;
+}
+
+function renderReasons(reasons: readonly Message[], page: PageContext): HtmlValue {
+  if (reasons.length === 0) return undefined;
+  return html`<h3>${page.words.why}</h3>
+<ul class="why">
+${reasons.map(
+  (reason) => html`<li>${page.say(reason)}</li>
+`,
+)}</ul>
+`;
 }
 
 function renderOption({ faults, cost }: Option, page: PageContext): Html {
   const named = faults.flatMap((id) => page.faultOf.get(id) ?? []);
-  return html`<li>
-    <span class="cost">${formatCost(cost)}</span>
-    <span
-      >${named.map((fault, place) => html`${place > 0 && ' · '}${page.say(fault.message)}${renderGrade(fault)}`)}</span
-    >
-  </li>`;
+  const words = named.map((fault, place) => html`${place > 0 && ' · '}${page.say(fault.message)}${renderGrade(fault)}`);
+  return html`<li><span class="cost">${formatCost(cost)}</span> <span>${words}</span></li>
+`;
 }
 
 function renderWayOut(wayOut: WayOut | CaseWayOut, page: PageContext): Html {
   const { words } = page;
   const faults = wayOut.faults.flatMap((id) => page.faultOf.get(id) ?? []);
   return html`<figure class="way-out">
-    <figcaption>
-      ${words.wayOut} · <span class="cost">${formatCost(wayOut.cost)}</span> · ${words.compared[wayOut.comparedToBest]}
-    </figcaption>
-    <ol class="faults">
-      ${faults.map((fault) => renderFault(fault, page))}
-    </ol>
-  </figure> `;
+<figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${words.compared[wayOut.comparedToBest]}</figcaption>
+<ol class="faults">
+${faults.map((fault) => renderFault(fault, page))}</ol>
+</figure>
+`;
 }
 
 function renderFault(fault: Fault, page: PageContext): Html {
-  return html`<li>
-    <span class="cost">${formatCost(fault.cost)}</span> <span>${page.say(fault.message)}${renderGrade(fault)}</span>
-  </li>`;
+  return html`<li><span class="cost">${formatCost(fault.cost)}</span> <span>${page.say(fault.message)}${renderGrade(fault)}</span></li>
+`;
 }
 
 /** The grade in its small box; hollow where nobody has given one. */
 function renderGrade({ grade }: Fault): HtmlValue {
-  return grade !== undefined && html` <span class="grade${!grade.given && ' assumed'}">${grade.grade}</span>`;
+  return grade && html` <span class="grade${!grade.given && ' assumed'}">${grade.grade}</span>`;
 }
 
 function renderCorroboration(finding: Corroboration, line: string, page: PageContext): Html {
@@ -149,38 +149,37 @@ function renderCorroboration(finding: Corroboration, line: string, page: PageCon
   const { established, reasons } = finding.independent;
   const says = page.say(finding.says);
   const hands = finding.singlePoints.flatMap(({ voice }) => page.records.voice(voice) ?? []);
+  const label = `${words.origins(finding.origins.length)} · ${established ? words.established : words.notEstablished}`;
+  const doubts = reasons.map((reason) => words.doubts[reason]).join('; ');
   return html`<figure class="corroboration">
-    ${says !== line && html`<p class="sentence">${says}</p>`}
-    <figcaption>
-      <span class="label ${established ? 'agree' : 'unsure'}"
-        ><span class="sign" aria-hidden="true">${established ? '∥' : '◌'}</span>
-        ${words.origins(finding.origins.length)} · ${established ? words.established : words.notEstablished}</span
-      >${!established && reasons.length > 0 && `: ${reasons.map((reason) => words.doubts[reason]).join('; ')}`}
-    </figcaption>
-    ${hands.length > 0 && finding.origins.length > 1 && html`<p class="facts">${words.hangsOn} ${hands.map((voice, place) => html`${place > 0 && ', '}<bdi>${voice.name}</bdi>`)}</p>`}
-  </figure> `;
+${
+  !isSameSentence(says, line) &&
+  html`<p class="sentence">${says}</p>
+`
+}<figcaption><span class="label ${established ? 'agree' : 'unsure'}"><span class="sign" aria-hidden="true">${established ? '∥' : '◌'}</span> ${label}</span>${doubts !== '' && `: ${doubts}`}</figcaption>
+${
+  hands.length > 0 &&
+  finding.origins.length > 1 &&
+  html`<p class="facts">${words.hangsOn} ${hands.map(({ name }, place) => html`${place > 0 && ', '}<bdi>${name}</bdi>`)}</p>
+`
+}</figure>
+`;
 }
 
 function renderWarning(finding: Warning, line: string, page: PageContext): Html {
   const sentence = page.say(finding.message);
-  return html`<figure class="warning">
-    <figcaption>
-      <span class="label unsure"><span class="sign" aria-hidden="true">◌</span> ${page.words.lookAt}</span>
-    </figcaption>
-    ${sentence !== line && html`<p class="sentence">${sentence}</p>`}
-  </figure> `;
+  return html`<figure class="warning"><figcaption><span class="label unsure"><span class="sign" aria-hidden="true">◌</span> ${page.words.lookAt}</span></figcaption>
+${
+  !isSameSentence(sentence, line) &&
+  html`<p class="sentence">${sentence}</p>
+`
+}</figure>
+`;
 }
 
-function renderList(heading: string, sentences: readonly string[]): HtmlValue {
-  return (
-    sentences.length > 0 &&
-    html`<section>
-      <h3>${heading}</h3>
-      <ul class="why">
-        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-      </ul>
-    </section>`
-  );
+/** A draft ends its sentences with a full stop. */
+function isSameSentence(sentence: string, line: string): boolean {
+  return line === sentence || line === `${sentence}.`;
 }
 
 /** Thousandths of a nat as nats with one decimal. */

@@ -4,7 +4,7 @@
  * Hostile: quote, context, names, titles and addresses are a stranger's text; nothing of it becomes a link.
  */
 
-import { digestHex } from '../base/digest.ts';
+import { digestHex, type Digest } from '../base/digest.ts';
 import type { Source } from '../source/source.ts';
 import type { Voice } from '../statement/voice.ts';
 import { fileNames } from './dossier.ts';
@@ -15,27 +15,29 @@ import type { PassageTrail, StatementTrail } from './trace.ts';
 /** The note of one statement. */
 export function renderNote(trail: StatementTrail, page: PageContext): Html {
   const { words } = page;
-  const { statement, passage } = trail;
+  const { statement, voices, passage } = trail;
+  const { source } = passage.source;
   const number = page.noteOf.get(statement.id) ?? 0;
-  const { saidAt } = statement;
-  return html`<details class="note"><summary><span class="number">${number}</span> ${renderChain(trail.voices, page)}</summary>
+  const said = statement.saidAt === undefined ? undefined : html` · ${words.said} ${page.date(statement.saidAt)}`;
+  return html`<details class="note"><summary><span class="number">${number}</span> ${renderChain(voices, page)}</summary>
 <div id="n${number}" class="opened">
-<blockquote${languageOf(passage.source.source)} dir="auto">${renderContext(passage, page)}</blockquote>
-<p class="facts">${renderChain(trail.voices, page)} · ${words.acts[statement.act]}${saidAt !== undefined && html` · ${words.said} ${page.date(saidAt)}`}</p>
-<p class="facts">${words.read} ${renderSourceName(passage.source.source, page)}</p>
-<p class="facts"><a href="#${passage.source.source.id}"><code>${passage.source.source.digest}</code></a> · <code>${statement.id}</code></p>
+<blockquote${languageOf(source)} dir="auto">${renderContext(passage, page)}</blockquote>
+<p class="facts">${words.acts[statement.act]}${said}</p>
+<p class="facts">${words.read} ${renderSourceName(source, page)}</p>
+<p class="facts"><a href="#${source.id}"><code>${source.digest}</code></a></p>
+<p class="facts"><code>${statement.id}</code></p>
 </div></details>
 `;
 }
 
 /** The chain of voices from the origin outwards. */
 export function renderChain(voices: readonly Voice[], { words }: Pick<PageContext, 'words'>): Html {
-  const links = voices
-    .toReversed()
-    .map(
-      ({ name, named }, place) =>
-        html`${place > 0 && html` <span class="arrow" aria-label="→">→</span> `}<bdi${place === 0 && html` class="origin"`}>${name}</bdi>${!named && html` <span class="unnamed">(${words.unnamed})</span>`}`,
-    );
+  const links = voices.toReversed().map(({ name, named }, place) => {
+    const unnamed = !named && html` <span class="unnamed">(${words.unnamed})</span>`;
+    return place === 0
+      ? html`<bdi class="origin">${name}</bdi>${unnamed}`
+      : html` <span class="arrow">→</span> <bdi>${name}</bdi>${unnamed}`;
+  });
   return html`<span class="chain">${links}</span>`;
 }
 
@@ -43,7 +45,9 @@ export function renderChain(voices: readonly Voice[], { words }: Pick<PageContex
 export function renderSourceName(source: Source, page: PageContext): Html {
   const voice = source.voice === undefined ? undefined : page.records.voice(source.voice);
   const { published } = source;
-  return html`<cite${languageOf(source)}><bdi>${source.title ?? source.obtained.from}</bdi></cite>${voice !== undefined && html`, <bdi>${voice.name}</bdi>`}${published !== undefined && html`, ${page.words.published} ${page.date(published)}`}`;
+  return html`<cite${languageOf(source)}><bdi>${source.title ?? source.obtained.from}</bdi></cite>${
+    voice && html`, <bdi>${voice.name}</bdi>`
+  }${published !== undefined && html`, ${page.words.published} ${page.date(published)}`}`;
 }
 
 /** The `lang` attribute of a source's words, where it is known. */
@@ -53,12 +57,12 @@ export function languageOf({ language }: Pick<Source, 'language'>): Html | undef
     : undefined;
 }
 
-/** Where the files of a source lie: bytes to keep, text to read. */
-export function renderFiles(source: Source, readings: readonly string[], { words }: PageContext): Html {
-  return html`<code>${source.digest}</code><br />${words.bytesOf}
-    <code>${fileNames.source(digestHex(source.digest))}</code>${readings.map(
-      (digest) => html` · <a href="${fileNames.reading(hexOf(digest))}">${words.textOf}</a>`,
-    )}`;
+/** Where the files of a source lie: its bytes, to be kept and compared, and its text, to be read. */
+export function renderFiles({ digest }: Source, readings: readonly Digest[], { words }: PageContext): Html {
+  const texts = readings.map((each) => html` · <a href="${fileNames.reading(digestHex(each))}">${words.textOf}</a>`);
+  // Hostile: the bytes may be a page with scripts, so nothing leads there by a click.
+  return html`<p class="facts"><code>${digest}</code></p>
+<p class="facts">${words.bytesOf} <code>${fileNames.source(digestHex(digest))}</code>${texts}</p>`;
 }
 
 /** The quote, marked, with some of the reading around it. The quote alone where the reading is not at hand. */
@@ -86,8 +90,4 @@ function endOfContext(text: string, end: number): number {
   const around = text.slice(end, end + contextLength);
   const space = /\s\S*$/.exec(around)?.index;
   return space === undefined ? end : end + space;
-}
-
-function hexOf(digest: string): string {
-  return digest.slice(digest.indexOf(':') + 1);
 }
