@@ -1,0 +1,39 @@
+/**
+ * The findings of the case as it is now, derived once for each state of the ledger however many ask: reasoning is a pure
+ * function of the records, so the digest of the last entry names its answer. Only the latest state is kept.
+ */
+
+import { checkCase, type CaseCheck } from '../case/check-case.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { openCaseTrail } from '../dossier/case-trail.ts';
+import type { TrailRecords } from '../dossier/trace.ts';
+
+export type CheckCache = {
+  readonly check: (provisional: boolean) => Promise<CaseCheck>;
+  /** Look-ups for trails, for the same state. */
+  readonly trail: (provisional: boolean) => Promise<TrailRecords>;
+};
+
+type State = { readonly check: Promise<CaseCheck>; trail?: Promise<TrailRecords> };
+
+export function openCheckCache(open: OpenCase): CheckCache {
+  const states = new Map<boolean, State & { readonly last: string }>();
+  const stateOf = async (provisional: boolean): Promise<State> => {
+    const { last } = await open.store.head();
+    const known = states.get(provisional);
+    if (known?.last === last) return known;
+    const state = { last, check: checkCase(open, { provisional }) };
+    states.set(provisional, state);
+    // A failed look must not be remembered: the next one may succeed.
+    state.check.catch(() => states.delete(provisional));
+    return state;
+  };
+  return {
+    check: async (provisional) => (await stateOf(provisional)).check,
+    trail: async (provisional) => {
+      const state = await stateOf(provisional);
+      state.trail ??= openCaseTrail(open, await state.check);
+      return state.trail;
+    },
+  };
+}

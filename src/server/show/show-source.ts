@@ -1,0 +1,94 @@
+/** Sources and voices for people, joined with names, counts and grades. */
+
+import type { SourceId } from '../../base/id.ts';
+import { optional } from '../../base/optional.ts';
+import { isWithdrawn } from '../../case/projection.ts';
+import { everyRow } from '../../case/references.ts';
+import type { Source } from '../../source/source.ts';
+import type { Voice } from '../../statement/voice.ts';
+import type { ViewReader } from '../../store/contract.ts';
+import { labelOf, type Subject } from '../../subject/subject.ts';
+import { describeWhen } from '../../time/describe-when.ts';
+import type { ShownSource, ShownSubject, ShownVoice } from '../shapes/records.ts';
+import type { SentenceLanguage } from './sentences.ts';
+import { showJudgement } from './show-judgement.ts';
+
+/** A source as the API gives it. */
+export async function showSource(source: Source, views: ViewReader, language: SentenceLanguage): Promise<ShownSource> {
+  const { id, obtained, published } = source;
+  const voice = source.voice === undefined ? undefined : (await views.voice(source.voice))?.record;
+  const reading = (await views.readings(id)).at(-1)?.record;
+  const aside = await views.judgements({ concerns: id, effective: true, decision: 'set-aside', limit: 1 });
+  return {
+    id,
+    ...(await handleOf(id, views)),
+    title: source.title ?? obtained.from,
+    ...optional('voice', voice && { id: voice.id, name: voice.name, named: voice.named }),
+    ...optional(
+      'published',
+      published === undefined
+        ? undefined
+        : { edtf: published, words: describeWhen({ edtf: published.replace(/\.\d+(?=Z$)/, '') }, language) },
+    ),
+    ...optional('language', source.language),
+    mediaType: source.mediaType,
+    bytes: source.bytes,
+    digest: source.digest,
+    obtained,
+    ...optional('derivedFrom', source.derivedFrom),
+    ...optional('derivation', source.derivation),
+    problems: reading?.problems.length ?? 0,
+    statements: await countStatements(id, views),
+    setAside: aside.rows.length > 0,
+    withdrawn: await isWithdrawn(id, views),
+  };
+}
+
+async function countStatements(id: SourceId, views: ViewReader): Promise<ShownSource['statements']> {
+  const counts = { proposed: 0, accepted: 0, rejected: 0 };
+  for await (const { standing } of everyRow((page) => views.statements({ ...page, concerns: id })))
+    if (standing !== 'withdrawn') counts[standing] += 1;
+  return counts;
+}
+
+/** A voice as the API gives it, with the grade that holds. */
+export async function showVoice(voice: Voice, views: ViewReader): Promise<ShownVoice> {
+  const { id, name, named, kind, subject } = voice;
+  const { rows } = await views.judgements({ concerns: id, effective: true, decision: 'grade', limit: 1000 });
+  const latest = rows.at(-1);
+  const decision = latest?.record.decision;
+  const grade =
+    latest && decision?.kind === 'grade'
+      ? {
+          grade: decision.grade,
+          grounds: [...decision.grounds],
+          judgement: showJudgement(latest, new Map([[id, name]])),
+        }
+      : undefined;
+  return {
+    id,
+    ...(await handleOf(id, views)),
+    name,
+    named,
+    kind,
+    ...optional('subject', subject),
+    ...optional('grade', grade),
+  };
+}
+
+export async function showSubject(subject: Subject, views: ViewReader): Promise<ShownSubject> {
+  const { id, kind, names, within } = subject;
+  return {
+    id,
+    ...(await handleOf(id, views)),
+    kind,
+    label: labelOf(subject),
+    names: [...names],
+    ...optional('within', within),
+  };
+}
+
+async function handleOf(id: string, views: ViewReader): Promise<{ readonly handle?: string }> {
+  const handle = (await views.mark('handle-of', id))?.record;
+  return optional('handle', typeof handle === 'string' ? handle : undefined);
+}
