@@ -25,7 +25,11 @@ const nodePackages = {
 /** Installs if need be, then runs `file` with `args` and ends this process as that one ended. */
 export function run(file, args) {
   if (!isInstalled()) install();
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args], { stdio: 'inherit' });
+  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
+    stdio: 'inherit',
+    // Compiled code is kept between runs: a verb starts in half the time.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'), ...process.env },
+  });
   // The child shares our terminal and gets Ctrl-C itself; we only wait for it to finish in good order.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
