@@ -6,6 +6,7 @@
 
 import sniffHtmlEncoding from 'html-encoding-sniffer';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
+import { markOf, type ByteOrderMark } from './byte-order-mark.ts';
 import type { ReadingProblem } from './reading.ts';
 import type { Format, SourceHints } from './sniff-format.ts';
 
@@ -41,15 +42,6 @@ export function decodeBytes(
   if (broken.count > 0 && (declared === undefined || broken.count > 1 + text.length / 100))
     return refuseInvalid(encoding, broken, declared !== undefined);
   return succeed({ text, encoding, problems: [...markProblems(mark, asked), ...brokenProblems(encoding, broken)] });
-}
-
-type Mark = { readonly encoding: string; readonly length: number };
-
-function markOf(bytes: Uint8Array): Mark | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
-  return undefined;
 }
 
 function nameOf(label: string): string | undefined {
@@ -116,7 +108,7 @@ function refuseInvalid(encoding: string, { count, firstAt, firstByte }: Broken, 
   );
 }
 
-function markProblems(mark: Mark | undefined, asked: string | undefined): readonly ReadingProblem[] {
+function markProblems(mark: ByteOrderMark | undefined, asked: string | undefined): readonly ReadingProblem[] {
   if (!mark) return [];
   const differs =
     asked !== undefined && asked !== mark.encoding ? `; it overrules the encoding ${asked} that was asked for` : '';

@@ -44,7 +44,7 @@ export function createFlow(): Flow {
   let space: Run | undefined;
 
   const addWords = (run: Run, part: PartKind) => {
-    output.open(gap);
+    if (gap !== 'none' || output.isEmpty()) output.open(gap);
     gap = 'none';
     if (space) output.append(space);
     space = undefined;
@@ -138,8 +138,9 @@ function createOutput() {
   return {
     isEmpty: () => length === 0,
     open(gap: Gap): void {
-      if (length > 0) write(gapTexts[gap]);
-      if (length === 0 || gapOrder[gap] >= gapOrder.line)
+      const isFirst = length === 0;
+      if (!isFirst) write(gapTexts[gap]);
+      if (isFirst || gapOrder[gap] >= gapOrder.line)
         lines.push({ start: length, end: length, weights: { title: 0, main: 0, apart: 0 } });
     },
     append(run: Run): void {

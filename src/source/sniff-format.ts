@@ -4,6 +4,7 @@
  */
 
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
+import { markOf } from './byte-order-mark.ts';
 
 export type Format = 'html' | 'markdown' | 'text';
 
@@ -66,10 +67,13 @@ const signatures: readonly (readonly [offset: number, hex: string, kind: string]
   [0, '7b5c727466', 'an RTF file'],
   [4, '66747970', 'an MP4, MOV or HEIC file'],
   [0, '1a45dfa3', 'a Matroska or WebM video'],
-  [0, '52494646', 'a WAV, AVI or WebP file'],
-  [0, '4f676753', 'an Ogg file'],
-  [0, '664c6143', 'a FLAC recording'],
-  [0, '494433', 'an MP3 recording'],
+  [8, '57415645666d7420', 'a WAV recording'],
+  [8, '415649204c495354', 'an AVI video'],
+  [8, '57454250565038', 'a WebP image'],
+  [0, '4f67675300', 'an Ogg file'],
+  [0, '664c614300', 'a FLAC recording'],
+  [0, '49443303', 'an MP3 recording'],
+  [0, '49443304', 'an MP3 recording'],
   [0, '53514c69746520666f726d6174203300', 'a SQLite database'],
   [0, '7f454c46', 'a program'],
   [0, '0061736d', 'a WebAssembly module'],
@@ -85,13 +89,10 @@ function binaryKind(head: Uint8Array): string | undefined {
 
 /** The head as text that is good enough to look for ASCII in. */
 function readHead(head: Uint8Array, { encoding = '' }: SourceHints): string {
-  if (/^utf-?16be$/i.test(encoding) || (head[0] === 0xfe && head[1] === 0xff)) return decodeAs('utf-16be', head);
-  if (/^utf-?16(?:le)?$/i.test(encoding) || (head[0] === 0xff && head[1] === 0xfe)) return decodeAs('utf-16le', head);
-  return decodeAs('latin1', head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head);
-}
-
-function decodeAs(encoding: string, head: Uint8Array): string {
-  return new TextDecoder(encoding).decode(head);
+  const mark = markOf(head);
+  const asked = /^utf-?16(?:le|be)?$/i.test(encoding) ? encoding : 'latin1';
+  const wide = mark?.encoding === 'utf-8' ? 'latin1' : mark?.encoding;
+  return new TextDecoder(wide ?? asked).decode(head.subarray(mark?.length ?? 0));
 }
 
 /** UTF-16 of any alphabet has the zero bytes of its blanks and digits on one side only. */

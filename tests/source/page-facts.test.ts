@@ -89,6 +89,13 @@ describe('a line', () => {
   });
 });
 
+test('of several words the first that is a fact is offered', () => {
+  expect(cleanFacts({ published: [undefined, 'yesterday', '2022', '2023'], title: [' ', 'A'], voice: [] })).toEqual({
+    published: '2022',
+    title: 'A',
+  });
+});
+
 test('what nothing is said of is not offered', () => {
   expect(cleanFacts({})).toEqual({});
   expect(cleanFacts({ title: ' ', voice: '\n', byline: undefined })).toEqual({});

@@ -17,6 +17,7 @@ describe('content before name', () => {
     ['<p>x', {}, 'html'],
     ['<p>x', { name: 'a.txt' }, 'text'],
     ['<party> is a word', {}, 'text'],
+    ['ID3 tags and RIFF files', {}, 'text'],
     ['x <b>y</b>', { name: 'page.HTM' }, 'html'],
     ['x &amp; y', { name: 'page.html' }, 'html'],
     ['x <', { mediaType: 'Text/HTML; charset=koi8-r' }, 'html'],
@@ -51,6 +52,8 @@ describe('what is no text', () => {
     ['7b5c7274 66315c61', 'an RTF file'],
     ['00000018 66747970 6d703432', 'an MP4, MOV or HEIC file'],
     ['57415243 2f312e31', 'a WARC web archive'],
+    ['52494646 24000000 57415645 666d7420', 'a WAV recording'],
+    ['49443303 00', 'an MP3 recording'],
     ['46726f6d 3a203c53 61766564 20627920', 'an MHTML page archive'],
     ['61620001 62', 'binary data'],
   ])('%s looks like %s', (hex, kind) => {

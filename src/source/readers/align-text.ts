@@ -5,7 +5,8 @@
  */
 
 import type { Run } from '../flow.ts';
-import { parsePage, rawTextOf } from './page-tree.ts';
+import { rawTextOf } from './page-tree.ts';
+import { parsePage } from './parse-page.ts';
 
 /** The runs of `text`, which was read from `source` between `start` and `end`. */
 export function alignText(text: string, source: string, start: number, end: number): readonly Run[] {

@@ -10,7 +10,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isHidden, isShownKind } from './page-display.ts';
+import { isSeen } from './page-display.ts';
 import { attributeOf, walkPage, type PageElement } from './page-tree.ts';
 
 export type Article =
@@ -49,7 +49,8 @@ function isTooLarge(page: PageElement): boolean {
   let isTooDeep = false;
   let text = 0;
   walkPage(page, {
-    enter: () => {
+    enter: (element) => {
+      if (!isSeen(element)) return false;
       elements += 1;
       depth += 1;
       nesting += depth;
@@ -86,7 +87,7 @@ function copyPage(page: PageElement, title: string) {
   const elements: PageElement[] = [];
   const open: CopyElement[] = [document.body];
   const enter = (element: PageElement) => {
-    if (!isShownKind(element) || isHidden(element)) return false;
+    if (!isSeen(element)) return false;
     // Readability looks for articles within the body: one that is the body's own text needs an element of its own.
     const isRoot = element.tag === 'html' || (element.tag === 'body' && !hasOwnText(element));
     const copy = isRoot ? document.body : copyElement(element, elements.push(element) - 1, document);

@@ -3,7 +3,7 @@
  * pages keep the first rank for the name of the site.
  */
 
-import { isHidden, isShownKind } from './page-display.ts';
+import { isSeen } from './page-display.ts';
 import { rawTextOf, walkPage, type PageElement } from './page-tree.ts';
 
 /** The heading that says `title`; else the only heading of the first rank. */
@@ -13,7 +13,7 @@ export function findHeading(page: PageElement, title = ''): PageElement | undefi
   let found: PageElement | undefined;
   walkPage(page, {
     enter(element) {
-      if (found || !isShownKind(element) || isHidden(element)) return false;
+      if (found || !isSeen(element)) return false;
       if (!/^h[1-3]$/.test(element.tag)) return true;
       if (element.tag === 'h1') firstRank.push(element);
       if (saysTitle(foldSpace(rawTextOf(element)), wanted)) found = element;

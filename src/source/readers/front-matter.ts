@@ -26,14 +26,14 @@ export function readFrontMatter(decoded: string): FrontMatter {
   const end = found[0].length;
   const values = readValues(found[1] ?? '');
   if (!values) return { end: 0, facts: {}, problems: [unreadable] };
-  const first = (...names: readonly string[]) => names.map((name) => values.get(name)).find((value) => value);
+  const of = (...names: readonly string[]) => names.map((name) => values.get(name));
   const facts = {
-    title: first('title'),
-    published: first('published', 'date'),
-    language: first('language', 'lang'),
-    voice: first('voice', 'publisher', 'outlet', 'site'),
-    byline: first('byline', 'author'),
-    address: first('address', 'url', 'canonical'),
+    title: of('title'),
+    published: of('published', 'date'),
+    language: of('language', 'lang'),
+    voice: of('voice', 'publisher', 'outlet', 'site'),
+    byline: of('byline', 'author'),
+    address: of('address', 'url', 'canonical'),
   };
   return { end, facts, problems: [] };
 }

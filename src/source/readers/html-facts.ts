@@ -3,10 +3,10 @@
  * that outlets keep for machines goes first, because it is the one that they correct.
  */
 
-import { cleanFacts, type RawFacts } from '../page-facts.ts';
+import { cleanFacts } from '../page-facts.ts';
 import type { PageFacts } from '../reading.ts';
 import { findHeading } from './find-heading.ts';
-import { readJsonLd } from './json-ld.ts';
+import { readJsonLd, type LinkedFacts } from './json-ld.ts';
 import { attributeOf, rawTextOf, walkPage, type PageElement } from './page-tree.ts';
 
 /** The facts of a page and the heading that is its title; `address` is where it came from, if known. */
@@ -16,28 +16,27 @@ export function readHtmlFacts(
   address: string | undefined,
 ): { readonly facts: PageFacts; readonly heading: PageElement | undefined } {
   const said = collect(page);
-  const meta = (...names: readonly string[]) => names.map((name) => said.meta.get(name)).find((found) => found);
+  const meta = (...names: readonly string[]) => names.map((name) => said.meta.get(name));
   const { linked } = said;
   const saved = savedFrom(decoded);
-  const title = meta('og:title') ?? linked.title;
+  const title = said.meta.get('og:title') ?? linked.title;
   const heading = findHeading(page, title ?? said.title);
-  const raw: RawFacts = {
-    title: title ?? (heading && rawTextOf(heading)) ?? said.title,
-    published:
-      linked.published ??
-      meta('article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'dc.date', 'dcterms.date') ??
-      said.time,
-    language: said.language ?? meta('og:locale', 'content-language') ?? linked.language,
-    voice: meta('og:site_name') ?? linked.voice ?? meta('application-name'),
-    byline: linked.byline ?? meta('author', 'dc.creator', 'byl'),
-    address: said.canonical ?? meta('og:url') ?? linked.address ?? saved,
+  const raw = {
+    title: [title, heading && rawTextOf(heading), said.title],
+    published: [linked.published, ...meta(...dateNames), said.time],
+    language: [said.language, ...meta('og:locale', 'content-language'), linked.language],
+    voice: [...meta('og:site_name'), linked.voice, ...meta('application-name')],
+    byline: [linked.byline, ...meta('author', 'dc.creator', 'byl')],
+    address: [said.canonical, ...meta('og:url'), linked.address, saved],
   };
   return { facts: cleanFacts(raw, address ?? saved), heading };
 }
 
+const dateNames = 'article:published_time datepublished date pubdate publishdate dc.date dcterms.date'.split(' ');
+
 type Said = {
   readonly meta: ReadonlyMap<string, string>;
-  readonly linked: RawFacts;
+  readonly linked: LinkedFacts;
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly canonical?: string | undefined;
@@ -48,7 +47,7 @@ const mostScripts = 20;
 
 function collect(page: PageElement): Said {
   const meta = new Map<string, string>();
-  const scripts: RawFacts[] = [];
+  const scripts: LinkedFacts[] = [];
   const first = new Map<keyof Said, string>();
   const keepFirst = (fact: keyof Said, value: string | undefined) => {
     if (value !== undefined && value.trim() !== '' && !first.has(fact)) first.set(fact, value);
@@ -86,7 +85,7 @@ function addMeta(meta: Map<string, string>, element: PageElement): void {
   }
 }
 
-function firstOfEach(facts: readonly RawFacts[]): RawFacts {
+function firstOfEach(facts: readonly LinkedFacts[]): LinkedFacts {
   const said = facts.toReversed().map((each) => Object.entries(each).filter(([, value]) => value !== undefined));
   return Object.fromEntries(said.flat());
 }

@@ -11,7 +11,8 @@ import type { ReaderOutput, ReadingProblem } from '../reading.ts';
 import { findArticle, type Article } from './find-article.ts';
 import { readHtmlFacts } from './html-facts.ts';
 import { gapAround, isHidden, isShownKind, keepsSpace } from './page-display.ts';
-import { parsePage, rawTextOf, walkPage, type PageElement, type PageLimit } from './page-tree.ts';
+import { rawTextOf, walkPage, type PageElement } from './page-tree.ts';
+import { parsePage, type PageLimit } from './parse-page.ts';
 
 /** Reads a decoded page; `address` is where it came from, if known. */
 export function readHtml(

@@ -6,10 +6,13 @@
  * merged into anything, and no `@context` is ever fetched.
  */
 
-import type { RawFacts } from '../page-facts.ts';
+import type { PageFacts } from '../reading.ts';
+
+/** Facts in the words of the page, not yet looked at. */
+export type LinkedFacts = { readonly [Fact in keyof PageFacts]?: string | undefined };
 
 /** Facts of the first thing in `text` that is an article, or else that has a headline or a date; empty for anything else. */
-export function readJsonLd(text: string): RawFacts {
+export function readJsonLd(text: string): LinkedFacts {
   if (text.length > longestText) return {};
   const things = thingsIn(parseJson(text));
   const article =

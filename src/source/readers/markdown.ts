@@ -31,7 +31,7 @@ export function readMarkdown(
     mediaType: 'text/markdown',
     encoding,
     ...page.flow.finish(),
-    facts: cleanFacts({ ...matter.facts, title: matter.facts.title ?? page.title }, address),
+    facts: cleanFacts({ ...matter.facts, title: [matter.facts.title, page.title].flat() }, address),
     problems: [...problems, ...matter.problems, ...htmlProblems(page), ...tangleProblems(weight.value.tangled)],
   });
 }
@@ -130,7 +130,7 @@ function findWithin(text: string, source: string, start: number, end: number): R
 function codeRuns(code: string, source: string, start: number, end: number): readonly Run[] {
   const isFenced = source.startsWith('```', start) || source.startsWith('~~~', start);
   let at = isFenced ? lineEnd(source, start, end).next : start;
-  return code.split('\n').flatMap((line, place) => {
+  return code.split(/\r\n|\n|\r/).flatMap((line, place) => {
     const { last, next } = lineEnd(source, at, end);
     const exact = source.endsWith(line, last) && last - line.length >= at;
     const run = { text: line, sourceStart: exact ? last - line.length : at, sourceEnd: last, exact };
@@ -142,9 +142,11 @@ function codeRuns(code: string, source: string, start: number, end: number): rea
 
 /** Where the line at `at` ends, without and with its line break. */
 function lineEnd(source: string, at: number, end: number): { readonly last: number; readonly next: number } {
-  const found = source.indexOf('\n', at);
-  if (found === -1 || found >= end) return { last: end, next: end };
-  return { last: source[found - 1] === '\r' ? found - 1 : found, next: found + 1 };
+  const lineBreak = /\r\n|\n|\r/g;
+  lineBreak.lastIndex = at;
+  const found = lineBreak.exec(source);
+  if (!found || found.index >= end) return { last: end, next: end };
+  return { last: found.index, next: found.index + found[0].length };
 }
 
 function textOf(node: Node): string {

@@ -20,6 +20,11 @@ export function isHidden(element: PageElement): boolean {
   return style !== undefined && hidingStyle.test(style.slice(0, 2000));
 }
 
+/** True for what a person looking at the page may see. */
+export function isSeen(element: PageElement): boolean {
+  return isShownKind(element) && !isHidden(element);
+}
+
 /** What parts the element from what stands before and after it. */
 export function gapAround(element: PageElement): Gap {
   if (blocks.has(element.tag)) return 'block';

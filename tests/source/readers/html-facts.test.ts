@@ -23,13 +23,17 @@ describe('what a page says of itself', () => {
     ['<meta itemprop="datePublished" content="2031-05-04">', { published: '2031-05-04' }],
     ['<meta name="DC.Date" content="2031-05">', { published: '2031-05' }],
     ['<time datetime="2031-05-04T18:30">4 May</time>', { published: '2031-05-04T18:30:00' }],
-    ['<meta name="date" content="4 May 2031"><time datetime="2031-05-05">', {}],
+    ['<meta name="date" content="4 May 2031"><time datetime="2031-05-05">', { published: '2031-05-05' }],
     ['<meta property="og:locale" content="kk_KZ">', { language: 'kk-KZ' }],
     ['<meta http-equiv="Content-Language" content="ky">', { language: 'ky' }],
     ['<meta name="author" content="Dana Ortal">', { byline: 'Dana Ortal' }],
     ['<link rel="Canonical" href="https://post.example/a">', { address: 'https://post.example/a' }],
     ['<meta property="og:url" content="https://post.example/b">', { address: 'https://post.example/b' }],
     ['<link rel="canonical" href="/a"><link rel="stylesheet" href="https://post.example/c">', {}],
+    [
+      '<link rel="canonical" href="/a"><meta property="og:url" content="https://post.example/b">',
+      { address: 'https://post.example/b' },
+    ],
     ['<meta name="author" content="A"><meta name="author" content="B">', { byline: 'A' }],
   ])('%s', (head, facts) => {
     expect(factsOf(head)).toEqual(facts);

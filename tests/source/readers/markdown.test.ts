@@ -22,6 +22,7 @@ describe('what a person reads', () => {
     ['```js\na  b\n\n c\n```\nd', 'a  b\n\n c\n\nd'],
     ['    a\n      b\n\n    c', 'a\n  b\n\nc'],
     ['> ```\n> a\n>  b\n> ```', 'a\n b'],
+    ['~~~\r\na\r\n\r\nb\r\n~~~', 'a\n\nb'],
     ['a \\*b\\* &amp; &lt;c&gt; &#1044; &copy; &nosuch; &', 'a *b* & <c> Д © &nosuch; &'],
     ['a\u00a0b &nbsp;c', 'a\u00a0b \u00a0c'],
     ['a\r\nb\r\n\r\nc', 'a b\n\nc'],
