@@ -9,8 +9,8 @@ import type { Line } from './child-lines.ts';
 export type Child = {
   /** Every whole line that was told, as it comes. */
   readonly lines: Line[];
-  /** Resolves with the first line, or when there will be none. */
-  readonly first: Promise<void>;
+  /** Resolves when that many lines have been told, or there will be no more. */
+  readonly promised: (count: number) => Promise<void>;
   readonly kill: () => void;
   /** Resolves when the process is gone and all it told has been read. */
   readonly gone: Promise<void>;
@@ -31,17 +31,17 @@ export function startWriter(folder: string, run: number, turns: number, wrap: re
   );
   const lines: Line[] = [];
   const reader = createInterface({ input: child.stdout });
-  const first = Promise.withResolvers<void>();
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   reader.on('line', (text) => {
     const line = parseLine(text);
     if (line) lines.push(line);
-    first.resolve();
+    for (const { count, resolve } of waiting) if (lines.length >= count) resolve();
   });
   const ended = new Promise<void>((resolve) => reader.on('close', resolve));
   const exited = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   return {
     lines,
-    first: Promise.race([first.promise, ended]),
+    promised: (count) => Promise.race([ended, new Promise<void>((resolve) => void waiting.push({ count, resolve }))]),
     kill: () => child.kill('SIGKILL'),
     gone: Promise.all([ended, exited]).then(() => undefined),
   };

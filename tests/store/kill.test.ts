@@ -21,8 +21,8 @@ test(`${lanes * killsPerLane} killed writers lose nothing that was promised`, { 
   // One that ends in peace leaves its compiled form for the others, whose lives are too short to compile.
   await startWriter('nowhere', 0, 0).gone;
   const promised = await Promise.all(Array.from({ length: lanes }, runLane));
-  // Most writers came as far as to be promised something, or this test shows nothing.
-  expect(promised.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(lanes * killsPerLane);
+  // Four of five writers came as far as to be promised something, or this test shows nothing.
+  expect(promised.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(Math.floor(lanes * killsPerLane * 0.8));
 });
 
 /** Kills writers of one case, one after the other; gives the number of turns that were promised. */
@@ -44,7 +44,10 @@ async function killOne(folder: string, run: number): Promise<readonly Line[]> {
   const writer = startWriter(folder, run, turnsPerRun);
   // Some while they open the case, the others while they write.
   if (run % 5 === 4) await sleep(Math.random() * 150);
-  else await writer.first.then(() => sleep(Math.random() * 20));
+  else {
+    await writer.promised(1 + Math.floor(Math.random() * 8));
+    await sleep(Math.random() * 5);
+  }
   writer.kill();
   await writer.gone;
   expect(writer.lines.filter(({ kind }) => kind !== 'promise')).toEqual([]);
