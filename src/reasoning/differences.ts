@@ -47,7 +47,7 @@ export function collectDifferences(
   const pairOf = (a: SubjectId, b: SubjectId) => [sameness.classOf(a), sameness.classOf(b)].toSorted().join(' ');
   const byClasses = Map.groupBy(stated, ({ a, b }) => pairOf(a, b));
   const people = Map.groupBy(
-    mentionedSubjects(contents)
+    mentionedSubjects(contents, subjects)
       .filter((id) => subjects.kindOf(id) === 'person')
       .toSorted(),
     sameness.classOf,
@@ -109,11 +109,14 @@ function extend(
   );
 }
 
-function mentionedSubjects(contents: readonly SaidContent[]): readonly SubjectId[] {
+function mentionedSubjects(
+  contents: readonly SaidContent[],
+  { representativeOf }: MergedSubjects,
+): readonly SubjectId[] {
   const mentioned = contents.flatMap(({ plain }): readonly SubjectId[] => {
     switch (plain.kind) {
       case 'identity':
-        return [plain.a, plain.b];
+        return [representativeOf(plain.a), representativeOf(plain.b)];
       case 'attribute':
         return [plain.of, ...(plain.value.kind === 'subject' ? [plain.value.subject] : [])];
       case 'event':

@@ -7,6 +7,7 @@
 import type { JudgementId, SubjectId } from '../base/id.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { createJoins } from './joins.ts';
+import type { MergedSubjects } from './merge-subjects.ts';
 import { compareSets } from './premises.ts';
 import { joinByMeaning } from './rules/same-by-meaning.ts';
 import { joinByJudgement } from './rules/same-event.ts';
@@ -37,7 +38,7 @@ export function relateSubjects(given: Omit<JoiningContext, 'classes' | 'supports
     search.set(join, []);
   };
   const context = { ...given, classes, supports: search.supports };
-  for (const join of saidJoins(given.contents)) add(join);
+  for (const join of saidJoins(given.contents, given.subjects)) add(join);
   const judged = joinByJudgement(context);
   for (const { join } of judged) add(join);
   // A join by meaning makes a class larger, which may make another join by meaning.
@@ -53,9 +54,10 @@ export function relateSubjects(given: Omit<JoiningContext, 'classes' | 'supports
   };
 }
 
-function saidJoins(contents: readonly SaidContent[]): readonly Join[] {
+/** What judgements make one already needs no saying. */
+function saidJoins(contents: readonly SaidContent[], { representativeOf }: MergedSubjects): readonly Join[] {
   return contents.flatMap(({ plain, index }): readonly Join[] => {
-    if (plain.kind !== 'identity' || !plain.same) return [];
+    if (plain.kind !== 'identity' || !plain.same || representativeOf(plain.a) === representativeOf(plain.b)) return [];
     const { a, b } = plain;
     return [{ a, b, supportsNow: () => [{ premises: [index], chain: [{ kind: 'said', a, b, member: index }] }] }];
   });

@@ -1,0 +1,127 @@
+/**
+ * Small random testimonies in which all theories meet: a man who may be R or U, journeys that may be one, places within
+ * places, figures, ages, terms, orders, denials and statements about statements. Written in the notation, so that a
+ * counterexample can be read.
+ */
+
+import fc from 'fast-check';
+
+const world = `
+person man the man
+person R "Aidar Bekov"
+person U "Zakir Moor"
+place KZ "Sarydala"
+place KG "Kokbel"
+place Almaty "Tasbulaq" in KZ
+place Osh "Tokmar" in KG
+event trip
+event flight
+event pay
+event buy
+event call
+`;
+
+const when = fc.constantFrom(
+  '',
+  ' @2022-01-01',
+  ' @2022-01-02 evening',
+  ' @2022-01-03',
+  ' @2022-01-09',
+  ' @2021-12-16',
+  ' @2022-01-01/2022-01-12',
+);
+const person = fc.constantFrom('man', 'R', 'U');
+const place = fc.constantFrom('KZ', 'KG', 'Almaty', 'Osh');
+const journey = fc.constantFrom('trip', 'flight');
+const event = fc.constantFrom('trip', 'flight', 'pay', 'buy', 'call');
+const not = fc.constantFrom('', '', '', 'not ');
+
+const purpose = fc.constantFrom('', ' purpose=protest', ' purpose=concert', ' purpose=concert');
+const day = fc.constantFrom('', ' @2022-01-02', ' @2022-01-02', ' @2022-01-03');
+
+/** What one statement says. */
+const content = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(person, fc.constantFrom('=', '=', '!='), person)
+      .filter(([a, , b]) => a !== b)
+      .map((parts) => parts.join(' ')),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        not,
+        journey,
+        person,
+        purpose,
+        fc.oneof(
+          fc.constant(''),
+          place.map((to) => ` to=${to}`),
+        ),
+        when,
+      )
+      .map(([no, trip, who, why, to, at]) => `${no}${trip} journey agent=${who}${to}${why}${at}`),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(not, person, fc.constantFrom('unemployed', 'unemployed', 'pianist', 'musician'))
+      .map(([no, who, term]) => `${no}${who} occupation ${term}`),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(journey, fc.constantFrom('12', '~20', '40..50'), day)
+      .map(([of, figure, at]) => `${of} number-of-dead ${figure} person${at}`),
+  },
+  fc
+    .tuple(person, fc.constantFrom('20', '26', '32'), fc.constantFrom('', ' @2022-01-01'))
+    .map(([who, age, at]) => `${who} age ${age} year${at}`),
+  fc.tuple(person, fc.constantFrom('1990-05-03', '2001')).map(([who, date]) => `${who} birth-date date ${date}`),
+  fc.tuple(journey, person, when).map(([trip, who, at]) => `pay payment theme=${trip} payer=${who}${at}`),
+  fc.tuple(journey, when).map(([trip, at]) => `buy purchase theme=${trip}${at}`),
+  fc.tuple(person, when).map(([who, at]) => `call contact patient=${who}${at}`),
+  fc
+    .tuple(event, fc.constantFrom('before', 'led to'), event)
+    .filter(([a, , b]) => a !== b)
+    .map((parts) => parts.join(' ')),
+  fc
+    .tuple(fc.constantFrom('false', 'mistaken', 'confirmed', 'coerced'), fc.integer({ min: 1, max: 3 }))
+    .map(([says, target]) => `${says} ${target}`),
+);
+
+const chain = fc.constantFrom('a', 'b', 'c', 'a < b', 'b < c', 'd? < b');
+const statement = fc.tuple(chain, content).map(([who, says]) => `${who}: ${says}`);
+const judgement = fc.constantFrom(
+  'same trip flight',
+  'same pay buy',
+  'different R U',
+  'different man U',
+  'same man R',
+  'grade a E',
+  'grade b A',
+  'grade c B',
+  'grade d D',
+);
+
+export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };
+
+/** The lines of a testimony after those of the world. */
+export function arbitraryLines({ statements, judgements, relays = true }: Bounds): fc.Arbitrary<readonly string[]> {
+  const line = relays
+    ? statement
+    : fc.tuple(fc.constantFrom('a', 'b', 'c'), content).map(([who, says]) => `${who}: ${says}`);
+  return fc
+    .tuple(
+      fc.array(line, { minLength: 2, maxLength: statements }),
+      fc.uniqueArray(judgement, { maxLength: judgements }),
+    )
+    .map((parts) => parts.flat());
+}
+
+/** The whole notation of a testimony. */
+export function inWorld(lines: readonly string[]): string {
+  return `${world}\n${lines.join('\n')}`;
+}

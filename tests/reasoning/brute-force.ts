@@ -1,0 +1,518 @@
+/**
+ * What the engine computes, computed by trying everything: which sets of premises can hold, by closing equality and
+ * walking all rules over the set itself, and which sets of faults leave a set that can. Slow and simple on purpose; the
+ * comparisons of single values are the engine's own, since tables test those.
+ */
+
+import { nameOf, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
+import { areNamesForeign } from '../../src/reasoning/compare-names.ts';
+import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
+import { isApart, isEarlier, isOneTime, liesIn, readWhen } from '../../src/reasoning/compare-when.ts';
+import type { Conflict, Fault, Findings } from '../../src/reasoning/findings.ts';
+import type { Testimony } from '../../src/reasoning/testimony.ts';
+import type { SubjectId } from '../../src/base/id.ts';
+import type { Value } from '../../src/statement/content.ts';
+import { exclusionOf, termsAbove } from '../../src/subject/ask-vocabulary.ts';
+
+/** What may be left out: a content by its key, a judgement on events by its id, an assumption by rule and what it applies to. */
+export type Premise = string;
+
+type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
+type Active = {
+  readonly testimony: Testimony;
+  readonly said: readonly { readonly key: string; readonly says: Said }[];
+  readonly has: (premise: Premise) => boolean;
+  readonly equal: (a: SubjectId, b: SubjectId) => boolean;
+  readonly read: ReturnType<typeof readForCheck>;
+};
+
+/** The premises of a conflict. */
+export function premisesOf(conflict: Conflict, testimony: Testimony): readonly Premise[] {
+  const kinds = new Map(testimony.subjects.map(({ id, kind }) => [id, kind]));
+  const onEvents = testimony.identities.filter(({ a, same }) => same && kinds.get(a) === 'event');
+  return [
+    ...conflict.members.map(({ content }) => content),
+    ...conflict.decisions.filter((id) => onEvents.some(({ judgement }) => judgement === id)),
+    ...conflict.assumptions.map(({ rule, appliesTo }) => `${rule} ${appliesTo}`),
+  ].toSorted();
+}
+
+/** Whether a testimony's contents can hold, with nothing but these premises. Collects the assumptions that were asked for. */
+export function canHold(testimony: Testimony, premises: ReadonlySet<Premise>, asked = new Set<Premise>()): boolean {
+  const read = reading(testimony);
+  const said = [...keysOf(testimony)].filter(([key]) => premises.has(key)).map(([key, says]) => ({ key, says }));
+  const has = (premise: Premise) => {
+    asked.add(premise);
+    return premises.has(premise);
+  };
+  const given = { testimony, said, has, read };
+  const active: Active = { ...given, equal: closeEquality(given) };
+  return ![isIdentityBroken, isValueBroken, isTermBroken, isAgeBroken, isDenied, isCalledWrong, isTimeBroken].some(
+    (isBroken) => isBroken(active),
+  );
+}
+
+/** The contents of a testimony by key. */
+export function keysOf(testimony: Testimony): ReadonlyMap<string, Said> {
+  const known = keyed.get(testimony);
+  if (known) return known;
+  const read = reading(testimony);
+  const committing = ['asserts', 'denies', 'confirms', 'admits'];
+  const found = new Map<string, Said>();
+  for (const statement of testimony.statements) {
+    const says = read.said(statement);
+    if (says && committing.includes(statement.act)) found.set(nameOf(says), says);
+  }
+  keyed.set(testimony, found);
+  return found;
+}
+
+const keyed = new WeakMap<Testimony, ReadonlyMap<string, Said>>();
+const readings = new WeakMap<Testimony, ReturnType<typeof readForCheck>>();
+
+/** One reading a testimony: thousands of subsets are asked for. */
+function reading(testimony: Testimony): ReturnType<typeof readForCheck> {
+  const read = readings.get(testimony) ?? readForCheck(testimony);
+  readings.set(testimony, read);
+  return read;
+}
+
+export type Tried = {
+  /** Every premise there is: contents, judgements on events, and whatever assumption some set of them asked for. */
+  readonly universe: readonly Premise[];
+  /** All smallest sets of premises that cannot hold. */
+  readonly conflicts: readonly (readonly Premise[])[];
+};
+
+/** Tries every subset of the premises, 2 to their number; undefined where there are more than `most`. */
+export function tryEverything(testimony: Testimony, most: number): Tried | undefined {
+  const kinds = new Map(testimony.subjects.map(({ id, kind }) => [id, kind]));
+  const judged = testimony.identities.filter(({ a, same }) => same && kinds.get(a) === 'event');
+  let universe: readonly Premise[] = [...keysOf(testimony).keys(), ...judged.map(({ judgement }) => judgement)];
+  for (;;) {
+    if (universe.length > most) return undefined;
+    const asked = new Set<Premise>(universe);
+    const conflicts = trySubsets(testimony, universe.toSorted(), asked);
+    if (asked.size === universe.length) return { universe, conflicts };
+    universe = [...asked];
+  }
+}
+
+function trySubsets(
+  testimony: Testimony,
+  universe: readonly Premise[],
+  asked: Set<Premise>,
+): readonly (readonly Premise[])[] {
+  const found: number[] = [];
+  for (const mask of masksOf(universe.length)) {
+    if (found.some((smaller) => (mask & smaller) === smaller)) continue;
+    if (!canHold(testimony, new Set(chosen(universe, mask)), asked)) found.push(mask);
+  }
+  return found.map((mask) => chosen(universe, mask));
+}
+
+/** Subsets by size, so that the smallest of each kind comes first. */
+function masksOf(count: number): readonly number[] {
+  return Array.from({ length: 2 ** count }, (_, mask) => mask).toSorted((a, b) => bitsIn(a) - bitsIn(b) || a - b);
+}
+
+function chosen<T>(all: readonly T[], mask: number): readonly T[] {
+  return all.filter((_, place) => mask & (1 << place));
+}
+
+/** All smallest sets of faults that leave premises which can hold, with their costs, cheapest first. Tries every subset. */
+export function smallestWaysOut(
+  testimony: Testimony,
+  faults: Findings['faults'],
+  universe: readonly Premise[],
+): readonly { readonly faults: readonly string[]; readonly cost: number }[] {
+  const found: number[] = [];
+  for (const mask of masksOf(faults.length)) {
+    if (found.some((smaller) => (mask & smaller) === smaller)) continue;
+    const taken = chosen(faults, mask);
+    if (canHold(testimony, new Set(universe.filter((premise) => stands(premise, taken, testimony))))) found.push(mask);
+  }
+  return found
+    .map((mask) => {
+      const taken = chosen(faults, mask);
+      return { faults: taken.map(({ id }) => id).toSorted(), cost: taken.reduce((sum, { cost }) => sum + cost, 0) };
+    })
+    .toSorted((a, b) => a.cost - b.cost);
+}
+
+/** True where some path to the premise has none of the faults. Knows no copies. */
+export function stands(premise: Premise, taken: readonly Fault[], testimony: Testimony): boolean {
+  if (!premise.startsWith('k_'))
+    return !taken.some(
+      ({ rule, appliesTo, judgement }) =>
+        judgement === premise || (rule !== undefined && `${rule} ${appliesTo}` === premise),
+    );
+  const read = reading(testimony);
+  return testimony.statements.some((statement) => {
+    const says = read.said(statement);
+    if (!says || nameOf(says) !== premise) return false;
+    const origin = statement.attribution.at(-1);
+    return !taken.some((fault) => {
+      if (fault.kind === 'reading') return fault.statements.includes(statement.id);
+      if (fault.kind === 'voice') return fault.voice === origin;
+      if (fault.kind === 'origin') return fault.voice === origin && fault.content === premise;
+      const isOnWay = fault.voice !== undefined && statement.attribution.slice(0, -1).includes(fault.voice);
+      return fault.kind === 'relay' && fault.content === premise && fault.origin === origin && isOnWay;
+    });
+  });
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function closeEquality({ testimony, said, has, read }: Omit<Active, 'equal'>): Active['equal'] {
+  const top = new Map<SubjectId, SubjectId>();
+  const find = (id: SubjectId): SubjectId => {
+    const next = top.get(id);
+    return next === undefined ? id : find(next);
+  };
+  const equal = (a: SubjectId, b: SubjectId) => find(a) === find(b);
+  const join = (a: SubjectId, b: SubjectId) => {
+    if (equal(a, b)) return false;
+    top.set(find(a), find(b));
+    return true;
+  };
+  for (const { says } of said) if (says.kind === 'identity' && says.same) join(says.a, says.b);
+  const kinds = new Map(testimony.subjects.map(({ id, kind }) => [id, kind]));
+  const events = positive(said);
+  const everyEvent = positive([...keysOf(testimony)].map(([key, says]) => ({ key, says })));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { a, b, same, judgement } of testimony.identities) {
+      if (!same || kinds.get(a) !== 'event' || !has(judgement)) continue;
+      if (isGuarded(a, b, everyEvent, equal, read)) changed = join(a, b) || changed;
+    }
+    for (const one of events) {
+      for (const { type, role } of read.eventType(one.type)?.sameAs ?? []) {
+        for (const other of events) {
+          if (other.type !== type || other.event === one.event) continue;
+          const [x, y] = [subjectIn(one, role), subjectIn(other, role)];
+          if (x === undefined || y === undefined || !equal(x, y)) continue;
+          const assumption = `same-by-meaning ${JSON.stringify([one.event, other.event].toSorted())}`;
+          if (has(assumption)) changed = join(one.event, other.event) || changed;
+        }
+      }
+    }
+  }
+  return equal;
+}
+
+function positive(said: Active['said']): readonly Of<'event'>[] {
+  return said.flatMap(({ says }) => (says.kind === 'event' && says.polarity === 'positive' ? [says] : []));
+}
+
+function subjectIn(event: Of<'event'>, role: string): SubjectId | undefined {
+  const value = Object.entries(event.roles).find(([each]) => each === role)?.[1];
+  return value?.kind === 'subject' ? value.subject : undefined;
+}
+
+function isGuarded(
+  a: SubjectId,
+  b: SubjectId,
+  events: readonly Of<'event'>[],
+  equal: Active['equal'],
+  read: Active['read'],
+): boolean {
+  const whose = (event: SubjectId, role: string) =>
+    events
+      .filter((each) => each.event === event && read.eventType(each.type)?.whose.some((one) => one === role))
+      .flatMap((each) => subjectIn(each, role) ?? []);
+  return Object.keys(read.testimony.vocabulary.events)
+    .flatMap((type) => read.eventType(type)?.whose ?? [])
+    .every((role) => {
+      const [those, these] = [whose(a, role), whose(b, role)];
+      return those.length === 0 || these.length === 0 || those.some((x) => these.some((y) => equal(x, y)));
+    });
+}
+
+/** Pairs that premises make different. */
+function differences({ said, has, testimony, read }: Active): readonly (readonly [SubjectId, SubjectId])[] {
+  const stated = said.flatMap(({ says }) =>
+    says.kind === 'identity' && !says.same ? [[read.one(says.a), read.one(says.b)] as const] : [],
+  );
+  const judged = testimony.identities.flatMap(({ a, b, same }) =>
+    !same && read.one(a) !== read.one(b) ? [[read.one(a), read.one(b)] as const] : [],
+  );
+  const people = [
+    ...new Set(testimony.subjects.filter(({ kind }) => kind === 'person').map(({ id }) => read.one(id))),
+  ].toSorted();
+  const named = people.flatMap((a, place) =>
+    people.slice(place + 1).flatMap((b) => {
+      const names = (id: SubjectId) => read.all(id).flatMap((subject) => subject.names);
+      return areNamesForeign(names(a), names(b)) && has(`names-differ ${JSON.stringify([a, b])}`)
+        ? [[a, b] as const]
+        : [];
+    }),
+  );
+  return [...stated, ...judged, ...named];
+}
+
+function isIdentityBroken(active: Active): boolean {
+  return differences(active).some(([a, b]) => active.equal(a, b));
+}
+
+function areSubjectsApart(a: SubjectId, b: SubjectId, active: Active): boolean {
+  const { read, has, equal } = active;
+  if (a === b) return false;
+  const [first] = read.all(a);
+  const [second] = read.all(b);
+  if (first?.kind === 'place' && second?.kind === 'place') {
+    const around = (id: SubjectId): readonly SubjectId[] => {
+      const within = read.all(id).find((subject) => subject.within !== undefined)?.within;
+      return within === undefined ? [id] : [id, ...around(read.one(within))];
+    };
+    const [wayA, wayB] = [around(a), around(b)];
+    if (wayA.includes(b) || wayB.includes(a)) return false;
+    const common = wayA.find((each) => wayB.includes(each));
+    const last = (way: readonly SubjectId[]) => way[(common === undefined ? way.length : way.indexOf(common)) - 1] ?? a;
+    const holds = (place: SubjectId) =>
+      read.testimony.subjects.some(({ within }) => within !== undefined && read.one(within) === place);
+    const pair = [last(wayA), last(wayB)].toSorted();
+    return (common !== undefined || pair.every(holds)) && has(`places-apart ${JSON.stringify(pair)}`);
+  }
+  return differences(active).some(([p, q]) => (equal(a, p) && equal(b, q)) || (equal(a, q) && equal(b, p)));
+}
+
+function areValuesApart(a: Value, b: Value, active: Active): boolean {
+  if (a.kind === 'quantity' && b.kind === 'quantity') return isQuantityApart(a, b, active.testimony.vocabulary);
+  if (a.kind === 'date' && b.kind === 'date') return isApart(a.when, b.when);
+  return a.kind === 'subject' && b.kind === 'subject' && areSubjectsApart(a.subject, b.subject, active);
+}
+
+function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  return all.flatMap((a, place) => all.slice(place + 1).map((b) => [a, b] as const));
+}
+
+function attributes(said: Active['said']): readonly Of<'attribute'>[] {
+  return said.flatMap(({ says }) => (says.kind === 'attribute' && says.polarity === 'positive' ? [says] : []));
+}
+
+function ofThese(word: string, a: SubjectId, b: SubjectId): string {
+  return JSON.stringify([word, ...new Set([a, b].toSorted())]);
+}
+
+function isValueBroken(active: Active): boolean {
+  const { said, read, equal, has } = active;
+  const byAttribute = pairs(attributes(said)).some(([a, b]) => {
+    const property = read.property(a.property);
+    if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
+    const moment = () =>
+      a.value.kind !== 'quantity' ||
+      property.changes === 'never' ||
+      has(`one-moment ${ofThese(a.property, a.of, b.of)}`);
+    const clashes =
+      property.single &&
+      isOneTime(property.changes, a.when, b.when) &&
+      areValuesApart(a.value, b.value, active) &&
+      moment();
+    return clashes || isFalling(a, b, active) || isFalling(b, a, active);
+  });
+  return byAttribute || isRoleBroken(active);
+}
+
+function isFalling(a: Of<'attribute'>, b: Of<'attribute'>, { read, testimony, has }: Active): boolean {
+  return (
+    read.property(a.property)?.changes === 'rising' &&
+    a.when !== undefined &&
+    b.when !== undefined &&
+    a.value.kind === 'quantity' &&
+    b.value.kind === 'quantity' &&
+    isEarlier(a.when, b.when) &&
+    isQuantityBelow(b.value, a.value, testimony.vocabulary) &&
+    has(`falling-figure ${ofThese(a.property, a.of, b.of)}`)
+  );
+}
+
+function isRoleBroken(active: Active): boolean {
+  const { said, read, equal } = active;
+  return pairs(positive(said)).some(
+    ([a, b]) =>
+      equal(a.event, b.event) &&
+      Object.entries(a.roles).some(([role, value]) => {
+        const other = Object.entries(b.roles).find(([each]) => each === role)?.[1];
+        const isSingle = [a, b].every(({ type }) =>
+          Object.entries(read.eventType(type)?.roles ?? {}).some(([each, slot]) => each === role && slot?.single),
+        );
+        return value && other && isSingle && areValuesApart(value, other, active);
+      }),
+  );
+}
+
+function isTermBroken({ said, read, equal, has, testimony }: Active): boolean {
+  const excludes = (a: Value, b: Value, x: SubjectId, y: SubjectId) => {
+    const exclusion =
+      a.kind === 'term' && b.kind === 'term' ? exclusionOf(testimony.vocabulary, a.term, b.term) : undefined;
+    if (!exclusion) return false;
+    const subjects = [...new Set([x, y].toSorted())];
+    return exclusion.strict || has(`exclusion ${JSON.stringify([...exclusion.terms, ...subjects])}`);
+  };
+  return (
+    pairs(attributes(said)).some(
+      ([a, b]) =>
+        equal(a.of, b.of) &&
+        [a, b].every(({ property }) => isOneTime(read.property(property)?.changes ?? 'often', a.when, b.when)) &&
+        excludes(a.value, b.value, a.of, b.of),
+    ) ||
+    pairs(positive(said)).some(
+      ([a, b]) =>
+        equal(a.event, b.event) &&
+        Object.entries(a.roles).some(([role, value]) => {
+          const other = Object.entries(b.roles).find(([each]) => each === role)?.[1];
+          return value && other && excludes(value, other, a.event, b.event);
+        }),
+    )
+  );
+}
+
+/** Ages and births of one person, as years since 1970 on the wall: years of 365 or 366 days, whichever forgives more. */
+function isAgeBroken({ said, read, equal, has }: Active): boolean {
+  const day = 86_400;
+  const years = (value: Value) =>
+    value.kind === 'quantity' ? ([Number(value.min ?? 0), Number(value.max ?? Infinity)] as const) : undefined;
+  const birth = ({ property, value, when }: Of<'attribute'>) => {
+    if (read.property(property)?.life === 'birth') {
+      const bounds = value.kind === 'date' ? readWhen(value.when)?.wall : undefined;
+      return bounds && ([bounds.startMin, bounds.endMax] as const);
+    }
+    const [bounds, age] = [when && readWhen(when)?.wall, years(value)];
+    return bounds && age && ([bounds.startMin - (age[1] + 1) * 366 * day, bounds.endMax - age[0] * 365 * day] as const);
+  };
+  const lives = attributes(said).filter(({ property }) => read.property(property)?.life);
+  return pairs(lives).some(([a, b]) => {
+    const [lifeA, lifeB] = [read.property(a.property)?.life, read.property(b.property)?.life];
+    if (!equal(a.of, b.of) || (lifeA === 'birth' && lifeB === 'birth')) return false;
+    if (lifeA === 'age' && lifeB === 'age' && !a.when && !b.when) {
+      const [x, y] = [years(a.value), years(b.value)];
+      const apart = x && y && (x[1] + 1 < y[0] || y[1] + 1 < x[0]);
+      return apart === true && has(`one-moment ${ofThese(a.property, a.of, b.of)}`);
+    }
+    const [x, y] = [birth(a), birth(b)];
+    return x !== undefined && y !== undefined && (x[1] <= y[0] || y[1] <= x[0]);
+  });
+}
+
+function isDenied(active: Active): boolean {
+  const { said, equal, read, testimony } = active;
+  const within = (inner: SubjectId, outer: SubjectId): boolean => {
+    const container = read.all(inner).find((subject) => subject.within !== undefined)?.within;
+    return inner === outer || (container !== undefined && within(read.one(container), outer));
+  };
+  const entails = (value: Value, meant: Value): boolean => {
+    if (value.kind === 'subject' && meant.kind === 'subject')
+      return within(value.subject, meant.subject) || equal(value.subject, meant.subject);
+    if (value.kind === 'term' && meant.kind === 'term')
+      return termsAbove(testimony.vocabulary, value.term).includes(meant.term);
+    if (value.kind === 'date' && meant.kind === 'date') return liesIn(value.when, meant.when);
+    return (
+      value.kind === 'quantity' && meant.kind === 'quantity' && isQuantityWithin(value, meant, testimony.vocabulary)
+    );
+  };
+  return said.some(({ says: denial }) => {
+    if (denial.kind === 'attribute' && denial.polarity === 'negative') {
+      const changes = read.property(denial.property)?.changes ?? 'often';
+      return attributes(said).some(
+        (each) =>
+          each.property === denial.property &&
+          equal(each.of, denial.of) &&
+          isOneTime(changes, each.when, denial.when) &&
+          entails(each.value, denial.value),
+      );
+    }
+    if (denial.kind !== 'event' || denial.polarity !== 'negative') return false;
+    const affirming = positive(said).filter(({ event }) => equal(event, denial.event));
+    const { when } = denial;
+    return (
+      affirming.length > 0 &&
+      (!when || affirming.some((each) => each.when && liesIn(each.when, when))) &&
+      Object.entries(denial.roles).every(
+        ([role, meant]) =>
+          !meant ||
+          affirming.some((each) => {
+            const value = Object.entries(each.roles).find(([name]) => name === role)?.[1];
+            return value !== undefined && entails(value, meant);
+          }),
+      )
+    );
+  });
+}
+
+function isCalledWrong({ said }: Active): boolean {
+  return said.some(({ says }) => says.kind === 'called-wrong' && said.some(({ key }) => key === says.content));
+}
+
+/** All moments in one system of difference constraints; equal events share their moments. */
+function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
+  const names: string[] = ['wall', 'instant'];
+  const events = new Set<SubjectId>();
+  const number = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
+  const edges: [number, number, number][] = [];
+  const at = (moment: string) => {
+    const [, event = ''] = moment.split(' ');
+    events.add(event as SubjectId);
+    return number(moment);
+  };
+  const edge = (from: number, to: number, length: number) => {
+    if (Number.isFinite(length)) edges.push([from, to, length]);
+  };
+  edge(1, 0, 12 * 3600);
+  edge(0, 1, 14 * 3600);
+  const all = positive([...keysOf(testimony)].map(([key, says]) => ({ key, says })));
+  for (const event of positive(said)) {
+    const type = read.eventType(event.type);
+    const [start, end] = [at(`start ${event.event}`), at(`end ${event.event}`)];
+    const bounds = event.when && readWhen(event.when);
+    if (bounds && type) {
+      const zero = bounds.zoned ? 1 : 0;
+      const own = bounds.zoned ? bounds.instant : bounds.wall;
+      const isInterval = own.startMin !== own.endMin || own.startMax !== own.endMax;
+      if (isInterval || type.dated !== 'part') edge(start, zero, -own.startMin);
+      edge(zero, start, own.startMax - 1);
+      if (isInterval || type.dated === 'whole') edge(zero, end, own.endMax - 1);
+      edge(end, zero, -own.endMin);
+    }
+    if (type?.lasts && has(`usual-length ${JSON.stringify([event.event])}`)) edge(start, end, type.lasts.minutes * 60);
+    for (const order of type?.orders ?? []) {
+      const other = subjectIn(event, order.role);
+      if (other === undefined || other === event.event) continue;
+      const fits = all.some((each) => each.event === other && (order.type === undefined || each.type === order.type));
+      if (!fits || !has(`order-of-meaning ${JSON.stringify([event.event, other])}`)) continue;
+      const [otherStart, otherEnd] = [at(`start ${other}`), at(`end ${other}`)];
+      if (order.is === 'before') edge(otherStart, start, 0);
+      else edge(start, otherStart, 0);
+      if (order.is === 'during') edge(otherEnd, end, 0);
+    }
+  }
+  for (const { says } of said) {
+    if (says.kind !== 'order') continue;
+    const [earlier, later] = [at(`start ${says.earlier}`), at(`start ${says.later}`)];
+    edge(later, earlier, -Math.max(1, 60 * (says.gap?.minMinutes ?? 0)));
+    edge(earlier, later, 60 * (says.gap?.maxMinutes ?? Infinity));
+  }
+  for (const event of events) edge(at(`end ${event}`), at(`start ${event}`), 0);
+  for (const [a, b] of pairs([...events])) {
+    if (!equal(a, b)) continue;
+    for (const moment of ['start', 'end']) {
+      edge(at(`${moment} ${a}`), at(`${moment} ${b}`), 0);
+      edge(at(`${moment} ${b}`), at(`${moment} ${a}`), 0);
+    }
+  }
+  const distance = names.map(() => 0);
+  for (let round = 0; round <= names.length; round++) {
+    let changed = false;
+    for (const [from, to, length] of edges) {
+      if ((distance[from] ?? 0) + length >= (distance[to] ?? 0)) continue;
+      distance[to] = (distance[from] ?? 0) + length;
+      changed = true;
+    }
+    if (!changed) return false;
+  }
+  return true;
+}
