@@ -9,6 +9,7 @@ import type { Json } from '../base/canonical.ts';
 import type { Digest } from '../base/digest.ts';
 import type { CaseId, JudgementId, PassageId, SourceId, StatementId, SubjectId, VoiceId } from '../base/id.ts';
 import type { Problem, Result } from '../base/result.ts';
+import type { ChainCode } from '../ledger/check-chain.ts';
 import type { Disclosure, EntryDraft, LedgerEntry } from '../ledger/entry.ts';
 import type { Judgement } from '../judgement/judgement.ts';
 import type { Reading } from '../source/reading.ts';
@@ -210,15 +211,7 @@ export type PutBlob = { readonly digest: Digest; readonly bytes: number; readonl
 
 /** Everything that a full recomputation can find wrong. */
 export type VerifyCode =
-  // Of the chain (src/ledger/check-chain.ts).
-  | 'entry-malformed'
-  | 'case-differs'
-  | 'seq-gap'
-  | 'seq-order'
-  | 'chain-broken'
-  | 'disclosure-malformed'
-  | 'commitment-mismatch'
-  | 'time-backwards'
+  | ChainCode
   // Of what stands beside it.
   | 'place-differs'
   | 'head-differs'

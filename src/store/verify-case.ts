@@ -171,7 +171,7 @@ async function checkViews(inspection: Inspection, found: Found): Promise<void> {
     found('views-differ', `${count - rowsNamed} more rows of views differ from the ledger`, { mend });
 }
 
-/** Without an `inspection` no entry could be read, and so no blob is known to be a stray. */
+/** Without an `inspection` no entry could be read: then no blob is known to be a stray, and each must only fit its name. */
 async function checkBlobs(
   blobs: BlobStore,
   inspection: Inspection | undefined,
@@ -180,26 +180,28 @@ async function checkBlobs(
   const named = new Map<Digest, NamedBlob>();
   for (const blob of inspection?.namedBlobs() ?? [])
     if (named.get(blob.digest)?.bytes === undefined) named.set(blob.digest, blob);
-  let bytes = 0;
-  for (const { digest, bytes: expected, by } of named.values()) {
-    const checked = await blobs.check(digest);
-    if (!checked.ok) found(checked.problem.code, `${checked.problem.message} (of ${by})`, { digest, mend: blobMend });
-    else if (expected !== undefined && checked.value !== expected)
-      found('blob-size', `Blob ${digest} has ${checked.value} bytes, source ${by} says ${expected}`, { digest });
-    bytes += checked.ok ? checked.value : 0;
-  }
+  const strays: Digest[] = [];
   await attempt(found, async () => {
     for await (const { name, digest } of blobs.list())
       if (digest === undefined) found('file-stray', `blobs/${name} is no blob`, { warning: true });
-      else if (inspection && !named.has(digest))
-        found(
-          'blob-stray',
-          `Blob ${digest} is named by no entry: an add that was cut short leaves one, it does no harm`,
-          {
-            warning: true,
-            digest,
-          },
-        );
+      else if (!named.has(digest)) strays.push(digest);
   });
-  return { blobs: named.size, bytes };
+  let bytes = 0;
+  const check = async (digest: Digest, of: string) => {
+    const checked = await blobs.check(digest);
+    if (!checked.ok) found(checked.problem.code, `${checked.problem.message}${of}`, { digest, mend: blobMend });
+    bytes += checked.ok ? checked.value : 0;
+    return checked.ok ? checked.value : undefined;
+  };
+  for (const { digest, bytes: expected, by } of named.values()) {
+    const size = await check(digest, ` (of ${by})`);
+    if (size !== undefined && expected !== undefined && size !== expected)
+      found('blob-size', `Blob ${digest} has ${size} bytes, source ${by} says ${expected}`, { digest });
+  }
+  for (const digest of strays)
+    if (inspection) found('blob-stray', `Blob ${digest} ${strayWords}`, { warning: true, digest });
+    else await check(digest, '');
+  return { blobs: inspection ? named.size : strays.length, bytes };
 }
+
+const strayWords = 'is named by no entry: an add that was cut short leaves one, it does no harm';

@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import type { Line } from './child-lines.ts';
 
 export type Child = {
@@ -16,6 +15,8 @@ export type Child = {
   readonly gone: Promise<void>;
 };
 
+const compiled = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'compiled');
+
 /** Starts a writer of `turns` turns; `wrap` goes before its command line, to take something away from it. */
 export function startWriter(folder: string, run: number, turns: number, wrap: readonly string[] = []): Child {
   const script = join(import.meta.dirname, 'child-writer.ts');
@@ -26,7 +27,7 @@ export function startWriter(folder: string, run: number, turns: number, wrap: re
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       // Without this most of the time of a short life goes into reading TypeScript.
-      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(tmpdir(), 'counterpoint-compiled') },
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled },
     },
   );
   const lines: Line[] = [];

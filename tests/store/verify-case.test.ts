@@ -214,6 +214,14 @@ describe('what lies beside the database', () => {
     ],
     ['no database', (folder) => rm(join(folder, 'case.sqlite')), ['case-damaged']],
     ['a database cut in the middle', (folder) => truncate(join(folder, 'case.sqlite'), 8192), ['case-damaged']],
+    [
+      'no database, and a blob changed',
+      async (folder) => {
+        await rm(join(folder, 'case.sqlite'));
+        await writeFile(blob(folder, bytes0), 'x');
+      },
+      ['case-damaged', `blob-changed ${short0}`],
+    ],
     ['no manifest', (folder) => rm(join(folder, 'counterpoint.json')), ['not-a-case']],
     ['no folder', (folder) => rm(folder, { recursive: true }), ['folder-missing']],
   ])('%s', async (_, harm, expected) => {

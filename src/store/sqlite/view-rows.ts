@@ -12,7 +12,7 @@ import type { Connection } from './connection.ts';
 
 /** Every view with its key first, then its other columns. */
 const tables: readonly (readonly [table: string, key: readonly string[], ...others: readonly string[]])[] = [
-  ['source', ['id'], 'seq', 'digest', 'record'],
+  ['source', ['id'], 'seq', 'record'],
   ['reading', ['source', 'digest'], 'seq', 'record'],
   ['voice', ['id'], 'seq', 'record'],
   ['subject', ['id'], 'seq', 'record'],

@@ -13,18 +13,19 @@ import { textOf, type Connection } from './connection.ts';
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
 export function makeViewWriter(connection: Connection, caseId: CaseId, currentSeq: () => number): ViewWriter {
   const { run } = connection;
-  const putNamed = <T extends Named>(table: NamedTable, record: T, wordsOf: (record: T) => string) => {
+  const putNamed = <T extends { readonly id: string }>(
+    table: 'source' | 'voice' | 'subject',
+    record: T,
+    wordsOf: (record: T) => string,
+  ) => {
     const old = connection.get(`SELECT record FROM view_${table} WHERE case_id = ? AND id = ?`, caseId, record.id);
-    const isSource = table === 'source';
     run(
-      `INSERT INTO view_${table} (case_id, id, seq, record${isSource ? ', digest' : ''})
-       VALUES (?, ?, ?, ?${isSource ? ', ?' : ''})
-       ON CONFLICT (case_id, id) DO UPDATE SET record = excluded.record${isSource ? ', digest = excluded.digest' : ''}`,
+      `INSERT INTO view_${table} (case_id, id, seq, record) VALUES (?, ?, ?, ?)
+       ON CONFLICT (case_id, id) DO UPDATE SET record = excluded.record`,
       caseId,
       record.id,
       currentSeq(),
       canonicalText(record),
-      ...(isSource ? [record.digest ?? ''] : []),
     );
     const before = old === undefined ? '' : wordsOf(JSON.parse(textOf(old, 'record')));
     putWords(connection, caseId, record.id, before, wordsOf(record));
@@ -109,9 +110,6 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     },
   };
 }
-
-type NamedTable = 'source' | 'voice' | 'subject';
-type Named = { readonly id: string; readonly digest?: string };
 
 /** Replaces the words by which a record is found. */
 function putWords(connection: Connection, caseId: CaseId, id: string, before: string, words: string): void {

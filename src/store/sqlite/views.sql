@@ -6,8 +6,8 @@ CREATE TABLE view_source (
   case_id TEXT NOT NULL,
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  digest TEXT NOT NULL,
   record TEXT NOT NULL,
+  digest TEXT GENERATED ALWAYS AS (record ->> 'digest') VIRTUAL,
   PRIMARY KEY (case_id, id)
 ) STRICT;
 CREATE INDEX view_source_in_order ON view_source (case_id, seq, id);
