@@ -27,10 +27,13 @@ export function sniffFormat(bytes: Uint8Array, hints: SourceHints): Result<Forma
   if (kind !== undefined) return refuseBinary(kind);
   const text = readHead(head, hints);
   const opening = skipPrologue(text);
-  if (documentPattern.test(opening)) return succeed('html');
+  if (wholePagePattern.test(opening)) return succeed('html');
+  const isText = !isBinary(text);
+  if (!isText && isWideText(head)) return refuseBinary('UTF-16 text without a byte order mark');
   const named = formatOfName(hints);
+  // Browsers read pages with stray control characters, so they are no sign that a page is none.
   if (named === 'html' && text.includes('<')) return succeed('html');
-  if (isBinary(text)) return refuseBinary(isWideText(head) ? 'UTF-16 text without a byte order mark' : undefined);
+  if (!isText) return refuseBinary(undefined);
   return succeed(named ?? formatOfContent(text, opening));
 }
 
@@ -106,7 +109,7 @@ function isWideText(head: Uint8Array): boolean {
 }
 
 /** Only a whole page begins so, whatever its name says. */
-const documentPattern = /^<(?:!doctype\s+html|html|head|body)[\s/>]/i;
+const wholePagePattern = /^<(?:!doctype\s+html|html|head|body)[\s/>]/i;
 /** Openings of fragments that the MIME Sniffing standard takes for HTML. */
 const fragmentPattern = /^<(?:script|iframe|h1|div|font|table|a|style|title|b|br|p)[\s>]/i;
 const frontMatterPattern = /^---[ \t]*\r?\n[A-Za-z_-]+:[^]*?\n---[ \t]*(?:\r?\n|$)/;

@@ -40,7 +40,7 @@ export function partsOf({ text, parts }: ReaderOutput): readonly string[] {
   return parts.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 }
 
-/** The segments as what they are in the reading, what they are in the source, and whether they claim to be the same. */
+/** The segments as what they are in the reading, what they are in the source, and whether they are said to be the same. */
 export function segmentsOf(
   { text, segments }: ReaderOutput,
   decoded: string,

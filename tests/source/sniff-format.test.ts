@@ -19,6 +19,7 @@ describe('content before name', () => {
     ['<party> is a word', {}, 'text'],
     ['ID3 tags and RIFF files', {}, 'text'],
     ['x <b>y</b>', { name: 'page.HTM' }, 'html'],
+    ['x <b>y</b>\0', { name: 'a.html' }, 'html'],
     ['x &amp; y', { name: 'page.html' }, 'html'],
     ['x <', { mediaType: 'Text/HTML; charset=koi8-r' }, 'html'],
     ['x <', { mediaType: 'application/octet-stream', name: 'a.xhtml' }, 'html'],
@@ -75,6 +76,8 @@ describe('text in two bytes a character', () => {
 
   test('without a mark is asked for its encoding', () => {
     expect(sniff(wide)).toContain('UTF-16 text without a byte order mark');
+    const page = Uint8Array.from(Buffer.from('<p>Words, and more words.</p>', 'utf16le'));
+    expect(sniff(page, { name: 'a.html' })).toContain('UTF-16 text without a byte order mark');
     expect(sniffFormat(wide, {})).toMatchObject({ problem: { mend: 'Give its encoding: utf-16le or utf-16be.' } });
   });
 

@@ -6,7 +6,7 @@
 import type { html, Token } from 'parse5';
 import type { Run } from '../flow.ts';
 
-export type PageNode = PageElement | PageText;
+export type PagePiece = PageElement | PageText;
 
 export type PageElement = {
   readonly kind: 'element';
@@ -14,7 +14,7 @@ export type PageElement = {
   readonly tag: string;
   readonly namespace: html.NS;
   readonly attributes: Token.Attribute[];
-  readonly children: PageNode[];
+  readonly children: PagePiece[];
   parent: PageElement | undefined;
 };
 

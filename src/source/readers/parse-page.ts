@@ -8,7 +8,7 @@
 
 import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { succeed, type Problem, type Result } from '../../base/result.ts';
-import type { PageElement, PageNode, PageText } from './page-tree.ts';
+import type { PageElement, PagePiece, PageText } from './page-tree.ts';
 
 export type PageLimit = 'markup-too-deep' | 'markup-too-large';
 
@@ -29,9 +29,9 @@ export function parsePage(decoded: string): Result<PageElement, Problem<PageLimi
 }
 
 type PageMap = TreeAdapterTypeMap<
-  PageNode,
+  PagePiece,
   PageElement,
-  PageNode,
+  PagePiece,
   PageElement,
   PageElement,
   PageElement,
@@ -109,13 +109,13 @@ const questions = {
   getFirstChild: (node: PageElement) => node.children[0] ?? null,
   getNamespaceURI: (element: PageElement) => element.namespace,
   getNodeSourceCodeLocation: () => undefined,
-  getParentNode: (node: PageNode) => node.parent ?? null,
+  getParentNode: (node: PagePiece) => node.parent ?? null,
   getTagName: (element: PageElement) => element.tag,
   getTextNodeContent: (text: PageText) => text.runs.map((run) => run.text).join(''),
-  isCommentNode: (node: PageNode): node is PageElement => node.kind === 'element' && node.tag === '#comment',
-  isDocumentTypeNode: (node: PageNode): node is PageElement => node.kind === 'element' && node.tag === '#doctype',
-  isElementNode: (node: PageNode): node is PageElement => node.kind === 'element',
-  isTextNode: (node: PageNode): node is PageText => node.kind === 'text',
+  isCommentNode: (node: PagePiece): node is PageElement => node.kind === 'element' && node.tag === '#comment',
+  isDocumentTypeNode: (node: PagePiece): node is PageElement => node.kind === 'element' && node.tag === '#doctype',
+  isElementNode: (node: PagePiece): node is PageElement => node.kind === 'element',
+  isTextNode: (node: PagePiece): node is PageText => node.kind === 'text',
 };
 
 function createElement(tag: string, namespace: html.NS, attributes: Token.Attribute[]): PageElement {
@@ -127,7 +127,7 @@ function createText(): PageText {
 }
 
 /** From the end: parsers add and move near the end of a list, and only that keeps the whole linear. */
-function placeOf(parent: PageElement, child: PageNode): number {
+function placeOf(parent: PageElement, child: PagePiece): number {
   return parent.children.lastIndexOf(child);
 }
 
@@ -141,19 +141,19 @@ function createChanges() {
       throw new LimitError('markup-too-large', `repairing its markup takes more than ${mostChanges} steps`);
   };
   return {
-    appendChild(parent: PageElement, child: PageNode): void {
+    appendChild(parent: PageElement, child: PagePiece): void {
       count();
       if (questions.isCommentNode(child)) return;
       child.parent = parent;
       parent.children.push(child);
     },
-    insertBefore(parent: PageElement, child: PageNode, reference: PageNode): void {
+    insertBefore(parent: PageElement, child: PagePiece, reference: PagePiece): void {
       count();
       if (questions.isCommentNode(child)) return;
       child.parent = parent;
       parent.children.splice(placeOf(parent, reference), 0, child);
     },
-    detachNode(child: PageNode): void {
+    detachNode(child: PagePiece): void {
       count();
       if (child.parent) child.parent.children.splice(placeOf(child.parent, child), 1);
       child.parent = undefined;
@@ -176,17 +176,17 @@ function createChanges() {
 function createTexts(decoded: string) {
   let expected = '';
   // parse5 ends white space before an entity within the entity; the entity's own run takes that part back.
-  let reached = { claimed: -1, true: -1 };
-  const place = (node: PageText, claimedStart: number, end: number) => {
+  let reached = { told: -1, true: -1 };
+  const place = (node: PageText, toldStart: number, end: number) => {
     const text = expected;
-    const start = claimedStart === reached.claimed ? reached.true : claimedStart;
+    const start = toldStart === reached.told ? reached.true : toldStart;
     const before = commonStart(text, decoded, start, end);
     const after = commonEnd(text, decoded, before, start, end);
     const middle = text.length - before - after;
     if (before > 0) addRun(node, text.slice(0, before), start, start + before, true);
     if (middle > 0) addRun(node, text.slice(before, before + middle), start + before, end - after, false);
     if (after > 0) addRun(node, text.slice(-after), end - after, end, true);
-    reached = { claimed: end, true: middle + after === 0 ? start + before : end };
+    reached = { told: end, true: middle + after === 0 ? start + before : end };
   };
   return { expect: (text: string) => void (expected = text), place };
 }
