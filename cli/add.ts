@@ -12,6 +12,20 @@ import { orThrow, withCase } from './open.ts';
 import { countOf, describeProblem, shownLine, type Terminal } from './terminal.ts';
 import { exit, UsageError, type Call, type Exit, type Verb } from './verb.ts';
 
+/** What can be said of a source when it is added. */
+export const sourceOptions: Verb['options'] = {
+  key: { value: 'KEY', help: 'your own handle for the source, to name it by' },
+  title: { value: 'TEXT', help: 'its title' },
+  published: { value: 'EDTF', help: 'when it was published: 2031-01-09, 2031-01-09T18:30:00+06:00, 2031-01~ …' },
+  language: { value: 'TAG', help: 'its language: en, ru, kk, ky …' },
+  voice: { value: 'NAME', help: 'who speaks in it first of all: the outlet, channel or page' },
+  from: { value: 'TEXT', help: 'where it was obtained: an address; without it, the name of the file' },
+  encoding: { value: 'NAME', help: 'its character encoding, where it is not UTF-8 and does not say so' },
+  'media-type': { value: 'TYPE', help: 'text/plain, text/markdown or text/html, where the name does not tell' },
+  'derived-from': { value: 'SOURCE', help: 'the source that it is a copy, translation or excerpt of' },
+  derivation: { value: 'KIND', help: 'copy (default), translation or excerpt' },
+};
+
 export const verb: Verb = {
   name: 'add',
   summary: 'preserve a source: a file, every file of a folder, or standard input',
@@ -21,18 +35,7 @@ export const verb: Verb = {
 
   counterpoint add article.html --voice "Azat News" --published 2031-01-09
   pbpaste | counterpoint add - --from https://azat.example/1 --title "A post"`,
-  options: {
-    key: { value: 'KEY', help: 'your own handle for the source, to name it by' },
-    title: { value: 'TEXT', help: 'its title' },
-    published: { value: 'EDTF', help: 'when it was published: 2031-01-09, 2031-01-09T18:30:00+06:00, 2031-01~ …' },
-    language: { value: 'TAG', help: 'its language: en, ru, kk, ky …' },
-    voice: { value: 'NAME', help: 'who speaks in it first of all: the outlet, channel or page' },
-    from: { value: 'TEXT', help: 'where it was obtained: an address; without it, the name of the file' },
-    encoding: { value: 'NAME', help: 'its character encoding, where it is not UTF-8 and does not say so' },
-    'media-type': { value: 'TYPE', help: 'text/plain, text/markdown or text/html, where the name does not tell' },
-    'derived-from': { value: 'SOURCE', help: 'the source that it is a copy, translation or excerpt of' },
-    derivation: { value: 'KIND', help: 'copy (default), translation or excerpt' },
-  },
+  options: sourceOptions,
   run: async (call) => {
     const [path, ...more] = call.words;
     if (path === undefined || more.length > 0)

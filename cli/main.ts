@@ -25,6 +25,11 @@ const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = 
   publish: () => import('./publish.ts'),
 };
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exit.nothing : exit.failed),
+);
+
 const [name, ...words] = process.argv.slice(2);
 process.exitCode = await run(name, words);
 

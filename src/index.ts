@@ -2,12 +2,15 @@
 
 export { canonicalBytes, canonicalText, type Json } from './base/canonical.ts';
 export { digestOf, isDigest, type Digest } from './base/digest.ts';
-export { isId, newId, type Id, type RandomBytes } from './base/id.ts';
+export { isId, newId, type Id, type RandomBytes, type StatementId, type VoiceId } from './base/id.ts';
 export { optional } from './base/optional.ts';
 export { ProblemError, refuse, succeed, unwrap, type Problem, type Result } from './base/result.ts';
 export type { Decision, Judgement } from './judgement/judgement.ts';
 export { groundsOfGrade } from './judgement/judgement.ts';
 export type { Passage, TextPassage } from './passage/passage.ts';
+export { explainConflict, type Explanation } from './reasoning/explain-conflict.ts';
+export type { Conflict, Findings, Message } from './reasoning/findings.ts';
+export { renderMessage, type Labels, type MessageLanguage } from './reasoning/render-message.ts';
 export { grades, type Grade, type Testimony } from './reasoning/testimony.ts';
 export type { Reading } from './source/reading.ts';
 export type { Source } from './source/source.ts';

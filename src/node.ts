@@ -60,6 +60,14 @@ function openOver(store: CaseStore, actor: string, { now, random }: Platform): O
   return { store, actor, now, random, vocabulary: builtInVocabulary };
 }
 
+export { assembleDossier } from './dossier/assemble-dossier.ts';
+export { openCaseTrail, openCitations } from './dossier/case-trail.ts';
+export { composeDraft } from './dossier/compose-draft.ts';
+export { openDossierFolder } from './dossier/dossier-folder.ts';
+export { formatDraft, parseDraft, type Draft } from './dossier/draft-dossier.ts';
+export { publishDossier } from './dossier/publish-dossier.ts';
+export { trace, type Trail } from './dossier/trace.ts';
+export { openLabels } from './case/labels.ts';
 export { checkCase, type CaseCheck } from './case/check-case.ts';
 export { importRecords, type ImportOutcome } from './case/import-records.ts';
 export { judge, type DecisionDraft } from './case/judge.ts';
