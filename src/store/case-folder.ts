@@ -38,18 +38,22 @@ export async function createCase(
         throw error;
       }
     });
-    return openFolder(folder, options);
+    return openFolder(folder, { projection: options.projection });
   });
 }
+
+/** `progress` is of making the views anew, `patienceMs` (default 10,000) for a file that another program has locked. */
+export type OpenOptions = {
+  readonly projection: Projection;
+  readonly progress?: Progress;
+  readonly patienceMs?: number;
+};
 
 /**
  * Opens a case for one process among any number. Problems: `folder-missing`, `not-a-case`, `case-newer`, `case-damaged`,
  * `case-busy` and those of the machine; and what stops the projection where the views have to be made anew.
  */
-export async function openCase(
-  folder: string,
-  options: { readonly projection: Projection; readonly progress?: Progress },
-): Promise<Result<CaseStore>> {
+export async function openCase(folder: string, options: OpenOptions): Promise<Result<CaseStore>> {
   return asAnyResult(() => openFolder(folder, options));
 }
 
@@ -86,10 +90,7 @@ export function placeOf(folder: string, caseId: CaseId, projection: Projection):
   };
 }
 
-async function openFolder(
-  folder: string,
-  { projection, progress }: { readonly projection: Projection; readonly progress?: Progress },
-): Promise<CaseStore> {
+async function openFolder(folder: string, { projection, ...options }: OpenOptions): Promise<CaseStore> {
   const caseId = await identifyCase(folder);
   await onDisk('open the case', async () => {
     const database = await lstat(join(folder, 'case.sqlite')).catch(ignoreAbsent);
@@ -97,7 +98,7 @@ async function openFolder(
     await access(folder, constants.W_OK);
     await removeAbandoned(join(folder, 'blobs'));
   });
-  return openSqliteCase(placeOf(folder, caseId, projection), progress);
+  return openSqliteCase(placeOf(folder, caseId, projection), options);
 }
 
 async function fillFolder(

@@ -1,5 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/base/result.ts';
 import { createCase, openCase } from '../../src/store/case-folder.ts';
@@ -118,6 +120,18 @@ describe('opening', () => {
     await chmod(folder, 0o500);
     expect(await openCase(folder, { projection })).toMatchObject({ ok: false, problem: { code: 'access-denied' } });
     await chmod(folder, 0o700);
+  });
+
+  test('a case that another program keeps to itself is waited for, then says so', async () => {
+    const folder = await temporaryFolder();
+    await unwrap(await createCase(folder, options)).close();
+    const other = new DatabaseSync(join(folder, 'case.sqlite'));
+    other.exec(`PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; UPDATE head SET views = views; COMMIT`);
+    expect(await openCase(folder, { projection, patienceMs: 30 })).toMatchObject({ problem: { code: 'case-busy' } });
+    const waiting = openCase(folder, { projection });
+    await sleep(30);
+    other.close();
+    await unwrap(await waiting).close();
   });
 
   test('tidies what dead writers left aside, and nothing else', async () => {

@@ -51,9 +51,12 @@ export async function createSqliteCase(place: SqliteCase): Promise<void> {
  * Opens the case's file; brings its tables up to date, and makes its views anew where they are of another version.
  * Throws a `ProblemError`.
  */
-export async function openSqliteCase(place: SqliteCase, progress?: Progress): Promise<CaseStore> {
+export async function openSqliteCase(
+  place: SqliteCase,
+  { progress, patienceMs = usualPatienceMs }: { readonly progress?: Progress; readonly patienceMs?: number },
+): Promise<CaseStore> {
   const turns = makeTurns(place.caseId, place.writerNote);
-  const store = makeStore(place, turns, await openWriter(place, turns));
+  const store = makeStore(place, turns, await openWriter(place, turns, patienceMs));
   try {
     if (!store.hasOwnViews()) unwrap(await store.rebuildViews(progress));
     return store;
@@ -63,7 +66,7 @@ export async function openSqliteCase(place: SqliteCase, progress?: Progress): Pr
   }
 }
 
-async function openWriter({ file }: SqliteCase, turns: Turns): Promise<Connection> {
+async function openWriter({ file }: SqliteCase, turns: Turns, patienceMs: number): Promise<Connection> {
   let opened: Connection | undefined;
   // Another process may be opening, closing or recovering the file: all of this can be told to wait.
   const lock = () => {
@@ -81,7 +84,7 @@ async function openWriter({ file }: SqliteCase, turns: Turns): Promise<Connectio
   };
   return turns.take({
     what: 'opening the case',
-    patienceMs: usualPatienceMs,
+    patienceMs,
     lock,
     work: async () => opened ?? openConnection(file, 'writer'),
   });

@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/base/digest.ts';
+import type { Standing } from '../../../src/statement/statement.ts';
 import type { CaseStore } from '../../../src/store/contract.ts';
 import {
   draftOf,
@@ -123,6 +124,39 @@ export function describeViews(given: GivenCase): void {
       expect(await numbers({ concerns: idOf('x', 0), standing: 'proposed', origin: idOf('v', 6) })).toEqual([20]);
     });
 
+    test('filter statements as a plain filter over all of them would', async () => {
+      const count = 60;
+      await given.write(...Array.from({ length: count }, (_, number) => statementDeed(number, standingOf(number))));
+      const filters = fc.record(
+        {
+          standing: fc.constantFrom<Standing>('proposed', 'accepted', 'rejected', 'withdrawn'),
+          origin: fc.nat(7).map((number) => idOf('v', number)),
+          concerns: fc.oneof(
+            fc.nat(10).map((number) => idOf('s', number)),
+            fc.nat(7).map((number) => idOf('v', number)),
+            fc.nat(5).map((number) => idOf('x', number)),
+            fc.nat(count).map((number) => idOf('p', number)),
+          ),
+        },
+        { requiredKeys: [] },
+      );
+      await fc.assert(
+        fc.asyncProperty(filters, fc.integer({ min: 1, max: 9 }), async (filter, limit) => {
+          const rows = await pagesOf(async (request) => given.store.views.statements({ ...request, ...filter }), limit);
+          const expected = Array.from({ length: count }, (_, number) => number).filter((number) => {
+            const { passage, attribution } = statementOf(number);
+            const concerned = new Set<string>([passage.source, passage.id, ...attribution, idOf('x', number % 5)]);
+            return (
+              (filter.standing ?? standingOf(number)) === standingOf(number) &&
+              (filter.origin ?? attribution.at(-1)) === attribution.at(-1) &&
+              (filter.concerns === undefined || concerned.has(filter.concerns))
+            );
+          });
+          expect(rows.map(({ seq }) => seq)).toEqual(expected);
+        }),
+      );
+    });
+
     test('filter judgements', async () => {
       await given.write(statementDeed(1), judgementDeed(1), statementDeed(2), judgementDeed(2));
       await given.write({ do: 'effective', id: idOf('j', 1), effective: false });
@@ -215,4 +249,8 @@ function mark(kind: string, key: string): Deed {
 
 function numbersWhere(holds: (number: number) => boolean): readonly number[] {
   return Array.from({ length: 40 }, (_, number) => number).filter(holds);
+}
+
+function standingOf(number: number): Standing {
+  return number % 3 === 0 ? 'proposed' : number % 11 === 1 ? 'withdrawn' : 'accepted';
 }
