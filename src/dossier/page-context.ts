@@ -52,8 +52,8 @@ export function openPageContext(dossier: Dossier, say: PageContext['say'], textO
     dossier,
     words: pageWords(language),
     say,
-    // Times of records carry milliseconds, which EDTF has no place for; people read minutes.
-    date: (edtf) => describeWhen({ edtf: edtf.replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?Z$/, '$1Z') }, language),
+    // People read minutes; milliseconds, which times of records carry, have no place in EDTF.
+    date: (edtf) => describeWhen({ edtf: edtf.replace(/(T\d\d:\d\d):\d\d(?:\.\d+)?(?=$|Z|[+-])/, '$1') }, language),
     records,
     textOf,
     restsOn,

@@ -80,6 +80,7 @@ ul,ol{margin:0;padding:0;list-style:none}
 .why li::before{content:"– ";color:var(--second);display:inline-block;width:1rem;text-indent:0}
 .faults li{display:grid;grid-template-columns:3rem 1fr;padding:0.5rem 0;border-top:1px solid var(--hairline)}
 .faults{margin-top:0.5rem}
+.way-out figcaption{display:grid;grid-template-columns:3rem 1fr;font-weight:600}
 .cost{font-family:var(--mono);font-size:0.8125rem;color:var(--second)}
 .grade{display:inline-block;min-width:1.35em;padding:0 0.25em;border:1px solid currentColor;border-radius:3px;font:600 0.75rem/1.3 var(--sans);text-align:center}
 .assumed{border-style:dashed;color:var(--second);font-weight:400}

@@ -24,6 +24,7 @@ export type PageWords = {
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
   /** A line for a way out, above the list of what it assumes. */
   readonly wayOut: (faults: number) => string;
+  readonly clears: (conflicts: number) => string;
   readonly origins: (count: number) => string;
   readonly established: string;
   readonly notEstablished: string;
@@ -88,6 +89,7 @@ const english: PageWords = {
     faults === 1
       ? 'Every conflict is resolved if one thing is wrong.'
       : `Every conflict is resolved if these ${faults} things are wrong together.`,
+  clears: (conflicts) => (conflicts === 1 ? 'resolves one conflict' : `resolves ${conflicts} conflicts`),
   origins: (count) => (count === 1 ? 'One origin' : `${count} origins`),
   established: 'Independent origins agree',
   notEstablished: 'Independence is not established',
@@ -177,6 +179,7 @@ const russian: PageWords = {
     faults === 1
       ? 'Все противоречия снимаются, если неверно одно.'
       : `Все противоречия снимаются, если неверно всё вместе (пунктов: ${faults}).`,
+  clears: (conflicts) => `снимает противоречий: ${conflicts}`,
   origins: (count) => (count === 1 ? 'Один первоисточник' : `Первоисточников: ${count}`),
   established: 'Независимые первоисточники сходятся',
   notEstablished: 'Независимость не установлена',

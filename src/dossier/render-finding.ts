@@ -129,13 +129,19 @@ function renderWayOut(wayOut: WayOut | CaseWayOut, page: PageContext): Html {
   return html`<figure class="way-out">
 <figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${words.compared[wayOut.comparedToBest]}</figcaption>
 <ol class="faults">
-${faults.map((fault) => renderFault(fault, page))}</ol>
+${faults.map((fault) => renderFault(fault, page, clearedBy(wayOut, fault)))}</ol>
 </figure>
 `;
 }
 
-function renderFault(fault: Fault, page: PageContext): Html {
-  return html`<li><span class="cost">${formatCost(fault.cost)}</span> <span>${page.say(fault.message)}${renderGrade(fault)}</span></li>
+/** How many conflicts a fault of a way out resolves, alone or with the others. */
+function clearedBy({ resolves }: WayOut, { id }: Fault): number {
+  return resolves.find(({ fault }) => fault === id)?.conflicts.length ?? 0;
+}
+
+function renderFault(fault: Fault, page: PageContext, cleared = 0): Html {
+  const clears = cleared > 0 && html` <span class="outcome">· ${page.words.clears(cleared)}</span>`;
+  return html`<li><span class="cost">${formatCost(fault.cost)}</span> <span>${page.say(fault.message)}${renderGrade(fault)}${clears}</span></li>
 `;
 }
 

@@ -1,16 +1,16 @@
 /** The findings: every conflict follows from its witness, every optimum from its proof, every cost from its grade. */
 
 import { canonicalText } from '../base/canonical.ts';
-import type { FindingId } from '../base/id.ts';
+import { digestHex, digestOf } from '../base/digest.ts';
+import { idFromHex, type FindingId } from '../base/id.ts';
 import { indexFindings } from '../dossier/look-up.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { checkBound } from '../reasoning/check-bound.ts';
 import { checkWitness } from '../reasoning/check-witness.ts';
 import { pathsForCheck } from '../reasoning/check/paths.ts';
 import { nameOf, readForCheck } from '../reasoning/check/read-testimony.ts';
-import type { BoundClause, CaseWayOut, ContentKey, Fault, Message, WayOut } from '../reasoning/findings.ts';
+import type { BoundClause, CaseWayOut, ContentKey, Fault, WayOut } from '../reasoning/findings.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
-import { sayContent } from '../reasoning/say-content.ts';
 import { testimonyOf } from './dossier-testimony.ts';
 import type { OpenedDossier } from './open-dossier.ts';
 import { fail, warn, type VerifyProblem } from './problem.ts';
@@ -88,6 +88,13 @@ export function* checkWaysOut({ dossier }: OpenedDossier): Generator<VerifyProbl
       if (cost < (list[place - 1]?.cost ?? 0))
         yield fail('way-out-differs', `Way out ${id} is cheaper than one listed before it`, id);
     }
+  for (const { id, waysOut, tie } of findings.clusters)
+    if (tie !== waysOut.filter(({ cost }) => cost === waysOut[0]?.cost).length > 1)
+      yield fail(
+        'way-out-differs',
+        `Cluster ${id} says that ${tie ? 'several ways out are' : 'one way out is'} the cheapest`,
+        id,
+      );
   const parts = new Map(findings.clusters.flatMap(({ waysOut }) => waysOut.map((each) => [each.id, each] as const)));
   for (const wayOut of findings.waysOut)
     if (!isMadeOf(wayOut, parts))
@@ -113,12 +120,14 @@ export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProbl
       yield fail('content-differs', `Content ${key} is said to stand, and falls in one of the cheapest ways out`, key);
   }
   const pathsOf = pathsForCheck(read);
-  for (const { id, content, statements, origins, independent } of findings.corroborations) {
+  for (const { id, content, statements, origins, independent, singlePoints } of findings.corroborations) {
     if (statements.length === 0 || statements.some((each) => saidBy(each) !== content))
       yield fail('corroboration-differs', `Not all statements of corroboration ${id} say its content`, id);
-    const met = new Set(
-      statements.flatMap((each) => pathsOf(read.statement(each) ?? lost(each)).map((voices) => voices.at(-1))),
-    );
+    const paths = statements.flatMap((each) => pathsOf(read.statement(each) ?? lost(each)));
+    const met = new Set(paths.map((voices) => voices.at(-1)));
+    const common = new Set(paths[0]?.filter((voice) => paths.every((voices) => voices.includes(voice))));
+    if (common.size !== singlePoints.length || !singlePoints.every(({ voice }) => common.has(voice)))
+      yield fail('corroboration-differs', `Corroboration ${id} names other voices that everything passes through`, id);
     if (met.size !== origins.length || !origins.every((origin) => met.has(origin)))
       yield fail('corroboration-differs', `Corroboration ${id} names other origins than its statements have`, id);
     if (independent.count > origins.length || independent.established !== (independent.reasons.length === 0))
@@ -132,38 +141,7 @@ export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProbl
   }
 }
 
-/** Contents are told in the catalogue's words for what their statements say, and conflicts of what their members say. */
-export function* checkWords({ dossier }: OpenedDossier): Generator<VerifyProblem> {
-  if (!dossier) return;
-  const { findings, records } = dossier;
-  const statements = new Map(records.statements.map((statement) => [statement.id, statement]));
-  const told = [
-    ...findings.contents.map(({ key, says, statements: ids }) => ({ at: key, says, ids })),
-    ...findings.corroborations.map(({ id, says, statements: ids }) => ({ at: id, says, ids })),
-    ...findings.conflicts.flatMap(({ id, members }) =>
-      members.map((member) => ({ at: id, says: member.says, ids: member.statements })),
-    ),
-  ];
-  for (const { at, says, ids } of told) {
-    const known = ids.flatMap((id) => statements.get(id) ?? []);
-    if (known.length > 0 && !known.some(({ content }) => isSameMessage(sayContent(content, statements), says)))
-      yield fail('words-differ', `What ${at} is said to say is not what its statements say`, at);
-  }
-}
-
-/** Roles are told in no fixed order. */
-function isSameMessage(a: Message, b: Message): boolean {
-  return canonicalText(inOrder(a)) === canonicalText(inOrder(b));
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.map(inOrder).toSorted((a, b) => (canonicalText(a) < canonicalText(b) ? -1 : 1));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, inOrder(each)]));
-}
-
-/** Every finding is there once. */
+/** Every finding is there once, and a conflict has the id that follows from its rule, its premises and its decisions. */
 export function* checkFindingIds({ dossier }: OpenedDossier): Generator<VerifyProblem> {
   if (!dossier) return;
   const { conflicts, groups, clusters, waysOut, faults, corroborations, warnings } = dossier.findings;
@@ -171,6 +149,29 @@ export function* checkFindingIds({ dossier }: OpenedDossier): Generator<VerifyPr
   const all = [...ids, ...new Set([...waysOut, ...clusters.flatMap((each) => each.waysOut)].map(({ id }) => id))];
   if (new Set(all).size < all.length || indexFindings(dossier.findings).size !== new Set(all).size)
     yield fail('finding-repeated', 'Two findings have one id');
+  for (const conflict of conflicts) {
+    const { id, rule, members, assumptions, decisions } = conflict;
+    const premises = [
+      ...members.map(({ content }) => content),
+      ...assumptions.map((each) => `${each.rule} ${each.appliesTo}`),
+      ...decisions.filter((each) => isOnEvents(each, dossier)),
+    ];
+    const expected = idFromHex(
+      'f',
+      digestHex(digestOf(canonicalText(['conflict', rule, premises.toSorted(), decisions.toSorted()]))),
+    );
+    if (id !== expected)
+      yield fail('finding-renamed', `Conflict ${id} has premises or decisions that give another id, ${expected}`, id);
+  }
+}
+
+/** Two events taken for one are a premise, since that is doubted; two people taken for one are not. */
+function isOnEvents(id: string, { records }: Dossier): boolean {
+  const decision = records.judgements.find((judgement) => judgement.id === id)?.decision;
+  return (
+    decision?.kind === 'same' &&
+    records.subjects.some((subject) => subject.id === decision.a && subject.kind === 'event')
+  );
 }
 
 function expectedCost(

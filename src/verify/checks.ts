@@ -11,13 +11,13 @@ import {
   checkFindingIds,
   checkSayings,
   checkWaysOut,
-  checkWords,
 } from './check-findings.ts';
 import { checkEntries, checkRoot } from './check-ledger.ts';
 import { checkPage } from './check-page.ts';
 import { checkDisclosed, checkListed, checkStanding } from './check-records.ts';
 import { checkPassages, checkReadings, checkSources } from './check-sources.ts';
 import { checkTrails } from './check-trails.ts';
+import { checkConflictWords, checkFaultWords, checkSaid } from './check-words.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import type { OpenedDossier } from './open-dossier.ts';
 import { fail, type VerifyProblem } from './problem.ts';
@@ -105,7 +105,12 @@ export const checks: readonly Check[] = [
     needs: ['dossier', 'records'],
     run: checkTrails,
   },
-  { name: 'findings', promise: 'Every finding is there once.', needs: ['dossier'], run: checkFindingIds },
+  {
+    name: 'findings',
+    promise: 'Every finding is there once, and conflicts have the ids that follow from what they rest on.',
+    needs: ['dossier'],
+    run: checkFindingIds,
+  },
   {
     name: 'conflicts',
     promise: 'Every conflict follows from the statements and judgements that its witness names.',
@@ -140,7 +145,19 @@ export const checks: readonly Check[] = [
     name: 'words',
     promise: 'Contents are told as what their statements say.',
     needs: ['dossier'],
-    run: checkWords,
+    run: checkSaid,
+  },
+  {
+    name: 'words on faults',
+    promise: 'Faults and ways out are told as what they are.',
+    needs: ['dossier'],
+    run: checkFaultWords,
+  },
+  {
+    name: 'words on conflicts',
+    promise: 'The sentences on a conflict name nobody, no date and no word but those in what it rests on.',
+    needs: ['dossier'],
+    run: checkConflictWords,
   },
   {
     name: 'vocabulary',

@@ -13,7 +13,8 @@ export function listUnchecked({ dossier, ledger }: OpenedDossier, isExpected: bo
     'Whether any statement is true. A quote that stands at its place shows that it was written there, not that it is so.',
     'Whether the case is complete: what was never preserved, and what was left out of this dossier, cannot be seen from it.',
     'Whether the sentences of the lines do justice to what they cite. Read the notes.',
-    'That there are no other conflicts than those listed, and what is said to stand or fall in every cheapest way out: that takes the whole case.',
+    'That there are no other conflicts than those listed, what is said to stand or fall in every cheapest way out, and how many conflicts a fault resolves: that takes the whole case.',
+    'What it costs to doubt a rule or that two events are one, and how dear ways out are under other grades: these are conventions of the program.',
     ...(pages > 0
       ? [
           `That the text of ${pages} ${pages === 1 ? 'reading follows' : 'readings follow'} from the bytes of its page: quotes were found in the text, and the bytes have their digest. Open the source and compare.`,

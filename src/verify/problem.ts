@@ -43,6 +43,7 @@ export type VerifyCode =
   | 'trail-broken'
   // Of findings.
   | 'finding-repeated'
+  | 'finding-renamed'
   | 'witness-refused'
   | 'bound-refused'
   | 'way-out-differs'

@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { isId } from '../../src/base/id.ts';
 import { refuse, succeed, unwrap } from '../../src/base/result.ts';
 import type { Citation, DossierLine } from '../../src/dossier/dossier.ts';
-import { formatDraft, makeLine, parseDraft, type Draft, type ResolveCitation } from '../../src/dossier/draft-dossier.ts';
+import {
+  formatDraft,
+  makeLine,
+  parseDraft,
+  type Draft,
+  type ResolveCitation,
+} from '../../src/dossier/draft-dossier.ts';
 
 const finding = 'f_000000000001';
 const statement = 't_000000000002';
@@ -80,14 +86,26 @@ describe('a draft', () => {
 });
 
 const words = fc
-  .string({ unit: fc.oneof(fc.constantFrom('#', '\\', '[', ']', ' ', 'a', 'я', ',', '\u00a0', '\u2028'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 40 })
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom('#', '\\', '[', ']', ' ', 'a', 'я', ',', '\u00a0', '\u2028'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    ),
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((text) => text.replaceAll(/\s+/g, ' ').trim())
   .filter((text) => text !== '' && text.isWellFormed());
 const cites = fc.subarray<Citation>([finding, statement], { minLength: 1 });
 const draft: fc.Arbitrary<Draft> = fc
   .record({
     title: fc.option(words, { nil: undefined }),
-    lines: fc.array(fc.oneof(words.map((text) => ({ text, cites: undefined })), fc.record({ text: words, cites }))),
+    lines: fc.array(
+      fc.oneof(
+        words.map((text) => ({ text, cites: undefined })),
+        fc.record({ text: words, cites }),
+      ),
+    ),
     last: fc.record({ text: words, cites }),
   })
   .map(({ title, lines, last }) => ({
