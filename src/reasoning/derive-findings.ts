@@ -25,6 +25,7 @@ import { resolveCluster } from './resolve-cluster.ts';
 import type { RuleContext } from './rule.ts';
 import { relateSubjects } from './sameness.ts';
 import { tellConflicts, tellContents } from './tell-findings.ts';
+import { showSubjects } from './show-subjects.ts';
 import type { Testimony } from './testimony.ts';
 import { collectWarnings } from './warnings.ts';
 
@@ -96,7 +97,7 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
     }),
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
-  return checked(findings, testimony);
+  return showSubjects(checked(findings, testimony), testimony, subjects);
 }
 
 function prepare(

@@ -84,14 +84,19 @@ function commonOrigins(members: readonly SaidContent[]): readonly VoiceId[] {
   return [...common].toSorted();
 }
 
-/** The judgements that made the members speak of one subject, where no single id is in all of them. */
+/**
+ * The judgements that made the members speak of one subject: for each subject that goes by several ids, unless each
+ * member has a statement that names it by one and the same id.
+ */
 function joiningDecisions(members: readonly SaidContent[], subjects: MergedSubjects): readonly JudgementId[] {
-  const named = members.map(({ paths }) => new Set(paths.flatMap(({ statement }) => subjectsOf(statement.content))));
-  const classes = Map.groupBy(new Set(named.flatMap((each) => [...each])), subjects.representativeOf);
-  return [...classes].flatMap(([representative, ids]) => {
-    const speaking = named.filter((each) => [...each].some((id) => subjects.representativeOf(id) === representative));
-    const isShared = ids.length === 1 || ids.some((id) => speaking.every((each) => each.has(id)));
-    return isShared && speaking.length > 1 ? [] : subjects.decisionsJoining(ids);
+  /** For each member, what each of its statements names. */
+  const named = members.map(({ paths }) => paths.map(({ statement }) => subjectsOf(statement.content)));
+  const classes = Map.groupBy(new Set(named.flat(2)), subjects.representativeOf);
+  return [...classes.values()].flatMap((ids) => {
+    const isOf = new Set(ids);
+    const isPlain = (id: SubjectId) =>
+      named.every((statements) => statements.some((all) => all.every((each) => each === id || !isOf.has(each))));
+    return ids.length === 1 || ids.some(isPlain) ? [] : subjects.decisionsJoining(ids);
   });
 }
 

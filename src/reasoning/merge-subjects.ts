@@ -11,6 +11,7 @@ import type { IdentityDecision, Testimony } from './testimony.ts';
 export type MergedSubjects = {
   /** The id that stands for all that are judged to be one. Of a subject that nobody knows, its own. */
   readonly representativeOf: (id: SubjectId) => SubjectId;
+  readonly isEvent: (id: SubjectId) => boolean;
   readonly kindOf: (id: SubjectId) => SubjectKind | undefined;
   /** All names of all that are one. */
   readonly namesOf: (id: SubjectId) => readonly SubjectName[];
@@ -49,6 +50,7 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
   const isMerged = ({ a, b }: IdentityDecision) => representativeOf(a) === representativeOf(b);
   return {
     representativeOf,
+    isEvent,
     kindOf: (id) => membersOf(id)[0]?.kind,
     namesOf: (id) => membersOf(id).flatMap(({ names }) => names),
     withinOf: (id) => containerOf(membersOf(id), representativeOf),

@@ -161,16 +161,20 @@ function selfContradictions({ conflicts }: WarningContext): readonly Warning[] {
     );
 }
 
-/** The cheapest way out leads by grades alone, and some voice on either side has none. */
+/** The cheapest way out leads others by grades alone, and some voice on either side has none. */
 function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
-  const [best, next] = waysOut;
-  if (!best || !next || next.comparedToBest !== 'depends on the grades') return [];
-  const apart = new Set(best.faults).symmetricDifference(new Set(next.faults));
-  const ungraded = faults
-    .filter(({ id, grade }) => apart.has(id) && grade?.given === false)
-    .flatMap((fault) => fault.voice ?? []);
-  const voices = [...new Set(ungraded)].toSorted();
-  if (voices.length === 0) return [];
+  const [best, ...others] = waysOut;
+  const records = new Map(faults.map((fault) => [fault.id, fault]));
+  const voicesOf = (way: CaseWayOut) =>
+    way.faults.flatMap((id) => {
+      const fault = records.get(id);
+      return fault?.voice !== undefined && fault.grade?.given === false ? [fault.voice] : [];
+    });
+  const rivals = others.filter(({ comparedToBest }) => comparedToBest === 'depends on the grades');
+  // What one voice is wrong in, once or throughout, is no matter of its grade.
+  const apart = rivals.map((way) => new Set(voicesOf(way)).symmetricDifference(new Set(best ? voicesOf(best) : [])));
+  const [voices] = apart.filter(({ size }) => size > 0).map((each) => [...each].toSorted());
+  if (!voices) return [];
   return [
     warn('order-rests-on-ungraded', voices, {
       message: {
@@ -188,8 +192,10 @@ type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly g
 function suggestedGrades({ testimony, contents, voices, sameness }: WarningContext): readonly Warning[] {
   const given = new Map(testimony.grades.map(({ voice: id, grade }) => [id, grade]));
   const origins = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution.at(-1)]));
+  const speaking = new Set(contents.list.flatMap(({ paths }) => paths.map(({ origin }) => origin)));
   const signs = contents.list.flatMap((content) => signsAgainst(content, origins, voices, sameness));
   return [...Map.groupBy(signs, (sign) => sign.voice)]
+    .filter(([id]) => speaking.has(id))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, found]) => {
       const isForced = found.some(({ ground }) => ground === 'duress');

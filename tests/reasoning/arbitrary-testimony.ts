@@ -4,7 +4,7 @@
  * counterexample can be read.
  */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 const world = `
 person man the man

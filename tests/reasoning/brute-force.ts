@@ -57,11 +57,11 @@ export function keysOf(testimony: Testimony): ReadonlyMap<string, Said> {
   const known = keyed.get(testimony);
   if (known) return known;
   const read = reading(testimony);
-  const committing = ['asserts', 'denies', 'confirms', 'admits'];
+  const committing = new Set(['asserts', 'denies', 'confirms', 'admits']);
   const found = new Map<string, Said>();
   for (const statement of testimony.statements) {
     const says = read.said(statement);
-    if (says && committing.includes(statement.act)) found.set(nameOf(says), says);
+    if (says && committing.has(statement.act)) found.set(nameOf(says), says);
   }
   keyed.set(testimony, found);
   return found;
@@ -190,19 +190,23 @@ function closeEquality({ testimony, said, has, read }: Omit<Active, 'equal'>): A
       if (!same || kinds.get(a) !== 'event' || !has(judgement)) continue;
       if (isGuarded(a, b, everyEvent, equal, read)) changed = join(a, b) || changed;
     }
-    for (const one of events) {
-      for (const { type, role } of read.eventType(one.type)?.sameAs ?? []) {
-        for (const other of events) {
-          if (other.type !== type || other.event === one.event) continue;
-          const [x, y] = [subjectIn(one, role), subjectIn(other, role)];
-          if (x === undefined || y === undefined || !equal(x, y)) continue;
-          const assumption = `same-by-meaning ${JSON.stringify([one.event, other.event].toSorted())}`;
-          if (has(assumption)) changed = join(one.event, other.event) || changed;
-        }
-      }
+    for (const { a, b, role } of joinedByMeaning(events, read)) {
+      const [x, y] = [subjectIn(a, role), subjectIn(b, role)];
+      if (x === undefined || y === undefined || !equal(x, y)) continue;
+      const assumption = `same-by-meaning ${JSON.stringify([a.event, b.event].toSorted())}`;
+      if (has(assumption)) changed = join(a.event, b.event) || changed;
     }
   }
   return equal;
+}
+
+/** Pairs of events that are one as soon as the same subject is in the role. */
+function joinedByMeaning(events: readonly Of<'event'>[], read: Active['read']) {
+  return events.flatMap((a) =>
+    (read.eventType(a.type)?.sameAs ?? []).flatMap(({ type, role }) =>
+      events.filter((b) => b.type === type && b.event !== a.event).map((b) => ({ a, b, role })),
+    ),
+  );
 }
 
 function positive(said: Active['said']): readonly Of<'event'>[] {
@@ -246,13 +250,16 @@ function differences({ said, has, testimony, read }: Active): readonly (readonly
   ].toSorted();
   const named = people.flatMap((a, place) =>
     people.slice(place + 1).flatMap((b) => {
-      const names = (id: SubjectId) => read.all(id).flatMap((subject) => subject.names);
-      return areNamesForeign(names(a), names(b)) && has(`names-differ ${JSON.stringify([a, b])}`)
+      return areNamesForeign(namesOf(a, read), namesOf(b, read)) && has(`names-differ ${JSON.stringify([a, b])}`)
         ? [[a, b] as const]
         : [];
     }),
   );
   return [...stated, ...judged, ...named];
+}
+
+function namesOf(id: SubjectId, read: Active['read']) {
+  return read.all(id).flatMap((subject) => subject.names);
 }
 
 function isIdentityBroken(active: Active): boolean {
@@ -375,8 +382,6 @@ function isTermBroken({ said, read, equal, has, testimony }: Active): boolean {
 /** Ages and births of one person, as years since 1970 on the wall: years of 365 or 366 days, whichever forgives more. */
 function isAgeBroken({ said, read, equal, has }: Active): boolean {
   const day = 86_400;
-  const years = (value: Value) =>
-    value.kind === 'quantity' ? ([Number(value.min ?? 0), Number(value.max ?? Infinity)] as const) : undefined;
   const birth = ({ property, value, when }: Of<'attribute'>) => {
     if (read.property(property)?.life === 'birth') {
       const bounds = value.kind === 'date' ? readWhen(value.when)?.wall : undefined;
@@ -397,6 +402,10 @@ function isAgeBroken({ said, read, equal, has }: Active): boolean {
     const [x, y] = [birth(a), birth(b)];
     return x !== undefined && y !== undefined && (x[1] <= y[0] || y[1] <= x[0]);
   });
+}
+
+function years(value: Value): readonly [number, number] | undefined {
+  return value.kind === 'quantity' ? [Number(value.min ?? 0), Number(value.max ?? Infinity)] : undefined;
 }
 
 function isDenied(active: Active): boolean {
@@ -454,10 +463,9 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
   const events = new Set<SubjectId>();
   const number = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
   const edges: [number, number, number][] = [];
-  const at = (moment: string) => {
-    const [, event = ''] = moment.split(' ');
-    events.add(event as SubjectId);
-    return number(moment);
+  const at = (kind: 'start' | 'end', event: SubjectId) => {
+    events.add(event);
+    return number(`${kind} ${event}`);
   };
   const edge = (from: number, to: number, length: number) => {
     if (Number.isFinite(length)) edges.push([from, to, length]);
@@ -467,7 +475,7 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
   const all = positive([...keysOf(testimony)].map(([key, says]) => ({ key, says })));
   for (const event of positive(said)) {
     const type = read.eventType(event.type);
-    const [start, end] = [at(`start ${event.event}`), at(`end ${event.event}`)];
+    const [start, end] = [at('start', event.event), at('end', event.event)];
     const bounds = event.when && readWhen(event.when);
     if (bounds && type) {
       const zero = bounds.zoned ? 1 : 0;
@@ -484,7 +492,7 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
       if (other === undefined || other === event.event) continue;
       const fits = all.some((each) => each.event === other && (order.type === undefined || each.type === order.type));
       if (!fits || !has(`order-of-meaning ${JSON.stringify([event.event, other])}`)) continue;
-      const [otherStart, otherEnd] = [at(`start ${other}`), at(`end ${other}`)];
+      const [otherStart, otherEnd] = [at('start', other), at('end', other)];
       if (order.is === 'before') edge(otherStart, start, 0);
       else edge(start, otherStart, 0);
       if (order.is === 'during') edge(otherEnd, end, 0);
@@ -492,16 +500,16 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
   }
   for (const { says } of said) {
     if (says.kind !== 'order') continue;
-    const [earlier, later] = [at(`start ${says.earlier}`), at(`start ${says.later}`)];
+    const [earlier, later] = [at('start', says.earlier), at('start', says.later)];
     edge(later, earlier, -Math.max(1, 60 * (says.gap?.minMinutes ?? 0)));
     edge(earlier, later, 60 * (says.gap?.maxMinutes ?? Infinity));
   }
-  for (const event of events) edge(at(`end ${event}`), at(`start ${event}`), 0);
+  for (const event of events) edge(at('end', event), at('start', event), 0);
   for (const [a, b] of pairs([...events])) {
     if (!equal(a, b)) continue;
-    for (const moment of ['start', 'end']) {
-      edge(at(`${moment} ${a}`), at(`${moment} ${b}`), 0);
-      edge(at(`${moment} ${b}`), at(`${moment} ${a}`), 0);
+    for (const moment of ['start', 'end'] as const) {
+      edge(at(moment, a), at(moment, b), 0);
+      edge(at(moment, b), at(moment, a), 0);
     }
   }
   const distance = names.map(() => 0);

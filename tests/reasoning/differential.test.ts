@@ -1,6 +1,6 @@
 /** The engine against trying everything: the same minimal conflicts, the same ways out at the same costs. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { Findings } from '../../src/reasoning/findings.ts';

@@ -17,12 +17,12 @@
 
 import { digestHex, digestOf } from '../../src/base/digest.ts';
 import { idFromHex, type Id } from '../../src/base/id.ts';
-import type { Testimony } from '../../src/reasoning/testimony.ts';
-import type { Content, Value } from '../../src/statement/content.ts';
+import { grades as allGrades, type Testimony } from '../../src/reasoning/testimony.ts';
+import { contentSchema, type Content, type Value } from '../../src/statement/content.ts';
 import type { Statement } from '../../src/statement/statement.ts';
 import type { Voice } from '../../src/statement/voice.ts';
-import { subjectKinds, type Subject } from '../../src/subject/subject.ts';
-import { builtInVocabulary, roles, type Role } from '../../src/subject/vocabulary.ts';
+import { subjectKinds, subjectSchema, type Subject } from '../../src/subject/subject.ts';
+import { builtInVocabulary } from '../../src/subject/vocabulary.ts';
 import { dayparts, type When } from '../../src/time/when.ts';
 
 /** An id that follows from a key. Another `salt` gives another set of ids for the same lines. */
@@ -82,12 +82,12 @@ export function readNotation(text: string, salt = ''): Testimony {
     const about = /^(not )?(false|mistaken|coerced|confirmed) (\S+)$/.exec(words);
     if (about) {
       const [, not, says = '', target = ''] = about;
-      return {
+      return contentSchema.parse({
         kind: 'about',
         target: /^\d+$/.test(target) ? id('t', target) : voiceId(target),
-        says: says as 'false',
+        says,
         polarity: not ? 'negative' : 'positive',
-      };
+      });
     }
     const identity = /^(\S+) (!?=) (\S+)$/.exec(words);
     if (identity)
@@ -121,12 +121,16 @@ export function readNotation(text: string, salt = ''): Testimony {
     if (!Object.hasOwn(builtInVocabulary.events, word))
       throw new Error(`No event type or property "${word}" in: ${words}`);
     const filled = rest === '' ? [] : rest.split(/ (?=[a-z]+=)/).map((part) => part.split('='));
-    const known: readonly string[] = roles;
-    const fillers = filled.map(([role = '', value = '']): [Role, Value] => {
-      if (!known.includes(role)) throw new Error(`No role "${role}" in: ${words}`);
-      return [role as Role, valueOf(value)];
-    });
-    return { kind: 'event', event: subjectId(of), type: word, roles: Object.fromEntries(fillers), ...when, polarity };
+    const fillers = filled.map(([role = '', value = '']) => [role, valueOf(value)] as const);
+    const content = {
+      kind: 'event',
+      event: subjectId(of),
+      type: word,
+      roles: Object.fromEntries(fillers),
+      ...when,
+      polarity,
+    };
+    return contentSchema.parse(content);
   };
 
   const addStatement = (chain: string, said: string) => {
@@ -162,16 +166,14 @@ export function readNotation(text: string, salt = ''): Testimony {
     if (subject) {
       const [, kind = '', key = '', names = '', within] = subject;
       const proper = [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => ({ text: name, proper: true }));
-      subjects.set(key, {
-        id: id('x', key),
-        kind: kind as Subject['kind'],
-        names: proper.length > 0 ? proper : [{ text: names === '' ? key : names, proper: false }],
-        ...(within === undefined ? {} : { within: id('x', within) }),
-      });
+      const named = proper.length > 0 ? proper : [{ text: names === '' ? key : names, proper: false }];
+      const container = within === undefined ? {} : { within: id('x', within) };
+      subjects.set(key, subjectSchema.parse({ id: id('x', key), kind, names: named, ...container }));
     } else if (judged) {
       const [, kind = '', a = '', b = ''] = judged;
       const judgement = id('j', `${kind} ${a} ${b}`);
-      if (kind === 'grade') grades.push({ judgement, voice: voiceId(a), grade: b as 'A', grounds: [] });
+      const grade = allGrades.find((each) => each === b);
+      if (kind === 'grade' && grade) grades.push({ judgement, voice: voiceId(a), grade, grounds: [] });
       else if (kind === 'copy') derivations.push({ source: id('s', a), derivedFrom: id('s', b), derivation: 'copy' });
       else identities.push({ judgement, a: subjectId(a), b: subjectId(b), same: kind === 'same' });
     } else if (stated) addStatement(stated[1] ?? '', stated[2] ?? '');

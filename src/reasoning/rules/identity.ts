@@ -6,19 +6,23 @@
 import type { SubjectId } from '../../base/id.ts';
 import type { Different } from '../differences.ts';
 import type { Message, SameChain } from '../findings.ts';
+import type { MergedSubjects } from '../merge-subjects.ts';
 import { joinSets } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 
 /** Every difference against every support of the ends being one. */
-export function* findIdentityClashes({ differences, sameness }: RuleContext): Iterable<Clash> {
+export function* findIdentityClashes({ differences, sameness, subjects }: RuleContext): Iterable<Clash> {
   for (const different of differences.withinClasses) {
     const { a, b, difference } = different;
     for (const { premises, chain } of sameness.supports(a, b)) {
       yield {
         premises: joinSets(different.premises, premises),
         witness: { kind: 'identity', same: chain, difference },
-        message: messageOf(different, chain),
-        topic: topicOf(sameness.classOf(a)),
+        message: messageOf(describedFirst(different, subjects), chain),
+        topic: topicOf(
+          sameness.classOf(a),
+          describedIn([a, b, ...chain.flatMap((step) => [step.a, step.b])], subjects),
+        ),
         rivals: rivalsOf(different, chain),
       };
     }
@@ -34,9 +38,27 @@ function messageOf({ a, b, difference }: Different, chain: SameChain): Message {
   return { key: 'clash.identity-one-is-two', values: { ...values, one: { kind: 'subject', subject: middle } } };
 }
 
-function topicOf(subject: SubjectId) {
+/** The one without a name of its own comes first: it is the man who is said to be R. */
+function describedFirst(different: Different, subjects: MergedSubjects): Different {
+  const { a, b } = different;
+  return isNamed(a, subjects) && !isNamed(b, subjects) ? { ...different, a: b, b: a } : different;
+}
+
+/** The first that has no proper name, or else the first. */
+function describedIn(ids: readonly SubjectId[], subjects: MergedSubjects): SubjectId {
+  const [first] = ids;
+  const described = ids.find((id) => !isNamed(id, subjects)) ?? first;
+  if (described === undefined) throw new TypeError('Bug: a clash of identity without subjects');
+  return described;
+}
+
+function isNamed(id: SubjectId, { namesOf }: MergedSubjects): boolean {
+  return namesOf(id).some(({ proper }) => proper);
+}
+
+function topicOf(group: SubjectId, subject: SubjectId) {
   return {
-    name: `identity ${subject}`,
+    name: `identity ${group}`,
     message: { key: 'topic.identity', values: { subject: { kind: 'subject', subject } } },
   } as const;
 }

@@ -1,0 +1,87 @@
+/**
+ * Of several subjects that judgements make one, messages show the one that statements name most often: findings reckon
+ * with the smallest id, which may be the odd spelling. Only messages change; witnesses and keys keep their ids.
+ */
+
+import type { SubjectId } from '../base/id.ts';
+import { subjectsOf } from './find-conflicts.ts';
+import type { Findings, Message, MessageValue, WayOut } from './findings.ts';
+import type { MergedSubjects } from './merge-subjects.ts';
+import type { Testimony } from './testimony.ts';
+
+/** The findings with each merged subject shown under its commonest id. */
+export function showSubjects(
+  findings: Findings,
+  { statements, identities }: Testimony,
+  subjects: MergedSubjects,
+): Findings {
+  const shown = commonestOf(
+    identities.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]),
+    statements.flatMap(({ content }) => subjectsOf(content)),
+    subjects,
+  );
+  return shown.size === 0 ? findings : changeMessages(findings, (message) => showIn(message, shown));
+}
+
+/** For each merged subject, the one of its class that is named most often; of equals the smallest. */
+function commonestOf(
+  merged: readonly SubjectId[],
+  named: readonly SubjectId[],
+  { representativeOf, isEvent }: MergedSubjects,
+): ReadonlyMap<SubjectId, SubjectId> {
+  const times = new Map<SubjectId, number>();
+  for (const id of named) times.set(id, (times.get(id) ?? 0) + 1);
+  const classes = Map.groupBy(new Set(merged.filter((id) => !isEvent(id))), representativeOf);
+  return new Map(
+    [...classes.values()].flatMap((members) => {
+      const [commonest] = members.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
+      return commonest === undefined ? [] : members.map((id) => [id, commonest] as const);
+    }),
+  );
+}
+
+function showIn({ key, values }: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Message {
+  const showValue = (value: MessageValue): MessageValue => {
+    switch (value.kind) {
+      case 'subject':
+        return { kind: 'subject', subject: shown.get(value.subject) ?? value.subject };
+      case 'value':
+        if (value.value.kind !== 'subject') return value;
+        return {
+          kind: 'value',
+          value: { kind: 'subject', subject: shown.get(value.value.subject) ?? value.value.subject },
+        };
+      case 'message':
+        return { kind: 'message', message: showIn(value.message, shown) };
+      case 'list':
+        return { kind: 'list', items: value.items.map(showValue) };
+      default:
+        return value;
+    }
+  };
+  const changed = Object.entries(values).map(([name, value]) => [name, showValue(value)] as const);
+  return { key, values: Object.fromEntries(changed) };
+}
+
+/** The findings with every message changed, wherever one stands. */
+function changeMessages(findings: Findings, change: (message: Message) => Message): Findings {
+  const own = <T extends { readonly message: Message }>(each: T): T => ({ ...each, message: change(each.message) });
+  const says = <T extends { readonly says: Message }>(each: T): T => ({ ...each, says: change(each.says) });
+  const ways = <T extends WayOut>(all: readonly T[]): readonly T[] => all.map((way) => own(way));
+  return {
+    ...findings,
+    contents: findings.contents.map((content) => says(content)),
+    conflicts: findings.conflicts.map((conflict) => ({
+      ...own(conflict),
+      members: conflict.members.map((member) => says(member)),
+      assumptions: conflict.assumptions.map((assumption) => own(assumption)),
+      why: conflict.why.map(change),
+    })),
+    groups: findings.groups.map((group) => ({ ...group, topic: change(group.topic) })),
+    clusters: findings.clusters.map((cluster) => ({ ...cluster, waysOut: ways(cluster.waysOut) })),
+    waysOut: ways(findings.waysOut),
+    faults: findings.faults.map((fault) => own(fault)),
+    corroborations: findings.corroborations.map((corroboration) => says(corroboration)),
+    warnings: findings.warnings.map((warning) => own(warning)),
+  };
+}
