@@ -59,6 +59,7 @@ function createAdapter(decoded: string): TreeAdapter<PageMap> {
   const changes = createChanges();
   const texts = createTexts(decoded);
   const templates = new Map<PageElement, PageElement>();
+  let mode = html.DOCUMENT_MODE.NO_QUIRKS;
   return {
     ...changes,
     ...questions,
@@ -88,7 +89,9 @@ function createAdapter(decoded: string): TreeAdapter<PageMap> {
     // Kept apart from the tree: what stands in a template is not on the page.
     getTemplateContent: (template) => templates.get(template) ?? template,
     setTemplateContent: (template, content) => void templates.set(template, content),
-    setDocumentMode: nothing,
+    // Old pages without a doctype have a grammar of their own: a table does not end a paragraph.
+    getDocumentMode: () => mode,
+    setDocumentMode: (_, found) => void (mode = found),
     setDocumentType: nothing,
     updateNodeSourceCodeLocation: nothing,
   };
@@ -102,7 +105,6 @@ const questions = {
   getAttrList: (element: PageElement) => element.attributes,
   getChildNodes: (node: PageElement) => node.children,
   getCommentNodeContent: () => '',
-  getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
   getDocumentTypeNodeName: () => '',
   getDocumentTypeNodePublicId: () => '',
   getDocumentTypeNodeSystemId: () => '',
