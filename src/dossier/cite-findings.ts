@@ -23,7 +23,7 @@ export function citeFindings(findings: Findings, testimony: Testimony, cites: re
   const leaningOn = openWitnessStatements(testimony);
   const wanted = closeOver(findings, cites);
   const kept = <T extends { readonly id: FindingId }>(list: readonly T[]) => list.filter(({ id }) => wanted.has(id));
-  const contents = new Set<ContentKey>([...wanted.values()].flatMap(contentsOf));
+  const contents = new Set<ContentKey>([...wanted.values()].flatMap((finding) => contentsOf(finding, findings)));
   const faults = kept(findings.faults);
   const conflicts = kept(findings.conflicts);
   return {
@@ -54,7 +54,11 @@ function closeOver(findings: Findings, cites: readonly Citation[]): ReadonlyMap<
     findings.clusters.flatMap((cluster) => cluster.waysOut.map(({ id }) => [id, cluster.id] as const)),
   );
   const wanted = new Map<string, Finding>();
-  const queue: string[] = [...cites];
+  // What it means that a rule does not apply is seen where it was applied.
+  const applied = findings.conflicts.filter(({ assumptions }) =>
+    assumptions.some(({ fault }) => cites.includes(fault)),
+  );
+  const queue: string[] = [...cites, ...applied.map(({ id }) => id)];
   for (const id of queue) {
     const finding = all.get(id);
     if (finding === undefined || wanted.has(id)) continue;
@@ -90,7 +94,7 @@ function boundParts({ bound }: Cluster): readonly FindingId[] {
   return bound?.clauses.flatMap(({ conflict, faults }) => [conflict, ...faults]) ?? [];
 }
 
-function contentsOf(finding: Finding): readonly ContentKey[] {
+function contentsOf(finding: Finding, { contents }: Findings): readonly ContentKey[] {
   switch (finding.kind) {
     case 'conflict':
       return [
@@ -106,6 +110,10 @@ function contentsOf(finding: Finding): readonly ContentKey[] {
     case 'cluster':
     case 'warning':
       return [];
+    case 'reading':
+      return contents
+        .filter(({ statements }) => statements.some((id) => finding.statements.includes(id)))
+        .map(({ key }) => key);
     default:
       return finding.content === undefined ? [] : [finding.content];
   }

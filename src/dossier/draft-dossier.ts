@@ -41,13 +41,7 @@ export function parseDraft(text: string, resolve: ResolveCitation): Result<Draft
       title = parsed.text;
     else lines.push(parsed);
   }
-  const [first] = problems;
-  if (first !== undefined)
-    return refuseDraft(
-      'line-without-trail',
-      `${problems.length === 1 ? 'a line' : `${problems.length} lines`} cannot stand, line ${first.line} first: ${first.message}`,
-      problems,
-    );
+  if (problems.length > 0) return refuseDraft('line-without-trail', describeLines(problems), problems);
   if (!lines.some(({ kind }) => kind === 'line'))
     return refuseDraft('draft-empty', 'it has no line that cites anything');
   return succeed({ title, lines });
@@ -136,6 +130,13 @@ function guard(text: string): string {
 function unguard(text: string): string {
   return text.replace(/^\\(?=[#\\])/, '').replace(/\\\]$/, ']');
 }
+
+function describeLines(problems: readonly DraftLineProblem[]): string {
+  const told = problems.slice(0, mostTold).map(({ line, message }) => `line ${line}: ${message}`);
+  return [...told, ...(problems.length > mostTold ? [`and ${problems.length - mostTold} lines more`] : [])].join(' ');
+}
+
+const mostTold = 10;
 
 function refuseDraft(
   code: DraftProblem['code'],

@@ -68,7 +68,7 @@ describe('a draft', () => {
   test('names every line that cannot stand', () => {
     const result = parseDraft('One.\n\nTwo.\n## Three\nFour.', resolve);
     expect(!result.ok && result.problem.lines.map(({ line }) => line)).toEqual([1, 3, 5]);
-    expect(!result.ok && result.problem.message).toMatch(/3 lines cannot stand, line 1 first/);
+    expect(!result.ok && result.problem.message).toMatch(/draft: line 1: It must .* line 3: .* line 5: /);
   });
 
   test.each([
