@@ -61,7 +61,7 @@ export function readNotation(text: string, salt = ''): Testimony {
     const quoted = /^"(.*)"$/.exec(words);
     if (quoted) return { kind: 'text', text: quoted[1] ?? '' };
     if (words.startsWith('date ')) return { kind: 'date', when: whenOf(words.slice(5)) };
-    const figure = /^(~?)(-?[\d.]*?)(\.\.)?(-?[\d.]*?) ([A-Za-z]+)$/.exec(words);
+    const figure = /^(~?)(-?\d+(?:\.\d+)?)?(\.\.)?(-?\d+(?:\.\d+)?)? ([A-Za-z]+)$/.exec(words);
     if (figure) {
       const [, about, min = '', range, max = '', unit = ''] = figure;
       const top = range === undefined ? min + max : max;
