@@ -3,7 +3,13 @@
 import type { EventTypeEntry, Exclusion, Label, PropertyEntry, Vocabulary } from '../subject/vocabulary.ts';
 import { dictionary, list, object, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
 
-const label: Shape<Label> = dictionary(text());
+const labels = dictionary(text());
+/** English must be among the languages. */
+const label: Shape<Label> = {
+  misfit: (value, path) =>
+    labels.misfit(value, path) ??
+    (Object.hasOwn(Object(value), 'en') ? undefined : `${path} must have an English label`),
+};
 const subjectKind = oneOf('person', 'organisation', 'place', 'thing', 'event');
 const valueKind = oneOf('subject', 'term', 'quantity', 'date', 'text');
 const role = oneOf(
