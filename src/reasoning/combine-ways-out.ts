@@ -4,8 +4,8 @@
  */
 
 import { findingId } from './find-conflicts.ts';
-import type { CaseWayOut, Cluster, Comparison, Fault, WayOut } from './findings.ts';
-import { isNeverDearer } from './grades.ts';
+import type { CaseWayOut, Cluster, Fault, WayOut } from './findings.ts';
+import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
 
 /** At most `wanted` combinations, cheapest first, then by id. */
 export function combineWaysOut(
@@ -14,27 +14,8 @@ export function combineWaysOut(
   wanted: number,
 ): readonly CaseWayOut[] {
   if (clusters.length === 0) return [];
-  const records = new Map(faults.map((fault) => [fault.id, fault]));
-  const sums = cheapestSums(
-    clusters.map(({ waysOut }) => waysOut),
-    wanted,
-  );
-  const [best] = sums;
-  if (!best) return [];
-  const ways = sums.map((parts) => combine(parts, parts === best ? 'best' : compare(best, parts, records)));
-  return ways.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
-}
-
-function compare(
-  best: readonly WayOut[],
-  parts: readonly WayOut[],
-  records: ReadonlyMap<Fault['id'], Fault>,
-): Comparison {
-  if (costOf(parts) === costOf(best)) return 'tie';
-  const [faults, others] = [best, parts].map((each) =>
-    each.flatMap((part) => part.faults.flatMap((id) => records.get(id) ?? [])),
-  );
-  return isNeverDearer(faults ?? [], others ?? []) ? 'robust' : 'depends on the grades';
+  const lists = clusters.map(({ waysOut }) => waysOut);
+  return rankWaysOut(cheapestSums(lists, wanted).map(combine), faults);
 }
 
 /** The sums that are cheapest, cluster by cluster: of more than `wanted` partial sums none can be needed. */
@@ -53,7 +34,7 @@ function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function combine(parts: readonly WayOut[], comparedToBest: Comparison): CaseWayOut {
+function combine(parts: readonly WayOut[]): UnrankedWayOut & Pick<CaseWayOut, 'parts'> {
   const faults = parts.flatMap((part) => part.faults);
   return {
     kind: 'way-out',
@@ -63,7 +44,6 @@ function combine(parts: readonly WayOut[], comparedToBest: Comparison): CaseWayO
     resolves: parts.flatMap(({ resolves }) => resolves),
     falls: [...new Set(parts.flatMap(({ falls }) => falls))].toSorted(),
     contentsFalling: [...new Set(parts.flatMap(({ contentsFalling }) => contentsFalling))].toSorted(),
-    comparedToBest,
     message: {
       key: faults.length === 1 ? 'way-out.one' : 'way-out.several',
       values: {

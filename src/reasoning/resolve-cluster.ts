@@ -7,9 +7,9 @@ import type { FindingId, StatementId } from '../base/id.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { Bound, BoundProof, Cluster, Comparison, ContentKey, StoppedAt, WayOut } from './findings.ts';
-import { isNeverDearer } from './grades.ts';
+import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
 import type { Proof, Steps } from './hitting-set.ts';
+import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
 import { findFates, type Fate } from './find-fates.ts';
 import type { Premise } from './premises.ts';
 import { isFalling, searchWaysOut, type DoubtProblem, type Found, type Proved } from './search-ways-out.ts';
@@ -59,13 +59,16 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
   steps.left = stepsPerCluster;
   const { fates, isExact } = findFates({ problem, search, cost: best.cost, tied, isAllTied, steps }, context);
   const complete = isProved && isDone;
-  const waysOut = found.map((each) => wayOutOf(each, found[0], conflicts, context));
+  const waysOut = rankWaysOut(
+    found.map((each) => wayOutOf(each, conflicts, context)),
+    table.faults,
+  );
   return {
     cluster: {
       kind: 'cluster',
       id,
       conflicts: conflicts.map((conflict) => conflict.id),
-      waysOut: waysOut.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1)),
+      waysOut,
       tie: tied.length > 1,
       ...(isProved ? { bound: boundOf(best, conflicts, context) } : {}),
       complete,
@@ -81,10 +84,9 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
 
 function wayOutOf(
   { faults, cost }: Found,
-  best: Found | undefined,
   conflicts: readonly FoundConflict[],
   context: ClusterContext,
-): WayOut {
+): UnrankedWayOut {
   const { table } = context;
   const taken = new Set(faults);
   const records = faults
@@ -99,24 +101,11 @@ function wayOutOf(
     resolves: records.map(({ id }) => ({ fault: id, conflicts: resolvedBy(id, taken, conflicts, context) })),
     falls: fallen.statements,
     contentsFalling: fallen.contents,
-    comparedToBest: compareToBest(faults, cost, best, table),
     message: {
       key: records.length === 1 ? 'way-out.one' : 'way-out.several',
       values: { faults: { kind: 'list', items: records.map(({ message }) => ({ kind: 'message', message })) } },
     },
   };
-}
-
-function compareToBest(
-  faults: readonly number[],
-  cost: number,
-  best: Found | undefined,
-  { faults: records }: FaultTable,
-): Comparison {
-  if (!best || best.faults === faults) return 'best';
-  if (cost === best.cost) return 'tie';
-  const recordsOf = (numbers: readonly number[]) => numbers.flatMap((number) => records[number] ?? []);
-  return isNeverDearer(recordsOf(best.faults), recordsOf(faults)) ? 'robust' : 'depends on the grades';
 }
 
 /** The conflicts with a premise that falls and has this fault on one of its paths. */

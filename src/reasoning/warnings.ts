@@ -161,20 +161,25 @@ function selfContradictions({ conflicts }: WarningContext): readonly Warning[] {
     );
 }
 
-/** The cheapest way out leads others by grades alone, and some voice on either side has none. */
+/**
+ * The cheapest way out leads the next by grades alone, and some voice on either side has none. What stands at the end of
+ * the list may be one of many that cost the same, and is left out.
+ */
 function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
   const [best, ...others] = waysOut;
-  const records = new Map(faults.map((fault) => [fault.id, fault]));
-  const voicesOf = (way: CaseWayOut) =>
-    way.faults.flatMap((id) => {
-      const fault = records.get(id);
-      return fault?.voice !== undefined && fault.grade?.given === false ? [fault.voice] : [];
-    });
-  const rivals = others.filter(({ comparedToBest }) => comparedToBest === 'depends on the grades');
-  // What one voice is wrong in, once or throughout, is no matter of its grade.
-  const apart = rivals.map((way) => new Set(voicesOf(way)).symmetricDifference(new Set(best ? voicesOf(best) : [])));
-  const [voices] = apart.filter(({ size }) => size > 0).map((each) => [...each].toSorted());
-  if (!voices) return [];
+  const last = others.at(-1)?.cost ?? Infinity;
+  if (!best || others.some(({ comparedToBest }) => comparedToBest === 'tie')) return [];
+  const rivals = others
+    .filter(({ comparedToBest, cost }) => comparedToBest === 'depends on the grades' && cost < last)
+    // What one voice is wrong in, once or throughout, is no matter of its grade.
+    .map(({ cost, ...way }) => ({
+      cost,
+      voices: ungradedIn(way, faults).symmetricDifference(ungradedIn(best, faults)),
+    }))
+    .filter(({ voices }) => voices.size > 0);
+  const nearest = rivals.filter(({ cost }) => cost === rivals[0]?.cost);
+  const voices = [...new Set(nearest.flatMap((rival) => [...rival.voices]))].toSorted();
+  if (voices.length === 0) return [];
   return [
     warn('order-rests-on-ungraded', voices, {
       message: {
@@ -184,6 +189,11 @@ function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning
       voices,
     }),
   ];
+}
+
+function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {
+  const ungraded = faults.filter(({ id, grade }) => way.faults.includes(id) && grade?.given === false);
+  return new Set(ungraded.flatMap((fault) => fault.voice ?? []));
 }
 
 type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly ground: 'duress' | 'record' };
