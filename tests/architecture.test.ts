@@ -91,7 +91,8 @@ describe('imports', () => {
         closure.has(file) && !typeOnly && isPackage(target) && !target.startsWith('package:node:'),
     );
     expect(packages).toEqual([]);
-    expect([...closure].filter((file) => file.startsWith('src/')).length).toBeLessThanOrEqual(14);
+    // What they are, and why so many: docs/decisions/0005.
+    expect([...closure].filter((file) => file.startsWith('src/')).length).toBeLessThanOrEqual(72);
   });
 });
 
