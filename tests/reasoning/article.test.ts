@@ -26,6 +26,11 @@ function sparingTheConfession(all: Findings): CaseWayOut | undefined {
   );
 }
 
+/** By how much the cheapest way out leads those that spare the confession. */
+function margin(all: Findings): number {
+  return (sparingTheConfession(all)?.cost ?? 0) - (all.waysOut[0]?.cost ?? 0);
+}
+
 describe('the conflicts', () => {
   test('are seven in five questions, and all that there are', () => {
     expect(findings.conflicts.map(({ rule }) => rule).toSorted()).toEqual([
@@ -143,7 +148,6 @@ describe('the ways out', () => {
       grounds: ['duress'],
     } as const;
     const graded = deriveFindings({ ...testimony, grades: [duress] }, { waysOut: 100 });
-    const margin = (all: Findings) => (sparingTheConfession(all)?.cost ?? 0) - (all.waysOut[0]?.cost ?? 0);
     expect(graded.waysOut[0]?.faults.toSorted()).toEqual(findings.waysOut[0]?.faults.toSorted());
     expect(margin(graded)).toBeGreaterThan(margin(findings));
     expect(graded.warnings.some(({ about }) => about === 'grade-suggested')).toBe(false);

@@ -14,8 +14,8 @@ const runs = { numRuns: 150 };
 
 /** Everything of findings that is no id and does not follow the order of ids. */
 function shapeOf(findings: Findings) {
-  const faultCosts = new Map(findings.faults.map(({ id, kind, cost }) => [id, `${kind} ${cost}`]));
-  const named = (ids: readonly string[]) => ids.map((id) => faultCosts.get(id as `f_${string}`) ?? '').toSorted();
+  const faultCosts = new Map<string, string>(findings.faults.map(({ id, kind, cost }) => [id, `${kind} ${cost}`]));
+  const named = (ids: readonly string[]) => ids.map((id) => faultCosts.get(id) ?? '').toSorted();
   return {
     conflicts: findings.conflicts
       .map(({ rule, members, assumptions, decisions, options }) =>
