@@ -36,6 +36,12 @@ describe('a passage', () => {
     expect(unwrap(describePassage(source, readingOf('abc'), 1, 2))).toMatchObject({ prefix: 'a', suffix: 'c' });
   });
 
+  test('has no half characters in its context', () => {
+    const text = `🚢${'a'.repeat(31)}b${'c'.repeat(31)}🚢`;
+    const { prefix, suffix } = unwrap(describePassage(source, readingOf(text), 33, 34));
+    expect([prefix, suffix]).toEqual(['a'.repeat(31), 'c'.repeat(31)]);
+  });
+
   test.each([
     [0, 0, 'passage-empty'],
     [5, 4, 'passage-out-of-range'],

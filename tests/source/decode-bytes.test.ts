@@ -49,6 +49,11 @@ describe('who is believed about the encoding', () => {
     expect(outcome(page(head), hints, 'html')).toBe(`${encoding}: ${head}<body>Да`);
   });
 
+  test('a page that says in ASCII that it is in UTF-16 is in UTF-8', () => {
+    const late = `<!-- ${'long '.repeat(500)}--><meta charset="utf-16le"><p>Да`;
+    expect(outcome(bytesOf(late), {}, 'html')).toBe(`utf-8: ${late}`);
+  });
+
   test('a declaration in a text that is no page is text', () => {
     expect(outcome(page('<meta charset=windows-1251>'), {}, 'text')).toContain('invalid UTF-8 at byte 33');
   });

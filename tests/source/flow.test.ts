@@ -95,6 +95,13 @@ describe('segments', () => {
     ]);
   });
 
+  test('take the first blank of several, where runs meet', () => {
+    expect(segments(run('a ', 5), run(' b', 9))).toEqual([
+      [0, 2, 5, 7, true],
+      [2, 3, 10, 11, true],
+    ]);
+  });
+
   test('tell where white space collapsed', () => {
     expect(segments(run('a  b', 5))).toEqual([
       [0, 1, 5, 6, true],

@@ -12,6 +12,7 @@ describe('what a person sees', () => {
     ['<dl><dt>one<dd>two</dl>', 'one\ntwo'],
     ['<table><caption>t</caption><tr><th>a<th>b<tr><td>c<td><td>d</table>', 't\n\na\tb\nc\td'],
     ['<pre>\n a\n\n  b </pre>c', ' a\n\n  b\n\nc'],
+    ['<pre>a  b</pre><p>c  d', 'a  b\n\nc d'],
     ['<pre>a\tb\r\nc</pre>', 'a\tb\nc'],
     ['<textarea> a\n b</textarea>', ' a\n b'],
     ['a&nbsp;b\u00a0c &amp;&#1044;&mdash;&notit;', 'a\u00a0b\u00a0c &Д—¬it;'],
@@ -110,6 +111,7 @@ describe('parts', () => {
     ['', '<h1>Quite another heading</h1>', 'Quite another heading'],
     ['<h1>Site</h1>', '<h1>Quite another heading</h1>', undefined],
     ['', '<h2>Quite another heading</h2>', undefined],
+    ['<h2>The quay</h2>', '<h2>Quite another heading</h2>', undefined],
   ])('the title is the heading that says it: %j %j', (before, heading, title) => {
     const page = `<title>What happened at the quay | Valley Post</title><header>${before}</header><article>${heading}${story}</article>`;
     const titles = partsOf(read(page, { mediaType: 'text/html' })).filter((part) => part.startsWith('title'));
