@@ -25,7 +25,7 @@ import { findSealed, textsIn, type Leak } from './find-sealed.ts';
 import { gatherRecords, type Gathered } from './gather-records.ts';
 import { indexRecords, openTrailRecords } from './look-up.ts';
 import { renderPage } from './render-page.ts';
-import { recordsOf, replayEntries, undoingsOf, type Replay } from './replay.ts';
+import { keysPutBy, replayEntries, undoingsOf, type Replay } from './replay.ts';
 import { trace } from './trace.ts';
 
 export type DossierRequest = {
@@ -91,7 +91,8 @@ export async function assembleDossier(
 
 /** The dossier as whoever reads its file has it: the page must not depend on the order of members before that. */
 function asRead(dossier: Dossier): Dossier {
-  return JSON.parse(canonicalText(dossier)) as Dossier;
+  const read: Dossier = JSON.parse(canonicalText(dossier));
+  return read;
 }
 
 async function readRows({ store }: OpenCase, size: number): Promise<readonly LedgerRow[]> {
@@ -147,8 +148,7 @@ async function readBlobs({ store }: OpenCase, { records }: Dossier): Promise<Res
 /** An entry for the ledger's file: disclosed where it put a record that is published, or took one back. */
 function discloseRow({ entry, disclosure }: LedgerRow, { keys }: Gathered): Json {
   const event = { ...entry, payload: disclosure?.payload };
-  const isWanted =
-    recordsOf(event).some(({ key }) => keys.has(key)) || undoingsOf(event).some(({ id }) => keys.has(id));
+  const isWanted = keysPutBy(event).some((key) => keys.has(key)) || undoingsOf(event).some(({ id }) => keys.has(id));
   return isWanted && disclosure !== undefined ? { entry, disclosure } : { entry };
 }
 

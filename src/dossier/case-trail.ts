@@ -1,5 +1,6 @@
 /** The trails of an open case: its records, looked up for `trace`, and its findings and statements, named for a draft. */
 
+import { isId } from '../base/id.ts';
 import { refuse, succeed, type Result } from '../base/result.ts';
 import type { CaseCheck } from '../case/check-case.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -23,11 +24,7 @@ export async function openCaseTrail(
     entries.push({ seq: entry.seq, kind: entry.kind, payload: disclosure?.payload });
   const replay = replayEntries(entries);
   return openTrailRecords([], findings, {
-    get: (kind, key) => {
-      const put = replay.records.get(key);
-      return put?.kind === kind ? put.record : undefined;
-    },
-    all: (kind) => [...replay.records.values()].filter((put) => put.kind === kind).map(({ record }) => record),
+    records: replay.records,
     judgementsOn: (id) => countingJudgements(replay, id),
   });
 }
@@ -40,26 +37,30 @@ export async function openCitations(
   { store }: OpenCase,
   { findings, testimony }: Pick<CaseCheck, 'findings' | 'testimony'>,
 ): Promise<ResolveCitation> {
-  const ids = new Set([...indexFindings(findings).keys(), ...testimony.statements.map(({ id }) => id as string)]);
+  const ids = new Set<string>([...indexFindings(findings).keys(), ...testimony.statements.map(({ id }) => id)]);
   const handles = new Map<string, string>();
   for await (const { key, record } of everyRow((page) => store.views.marks('handle', page)))
     if (typeof record === 'string') handles.set(key, record);
   return (reference) => {
     const id = handles.get(reference) ?? reference;
-    if (ids.has(id)) return succeed(id as Citation);
+    if (ids.has(id)) return pickOne(reference, [id]);
     return pickOne(reference, /^[ft]_/.test(id) ? [...ids].filter((each) => each.startsWith(id)) : []);
   };
 }
 
+function isCitation(id: string): id is Citation {
+  return isId('f', id) || isId('t', id);
+}
+
 function pickOne(reference: string, fitting: readonly string[]): Result<Citation> {
   const [only, another] = fitting;
-  if (only === undefined)
+  if (only === undefined || !isCitation(only))
     return refuse(
       'reference-unknown',
       `no finding and no statement that counts has the id or handle "${reference}"`,
       'A statement counts once it is accepted; "check" shows the findings.',
     );
   return another === undefined
-    ? succeed(only as Citation)
+    ? succeed(only)
     : refuse('reference-ambiguous', `${fitting.slice(0, 5).join(', ')} all begin so`, 'Give more of the id.');
 }

@@ -4,7 +4,7 @@
  * from all its conflicts. Nothing else of the case comes along.
  */
 
-import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
+import { isId, type FindingId, type StatementId, type VoiceId } from '../base/id.ts';
 import type { Cluster, ContentKey, Findings } from '../reasoning/findings.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Citation, CitedFindings, Finding } from './dossier.ts';
@@ -38,7 +38,7 @@ export function citeFindings(findings: Findings, testimony: Testimony, cites: re
       warnings: kept(findings.warnings),
     },
     statements: new Set([
-      ...cites.filter((id) => id.startsWith('t_')).map((id) => id as StatementId),
+      ...cites.filter((id) => isId('t', id)),
       ...conflicts.flatMap(leaningOn),
       ...[...wanted.values()].flatMap((finding) => statementsOf(finding, wanted, cites)),
     ]),
@@ -102,7 +102,7 @@ function contentsOf(finding: Finding, { contents }: Findings): readonly ContentK
         ...finding.options.flatMap(({ content }) => content ?? []),
       ];
     case 'group':
-      return finding.sides.flatMap(({ contents }) => contents);
+      return finding.sides.flatMap((side) => side.contents);
     case 'way-out':
       return finding.contentsFalling;
     case 'corroboration':

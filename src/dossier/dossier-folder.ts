@@ -24,8 +24,8 @@ export function openDossierFolder(path: string): DossierPlace {
 }
 
 async function replaceFolder(target: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<undefined>> {
-  const misfit = await misfitOf(target);
-  if (misfit) return { ok: false, problem: misfit };
+  const hold = await misfitOf(target);
+  if (hold) return { ok: false, problem: hold };
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
   const aside = join(parent, `.${basename(target)}.${process.pid}.new`);
@@ -106,12 +106,13 @@ async function listedIn(folder: string): Promise<ReadonlySet<string> | undefined
     if (typeof manifest !== 'object' || manifest === null || !('files' in manifest) || !('format' in manifest))
       return undefined;
     if (manifest.format !== dossierFormat || !Array.isArray(manifest.files)) return undefined;
-    return new Set([
-      fileNames.manifest,
-      ...manifest.files.map((file: unknown) => String((file as { name?: unknown } | null)?.name)),
-    ]);
+    return new Set([fileNames.manifest, ...manifest.files.map(nameIn)]);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     return ignoreAbsent(error);
   }
+}
+
+function nameIn(file: unknown): string {
+  return typeof file === 'object' && file !== null && 'name' in file ? String(file.name) : '';
 }

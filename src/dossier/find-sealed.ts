@@ -5,10 +5,7 @@
  * archives, base 64 or another spelling of a name.
  */
 
-import type { Judgement } from '../judgement/judgement.ts';
 import type { Statement } from '../statement/statement.ts';
-import type { Voice } from '../statement/voice.ts';
-import type { Subject } from '../subject/subject.ts';
 import type { Replay } from './replay.ts';
 
 /** Something sealed, and where it would have come out. */
@@ -17,11 +14,8 @@ export type Leak = { readonly sealed: string; readonly where: string };
 /** Ids of the voices and passages that are sealed. */
 export function sealedIds(replay: Replay): ReadonlySet<string> {
   const sealed = new Set<string>();
-  for (const { kind, key, record } of replay.records.values()) {
-    if (kind !== 'judgement' || replay.withdrawn.has(key)) continue;
-    const { decision } = record as Judgement;
-    if (decision.kind === 'seal') sealed.add(decision.target);
-  }
+  for (const { id, decision } of replay.records.judgement.values())
+    if (decision.kind === 'seal' && !replay.withdrawn.has(id)) sealed.add(decision.target);
   return sealed;
 }
 
@@ -36,9 +30,7 @@ export function findSealed(
 ): readonly Leak[] {
   const sealed = sealedIds(replay);
   if (sealed.size === 0) return [];
-  const statements = [...replay.records.values()]
-    .filter(({ kind }) => kind === 'statement')
-    .map(({ record }) => record as Statement);
+  const statements = [...replay.records.statement.values()];
   const inside = statements
     .filter(
       ({ id, attribution, passage }) => keys.has(id) && [...attribution, passage.id].some((each) => sealed.has(each)),
@@ -70,9 +62,9 @@ function wordsOf(id: string, { records }: Replay, statements: readonly Statement
     return statements
       .flatMap(({ passage }) => (passage.id === id && passage.kind === 'text' ? [passage.quote] : []))
       .slice(0, 1);
-  const voice = records.get(id)?.record as Voice | undefined;
+  const voice = records.voice.get(id);
   if (voice === undefined) return [];
-  const subject = voice.subject === undefined ? undefined : (records.get(voice.subject)?.record as Subject | undefined);
+  const subject = voice.subject === undefined ? undefined : records.subject.get(voice.subject);
   return [...new Set([voice.name, ...(subject?.names ?? []).map(({ text }) => text)])];
 }
 

@@ -4,16 +4,10 @@
  */
 
 import { isId } from '../base/id.ts';
-import type { Judgement } from '../judgement/judgement.ts';
 import type { IdentityDecision } from '../reasoning/testimony.ts';
-import type { Reading } from '../source/reading.ts';
-import type { Source } from '../source/source.ts';
-import type { Statement } from '../statement/statement.ts';
-import type { Voice } from '../statement/voice.ts';
-import type { Subject } from '../subject/subject.ts';
 import type { Cited } from './cite-findings.ts';
 import type { DossierRecords } from './dossier.ts';
-import { countingJudgements, readingKey, type PutRecord, type RecordKind, type Replay } from './replay.ts';
+import { countingJudgements, readingKey, type Replay } from './replay.ts';
 
 export type Gathered = {
   readonly records: DossierRecords;
@@ -30,61 +24,61 @@ export function gatherRecords(
   replay: Replay,
   identities: readonly IdentityDecision[],
 ): Gathered {
-  const joining = Map.groupBy(
-    identities
-      .filter(({ same }) => same)
-      .flatMap(({ a, b, judgement }) => [
-        { id: a, judgement },
-        { id: b, judgement },
-      ]),
-    ({ id }) => id as string,
-  );
-  const joiningOf = (id: string) => joining.get(id)?.map(({ judgement }) => judgement) ?? [];
+  const joining = openJoining(identities);
+  const { records } = replay;
   const keys = new Set<string>([
     ...statements,
     ...idsIn(findings),
     ...[...graded].flatMap((voice) => countingJudgements(replay, voice)),
   ]);
   for (const key of keys) {
-    const put = replay.records.get(key);
-    if (put === undefined) keys.delete(key);
-    else for (const next of neededBy(put, replay, joiningOf)) keys.add(next);
+    const needed = neededBy(key, replay, joining);
+    if (needed === undefined) keys.delete(key);
+    else for (const next of needed) keys.add(next);
   }
-  const of = <T>(kind: RecordKind) =>
-    [...keys]
-      .toSorted()
-      .flatMap((key) => replay.records.get(key) ?? [])
-      .filter((put) => put.kind === kind)
-      .map((put) => put.record as T);
+  const gathered = <T>(map: ReadonlyMap<string, T>): readonly T[] =>
+    [...keys].toSorted().flatMap((key) => map.get(key) ?? []);
   return {
     keys,
     records: {
-      sources: of<Source>('source'),
-      readings: of<Reading>('reading'),
-      voices: of<Voice>('voice'),
-      subjects: of<Subject>('subject'),
-      statements: of<Statement>('statement'),
-      judgements: of<Judgement>('judgement'),
+      sources: gathered(records.source),
+      readings: gathered(records.reading),
+      voices: gathered(records.voice),
+      subjects: gathered(records.subject),
+      statements: gathered(records.statement),
+      judgements: gathered(records.judgement),
     },
   };
 }
 
-/** The keys that a record leads to. */
-function neededBy(
-  { kind, key, record }: PutRecord,
-  replay: Replay,
-  joiningOf: (id: string) => readonly string[],
-): readonly string[] {
+type Joining = (subject: string) => readonly string[];
+
+/** The judgements that make a subject one with another. */
+function openJoining(identities: readonly IdentityDecision[]): Joining {
+  const joining = new Map<string, string[]>();
+  for (const { a, b, same, judgement } of identities)
+    for (const id of same ? [a, b] : []) joining.set(id, [...(joining.get(id) ?? []), judgement]);
+  return (subject) => joining.get(subject) ?? [];
+}
+
+/** The keys that a record leads to, or undefined where there is no such record. */
+function neededBy(key: string, replay: Replay, joining: Joining): readonly string[] | undefined {
+  const { source, reading, voice, subject, statement, judgement } = replay.records;
+  const said = statement.get(key);
+  if (said) {
+    const { content, passage } = said;
+    return [
+      ...idsIn(said),
+      ...(content.kind === 'about' ? [content.target] : []),
+      ...(passage.kind === 'text' ? [readingKey(passage.source, passage.reading)] : []),
+      ...countingJudgements(replay, key),
+    ];
+  }
+  const named = subject.get(key);
   // That two events are one is doubted, and so comes along only where a witness says it.
-  if (kind === 'subject' && (record as Subject).kind !== 'event') return [...idsIn(record), ...joiningOf(key)];
-  if (kind !== 'statement') return idsIn(record);
-  const { id, content, passage } = record as Statement;
-  return [
-    ...idsIn(record),
-    ...(content.kind === 'about' ? [content.target] : []),
-    ...(passage.kind === 'text' ? [readingKey(passage.source, passage.reading)] : []),
-    ...countingJudgements(replay, id),
-  ];
+  if (named) return [...idsIn(named), ...(named.kind === 'event' ? [] : joining(key))];
+  const other = source.get(key) ?? reading.get(key) ?? voice.get(key) ?? judgement.get(key);
+  return other && idsIn(other);
 }
 
 /** The ids of sources, voices, subjects and judgements anywhere in a value. Statements come only where they are asked for. */

@@ -1,21 +1,14 @@
 /** Finds the records of a trail by their ids, whether they come from a case or from a dossier. */
 
 import type { JudgementId, StatementId } from '../base/id.ts';
-import type { Judgement } from '../judgement/judgement.ts';
 import type { Reading } from '../source/reading.ts';
-import type { Source } from '../source/source.ts';
-import type { Statement } from '../statement/statement.ts';
-import type { Voice } from '../statement/voice.ts';
-import type { Subject } from '../subject/subject.ts';
 import type { CitedFindings, DossierLine, DossierRecords, Finding } from './dossier.ts';
-import { readingKey, type RecordKind } from './replay.ts';
+import { readingKey, type RecordMaps } from './replay.ts';
 import type { TrailRecords } from './trace.ts';
 
-/** Where the records are: found by key (`keyOf` of replay.ts), with the judgements that count for a statement or voice. */
+/** Records by their keys, with the judgements that count for a statement or voice. */
 export type RecordIndex = {
-  readonly get: (kind: RecordKind, key: string) => object | undefined;
-  /** Of that kind, in the order in which they were put. */
-  readonly all: (kind: 'statement' | 'reading') => Iterable<object>;
+  readonly records: RecordMaps;
   readonly judgementsOn: (id: string) => readonly JudgementId[];
 };
 
@@ -23,26 +16,26 @@ export type RecordIndex = {
 export function openTrailRecords(
   lines: readonly DossierLine[],
   findings: CitedFindings,
-  index: RecordIndex,
+  { records, judgementsOn }: RecordIndex,
 ): TrailRecords {
-  const lineById = new Map(lines.map((line) => [line.id as string, line]));
+  const lineById = new Map<string, DossierLine>(lines.map((line) => [line.id, line]));
   const findingById = indexFindings(findings);
   let places: ReadonlyMap<string, readonly StatementId[]> | undefined;
-  let readings: ReadonlyMap<string, Reading> | undefined;
+  let latest: ReadonlyMap<string, Reading> | undefined;
   return {
     line: (id) => lineById.get(id),
     finding: (id) => findingById.get(id),
-    statement: (id) => index.get('statement', id) as Statement | undefined,
-    statementsAt: (id) => (places ??= indexPlaces(index)).get(id) ?? [],
-    voice: (id) => index.get('voice', id) as Voice | undefined,
-    subject: (id) => index.get('subject', id) as Subject | undefined,
-    judgement: (id) => index.get('judgement', id) as Judgement | undefined,
-    judgementsOn: index.judgementsOn,
-    source: (id) => index.get('source', id) as Source | undefined,
+    statement: (id) => records.statement.get(id),
+    statementsAt: (id) => (places ??= indexPlaces(records)).get(id) ?? [],
+    voice: (id) => records.voice.get(id),
+    subject: (id) => records.subject.get(id),
+    judgement: (id) => records.judgement.get(id),
+    judgementsOn,
+    source: (id) => records.source.get(id),
     reading: (source, digest) =>
       digest === undefined
-        ? (readings ??= latestReadings(index)).get(source)
-        : (index.get('reading', readingKey(source, digest)) as Reading | undefined),
+        ? (latest ??= latestReadings(records)).get(source)
+        : records.reading.get(readingKey(source, digest)),
   };
 }
 
@@ -64,21 +57,19 @@ export function indexFindings(findings: CitedFindings): ReadonlyMap<string, Find
 
 /** The index over the records of a dossier. */
 export function indexRecords(records: DossierRecords): RecordIndex {
-  const maps: Readonly<Record<RecordKind, ReadonlyMap<string, object>>> = {
-    source: byId(records.sources),
-    voice: byId(records.voices),
-    subject: byId(records.subjects),
-    statement: byId(records.statements),
-    judgement: byId(records.judgements),
-    reading: new Map(records.readings.map((reading) => [readingKey(reading.source, reading.digest), reading])),
-  };
-  const on = Map.groupBy(records.judgements, ({ decision }) =>
+  const on = Map.groupBy(records.judgements, ({ decision }): string | undefined =>
     decision.kind === 'accept' ? decision.statement : decision.kind === 'grade' ? decision.voice : undefined,
   );
   return {
-    get: (kind, key) => maps[kind].get(key),
-    all: (kind) => maps[kind].values(),
-    judgementsOn: (id) => on.get(id as StatementId)?.map((judgement) => judgement.id) ?? [],
+    records: {
+      source: byId(records.sources),
+      reading: new Map(records.readings.map((reading) => [readingKey(reading.source, reading.digest), reading])),
+      voice: byId(records.voices),
+      subject: byId(records.subjects),
+      statement: byId(records.statements),
+      judgement: byId(records.judgements),
+    },
+    judgementsOn: (id) => on.get(id)?.map((judgement) => judgement.id) ?? [],
   };
 }
 
@@ -87,10 +78,9 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
 }
 
 /** Statements by their passage and by their source. */
-function indexPlaces(index: RecordIndex): ReadonlyMap<string, readonly StatementId[]> {
+function indexPlaces({ statement }: RecordMaps): ReadonlyMap<string, readonly StatementId[]> {
   const places = new Map<string, StatementId[]>();
-  for (const record of index.all('statement')) {
-    const { id, passage } = record as Statement;
+  for (const { id, passage } of statement.values()) {
     for (const place of [passage.id, passage.source]) {
       const there = places.get(place);
       if (there) there.push(id);
@@ -100,6 +90,6 @@ function indexPlaces(index: RecordIndex): ReadonlyMap<string, readonly Statement
   return places;
 }
 
-function latestReadings(index: RecordIndex): ReadonlyMap<string, Reading> {
-  return new Map([...index.all('reading')].map((record) => [(record as Reading).source, record as Reading]));
+function latestReadings({ reading }: RecordMaps): ReadonlyMap<string, Reading> {
+  return new Map([...reading.values()].map((each) => [each.source, each]));
 }

@@ -34,10 +34,10 @@ export type PageContext = {
 /** The context of a dossier's page. Lines whose trail is broken rest on nothing here; whoever assembles or checks says so. */
 export function openPageContext(dossier: Dossier, say: PageContext['say'], textOf: ReadingTexts): PageContext {
   const records = openTrailRecords(dossier.lines, dossier.findings, indexRecords(dossier.records));
-  const restsOn = new Map(
+  const restsOn = new Map<string, readonly StatementTrail[]>(
     dossier.lines.map(({ id }) => {
       const trail = trace(id, records);
-      return [id as string, trail.ok ? statementsIn(trail.value) : []] as const;
+      return [id, trail.ok ? statementsIn(trail.value) : []];
     }),
   );
   const noteOf = new Map<StatementId, number>();

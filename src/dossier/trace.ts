@@ -100,7 +100,7 @@ export function trace(id: string, records: TrailRecords): Result<Trail, TrailPro
           `Cannot follow "${id}": it must be the id of a line, finding, statement, passage or source that is here`,
         );
   } catch (error) {
-    if (error instanceof ProblemError) return { ok: false, problem: error.problem as TrailProblem };
+    if (error instanceof BrokenTrail) return { ok: false, problem: error.problem };
     throw error;
   }
 }
@@ -190,7 +190,9 @@ function traceStatement(statement: Statement, records: TrailRecords, depth = 0):
   const target = content.kind === 'about' && content.target.startsWith('t_') ? content.target : undefined;
   // Hostile: statements about statements could lead round in a circle.
   if (depth > deepestTarget)
-    throw broken(`statement "${statement.id}" is about a statement about a statement, and so on for ${depth} steps`);
+    throw new BrokenTrail(
+      `statement "${statement.id}" is about a statement about a statement, and so on for ${depth} steps`,
+    );
   return {
     kind: 'statement',
     statement,
@@ -223,13 +225,13 @@ function tracePassage(passage: Passage, records: TrailRecords): PassageTrail {
   const source = traceSource(find('source', passage.source, records.source), records);
   if (passage.kind !== 'text') return { kind: 'passage', passage, source };
   const reading = records.reading(passage.source, passage.reading);
-  if (!reading) throw broken(`the reading ${passage.reading} of source "${passage.source}" is not there`);
+  if (!reading) throw new BrokenTrail(`the reading ${passage.reading} of source "${passage.source}" is not there`);
   return { kind: 'passage', passage, reading, source };
 }
 
 function traceSource(source: Source, records: TrailRecords, before: readonly SourceId[] = []): SourceTrail {
   const { voice, derivedFrom } = source;
-  if (before.includes(source.id)) throw broken(`source "${source.id}" derives from itself`);
+  if (before.includes(source.id)) throw new BrokenTrail(`source "${source.id}" derives from itself`);
   return {
     kind: 'source',
     source,
@@ -260,10 +262,17 @@ function find<What extends keyof Found>(
   lookUp: (id: string) => Found[What] | undefined,
 ): Found[What] {
   const found = lookUp(id);
-  if (found === undefined) throw broken(`${what} "${id}" is not there`);
+  if (found === undefined) throw new BrokenTrail(`${what} "${id}" is not there`);
   return found;
 }
 
-function broken(what: string): ProblemError {
-  return new ProblemError({ code: 'trail-broken', message: `Cannot follow the trail: ${what}` });
+/** Thrown within this file alone. */
+class BrokenTrail extends ProblemError {
+  override readonly problem: Problem<'trail-broken'>;
+
+  constructor(what: string) {
+    const problem = { code: 'trail-broken', message: `Cannot follow the trail: ${what}` } as const;
+    super(problem);
+    this.problem = problem;
+  }
 }

@@ -58,10 +58,12 @@ type Meaning = Extract<TimeReason, { kind: 'meaning' }>;
 /** Every judged sameness and every order from meaning, however deep in a witness. */
 function partsOf(value: unknown): readonly (Judged | Meaning)[] {
   if (typeof value !== 'object' || value === null) return [];
-  const isPart =
-    'kind' in value &&
-    ((value.kind === 'judged' && 'among' in value) || (value.kind === 'meaning' && 'order' in value));
-  return [...(isPart ? [value as Judged | Meaning] : []), ...Object.values(value).flatMap(partsOf)];
+  return [...(isPart(value) ? [value] : []), ...Object.values(value).flatMap(partsOf)];
+}
+
+function isPart(value: object): value is Judged | Meaning {
+  if (!('kind' in value)) return false;
+  return (value.kind === 'judged' && 'among' in value) || (value.kind === 'meaning' && 'order' in value);
 }
 
 function isCommitted({ act }: Statement): boolean {

@@ -12,12 +12,13 @@ type Listed = { readonly kind: RecordKind; readonly key: string; readonly record
 /** Every record of the dossier is the latest one that a disclosed entry puts under its id, to the byte. */
 export function* checkDisclosed({ dossier, ledger }: OpenedDossier): Generator<VerifyProblem> {
   if (!dossier || !ledger) return;
+  const { records, seqs } = ledger.replay;
   for (const { kind, key, record } of recordsIn(dossier)) {
-    const put = ledger.replay.records.get(key);
+    const put = records[kind].get(key);
     if (put === undefined)
       yield fail('record-undisclosed', `The ${kind} ${key} is in no disclosed entry of the ledger`, key);
-    else if (put.kind !== kind || canonicalText(put.record) !== canonicalText(record))
-      yield fail('record-differs', `The ${kind} ${key} is not what entry ${put.seq} of the ledger says`, key);
+    else if (canonicalText(put) !== canonicalText(record))
+      yield fail('record-differs', `The ${kind} ${key} is not what entry ${seqs.get(key)} of the ledger says`, key);
   }
 }
 
@@ -64,18 +65,20 @@ function decidedOn({ decision }: Judgement): string | undefined {
 }
 
 function recordsIn({ records }: Dossier): readonly Listed[] {
-  const of = (kind: RecordKind, list: readonly { readonly id: string }[]) =>
-    list.map((record) => ({ kind, key: record.id, record }));
   return [
-    ...of('source', records.sources),
+    ...listed('source', records.sources),
     ...records.readings.map((record) => ({
       kind: 'reading' as const,
       key: readingKey(record.source, record.digest),
       record,
     })),
-    ...of('voice', records.voices),
-    ...of('subject', records.subjects),
-    ...of('statement', records.statements),
-    ...of('judgement', records.judgements),
+    ...listed('voice', records.voices),
+    ...listed('subject', records.subjects),
+    ...listed('statement', records.statements),
+    ...listed('judgement', records.judgements),
   ];
+}
+
+function listed(kind: RecordKind, records: readonly { readonly id: string }[]): readonly Listed[] {
+  return records.map((record) => ({ kind, key: record.id, record }));
 }

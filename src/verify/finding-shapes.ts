@@ -111,8 +111,10 @@ const difference: Shape<Difference> = byKind<Difference>({
   names: object<DifferenceOf<'names'>>({ kind: oneOf('names'), a: subjectId, b: subjectId }),
 });
 
-const plainly = <Kind extends string>(kind: Kind): Shape<{ readonly kind: Kind }> =>
-  object<{ readonly kind: Kind }>({ kind: oneOf(kind) } as Parameters<typeof object<{ readonly kind: Kind }>>[0]);
+/** An object that says its kind and nothing else. */
+function plainly<Kind extends string>(kind: Kind): Shape<{ readonly kind: Kind }> {
+  return object({ kind: oneOf(kind) });
+}
 
 const apart: Shape<Apart> = byKind<Apart>({
   quantities: plainly('quantities'),

@@ -14,6 +14,29 @@ type AnyShape = {
 /** `of` is never there: it ties the shape to its type, which may be neither wider nor narrower. */
 export type Shape<T> = AnyShape & { readonly of?: (value: T) => T };
 
+/** The value as what its shape says, or what is wrong with it. */
+export function readAs<T>(
+  shape: Shape<T>,
+  value: unknown,
+  path: string,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly misfit: string } {
+  const misfit = misfitWithin(shape, value, path);
+  if (misfit !== undefined) return { ok: false, misfit };
+  // The one place where a value gets a type because its shape was looked at.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { ok: true, value: value as T };
+}
+
+/** Hostile: what is nested deeper than the stack has no shape that we know. */
+function misfitWithin({ misfit }: AnyShape, value: unknown, path: string): string | undefined {
+  try {
+    return misfit(value, path);
+  } catch (error) {
+    if (error instanceof RangeError) return `${path} is nested too deep`;
+    throw error;
+  }
+}
+
 type Optional<T> = Shape<T> & { readonly optional: true };
 type Members<T> = {
   readonly [Key in keyof T]-?: object extends Pick<T, Key> ? Optional<Exclude<T[Key], undefined>> : Shape<T[Key]>;

@@ -5,7 +5,7 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
-import type { Shape } from './shape.ts';
+import { readAs, type Shape } from './shape.ts';
 
 export type JsonCode = 'text-malformed' | 'json-too-large' | 'json-malformed' | 'json-not-canonical' | 'shape-wrong';
 
@@ -42,9 +42,8 @@ export function parseText<T>(text: string, shape: Shape<T>, what: string): Resul
       'json-not-canonical',
       `Cannot read ${what}: its text must be canonical JSON (RFC 8785), each member once`,
     );
-  const misfit = shape.misfit(value, what);
-  if (misfit !== undefined) return refuse('shape-wrong', `Cannot read ${what}: ${misfit}`);
-  return succeed(value as T);
+  const read = readAs(shape, value, what);
+  return read.ok ? read : refuse('shape-wrong', `Cannot read ${what}: ${read.misfit}`);
 }
 
 function parseJson(text: string): unknown {

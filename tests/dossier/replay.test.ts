@@ -16,11 +16,12 @@ const accept = { kind: 'accept', statement };
 const reject = { kind: 'reject', statement };
 
 test('the latest record of an id is the one that counts', () => {
-  const { records } = replay(
+  const { records, seqs } = replay(
     { kind: 'voice-named', payload: { voice: { id: voice, name: 'old' } } },
     { kind: 'voice-named', payload: { voice: { id: voice, name: 'new' } } },
   );
-  expect(records.get(voice)).toEqual({ kind: 'voice', key: voice, record: { id: voice, name: 'new' }, seq: 1 });
+  expect(records.voice.get(voice)).toEqual({ id: voice, name: 'new' });
+  expect(seqs.get(voice)).toBe(1);
 });
 
 test('an entry may put two records: a source and its reading', () => {
@@ -28,7 +29,10 @@ test('an entry may put two records: a source and its reading', () => {
     kind: 'source-preserved',
     payload: { source: { id: 's_000000000001' }, reading: { source: 's_000000000001', digest: 'd' } },
   });
-  expect([...records.keys()]).toEqual(['s_000000000001', readingKey('s_000000000001', 'd')]);
+  expect([...records.source.keys(), ...records.reading.keys()]).toEqual([
+    's_000000000001',
+    readingKey('s_000000000001', 'd'),
+  ]);
 });
 
 test.each([
@@ -90,7 +94,7 @@ test('payloads of any shape are no records and never throw', () => {
   const payload = fc.oneof(fc.jsonValue(), fc.dictionary(member, fc.jsonValue()));
   fc.assert(
     fc.property(fc.array(fc.record({ kind: fc.constantFrom('undone', 'judged', 'x'), payload })), (entries) => {
-      expect(replay(...entries).records.size).toBeGreaterThanOrEqual(0);
+      expect(() => replay(...entries)).not.toThrow();
     }),
   );
 });
