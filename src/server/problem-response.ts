@@ -18,11 +18,13 @@ export const problemShape = z
   })
   .openapi('Problem');
 
-/** The answer that every route may give instead of its own. */
-export const problemAnswer = {
+const problemAnswer = {
   description: 'It could not be done; nothing has changed. RFC 9457.',
   content: { 'application/problem+json': { schema: problemShape } },
 } as const;
+
+/** The answers that every route may give instead of its own. */
+export const problemAnswers = { '4XX': problemAnswer, '5XX': problemAnswer } as const;
 
 /** A problem as an answer, with the status that its code calls for. */
 export function answerProblem(context: Context, { code, message, mend }: Problem): Response {

@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { unwrap } from '../../base/result.ts';
 import { headShape } from '../shapes/findings.ts';
-import { problemAnswer } from '../problem-response.ts';
+import { problemAnswers } from '../problem-response.ts';
 import { answersWith, newRouter, type Serving } from './serving.ts';
 
 const caseShape = z
@@ -41,7 +41,7 @@ const getEvents = createRoute({
       description: 'A stream that does not end by itself',
       content: { 'text/event-stream': { schema: z.string() } },
     },
-    default: problemAnswer,
+    ...problemAnswers,
   },
 });
 

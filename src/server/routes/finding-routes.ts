@@ -7,7 +7,7 @@ import { labelOf } from '../../subject/subject.ts';
 import { findingsShape, type ShownFindings } from '../shapes/findings.ts';
 import { trailShape } from '../shapes/ledger.ts';
 import { showFindings } from '../show/show-findings.ts';
-import type { Names, SentenceLanguage } from '../show/sentences.ts';
+import { openSentences, type Names, type SentenceLanguage } from '../show/sentences.ts';
 import { showTrail } from '../show/show-trail.ts';
 import { answersWith, flag, idParam, languageQuery, newRouter, type Serving } from './serving.ts';
 
@@ -21,7 +21,7 @@ const getFindings = createRoute({
   summary: 'What follows from the statements and judgements as they are now',
   description: 'Derived once for each state of the ledger; ask as often as you like.',
   request: { query: findingsQuery },
-  responses: { ...answersWith(findingsShape, 'The findings'), 304: { description: 'As before (If-None-Match)' } },
+  responses: answersWith(findingsShape, 'The findings'),
 });
 
 const getTrail = createRoute({
@@ -51,10 +51,7 @@ export function findingRoutes({ open, checks }: Serving) {
     .openapi(getFindings, async (context) => {
       const { provisional, language } = context.req.valid('query');
       const findings = await findingsIn(provisional, language);
-      const tag = `"${findings.head.last.slice(-16)}-${Number(provisional)}-${language}"`;
-      const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
-      if (context.req.header('if-none-match') === tag) return context.body(null, 304, headers);
-      return context.json(findings, 200, headers);
+      return context.json(findings, 200);
     })
     .openapi(getTrail, async (context) => {
       const { provisional, language } = context.req.valid('query');
@@ -64,6 +61,7 @@ export function findingRoutes({ open, checks }: Serving) {
         ...testimony.voices.map(({ id, name }) => [id, name] as const),
         ...testimony.subjects.map((subject) => [subject.id, labelOf(subject)] as const),
       ]);
-      return context.json(showTrail(trail, names, vocabulary, language), 200);
+      const steps = showTrail(trail, { names, sentences: openSentences(language, names, vocabulary) });
+      return context.json({ steps }, 200);
     });
 }

@@ -11,7 +11,7 @@ import type { OpenCase } from '../../case/open-case.ts';
 import type { Progress, Verification } from '../../store/contract.ts';
 import type { CheckCache } from '../check-cache.ts';
 import type { Live } from '../live.ts';
-import { answerProblem, problemAnswer } from '../problem-response.ts';
+import { answerProblem, problemAnswers } from '../problem-response.ts';
 import { sentenceLanguages } from '../show/sentences.ts';
 
 /** What the routes of one case share. */
@@ -41,7 +41,7 @@ export function newRouter(): OpenAPIHono<ServerEnv> {
 
 /** The answers of a route that gives JSON. */
 export function answersWith<Shape extends ZodType>(schema: Shape, description: string) {
-  return { 200: { description, content: { 'application/json': { schema } } }, default: problemAnswer } as const;
+  return { 200: { description, content: { 'application/json': { schema } } }, ...problemAnswers } as const;
 }
 
 /** The body of a route that takes JSON. */

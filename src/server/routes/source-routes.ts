@@ -10,7 +10,7 @@ import { preserveSource, readingText } from '../../case/preserve-source.ts';
 import { proposeFrom } from '../../case/propose.ts';
 import { everyRow } from '../../case/references.ts';
 import { largestSource } from '../../source/read-source.ts';
-import { problemAnswer } from '../problem-response.ts';
+import { problemAnswers } from '../problem-response.ts';
 import { readingShape, sourceShape, type ShownSource } from '../shapes/records.ts';
 import { showSource } from '../show/show-source.ts';
 import { answersWith, idParam, languageQuery, newRouter, type Serving } from './serving.ts';
@@ -47,7 +47,7 @@ const getBytes = createRoute({
   request: { params: idParam('s') },
   responses: {
     200: { description: 'The bytes', content: { 'application/octet-stream': { schema: z.string() } } },
-    default: problemAnswer,
+    ...problemAnswers,
   },
 });
 

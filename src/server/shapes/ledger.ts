@@ -57,20 +57,27 @@ export const verificationShape = z
   })
   .openapi('Verification');
 
-/** One step of a trail, and what it rests on. */
+/** The steps of a trail from its start down; what a step rests on follows it, one deeper. */
 export const trailShape = z
   .object({
-    kind: z.enum(['line', 'finding', 'statement', 'passage', 'source', 'judgement']),
-    id: z.string(),
-    says: z.string(),
-    quote: z.string().optional(),
-    language: z.string().optional(),
-    facts: z.array(
-      z.object({ name: z.string(), value: z.string(), mono: z.boolean().openapi({ description: 'A digest or id' }) }),
+    steps: z.array(
+      z.object({
+        depth: z.int(),
+        kind: z.enum(['line', 'finding', 'statement', 'passage', 'source', 'judgement']),
+        id: z.string(),
+        says: z.string(),
+        quote: z.string().optional(),
+        language: z.string().optional(),
+        source: z.string().optional().openapi({ description: 'Where a statement can be read' }),
+        facts: z.array(
+          z.object({
+            name: z.string(),
+            value: z.string(),
+            mono: z.boolean().openapi({ description: 'A digest or id' }),
+          }),
+        ),
+      }),
     ),
-    get restsOn() {
-      return z.array(trailShape).openapi({ type: 'array', items: { $ref: '#/components/schemas/Trail' } });
-    },
   })
   .openapi('Trail');
 

@@ -1,64 +1,68 @@
-/** A trail for people: one tree of steps, each with what it says, its quote and its digests, down to the preserved bytes. */
+/** A trail for people: its steps from the start down to the preserved bytes, each with what it says, its quote and its digests. */
 
+import type { StatementId } from '../../base/id.ts';
+import type { Finding } from '../../dossier/dossier.ts';
 import type {
   FindingTrail,
-  JudgementTrail,
   LineTrail,
+  JudgementTrail,
   PassageTrail,
   SourceTrail,
   StatementTrail,
   Trail,
 } from '../../dossier/trace.ts';
-import type { Finding } from '../../dossier/dossier.ts';
-import { sayContent } from '../../reasoning/say-content.ts';
 import type { Message } from '../../reasoning/findings.ts';
-import type { StatementId } from '../../base/id.ts';
+import { sayContent } from '../../reasoning/say-content.ts';
 import type { Statement } from '../../statement/statement.ts';
 import { labelOf } from '../../subject/subject.ts';
-import type { Vocabulary } from '../../subject/vocabulary.ts';
 import type { ShownTrail } from '../shapes/ledger.ts';
-import { openSentences, type Names, type SentenceLanguage } from './sentences.ts';
+import type { Names, Sentences } from './sentences.ts';
 import { sayDecision } from './show-judgement.ts';
 
-type Words = { readonly say: (message: Message) => string; readonly names: Names };
-type Fact = ShownTrail['facts'][number];
+type Step = ShownTrail['steps'][number];
+type Words = { readonly sentences: Sentences; readonly names: Names };
 
-/** The trail as the API gives it. `names` are of everybody and everything that its messages may name. */
-export function showTrail(trail: Trail, names: Names, vocabulary: Vocabulary, language: SentenceLanguage): ShownTrail {
-  const { say } = openSentences(language, names, vocabulary);
-  return showStep(trail, { say, names });
+/** The steps of a trail. `names` are of everybody and everything that its messages may name. */
+export function showTrail(trail: Trail, words: Words): Step[] {
+  return stepsOf(trail, 0, words);
 }
 
-function showStep(trail: Trail, words: Words): ShownTrail {
+/** Any part of a trail: what is said at its start does not matter here. */
+type Part = LineTrail | FindingTrail | StatementTrail | PassageTrail | SourceTrail | JudgementTrail;
+
+function stepsOf(trail: Part, depth: number, words: Words): Step[] {
+  const deeper = (trails: readonly Part[]) => trails.flatMap((each) => stepsOf(each, depth + 1, words));
   switch (trail.kind) {
     case 'line':
-      return showLine(trail, words);
-    case 'finding':
-      return showFinding(trail, words);
-    case 'statement':
-      return showStatement(trail, words);
+      return [{ depth, kind: 'line', id: trail.line.id, says: trail.line.text, facts: [] }, ...deeper(trail.cites)];
+    case 'finding': {
+      const { parts, statements, judgements } = trail;
+      return [{ depth, ...findingStep(trail, words) }, ...deeper([...parts, ...statements, ...judgements])];
+    }
+    case 'statement': {
+      const { passage, judgements, target } = trail;
+      return [
+        { depth, ...statementStep(trail, words) },
+        ...deeper([passage, ...judgements, ...(target ? [target] : [])]),
+      ];
+    }
+    case 'judgement':
+      return [{ depth, ...judgementStep(trail, words) }];
     case 'passage':
-      return showPassage(trail, words);
+      return [{ depth, ...passageStep(trail) }, ...deeper([trail.source])];
     case 'source':
-      return showSource(trail);
+      return [{ depth, ...sourceStep(trail) }, ...deeper(trail.derivedFrom ? [trail.derivedFrom] : [])];
   }
 }
 
-function showLine({ line, cites }: LineTrail, words: Words): ShownTrail {
-  return { kind: 'line', id: line.id, says: line.text, facts: [], restsOn: cites.map((each) => showStep(each, words)) };
-}
+type Said = Omit<Step, 'depth'>;
 
-function showFinding({ finding, parts, statements, judgements }: FindingTrail, words: Words): ShownTrail {
+function findingStep({ finding }: FindingTrail, { sentences }: Words): Said {
   return {
     kind: 'finding',
     id: finding.id,
-    says: words.say(messageOf(finding)),
+    says: sentences.say(messageOf(finding)),
     facts: 'rule' in finding && finding.rule !== undefined ? [fact('rule', finding.rule)] : [],
-    restsOn: [
-      ...parts.map((each) => showFinding(each, words)),
-      ...statements.map((each) => showStatement(each, words)),
-      ...judgements.map((each) => showJudgement(each, words)),
-    ],
   };
 }
 
@@ -75,31 +79,26 @@ function messageOf(finding: Finding): Message {
   }
 }
 
-function showStatement(trail: StatementTrail, words: Words): ShownTrail {
-  const { statement, voices, judgements, target, passage } = trail;
+function statementStep({ statement, voices, target }: StatementTrail, { sentences }: Words): Said {
+  const targets = new Map<StatementId, Statement>(target ? [[target.statement.id, target.statement]] : []);
   const chain = voices
     .toReversed()
     .map(({ name }) => name)
     .join(' → ');
-  const targets = new Map<StatementId, Statement>(target ? [[target.statement.id, target.statement]] : []);
   return {
     kind: 'statement',
     id: statement.id,
-    says: words.say(sayContent(statement.content, targets)),
+    says: sentences.say(sayContent(statement.content, targets)),
+    source: statement.passage.source,
     facts: [
       fact('said by', chain),
       fact('act', statement.act),
-      ...(statement.saidAt === undefined ? [] : [fact('said', statement.saidAt)]),
-    ],
-    restsOn: [
-      showPassage(passage, words),
-      ...judgements.map((each) => showJudgement(each, words)),
-      ...(target ? [showStatement(target, words)] : []),
+      ...(statement.saidAt === undefined ? [] : [fact('said', sentences.date(statement.saidAt).words)]),
     ],
   };
 }
 
-function showJudgement({ judgement, subjects, voices }: JudgementTrail, words: Words): ShownTrail {
+function judgementStep({ judgement, subjects, voices }: JudgementTrail, words: Words): Said {
   const names = new Map([
     ...words.names,
     ...subjects.map((subject) => [subject.id, labelOf(subject)] as const),
@@ -110,27 +109,25 @@ function showJudgement({ judgement, subjects, voices }: JudgementTrail, words: W
     id: judgement.id,
     says: `${sayDecision(judgement.decision, names)}: ${judgement.because}`,
     facts: [fact('by', judgement.by), fact('at', judgement.at)],
-    restsOn: [],
   };
 }
 
-function showPassage({ passage, reading, source }: PassageTrail, _words: Words): ShownTrail {
-  const language = source.source.language;
+function passageStep({ passage, reading, source }: PassageTrail): Said {
+  const { language } = source.source;
   return {
     kind: 'passage',
     id: passage.id,
     says:
-      passage.kind === 'text' ? `Characters ${passage.start} to ${passage.end} of the reading` : 'Part of the source',
+      passage.kind === 'text' ? `Characters ${passage.start} to ${passage.end} of the reading` : 'A part of the source',
     ...(passage.kind === 'text' ? { quote: passage.quote } : {}),
     ...(language === undefined ? {} : { language }),
     facts: reading
       ? [fact('reading', reading.digest, true), fact('reader', `${reading.reader.name} ${reading.reader.version}`)]
       : [],
-    restsOn: [showSource(source)],
   };
 }
 
-function showSource({ source, voice, derivedFrom }: SourceTrail): ShownTrail {
+function sourceStep({ source, voice }: SourceTrail): Said {
   const { id, title, obtained, digest, published, derivation, bytes } = source;
   return {
     kind: 'source',
@@ -143,10 +140,9 @@ function showSource({ source, voice, derivedFrom }: SourceTrail): ShownTrail {
       fact('digest', digest, true),
       ...(derivation === undefined ? [] : [fact('is', `a ${derivation}`)]),
     ],
-    restsOn: derivedFrom ? [showSource(derivedFrom)] : [],
   };
 }
 
-function fact(name: string, value: string, mono = false): Fact {
+function fact(name: string, value: string, mono = false): Step['facts'][number] {
   return { name, value, mono };
 }

@@ -1,0 +1,55 @@
+/**
+ * Live updates: where the ledger stands, whoever wrote it. A window that nobody sees listens to nothing, since browsers allow
+ * only a few open streams to one host.
+ */
+
+import { signal } from '@preact/signals';
+
+export type Head = { readonly size: number; readonly last: string; readonly root: string };
+export type Progress = { readonly what: string; readonly done: number; readonly total: number };
+
+/** Where the ledger stands; undefined until the server has said so. */
+export const head = signal<Head | undefined>(undefined);
+export const progress = signal<Progress | undefined>(undefined);
+/** False once the server has been silent for a while. */
+export const isConnected = signal(true);
+
+const patienceMs = 2500;
+
+/** Listens for as long as the window is seen. */
+export function listen(): void {
+  let source: EventSource | undefined;
+  let impatience: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    if (source || document.hidden) return;
+    source = new EventSource('/api/events');
+    source.addEventListener('changed', ({ data }) => {
+      const told = JSON.parse(String(data)) as Head;
+      if (told.last !== head.value?.last) head.value = told;
+    });
+    source.addEventListener('progress', ({ data }) => {
+      progress.value = JSON.parse(String(data)) as Progress;
+    });
+    source.addEventListener('open', () => {
+      clearTimeout(impatience);
+      impatience = undefined;
+      isConnected.value = true;
+    });
+    source.addEventListener('error', () => {
+      impatience ??= setTimeout(() => {
+        isConnected.value = false;
+      }, patienceMs);
+      // A stream that was refused does not try again by itself.
+      if (source?.readyState === EventSource.CLOSED) {
+        close();
+        setTimeout(open, patienceMs);
+      }
+    });
+  };
+  const close = () => {
+    source?.close();
+    source = undefined;
+  };
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  open();
+}

@@ -1,0 +1,19 @@
+/** The records that the server gives, by the names it gives them. */
+
+export type {
+  ShownAction,
+  ShownConflict,
+  ShownEntry,
+  ShownFault,
+  ShownFindings,
+  ShownJudgement,
+  ShownReading,
+  ShownSource,
+  ShownStatement,
+  ShownSubject,
+  ShownTrail,
+  ShownVerification,
+  ShownVocabulary,
+  ShownVoice,
+  VoiceName,
+} from '../../../src/server/api.ts';

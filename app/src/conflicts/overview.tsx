@@ -1,0 +1,92 @@
+/** The whole case at once: how much is in dispute, what would have to be wrong, what stands whatever is wrong, what to look at. */
+
+import { useState } from 'preact/hooks';
+import type { ShownFindings } from '../api/types.ts';
+import { GradeForm } from '../parts/grade-form.tsx';
+import { countOf } from '../parts/words.ts';
+import { sentenceLanguage } from '../state/preferences.ts';
+import { Contents } from './contents.tsx';
+import { WaysOut } from './ways-out.tsx';
+
+export function Overview({ findings }: { readonly findings: ShownFindings }) {
+  const { conflicts, groups, contents, waysOut, warnings, complete, stopped } = findings;
+  const needed = waysOut[0]?.faults.length ?? 0;
+  const standing = contents.filter(({ outcome }) => outcome === 'stands');
+  const unchallenged = contents.filter(({ outcome }) => outcome === 'unchallenged');
+  if (conflicts.length === 0)
+    return (
+      <article class="explanation">
+        <h1 class="headline">Nothing that is stated contradicts anything else.</h1>
+        <p class="second">
+          {contents.length === 0 ? (
+            <>
+              Nothing is stated yet. Begin in <a href="#/reading">Reading</a>: select words of a source and say what
+              they say.
+            </>
+          ) : (
+            `${countOf(contents.length, 'content')} can all hold together. That is not to say that they do.`
+          )}
+        </p>
+        <Warnings findings={findings} />
+        <Contents title="Unchallenged" contents={unchallenged} findings={findings} />
+      </article>
+    );
+  return (
+    <article class="explanation">
+      <h1 class="headline">
+        {groups.length === 1 ? 'One question is' : `${groups.length} questions are`} in dispute. At least{' '}
+        {countOf(needed, 'thing')} would have to be wrong.
+      </h1>
+      <p class="second lead">
+        {countOf(conflicts.length, 'smallest conflict')} among {countOf(contents.length, 'content')}.
+        {!complete && ' The search stopped before its end.'}
+      </p>
+      {stopped.map((each) => (
+        <p key={each} class="unsure small">
+          ◌ {each}
+        </p>
+      ))}
+      <WaysOut findings={findings} />
+      {warnings.length > 0 && <Warnings findings={findings} />}
+      <Contents
+        title="Stands in every cheapest way out"
+        note="Disputed, and standing whichever of the cheapest ways out is taken."
+        contents={standing}
+        findings={findings}
+      />
+      <Contents title="Unchallenged" note="In no conflict at all." contents={unchallenged} findings={findings} />
+    </article>
+  );
+}
+
+function Warnings({ findings: { warnings } }: { readonly findings: ShownFindings }) {
+  const [grading, setGrading] = useState<string>();
+  if (warnings.length === 0) return null;
+  const suggested = warnings.find(({ id }) => id === grading);
+  const voice = suggested?.voices.find(({ id }) => id === suggested.suggests?.voice);
+  return (
+    <section class="part">
+      <h2>To look at before relying on this</h2>
+      <ul class="ruled" lang={sentenceLanguage.value}>
+        {warnings.map(({ id, says, suggests }) => (
+          <li key={id} class="warning">
+            <span class="unsure sign" aria-hidden="true">
+              ◌
+            </span>
+            <span>
+              <bdi>{says}</bdi>{' '}
+              {suggests && (
+                <button type="button" class="turn" lang="en" onClick={() => setGrading(id)}>
+                  Grade it {suggests.grade}
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {suggested?.suggests && voice && (
+        <GradeForm voice={voice} suggested={suggested.suggests} onLeave={() => setGrading(undefined)} />
+      )}
+    </section>
+  );
+}

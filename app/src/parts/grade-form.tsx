@@ -1,0 +1,114 @@
+/** Grades a voice: a letter of the Admiralty scale, the grounds that everybody can see, and the reason in words. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { useVocabulary, useVoices } from '../api/questions.ts';
+import type { VoiceName } from '../api/types.ts';
+import type { Trouble } from '../api/client.ts';
+import { decide, type DecisionBody } from '../state/deeds.ts';
+import { Dialog } from './dialog.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+type GradeDecision = Extract<DecisionBody, { kind: 'grade' }>;
+
+export function GradeForm({
+  voice,
+  suggested,
+  onLeave,
+}: {
+  readonly voice: VoiceName;
+  readonly suggested?: { readonly grade: string; readonly grounds: readonly string[] };
+  readonly onLeave: () => void;
+}) {
+  const words = useVocabulary().value.value;
+  const known = useVoices().value.value?.find(({ id }) => id === voice.id)?.grade;
+  const [grade, setGrade] = useState<string | undefined>(suggested?.grade);
+  const [grounds, setGrounds] = useState<readonly string[]>(suggested?.grounds ?? []);
+  const [because, setBecause] = useState('');
+  const [trouble, setTrouble] = useState<Trouble>();
+  useEffect(() => {
+    if (!known || suggested) return;
+    setGrade(known.grade);
+    setGrounds(known.grounds);
+    setBecause(known.judgement.because);
+  }, [known?.judgement.id]);
+  if (!words) return null;
+  const save = async () => {
+    const decision = { kind: 'grade', voice: voice.id, grade, grounds: [...grounds] } as GradeDecision;
+    const failed = await decide(decision, because, `${voice.name}: grade ${grade}`);
+    if (failed) setTrouble(failed);
+    else onLeave();
+  };
+  return (
+    <Dialog title={`How far is ${voice.name} to be relied upon?`} onLeave={onLeave}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <fieldset class="grades">
+          <legend>Grade (Admiralty reliability)</legend>
+          {words.grades.map(({ word, label }) => (
+            <label key={word} class="tick">
+              <input
+                type="radio"
+                name="grade"
+                value={word}
+                checked={grade === word}
+                onChange={() => setGrade(word)}
+                required
+              />
+              <span class="grade" aria-hidden="true">
+                {word}
+              </span>
+              <span>
+                <span class="hidden">{word}: </span>
+                {label}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Grounds</legend>
+          <div class="row">
+            {words.grounds.map((ground) => (
+              <label key={ground} class="tick">
+                <input
+                  type="checkbox"
+                  checked={grounds.includes(ground)}
+                  onChange={({ currentTarget }) =>
+                    setGrounds(currentTarget.checked ? [...grounds, ground] : grounds.filter((each) => each !== ground))
+                  }
+                />
+                {ground}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label class="field">
+          <span>Reason</span>
+          <textarea
+            rows={3}
+            required
+            maxLength={5000}
+            value={because}
+            onInput={({ currentTarget }) => setBecause(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+            }}
+          />
+        </label>
+        <ProblemNote trouble={trouble} />
+        <div class="row end">
+          <button type="button" class="deed" onClick={onLeave}>
+            Leave
+          </button>
+          <button type="submit" class="deed first">
+            Grade
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * One statement beside its quote: what it says, the chain from the origin outwards, where it stands, which conflicts it is
+ * in; and, where it is the selected one, what can be done about it.
+ */
+
+import type { ShownConflict, ShownStatement } from '../api/types.ts';
+import { Chain } from '../parts/chain.tsx';
+import { sayMoment } from '../parts/words.ts';
+import { formatRoute } from '../state/route.ts';
+import { sentenceLanguage } from '../state/preferences.ts';
+import { Deciding, type Deciding as DecidingKind } from './deciding.tsx';
+import { pointedAt } from './looked-at.ts';
+
+export type NoteDeeds = {
+  readonly select: (id: string) => void;
+  readonly startDeciding: (kind: DecidingKind | undefined) => void;
+  readonly restate: (statement: ShownStatement) => void;
+  readonly showTrail: (id: string) => void;
+};
+
+export function StatementNote({
+  statement,
+  conflicts,
+  isSelected,
+  deciding,
+  deeds,
+}: {
+  readonly statement: ShownStatement;
+  readonly conflicts: readonly ShownConflict[];
+  readonly isSelected: boolean;
+  readonly deciding: DecidingKind | undefined;
+  readonly deeds: NoteDeeds;
+}) {
+  const { id, standing, attribution, says, source, content, passage } = statement;
+  return (
+    <li
+      class={`note ${standing}${isSelected ? ' selected' : ''}`}
+      data-note={id}
+      onPointerEnter={() => {
+        pointedAt.value = id;
+      }}
+      onPointerLeave={() => {
+        pointedAt.value = undefined;
+      }}
+    >
+      <a
+        class="says"
+        href={formatRoute({ room: 'reading', source: source.id, statement: id })}
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          deeds.select(id);
+        }}
+      >
+        {content.kind === 'words' ? (
+          <bdi class="own-words" lang={source.language}>
+            “{shorten(passage?.quote ?? '')}”
+          </bdi>
+        ) : (
+          <bdi lang={sentenceLanguage.value}>{says}</bdi>
+        )}
+      </a>
+      <p class="under">
+        <Chain attribution={attribution} />
+        <Standing statement={statement} />
+        {conflicts.length > 0 && <ConflictLinks conflicts={conflicts} />}
+      </p>
+      {isSelected && <NoteDetails statement={statement} deciding={deciding} deeds={deeds} />}
+    </li>
+  );
+}
+
+const longestOwnWords = 160;
+
+function shorten(quote: string): string {
+  return quote.length > longestOwnWords ? `${quote.slice(0, longestOwnWords).trimEnd()}…` : quote;
+}
+
+function Standing({ statement: { standing, act } }: { readonly statement: ShownStatement }) {
+  return (
+    <>
+      {act !== 'asserts' && <span class="act"> · {act}</span>}
+      {standing === 'proposed' && <span class="unsure"> · ◌ proposed</span>}
+      {standing === 'rejected' && <span> · rejected</span>}
+    </>
+  );
+}
+
+function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConflict[] }) {
+  return (
+    <span class="conflict-links">
+      <span class="against" aria-hidden="true">
+        {' '}
+        · ≠{' '}
+      </span>
+      {conflicts.map(({ id, number, says, setAside }) => (
+        <a
+          key={id}
+          class={setAside ? 'number aside' : 'number'}
+          href={formatRoute({ room: 'conflicts', conflict: id })}
+          title={says}
+          aria-label={`Conflict ${number}: ${says}`}
+        >
+          {number}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function NoteDetails({
+  statement,
+  deciding,
+  deeds,
+}: {
+  readonly statement: ShownStatement;
+  readonly deciding: DecidingKind | undefined;
+  readonly deeds: NoteDeeds;
+}) {
+  const { id, standing, saidAt, proposedBy, decided, handle } = statement;
+  return (
+    <div class="details">
+      {saidAt && <p class="second small">said {saidAt.words}</p>}
+      {proposedBy && (
+        <p class="second small">
+          proposed by rule <code>{proposedBy.rule}</code>, confidence {proposedBy.confidence}
+        </p>
+      )}
+      {decided && (
+        <p class="small second">
+          {decided.says} by <bdi>{decided.by}</bdi>, {sayMoment(decided.at)}: <bdi>{decided.because}</bdi>
+        </p>
+      )}
+      {deciding ? (
+        <Deciding kind={deciding} statement={statement} onLeave={() => deeds.startDeciding(undefined)} />
+      ) : (
+        <div class="row">
+          {standing !== 'accepted' && (
+            <button type="button" class="deed small first" onClick={() => deeds.startDeciding('accept')}>
+              Accept <kbd>a</kbd>
+            </button>
+          )}
+          {standing !== 'rejected' && (
+            <button type="button" class="deed small" onClick={() => deeds.startDeciding('reject')}>
+              Reject <kbd>r</kbd>
+            </button>
+          )}
+          {standing === 'proposed' && (
+            <button type="button" class="deed small" onClick={() => deeds.restate(statement)}>
+              State its content <kbd>e</kbd>
+            </button>
+          )}
+          <button type="button" class="turn" onClick={() => deeds.showTrail(id)}>
+            Why
+          </button>
+          <code class="second">{handle ?? id}</code>
+        </div>
+      )}
+    </div>
+  );
+}

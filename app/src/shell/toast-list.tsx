@@ -1,0 +1,28 @@
+/** What was just done, at the foot of the window. */
+
+import { forget, toasts } from '../state/toasts.ts';
+
+export function ToastList() {
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {toasts.value.map(({ number, text, deed }) => (
+        <div key={number} class="toast">
+          <p>
+            <bdi>{text}</bdi>
+          </p>
+          {deed && (
+            <button
+              type="button"
+              onClick={() => {
+                forget(number);
+                deed.run();
+              }}
+            >
+              {deed.label}
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where the person is, in the address: `#/reading/s_…/t_…`, `#/conflicts/f_…`, `#/ledger`. Addresses can be kept and shared. */
+
+export const rooms = ['reading', 'conflicts', 'ledger'] as const;
+export type Room = (typeof rooms)[number];
+
+export type Route =
+  | { readonly room: 'reading'; readonly source?: string; readonly statement?: string }
+  | { readonly room: 'conflicts'; readonly conflict?: string }
+  | { readonly room: 'ledger'; readonly entry?: string };
+
+/** The route that a hash names; undefined where it names none. Hostile: a shared address may hold anything. */
+export function parseRoute(hash: string): Route | undefined {
+  const [room, first, second] = hash.replace(/^#\/?/, '').split('/');
+  const id = (prefix: string, text: string | undefined) =>
+    text !== undefined && new RegExp(`^${prefix}_[0-9a-z]{12}$`).test(text) ? text : undefined;
+  switch (room) {
+    case 'reading': {
+      const source = id('s', first);
+      const statement = source === undefined ? undefined : id('t', second);
+      return { room, ...(source && { source }), ...(statement && { statement }) };
+    }
+    case 'conflicts': {
+      const conflict = id('f', first);
+      return { room, ...(conflict && { conflict }) };
+    }
+    case 'ledger':
+      return { room, ...(first !== undefined && /^\d{1,12}$/.test(first) && { entry: first }) };
+    default:
+      return undefined;
+  }
+}
+
+/** The hash of a route. */
+export function formatRoute(to: Route): string {
+  switch (to.room) {
+    case 'reading':
+      return ['#/reading', to.source, to.statement].filter((part) => part !== undefined).join('/');
+    case 'conflicts':
+      return ['#/conflicts', to.conflict].filter((part) => part !== undefined).join('/');
+    case 'ledger':
+      return ['#/ledger', to.entry].filter((part) => part !== undefined).join('/');
+  }
+}
