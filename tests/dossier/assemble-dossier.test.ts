@@ -8,6 +8,7 @@ import { judge } from '../../src/case/judge.ts';
 import { assembleDossier, type DossierFiles } from '../../src/dossier/assemble-dossier.ts';
 import { openCitations } from '../../src/dossier/case-trail.ts';
 import { composeDraft } from '../../src/dossier/compose-draft.ts';
+import type { Manifest } from '../../src/dossier/dossier.ts';
 import { makeLine, type Draft } from '../../src/dossier/draft-dossier.ts';
 import { publishDossier } from '../../src/dossier/publish-dossier.ts';
 import { verifyFiles } from '../verify/dossier-fixture.ts';
@@ -40,12 +41,17 @@ const request = (draft: Draft) => ({ draft, title: 'Untitled', language: 'en' as
 
 type Line = { entry: { kind: string }; disclosure?: { payload: unknown } };
 
+function parseLine(line: string): Line {
+  const parsed: Line = JSON.parse(line);
+  return parsed;
+}
+
 function ledgerOf({ files }: DossierFiles): readonly Line[] {
   const text = new TextDecoder().decode(files.get('ledger.jsonl'));
   return text
     .split('\n')
     .slice(0, -1)
-    .map((line) => JSON.parse(line) as Line);
+    .map((line) => parseLine(line));
 }
 
 describe('a dossier', () => {
@@ -95,9 +101,7 @@ describe('a dossier', () => {
 
   test('lists every other file with its digest, in order', async () => {
     const { files, digest } = unwrap(await assembleDossier(small.open, check, request(await citing(['s07']))));
-    const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as {
-      files: { name: string; digest: string; bytes: number }[];
-    };
+    const manifest: Manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
     const others = [...files].filter(([name]) => name !== 'manifest.json');
     expect(manifest.files).toEqual(
       others

@@ -1,6 +1,6 @@
 /** A draft is read line by line, and a line without a trail is refused. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isId } from '../../src/base/id.ts';
 import { refuse, succeed, unwrap } from '../../src/base/result.ts';
@@ -18,8 +18,9 @@ const statement = 't_000000000002';
 
 const resolve: ResolveCitation = (reference) => {
   if (reference === 's01a') return succeed(statement);
-  const found = [finding, statement].find((id) => id.startsWith(reference) && reference.length > 2);
-  return found === undefined ? refuse('reference-unknown', 'no such thing', 'Look again.') : succeed(found as Citation);
+  const known: readonly Citation[] = [finding, statement];
+  const found = known.find((id) => id.startsWith(reference) && reference.length > 2);
+  return found === undefined ? refuse('reference-unknown', 'no such thing', 'Look again.') : succeed(found);
 };
 
 describe('a draft', () => {

@@ -58,11 +58,11 @@ describe('a sealed voice is found', () => {
     expect(findSealed(replay(seal(voice)), new Set(keys), [['file', text]])).toContainEqual({ sealed: voice, where });
   });
 
-  test.each(['utf-8', 'utf-16le', 'windows-1251'])('in bytes of %s', (encoding) => {
-    const bytes =
-      encoding === 'windows-1251'
-        ? Uint8Array.of(0xc7, 0xee, 0xff, 0x20, 0xcc, 0xfe, 0xeb, 0xeb, 0xe5, 0xf0)
-        : Buffer.from('Зоя Мюллер', encoding as BufferEncoding);
+  test.each([
+    ['utf-8', Buffer.from('Зоя Мюллер', 'utf8')],
+    ['utf-16', Buffer.from('Зоя Мюллер', 'utf16le')],
+    ['windows-1251', Uint8Array.of(0xc7, 0xee, 0xff, 0x20, 0xcc, 0xfe, 0xeb, 0xeb, 0xe5, 0xf0)],
+  ])('in bytes of %s', (_encoding, bytes) => {
     const texts = textsIn(bytes, 'windows-1251').map((text) => ['file', text] as const);
     expect(findSealed(replay(seal(voice)), new Set(), texts)).toEqual([{ sealed: voice, where: 'file' }]);
   });

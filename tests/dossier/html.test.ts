@@ -1,6 +1,6 @@
 /** What comes from a source is text in the page, whatever it holds. Read back by an HTML parser that is not ours. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { escapeText, html, htmlText } from '../../src/dossier/html.ts';
@@ -17,9 +17,9 @@ describe('a template', () => {
   });
 
   test('takes nothing that came out of JSON for HTML', () => {
-    const forged: unknown = JSON.parse('{"Symbol(HTML)":"<script>","markup":"<script>"}');
-    expect(() => htmlText(html`${forged as string}`)).not.toThrow();
-    expect(htmlText(html`${forged as string}`)).not.toContain('<script');
+    const forged: string = JSON.parse('{"Symbol(HTML)":"<script>","markup":"<script>"}');
+    expect(() => htmlText(html`${forged}`)).not.toThrow();
+    expect(htmlText(html`${forged}`)).not.toContain('<script');
   });
 });
 
@@ -33,8 +33,8 @@ describe('control characters', () => {
     ['\t', '\t'],
     ['\ud800', '\ufffd'],
     ['\u202e\u2066', '\u202e\u2066'],
-  ])('%j is shown as %j', (text, shown) => {
-    expect(escapeText(text)).toBe(shown);
+  ])('%j is shown as %j', (text, seen) => {
+    expect(escapeText(text)).toBe(seen);
   });
 });
 
@@ -108,7 +108,7 @@ function textOf(node: DefaultTreeAdapterTypes.ChildNode | undefined): string | u
 
 /** What a reader is to see: the definition, written another way than the code. */
 function shown(text: string): string {
-  return [...text.toWellFormed()]
+  return Array.from(text.toWellFormed())
     .map((sign) => {
       const code = sign.codePointAt(0) ?? 0;
       if (sign === '\t' || sign === '\n') return sign;

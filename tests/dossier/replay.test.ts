@@ -1,6 +1,6 @@
 /** What entries say of records, whatever their payloads hold. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countingJudgements, readingKey, replayEntries, type ReplayedEntry } from '../../src/dossier/replay.ts';
 

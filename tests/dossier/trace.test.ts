@@ -5,13 +5,7 @@ import { unwrap } from '../../src/base/result.ts';
 import { checkCase, type CaseCheck } from '../../src/case/check-case.ts';
 import { openCaseTrail, openCitations } from '../../src/dossier/case-trail.ts';
 import type { ResolveCitation } from '../../src/dossier/draft-dossier.ts';
-import {
-  trace,
-  type FindingTrail,
-  type StatementTrail,
-  type Trail,
-  type TrailRecords,
-} from '../../src/dossier/trace.ts';
+import { trace, type FindingTrail, type StatementTrail, type TrailRecords } from '../../src/dossier/trace.ts';
 import type { Statement } from '../../src/statement/statement.ts';
 import { makeSmallCase, type SmallCase } from './small-case.ts';
 
@@ -30,9 +24,21 @@ afterAll(() => small.close());
 
 const id = (handle: string) => unwrap(resolve(handle));
 
+function statementTrail(start: string): StatementTrail {
+  const trail = unwrap(trace(start, records));
+  if (trail.kind !== 'statement') throw new Error(`${start} is no statement`);
+  return trail;
+}
+
+function findingTrail(start: string): FindingTrail {
+  const trail = unwrap(trace(start, records));
+  if (trail.kind !== 'finding') throw new Error(`${start} is no finding`);
+  return trail;
+}
+
 describe('a trail', () => {
   test('leads from a statement through its voices and passage to the source and its digest', () => {
-    const trail = unwrap(trace(id('s04'), records)) as StatementTrail;
+    const trail = statementTrail(id('s04'));
     expect(trail.voices.map(({ name }) => name)).toEqual(['Valley Wire', 'The ministry', 'Aida, his sister']);
     expect(trail.passage.reading?.reader.name).toBe('html');
     expect(trail.passage.source.source).toMatchObject({
@@ -44,13 +50,13 @@ describe('a trail', () => {
   });
 
   test('names the judgement that accepted a proposal', () => {
-    const trail = unwrap(trace(id('s05'), records)) as StatementTrail;
+    const trail = statementTrail(id('s05'));
     expect(trail.judgements.map(({ judgement }) => judgement.because)).toEqual(['The page says so.']);
   });
 
   test('leads from a conflict to all its statements and to the judgements that it rests on', () => {
     const conflict = check.findings.conflicts.find(({ rule }) => rule === 'exclusion');
-    const trail = unwrap(trace(conflict?.id ?? '', records)) as FindingTrail;
+    const trail = findingTrail(conflict?.id ?? '');
     expect(trail.statements.map(({ statement }) => statement.id)).toEqual(
       conflict?.members.flatMap(({ statements }) => statements),
     );
@@ -63,7 +69,7 @@ describe('a trail', () => {
 
   test('leads from a way out through its faults to what would fall, and to the grade that it counts on', () => {
     const best = check.findings.waysOut[0];
-    const trail = unwrap(trace(best?.id ?? '', records)) as FindingTrail;
+    const trail = findingTrail(best?.id ?? '');
     expect(trail.parts.map(({ finding }) => finding.id)).toEqual(best?.faults);
     const [fault] = trail.parts;
     expect(fault?.judgements.map(({ judgement }) => judgement.because)).toEqual(['He speaks in custody.']);
@@ -86,11 +92,13 @@ describe('a trail', () => {
   });
 
   test('begins at a passage or a source, and tells what is said there', () => {
-    const { passage } = (unwrap(trace(id('s04'), records)) as StatementTrail).statement;
+    const { passage } = statementTrail(id('s04')).statement;
     expect(unwrap(trace(passage.id, records))).toMatchObject({ kind: 'passage', statements: [id('s04')] });
-    const trail = unwrap(trace(passage.source, records)) as Extract<Trail, { kind: 'source' }>;
-    expect(trail.statements).toHaveLength(3);
-    expect(trail.source.obtained).toMatchObject({ how: 'capture', from: 'https://wire.example/1', by: 'desk' });
+    expect(unwrap(trace(passage.source, records))).toMatchObject({
+      kind: 'source',
+      statements: { length: 3 },
+      source: { obtained: { how: 'capture', from: 'https://wire.example/1', by: 'desk' } },
+    });
   });
 
   test('survives JSON', () => {
@@ -128,19 +136,18 @@ describe('a trail that ends early names what is missing', () => {
 });
 
 describe('records that lead round in a circle', () => {
-  const start = () => records.statement(id('s04')) as Statement;
-
   test('of statements about statements end the trail', () => {
-    const about = (target: string): Statement => ({
-      ...start(),
-      content: { kind: 'about', target: target as 't_0', says: 'false', polarity: 'positive' },
+    const { statement } = statementTrail(id('s04'));
+    const about = (target: 't_1' | 't_2'): Statement => ({
+      ...statement,
+      content: { kind: 'about', target, says: 'false', polarity: 'positive' },
     });
     const trail = trace('t_1', { ...records, statement: (each) => about(each === 't_1' ? 't_2' : 't_1') });
     expect(trail).toMatchObject({ ok: false, problem: { code: 'trail-broken' } });
   });
 
   test('of sources that derive from one another end the trail', () => {
-    const { source } = (unwrap(trace(id('s04'), records)) as StatementTrail).passage.source;
+    const { source } = statementTrail(id('s04')).passage.source;
     const trail = trace(id('s04'), { ...records, source: () => ({ ...source, derivedFrom: source.id }) });
     expect(!trail.ok && trail.problem.message).toMatch(/derives from itself/);
   });

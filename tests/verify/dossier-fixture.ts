@@ -80,7 +80,8 @@ export function setText(files: Files, name: string, text: string): void {
 }
 
 export function readDossier(files: Files): Open<Dossier> {
-  return JSON.parse(textOf(files, fileNames.dossier)) as Open<Dossier>;
+  const dossier: Open<Dossier> = JSON.parse(textOf(files, fileNames.dossier));
+  return dossier;
 }
 
 /** Changes the data. Nothing else follows it. */
@@ -90,17 +91,16 @@ export function editDossier(files: Files, change: (dossier: Open<Dossier>) => vo
   setText(files, fileNames.dossier, `${canonicalText(dossier)}\n`);
 }
 
+/** A line of the ledger's file. */
+export type LedgerLine = {
+  entry: Record<string, unknown>;
+  disclosure?: { salt: string; payload: { readonly voice?: { name: string } } };
+};
+
 /** Changes one line of the ledger, given as an object. */
-export function editEntry(
-  files: Files,
-  seq: number,
-  change: (line: {
-    entry: Record<string, unknown>;
-    disclosure?: { salt: string; payload: Record<string, unknown> };
-  }) => void,
-): void {
+export function editEntry(files: Files, seq: number, change: (line: LedgerLine) => void): void {
   const lines = ledgerLines(files);
-  const line = JSON.parse(lines[seq] ?? '') as Parameters<typeof change>[0];
+  const line: LedgerLine = JSON.parse(lines[seq] ?? '');
   change(line);
   setLedger(files, lines.with(seq, canonicalText(line)));
 }
@@ -132,11 +132,11 @@ export function relist(files: Files): void {
 
 /** Renders the page anew and lists all files anew: what somebody does who has our program. */
 export function reseal(files: Files): void {
-  const dossier = readDossier(files);
+  const dossier: Dossier = JSON.parse(textOf(files, fileNames.dossier));
   const texts = new Map(
     dossier.records.readings.map(({ digest }) => [digest as string, fileNames.reading(digestHex(digest))]),
   );
-  const page = renderPage(dossier as unknown as Dossier, (digest) => {
+  const page = renderPage(dossier, (digest) => {
     const bytes = files.get(texts.get(digest) ?? '');
     return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   });
