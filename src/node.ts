@@ -79,5 +79,5 @@ export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';
 export { say } from './case/say.ts';
 export { redo, undo } from './case/undo.ts';
-export { checkSourceSize } from './source/read-source.ts';
+export { checkSourceSize } from './source/source-size.ts';
 export type { CaseReader, Verification, ViewReader } from './store/contract.ts';

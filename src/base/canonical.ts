@@ -8,7 +8,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /**
  * The canonical text of a JSON value: members sorted by UTF-16 code units (RFC 8785 3.2.3), numbers and strings as
  * ECMAScript writes them (3.2.2), members whose value is `undefined` left out.
- * Throws a TypeError on numbers that are not finite, lone surrogates, and values that are not JSON.
+ * Throws a TypeError on numbers that are not finite and values that are not JSON, a LoneSurrogateError on lone surrogates.
  */
 export function canonicalText(value: unknown): string {
   switch (typeof value) {
@@ -19,7 +19,7 @@ export function canonicalText(value: unknown): string {
         throw new TypeError(`Cannot canonicalise the number ${value}: JSON has only finite numbers`);
       return JSON.stringify(value);
     case 'string':
-      if (!value.isWellFormed()) throw new TypeError('Cannot canonicalise a string with a lone surrogate');
+      if (!value.isWellFormed()) throw new LoneSurrogateError('Cannot canonicalise a string with a lone surrogate');
       return JSON.stringify(value);
     case 'object':
       if (value === null) return 'null';
@@ -34,6 +34,9 @@ export function canonicalText(value: unknown): string {
 export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonicalText(value));
 }
+
+/** Half a character: the one thing that a person's text can hold and UTF-8 cannot. */
+export class LoneSurrogateError extends TypeError {}
 
 const encoder = new TextEncoder();
 

@@ -4,8 +4,10 @@
  */
 
 import type { RandomBytes } from '../base/id.ts';
-import { ProblemError, type Problem, type Result } from '../base/result.ts';
-import type { CaseStore, ViewReader } from '../store/contract.ts';
+import { LoneSurrogateError } from '../base/canonical.ts';
+import { ProblemError, refuse, type Problem, type Result } from '../base/result.ts';
+import type { EntryDraft, LedgerEntry } from '../ledger/entry.ts';
+import type { CaseStore, ViewReader, WriteTransaction } from '../store/contract.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { EntryKind, Payload } from './payloads.ts';
 
@@ -44,7 +46,7 @@ export async function act<T>(
     const record: ActionWriter['record'] = async (kind, payload) => {
       const began = action?.first;
       const full = { by: open.actor, ...(began === undefined ? {} : { action: began }), ...payload };
-      const entry = await transaction.append({ kind, at: open.now(), payload: full, salt: newSalt(open.random) });
+      const entry = await append(transaction, { kind, at: open.now(), payload: full, salt: newSalt(open.random) });
       action = { first: began ?? entry.seq, last: entry.seq };
     };
     const value = await work({
@@ -55,6 +57,22 @@ export async function act<T>(
     });
     return { value, action };
   });
+}
+
+/** Hostile: text that people and files bring may hold half characters, which no file can keep. */
+async function append(transaction: WriteTransaction, draft: EntryDraft): Promise<LedgerEntry> {
+  try {
+    return await transaction.append(draft);
+  } catch (error) {
+    if (!(error instanceof LoneSurrogateError)) throw error;
+    return refuseAction(
+      refuse(
+        'text-malformed',
+        'Cannot record a text that holds half a character (a lone surrogate)',
+        'Type the text again, or cut it elsewhere.',
+      ).problem,
+    );
+  }
 }
 
 /** Ends the running action with a problem: nothing of it happens, and the problem is its result. */

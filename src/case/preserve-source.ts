@@ -9,7 +9,6 @@ import type { Digest } from '../base/digest.ts';
 import { isId, newId, type SourceId, type VoiceId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
 import { refuse, succeed, type Result } from '../base/result.ts';
-import { readSource } from '../source/read-source.ts';
 import type { PageFacts, Reading, ReaderOutput } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import { parseEdtf } from '../time/parse-edtf.ts';
@@ -50,6 +49,8 @@ export async function preserveSource(
   bytes: Uint8Array,
   request: SourceRequest,
 ): Promise<Result<PreservedSource>> {
+  // Readers are loaded when there is something to read: most verbs have nothing.
+  const { readSource } = await import('../source/read-source.ts');
   const read = readSource(bytes, {
     name: request.from,
     ...optional('mediaType', request.mediaType),

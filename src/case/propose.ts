@@ -11,7 +11,6 @@ import { refuse, succeed, type Result } from '../base/result.ts';
 import { findPublishers } from '../language/find-publishers.ts';
 import { guessLanguage } from '../language/guess-language.ts';
 import type { Proposal, ProposedVoice } from '../language/proposal.ts';
-import { proposeStatements } from '../language/propose-statements.ts';
 import { describePassage } from '../passage/describe-passage.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
@@ -52,6 +51,7 @@ export async function proposeFrom(open: OpenCase, sourceName: string): Promise<R
         ).problem,
       );
     }
+    const { proposeStatements } = await import('../language/propose-statements.ts');
     const proposals = proposeStatements(
       { text, parts: reading.parts },
       { language, ...optional('published', source.published) },

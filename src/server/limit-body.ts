@@ -5,7 +5,7 @@
 
 import type { MiddlewareHandler } from 'hono';
 import { ProblemError, refuse, succeed } from '../base/result.ts';
-import { checkSourceSize } from '../source/read-source.ts';
+import { checkSourceSize } from '../source/source-size.ts';
 
 /** In bytes. */
 export const largestJson = 512 * 1024;

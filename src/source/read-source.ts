@@ -10,6 +10,7 @@ import { readHtml } from './readers/html.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { readText } from './readers/text.ts';
 import type { ReaderOutput, ReadingProblem } from './reading.ts';
+import { checkSourceSize } from './source-size.ts';
 import { sniffFormat, type Format, type SourceHints } from './sniff-format.ts';
 
 export type ReadProblem = Problem<
@@ -22,9 +23,6 @@ export type ReadProblem = Problem<
   | 'markup-too-deep'
   | 'markup-too-large'
 >;
-
-/** In bytes. Larger ones are refused before anything of them is decoded. */
-export const largestSource = 20_000_000;
 
 /** The reading of `bytes`, with the page's facts; or why there is none. Never throws on any bytes or hints. */
 export function readSource(bytes: Uint8Array, hints: SourceHints = {}): Result<ReaderOutput, ReadProblem> {
@@ -45,16 +43,6 @@ export function readSource(bytes: Uint8Array, hints: SourceHints = {}): Result<R
       'A page that is built by scripts has its text only in a browser: save it from there, or copy the text.',
     );
   return succeed({ ...read.value, problems: [...read.value.problems, ...characterProblems(read.value.text)] });
-}
-
-/** Whether a source of so many bytes would be read: for callers that know the size before they have the bytes. */
-export function checkSourceSize(byteCount: number): Result<undefined, Problem<'source-too-large'>> {
-  if (byteCount <= largestSource) return succeed(undefined);
-  return refuse(
-    'source-too-large',
-    `Cannot read the source: it has ${byteCount} bytes and may have at most ${largestSource}`,
-    'Split it, or add the part that matters as an excerpt.',
-  );
 }
 
 function readDecoded(

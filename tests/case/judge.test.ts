@@ -6,6 +6,12 @@ import { crossing, importLines, makeFerryCase } from './temporary-case.ts';
 describe('a judgement', () => {
   test.each([
     ['without a reason', { kind: 'grade', voice: 'office', grade: 'B', grounds: [] }, '  ', 'reason-missing'],
+    [
+      'with half a character',
+      { kind: 'grade', voice: 'office', grade: 'B', grounds: [] },
+      'Why \ud83d not.',
+      'text-malformed',
+    ],
     ['on nobody', { kind: 'grade', voice: 'nobody', grade: 'B', grounds: [] }, 'Why not.', 'reference-unknown'],
     [
       'with a grade that there is not',

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkSourceSize, largestSource, readSource } from '../../src/source/read-source.ts';
+import { readSource } from '../../src/source/read-source.ts';
+import { checkSourceSize, largestSource } from '../../src/source/source-size.ts';
 import { codeOf, fixture, partsOf, read } from './read-fixtures.ts';
 
 describe('a source that cannot be read', () => {

@@ -9,7 +9,7 @@ import type { OpenCase } from '../../case/open-case.ts';
 import { preserveSource, readingText } from '../../case/preserve-source.ts';
 import { proposeFrom } from '../../case/propose.ts';
 import { everyRow } from '../../case/references.ts';
-import { largestSource } from '../../source/read-source.ts';
+import { largestSource } from '../../source/source-size.ts';
 import { problemAnswers } from '../problem-response.ts';
 import { readingShape, sourceShape, type ShownSource } from '../shapes/records.ts';
 import { showSource } from '../show/show-source.ts';
