@@ -21,6 +21,7 @@ export const faultShape = z
     says: z.string(),
     cost: costShape,
     voice: voiceNameShape.optional(),
+    content: z.string().optional().openapi({ description: 'What would be said wrongly' }),
     judgement: z.string().optional(),
     grade: z.object({ grade: gradeShape, given: z.boolean() }).optional(),
     statements: z.array(z.string()),

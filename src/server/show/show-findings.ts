@@ -148,13 +148,14 @@ function clearedBy({ faults }: Option, of: Conflict, { findings, numbers }: Show
 }
 
 function showFault(fault: Fault, showing: Showing): ShownFault {
-  const { id, kind, cost, grade, judgement, statements, message, voice } = fault;
+  const { id, kind, cost, grade, judgement, statements, message, voice, content } = fault;
   return {
     id,
     kind,
     says: showing.sentences.say(message),
     cost,
     ...optional('voice', voice && nameVoice(voice, showing)),
+    ...optional('content', content),
     ...optional('judgement', judgement),
     ...optional('grade', grade),
     statements: [...statements],

@@ -1,6 +1,6 @@
 /** Entries of the ledger for people, grouped by the action that wrote them, newest first. */
 
-import { isId } from '../../base/id.ts';
+import { isId, type SourceId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
 import { readCaseEvent, type CaseEvent } from '../../case/payloads.ts';
 import type { CaseReader, LedgerRow, ViewReader } from '../../store/contract.ts';
@@ -77,7 +77,7 @@ async function showAction({ first, last, entries }: Span, views: ViewReader): Pr
     last,
     at: entries.at(-1)?.row.entry.at ?? '',
     by: shown[0]?.by ?? '',
-    says: entries.length === 1 && only ? only.says : sayTogether(entries),
+    says: entries.length === 1 && only ? only.says : await sayTogether(entries, views),
     kinds,
     undone,
     mayUndo: !undone && !kinds.some((kind) => kind === 'case-opened' || kind === 'undone' || kind === 'published'),
@@ -182,11 +182,16 @@ const nouns: Readonly<Record<CaseEvent['kind'], readonly [one: string, many: str
   published: ['dossier published', 'dossiers published'],
 };
 
-function sayTogether(entries: readonly ReadEntry[]): string {
+/** "8 statements recorded, a judgement; in “Letter of …”", the source named where it is one. */
+async function sayTogether(entries: readonly ReadEntry[], views: ViewReader): Promise<string> {
   const kinds = Map.groupBy(entries, ({ event }) => event?.kind);
-  return [...kinds]
-    .map(([kind, all]) => `${all.length} ${kind ? nouns[kind][all.length === 1 ? 0 : 1] : 'withheld'}`)
-    .join(', ');
+  const counted = [...kinds].map(
+    ([kind, all]) => `${all.length} ${kind ? nouns[kind][all.length === 1 ? 0 : 1] : 'withheld'}`,
+  );
+  const places = new Set(entries.flatMap(({ event }) => (event && sourceOf(event)) ?? []));
+  const [place, another] = places;
+  const source = place === undefined || another !== undefined ? undefined : (await views.source(place))?.record;
+  return `${counted.join(', ')}${source ? ` in “${source.title ?? source.obtained.from}”` : ''}`;
 }
 
 function reasonOf(event: CaseEvent): string | undefined {
@@ -214,7 +219,7 @@ function recordOf(event: CaseEvent): string | undefined {
   }
 }
 
-function sourceOf(event: CaseEvent): string | undefined {
+function sourceOf(event: CaseEvent): SourceId | undefined {
   if (event.kind === 'source-preserved') return event.payload.source.id;
   if (event.kind === 'source-read') return event.payload.reading.source;
   return event.kind === 'statement-recorded' ? event.payload.statement.passage.source : undefined;

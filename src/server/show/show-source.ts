@@ -8,9 +8,8 @@ import type { Source } from '../../source/source.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { ViewReader } from '../../store/contract.ts';
 import { labelOf, type Subject } from '../../subject/subject.ts';
-import { describeWhen } from '../../time/describe-when.ts';
 import type { ShownSource, ShownSubject, ShownVoice } from '../shapes/records.ts';
-import type { SentenceLanguage } from './sentences.ts';
+import { sayDate, type SentenceLanguage } from './sentences.ts';
 import { showJudgement } from './show-judgement.ts';
 
 /** A source as the API gives it. */
@@ -24,12 +23,7 @@ export async function showSource(source: Source, views: ViewReader, language: Se
     ...(await handleOf(id, views)),
     title: source.title ?? obtained.from,
     ...optional('voice', voice && { id: voice.id, name: voice.name, named: voice.named }),
-    ...optional(
-      'published',
-      published === undefined
-        ? undefined
-        : { edtf: published, words: describeWhen({ edtf: published.replace(/\.\d+(?=Z$)/, '') }, language) },
-    ),
+    ...optional('published', published === undefined ? undefined : sayDate(published, language)),
     ...optional('language', source.language),
     mediaType: source.mediaType,
     bytes: source.bytes,

@@ -1,11 +1,12 @@
 /** The vocabulary for forms: every word with its label in the language asked for, in the order in which people look. */
 
 import { groundsOfGrade } from '../../judgement/judgement.ts';
+import { catalogues } from '../../reasoning/render-message.ts';
 import { grades, type Grade } from '../../reasoning/testimony.ts';
 import { acts, isCommitting } from '../../statement/statement.ts';
 import { voiceKinds } from '../../statement/voice.ts';
 import { subjectKinds } from '../../subject/subject.ts';
-import { roles, type Label, type Role, type Vocabulary } from '../../subject/vocabulary.ts';
+import { roles, type Label, type Vocabulary } from '../../subject/vocabulary.ts';
 import { dayparts } from '../../time/when.ts';
 import type { ShownVocabulary } from '../shapes/vocabulary.ts';
 import type { SentenceLanguage } from './sentences.ts';
@@ -20,21 +21,6 @@ const gradeWords: Readonly<Record<Grade, string>> = {
   F: 'cannot be judged',
 };
 
-const roleWords: Readonly<Record<Role, string>> = {
-  agent: 'who',
-  patient: 'to whom',
-  addressee: 'addressed to',
-  theme: 'what',
-  place: 'where',
-  from: 'from',
-  to: 'to',
-  with: 'with',
-  amount: 'how much',
-  purpose: 'what for',
-  payer: 'paid by',
-  means: 'by what means',
-};
-
 /** The vocabulary as the API gives it. */
 export function showVocabulary(vocabulary: Vocabulary, language: SentenceLanguage): ShownVocabulary {
   const word = ([name, { label }]: readonly [string, { readonly label: Label }]) => ({
@@ -47,7 +33,7 @@ export function showVocabulary(vocabulary: Vocabulary, language: SentenceLanguag
         ...word(entry),
         roles: roles.flatMap((role) => {
           const slot = entry[1].roles[role];
-          return slot ? [{ word: role, label: roleWords[role], takes: [...slot.takes] }] : [];
+          return slot ? [{ word: role, label: catalogues[language].roles[role], takes: [...slot.takes] }] : [];
         }),
       }))
       .toSorted(byLabel),
