@@ -6,8 +6,7 @@
 import type { RandomBytes } from '../base/id.ts';
 import { LoneSurrogateError } from '../base/canonical.ts';
 import { ProblemError, refuse, type Problem, type Result } from '../base/result.ts';
-import type { EntryDraft, LedgerEntry } from '../ledger/entry.ts';
-import type { CaseStore, ViewReader, WriteTransaction } from '../store/contract.ts';
+import type { CaseStore, ViewReader } from '../store/contract.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { EntryKind, Payload } from './payloads.ts';
 
@@ -46,23 +45,25 @@ export async function act<T>(
     const record: ActionWriter['record'] = async (kind, payload) => {
       const began = action?.first;
       const full = { by: open.actor, ...(began === undefined ? {} : { action: began }), ...payload };
-      const entry = await append(transaction, { kind, at: open.now(), payload: full, salt: newSalt(open.random) });
+      const entry = await transaction.append({ kind, at: open.now(), payload: full, salt: newSalt(open.random) });
       action = { first: began ?? entry.seq, last: entry.seq };
     };
-    const value = await work({
-      views: transaction.views,
-      head: () => transaction.head(),
-      entries: (range) => transaction.entries(range),
-      record,
-    });
+    const value = await refuseHalfCharacters(() =>
+      work({
+        views: transaction.views,
+        head: () => transaction.head(),
+        entries: (range) => transaction.entries(range),
+        record,
+      }),
+    );
     return { value, action };
   });
 }
 
 /** Hostile: text that people and files bring may hold half characters, which no file can keep. */
-async function append(transaction: WriteTransaction, draft: EntryDraft): Promise<LedgerEntry> {
+async function refuseHalfCharacters<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await transaction.append(draft);
+    return await work();
   } catch (error) {
     if (!(error instanceof LoneSurrogateError)) throw error;
     return refuseAction(

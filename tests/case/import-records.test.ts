@@ -167,6 +167,21 @@ describe('a file that is not JSON lines changes nothing', () => {
     ['empty', '', 'import-empty'],
     ['blank lines alone', '\n \n', 'import-empty'],
     ['cut in the middle', `${whole}\n${whole.slice(0, 80)}`, 'import-malformed'],
+    [
+      'with half a character',
+      JSON.stringify(
+        crossing({
+          content: {
+            kind: 'attribute',
+            of: 'captain',
+            property: 'name',
+            value: { kind: 'text', text: '\ud83d' },
+            polarity: 'positive',
+          },
+        }),
+      ),
+      'text-malformed',
+    ],
     ['not JSON at all', 'office: 3 March', 'import-malformed'],
   ])('%s', async (_name, text, code) => {
     const open = await makeFerryCase();
