@@ -143,5 +143,8 @@ function refuseDraft(
   what: string,
   lines: readonly DraftLineProblem[] = [],
 ): { readonly ok: false; readonly problem: DraftProblem } {
-  return { ok: false, problem: { code, message: `Cannot publish this draft: ${what}`, lines } };
+  const message = `Cannot publish this draft: ${what}`;
+  const mend =
+    'End every line with what it rests on: [f_…] or [t_…, s01a]. "publish --print-draft" shows one that stands.';
+  return { ok: false, problem: { code, message, mend, lines } };
 }

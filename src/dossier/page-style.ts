@@ -65,7 +65,7 @@ figure{margin:1.25rem 0 0}
 .against{color:var(--against)}
 .agree{color:var(--agree)}
 .unsure{color:var(--unsure)}
-.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1.5rem 2rem;margin-top:0.875rem}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:1.5rem 2rem;margin-top:0.875rem}
 .side{min-width:0}
 .conflict .side{border-top:2px solid var(--against);padding-top:0.75rem}
 blockquote{margin:0;font:400 1.125rem/1.45 var(--serif);white-space:pre-line;text-wrap:pretty}

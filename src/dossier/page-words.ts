@@ -28,7 +28,7 @@ export type PageWords = {
   readonly origins: (count: number) => string;
   readonly established: string;
   readonly notEstablished: string;
-  readonly doubts: Readonly<Record<'one-origin' | 'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
+  readonly doubts: Readonly<Record<'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
   readonly hangsOn: string;
   readonly lookAt: string;
   readonly acts: Readonly<Record<Act, string>>;
@@ -94,7 +94,6 @@ const english: PageWords = {
   established: 'Independent origins agree',
   notEstablished: 'Independence is not established',
   doubts: {
-    'one-origin': 'there is one origin only',
     'unnamed-origin': 'an origin has no name that anybody could go back to',
     'shared-relay': 'their words passed through one hand',
     'not-examined': 'nobody has said why they do not depend on each other',
@@ -184,7 +183,6 @@ const russian: PageWords = {
   established: 'Независимые первоисточники сходятся',
   notEstablished: 'Независимость не установлена',
   doubts: {
-    'one-origin': 'первоисточник только один',
     'unnamed-origin': 'у первоисточника нет имени, и переспросить некого',
     'shared-relay': 'слова прошли через одни руки',
     'not-examined': 'никто не сказал, почему они не зависят друг от друга',

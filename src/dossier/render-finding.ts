@@ -59,7 +59,8 @@ function conflictsOf(ids: readonly FindingId[], { dossier }: PageContext): reado
 function renderConflict(conflict: Conflict, line: string, page: PageContext): Html {
   const { words } = page;
   const sentence = page.say(conflict.message);
-  const reasons = [...conflict.why, ...conflict.assumptions.map(({ message }) => message)];
+  // What is taken for granted stands among the options, since it may be what is wrong.
+  const reasons = conflict.why.length > 0 ? conflict.why : conflict.assumptions.map(({ message }) => message);
   return html`<figure class="conflict">
 <figcaption><span class="label against"><span class="sign" aria-hidden="true">≠</span> ${words.cannotHold(conflict.members.length)}</span></figcaption>
 ${
@@ -155,8 +156,13 @@ function renderCorroboration(finding: Corroboration, line: string, page: PageCon
   const { established, reasons } = finding.independent;
   const says = page.say(finding.says);
   const hands = finding.singlePoints.flatMap(({ voice }) => page.records.voice(voice) ?? []);
-  const label = `${words.origins(finding.origins.length)} · ${established ? words.established : words.notEstablished}`;
-  const doubts = reasons.map((reason) => words.doubts[reason]).join('; ');
+  const independence = established ? words.established : words.notEstablished;
+  const count = words.origins(finding.origins.length);
+  const label = finding.origins.length > 1 ? `${count} · ${independence}` : count;
+  const doubts = reasons
+    .filter((reason) => reason !== 'one-origin')
+    .map((reason) => words.doubts[reason])
+    .join('; ');
   return html`<figure class="corroboration">
 ${
   !isSameSentence(says, line) &&

@@ -46,8 +46,8 @@ export function renderSourceName(source: Source, page: PageContext): Html {
   const voice = source.voice === undefined ? undefined : page.records.voice(source.voice);
   const { published } = source;
   return html`<cite${languageOf(source)}><bdi>${source.title ?? source.obtained.from}</bdi></cite>${
-    voice && html`, <bdi>${voice.name}</bdi>`
-  }${published !== undefined && html`, ${page.words.published} ${page.date(published)}`}`;
+    voice && html` · <bdi>${voice.name}</bdi>`
+  }${published !== undefined && html` · ${page.words.published} ${page.date(published)}`}`;
 }
 
 /** The `lang` attribute of a source's words, where it is known. */

@@ -17,14 +17,14 @@ export function listUnchecked({ dossier, ledger }: OpenedDossier, isExpected: bo
     'What it costs to doubt a rule or that two events are one, and how dear ways out are under other grades: these are conventions of the program.',
     ...(pages > 0
       ? [
-          `That the text of ${pages} ${pages === 1 ? 'reading follows' : 'readings follow'} from the bytes of its page: quotes were found in the text, and the bytes have their digest. Open the source and compare.`,
+          `That ${pages === 1 ? 'the text of one reading follows from the bytes of its page' : `the texts of ${pages} readings follow from the bytes of their pages`}: quotes were found in the text, and the bytes have their digest. Open the source and compare.`,
         ]
       : []),
     ...(count > 0
       ? [
-          `What ${count} closed entries of the ledger say (${closed.map(([kind, each]) => `${kind}: ${each}`).join(', ')}). ${
+          `What ${count === 1 ? 'the closed entry' : `the ${count} closed entries`} of the ledger say${count === 1 ? 's' : ''} (${closed.map(([kind, each]) => `${kind}: ${each}`).join(', ')}). ${
             later > 0
-              ? `${later} of them are judgements or undoings, and could overrule what is cited here.`
+              ? `${later === 1 ? 'One of them is a judgement or undoing' : `${later} of them are judgements or undoings`}, and could overrule what is cited here.`
               : 'None of them is a judgement or an undoing.'
           }`,
         ]
