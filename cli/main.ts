@@ -2,28 +2,8 @@
 
 import { ProblemError } from '../src/index.ts';
 import { describeProblem, openTerminal } from './terminal.ts';
-import { exit, exitHelp, helpOf, readCall, UsageError, type Verb } from './verb.ts';
-
-/** One file a verb, loaded only when it is called. */
-const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb }>>> = {
-  start: () => import('./start.ts'),
-  new: () => import('./new.ts'),
-  add: () => import('./add.ts'),
-  propose: () => import('./propose.ts'),
-  name: () => import('./name.ts'),
-  say: () => import('./say.ts'),
-  import: () => import('./import.ts'),
-  judge: () => import('./judge.ts'),
-  undo: () => import('./undo.ts'),
-  redo: () => import('./redo.ts'),
-  list: () => import('./list.ts'),
-  show: () => import('./show.ts'),
-  check: () => import('./check.ts'),
-  why: () => import('./why.ts'),
-  verify: () => import('./verify.ts'),
-  rebuild: () => import('./rebuild.ts'),
-  publish: () => import('./publish.ts'),
-};
+import { exit, exitHelp, helpOf, readCall, UsageError } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
