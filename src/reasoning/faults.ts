@@ -56,12 +56,17 @@ export function collectFaults(context: FaultContext): FaultTable {
     known.set(content, paths);
     return paths;
   };
+  const resting = new Map<Premise, readonly Clause[]>();
   return {
     faults,
     costs: faults.map(({ cost }) => cost),
     pathsOfContent,
-    pathsOf: (premise) =>
-      premise.kind === 'content' ? pathsOfContent(premise.content) : [clauseOf([premiseFaultId(premise)])],
+    pathsOf: (premise) => {
+      if (premise.kind === 'content') return pathsOfContent(premise.content);
+      const paths = resting.get(premise) ?? [clauseOf([premiseFaultId(premise)])];
+      resting.set(premise, paths);
+      return paths;
+    },
   };
 }
 
@@ -193,24 +198,28 @@ function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>) {
 }
 
 function originFaultId(origin: VoiceId, { key }: SaidContent) {
-  return findingId(['fault', 'origin', origin, key]);
+  return faultId('origin', origin, key);
 }
 
 function relayFaultId(relay: VoiceId, origin: VoiceId, { key }: SaidContent) {
-  return findingId(['fault', 'relay', relay, origin, key]);
+  return faultId('relay', relay, origin, key);
 }
 
 function readingFaultId(statement: StatementId) {
-  return findingId(['fault', 'reading', statement]);
+  return faultId('reading', statement);
 }
 
 function voiceFaultId(voice: VoiceId) {
-  return findingId(['fault', 'voice', voice]);
+  return faultId('voice', voice);
 }
 
 /** The fault of a judgement on events or of an assumption. */
 export function premiseFaultId(premise: Premise) {
-  return findingId(['fault', premise.kind, premiseName(premise)]);
+  return faultId(premise.kind, premiseName(premise));
+}
+
+function faultId(...parts: readonly string[]): Fault['id'] {
+  return findingId(['fault', ...parts]);
 }
 
 function statementsOf(paths: readonly Path[]): readonly StatementId[] {

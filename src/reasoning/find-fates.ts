@@ -17,8 +17,6 @@ export type Fate = { readonly mayFall: boolean; readonly mustFall: boolean; read
 export type FateQuestion = {
   readonly problem: DoubtProblem;
   readonly search: WayOutSearch;
-  /** Of the cheapest ways out. */
-  readonly cost: number;
   readonly tied: readonly Found[];
   /** True where `tied` are all the cheapest ways out there are. */
   readonly isAllTied: boolean;
@@ -56,9 +54,9 @@ type Known = { readonly mayFall: boolean; readonly mustFall: boolean };
 
 /** Asks for a cheapest way out in which all paths fall, and for one in which some path stands. */
 function askFate(paths: readonly Clause[], known: Known, question: FateQuestion): Known | undefined {
-  const { search, cost, steps } = question;
-  const mayFall = known.mayFall || search.ask({ also: paths })?.cost === cost;
-  const mustFall = known.mustFall && !paths.some((path) => search.ask({ leftOut: path })?.cost === cost);
+  const { search, steps } = question;
+  const mayFall = known.mayFall || search.isAmongCheapest({ also: paths });
+  const mustFall = known.mustFall && !paths.some((path) => search.isAmongCheapest({ leftOut: path }));
   const isKnown = steps.left > 0 || (known.mayFall && !known.mustFall);
   return isKnown ? { mayFall, mustFall } : undefined;
 }

@@ -57,7 +57,7 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
   const isAllTied = isDone && (tied.length < found.length || found.length < Math.max(wanted, mostTied));
   // What becomes of the contents is worth as much work again.
   steps.left = stepsPerCluster;
-  const { fates, isExact } = findFates({ problem, search, cost: best.cost, tied, isAllTied, steps }, context);
+  const { fates, isExact } = findFates({ problem, search, tied, isAllTied, steps }, context);
   const complete = isProved && isDone;
   const waysOut = rankWaysOut(
     found.map((each) => wayOutOf(each, conflicts, context)),

@@ -9,6 +9,7 @@
  */
 
 import { hitCheapest, type Clause, type Hitting, type Steps } from './hitting-set.ts';
+import { findKernel, solvePiece, type Kernel } from './kernel.ts';
 import type { PremiseSet } from './premises.ts';
 
 /** Conflicts as sets of premises; `pathsOf` gives the faults on each path of a premise. */
@@ -42,6 +43,11 @@ export type WayOutSearch = {
   readonly best: () => Proved;
   /** The cheapest way out under a question, or undefined where there is none. */
   readonly ask: (question: Question) => Found | undefined;
+  /**
+   * Whether some way out that costs no more than the cheapest leaves out these faults and meets these further clauses.
+   * Cheaper to answer than `ask`: only what may be in a cheapest way out is looked at.
+   */
+  readonly isAmongCheapest: (question: Pick<Question, 'leftOut' | 'also'>) => boolean;
   /** The cheapest ways out in order, each minimal, as many as wanted and all that cost the least; fewer only if `isDone`. */
   readonly list: (wanted: number, mostTied: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
 };
@@ -83,20 +89,69 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     return { ...hitting, clauses: [...made] };
   }
 
+  let known: { readonly clauses: number; readonly kernel: Kernel; readonly answers: Map<string, boolean> } | undefined;
+  function isAmongCheapest({ leftOut = [], also = [] }: Pick<Question, 'leftOut' | 'also'>): boolean {
+    for (;;) {
+      if (known?.clauses !== made.length) {
+        const kernel = findKernel(
+          made.map(({ faults }) => faults),
+          problem.costs,
+          steps,
+        );
+        known = { clauses: made.length, kernel, answers: new Map() };
+      }
+      const { kernel, answers } = known;
+      // All that one voice says by itself falls with it: the same question again and again.
+      const isIn = (fault: number) => kernel.needed.has(fault) || kernel.pieceOf.has(fault);
+      const question = { leftOut: leftOut.filter(isIn), also: also.map((clause) => clause.filter(isIn)) };
+      const name = JSON.stringify(question);
+      const answer = answers.get(name);
+      if (answer !== undefined) return answer;
+      const faults = cheapestWithin(kernel, question, problem.costs, steps);
+      if (faults && makeFor(faults)) continue;
+      answers.set(name, faults !== undefined);
+      return faults !== undefined;
+    }
+  }
+
   return {
     best,
     ask: solve,
+    isAmongCheapest,
     list: (wanted, mostTied) => listInOrder({ wanted, mostTied, ask: solve, problem, steps }),
   };
+}
+
+/** A cheapest set that leaves out these faults and meets these clauses, or undefined where every such set is dearer. */
+function cheapestWithin(
+  { needed, pieceOf, pieces }: Kernel,
+  { leftOut, also }: { readonly leftOut: readonly number[]; readonly also: readonly Clause[] },
+  costs: readonly number[],
+  steps: Steps,
+): ReadonlySet<number> | undefined {
+  if (leftOut.some((fault) => needed.has(fault))) return undefined;
+  const isOut = new Set(leftOut);
+  const further = also
+    .filter((clause) => !clause.some((fault) => needed.has(fault)))
+    .map((clause) => clause.filter((fault) => !isOut.has(fault)));
+  const touched = new Set([...leftOut, ...further.flat()].flatMap((fault) => pieceOf.get(fault) ?? []));
+  const asked = [...touched].flatMap((place) => pieces[place] ?? []);
+  const clauses = [...asked.flatMap((piece) => piece.clauses), ...further].map((clause) =>
+    isOut.size === 0 ? clause : clause.filter((fault) => !isOut.has(fault)),
+  );
+  const solved = solvePiece(clauses, costs, steps);
+  if (solved.cost > asked.reduce((sum, { cost }) => sum + cost, 0)) return undefined;
+  const others = pieces.flatMap((piece, place) => (touched.has(place) ? [] : piece.faults));
+  return new Set([...needed, ...others, ...solved.faults]);
 }
 
 /** For each conflict that stands in spite of these faults, clauses that say so; over several of its paths at once. */
 function unmetClauses({ conflicts, pathsOf }: DoubtProblem, faults: ReadonlySet<number>): readonly MadeClause[] {
   return conflicts.flatMap((premises, conflict): readonly MadeClause[] => {
+    if (premises.some((premise) => isFalling(pathsOf(premise), faults))) return [];
     const standing = premises.map((premise) =>
       pathsOf(premise).flatMap((path, place) => (path.some((fault) => faults.has(fault)) ? [] : [{ path, place }])),
     );
-    if (standing.some((paths) => paths.length === 0)) return [];
     const turns = Math.min(mostTurns, Math.max(...standing.map((paths) => paths.length)));
     return Array.from({ length: turns }, (_, turn) => {
       const chosen = standing.flatMap((paths) => paths[turn % paths.length] ?? []);
@@ -129,13 +184,19 @@ type Listing = {
   readonly steps: Steps;
 };
 
-type Cell = { readonly taken: readonly number[]; readonly leftOut: readonly number[]; readonly found: Found };
+type Cell = {
+  readonly taken: readonly number[];
+  readonly leftOut: readonly number[];
+  readonly found: Found;
+  /** Puts cells of one cost in order. */
+  readonly name: string;
+};
 
 function listInOrder(listing: Listing): { readonly found: readonly Found[]; readonly isDone: boolean } {
   const { wanted, mostTied, ask, problem, steps } = listing;
   const listed: Found[] = [];
   const first = ask({});
-  let cells: readonly Cell[] = first ? [{ taken: [], leftOut: [], found: first }] : [];
+  let cells: readonly Cell[] = first ? [{ taken: [], leftOut: [], found: first, name: first.faults.join(' ') }] : [];
   const isEnough = (next: Found) =>
     listed.length >= (next.cost === listed[0]?.cost ? Math.max(wanted, mostTied) : wanted);
   for (;;) {
@@ -145,7 +206,7 @@ function listInOrder(listing: Listing): { readonly found: readonly Found[]; read
     if (steps.left <= 0) return { found: listed.length > 0 ? listed : [cell.found], isDone: false };
     if (isMinimal(problem, cell.found.faults)) listed.push(cell.found);
     const inside = splitCell(cell, ask);
-    cells = [...others, ...inside].toSorted((a, b) => compareFound(a.found, b.found));
+    cells = [...others, ...inside].toSorted((a, b) => a.found.cost - b.found.cost || (a.name < b.name ? -1 : 1));
   }
 }
 
@@ -155,16 +216,12 @@ function splitCell({ taken, leftOut, found }: Cell, ask: Listing['ask']): readon
   return free.flatMap((fault, place): readonly Cell[] => {
     const cell = { taken: [...taken, ...free.slice(0, place)], leftOut: [...leftOut, fault] };
     const next = ask(cell);
-    return next ? [{ ...cell, found: next }] : [];
+    return next ? [{ ...cell, found: next, name: next.faults.join(' ') }] : [];
   });
 }
 
 function isMinimal(problem: DoubtProblem, faults: readonly number[]): boolean {
   return faults.every((fault) => !isWayOut(problem, new Set(faults.filter((each) => each !== fault))));
-}
-
-function compareFound(a: Found, b: Found): number {
-  return a.cost - b.cost || (a.faults.join(' ') < b.faults.join(' ') ? -1 : 1);
 }
 
 function costOf(faults: readonly number[], costs: readonly number[]): number {

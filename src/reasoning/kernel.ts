@@ -1,0 +1,67 @@
+/**
+ * What is left of a set of clauses when only the cheapest ways of meeting them matter. A fault that another one replaces at
+ * strictly less cost is in none of them, and a clause without alternative decides its fault for all of them; what remains
+ * falls apart into small pieces, each of which can be asked alone.
+ */
+
+import { hitCheapest, type Clause, type Steps } from './hitting-set.ts';
+import { createJoins } from './joins.ts';
+import { isSubset, keepSmallest } from './premises.ts';
+
+export type Kernel = {
+  /** In every cheapest set. */
+  readonly needed: ReadonlySet<number>;
+  /** Faults that may be in a cheapest set beside those needed, each with the piece it is in. */
+  readonly pieceOf: ReadonlyMap<number, number>;
+  readonly pieces: readonly Piece[];
+};
+
+export type Piece = {
+  readonly clauses: readonly Clause[];
+  /** A cheapest set of this piece. */
+  readonly faults: readonly number[];
+  readonly cost: number;
+};
+
+/** The kernel of clauses none of which is empty. */
+export function findKernel(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Kernel {
+  const needed = new Set<number>();
+  let rest: readonly Clause[] = clauses;
+  for (let changed = true; changed;) {
+    rest = keepSmallest(rest, (clause) => clause);
+    const beaten = findBeaten(rest, costs);
+    if (beaten.size > 0) rest = rest.map((clause) => clause.filter((fault) => !beaten.has(fault)));
+    const alone = new Set(rest.flatMap((clause) => (clause.length === 1 ? clause : [])));
+    for (const fault of alone) needed.add(fault);
+    if (alone.size > 0) rest = rest.filter((clause) => !clause.some((fault) => alone.has(fault)));
+    changed = beaten.size > 0 || alone.size > 0;
+  }
+  const joins = createJoins<number>();
+  for (const clause of rest) for (const fault of clause) joins.join(clause[0] ?? fault, fault);
+  const groups = [...Map.groupBy(rest, (clause) => joins.representativeOf(clause[0] ?? -1)).values()];
+  const pieceOf = new Map(groups.flatMap((group, place) => group.flat().map((fault) => [fault, place] as const)));
+  return { needed, pieceOf, pieces: groups.map((group) => solvePiece(group, costs, steps)) };
+}
+
+/** A cheapest set of a piece. */
+export function solvePiece(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Piece {
+  const hitting = hitCheapest(clauses, costs, steps);
+  return { clauses, faults: hitting?.faults ?? [], cost: hitting?.cost ?? Infinity };
+}
+
+/** Faults that another one replaces wherever they are, at strictly less cost. */
+function findBeaten(clauses: readonly Clause[], costs: readonly number[]): ReadonlySet<number> {
+  const places = new Map<number, number[]>();
+  for (const [place, clause] of clauses.entries()) {
+    for (const fault of clause) {
+      const known = places.get(fault);
+      if (known) known.push(place);
+      else places.set(fault, [place]);
+    }
+  }
+  const isBeaten = ([fault, at]: readonly [number, readonly number[]]) =>
+    (clauses[at[0] ?? -1] ?? []).some(
+      (other) => (costs[other] ?? 0) < (costs[fault] ?? 0) && isSubset(at, places.get(other) ?? []),
+    );
+  return new Set([...places].filter(isBeaten).map(([fault]) => fault));
+}
