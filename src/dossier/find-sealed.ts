@@ -32,9 +32,7 @@ export function findSealed(
   if (sealed.size === 0) return [];
   const statements = [...replay.records.statement.values()];
   const inside = statements
-    .filter(
-      ({ id, attribution, passage }) => keys.has(id) && [...attribution, passage.id].some((each) => sealed.has(each)),
-    )
+    .filter(({ id }) => keys.has(id))
     .flatMap(({ id, attribution, passage }) =>
       [...attribution, passage.id].filter((each) => sealed.has(each)).map((each) => ({ sealed: each, where: id })),
     );
