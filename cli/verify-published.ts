@@ -1,12 +1,14 @@
 /** Checks a published dossier with the independent checker, and says promise by promise what came of it. */
 
-import { openFolder, verifyDossier, type VerifyReport } from '../src/verify.ts';
+import { isDigest, openFolder, verifyDossier, type VerifyReport } from '../src/verify.ts';
 import { countOf, describeProblem, shownLine, wrap, type Terminal } from './terminal.ts';
-import { exit, type Exit } from './verb.ts';
+import { exit, UsageError, type Call, type Exit } from './verb.ts';
 
-export function verifyPublished(folder: string, terminal: Terminal): Exit {
+export function verifyPublished(folder: string, { terminal, text }: Call): Exit {
   const { readFile, listFiles } = openFolder(folder);
-  const report = verifyDossier(readFile, listFiles);
+  const digest = text('digest');
+  if (digest !== undefined && !isDigest(digest)) throw new UsageError('--digest takes sha256: and 64 hex digits.');
+  const report = verifyDossier(readFile, listFiles, digest === undefined ? undefined : { digest });
   if (terminal.isJson) terminal.printJson(report);
   else for (const line of describeReport(report, terminal)) terminal.print(line);
   return report.sound ? exit.nothing : exit.found;

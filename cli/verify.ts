@@ -9,16 +9,21 @@ import { verifyPublished } from './verify-published.ts';
 export const verb: Verb = {
   name: 'verify',
   summary: 'check the ledger and every blob of a case, or a published dossier, from their bytes alone',
-  usage: ['verify [DIR]'],
+  usage: ['verify [DIR]', 'verify DIR --digest DIGEST'],
   details: `Without DIR, or with the folder of a case: every entry, the chain, the tree, the views, every blob.
 With the folder of a dossier: everything that it says, trusting nothing that its writer computed.
 Never stops at the first problem. Exit 0: all holds. Exit 1: something does not.`,
-  options: {},
+  options: {
+    digest: {
+      value: 'DIGEST',
+      help: 'of a dossier: the digest that its publisher gave; the only thing that shows a whole forgery',
+    },
+  },
   run: async (call) => {
     const [folder, ...more] = call.words;
     if (more.length > 0) throw new UsageError('Name one folder.');
     if (folder !== undefined && existsSync(join(folder, 'manifest.json')))
-      return verifyPublished(resolve(folder), call.terminal);
+      return verifyPublished(resolve(folder), call);
     const verification = await verifyCaseIn(
       folder === undefined ? findCase(call) : resolve(folder),
       call.terminal.progress('Verifying'),

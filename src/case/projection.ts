@@ -7,12 +7,12 @@
 
 import { canonicalText, type Json } from '../base/canonical.ts';
 import { digestOf } from '../base/digest.ts';
-import { isId, type StatementId, type SubjectId } from '../base/id.ts';
+import { isId, type StatementId } from '../base/id.ts';
 import { ProblemError } from '../base/result.ts';
 import type { Decision } from '../judgement/judgement.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
-import type { Content, Value } from '../statement/content.ts';
 import type { Standing, Statement } from '../statement/statement.ts';
+import { subjectsOf } from '../statement/subjects-of.ts';
 import type { Projection, ProjectionViews, ViewReader } from '../store/contract.ts';
 import { readCaseEvent, type CaseEvent, type Payload } from './payloads.ts';
 
@@ -142,27 +142,6 @@ export function bytesKey({ digest, from }: { readonly digest: string; readonly f
 /** The same words by the same chain at the same place with the same content are one statement, whoever recorded it. */
 export function fingerprintOf({ attribution, act, content, passage, saidAt }: Omit<Statement, 'id'>): string {
   return digestOf(canonicalText({ attribution, act, content, passage: passage.id, saidAt }));
-}
-
-/** The subjects that a content is about, each once. */
-export function subjectsOf(content: Content): readonly SubjectId[] {
-  switch (content.kind) {
-    case 'event':
-      return [...new Set([content.event, ...Object.values(content.roles).flatMap(subjectOfValue)])];
-    case 'attribute':
-      return [...new Set([content.of, ...subjectOfValue(content.value)])];
-    case 'order':
-      return [content.earlier, content.later];
-    case 'identity':
-      return [content.a, content.b];
-    case 'about':
-    case 'words':
-      return [];
-  }
-}
-
-function subjectOfValue(value: Value): readonly SubjectId[] {
-  return value.kind === 'subject' ? [value.subject] : [];
 }
 
 function concernsOf(decision: Decision): readonly string[] {
