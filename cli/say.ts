@@ -19,7 +19,7 @@ CONTENT is one of
   --order EARLIER=LATER [--led-to]                               --order contact=payment
   --same A=B, --different A=B                                    --same man-in-video=ilyas
   --about STATEMENT|VOICE=false|coerced|mistaken|confirmed       --about detainee=coerced
-  --words                                                        in the speaker's words alone, not typed yet
+  --words                                                        the words alone, not typed yet
   --content JSON                                                 as in docs/format.md
 VALUE is subject:KEY (or a bare KEY), term:WORD, date:EDTF, text:WORDS, 90000 KZT, ~20 person, >=12 person, 12..15 person.`,
   options: {

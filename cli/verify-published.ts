@@ -1,6 +1,6 @@
 /** Checks a published dossier with the independent checker, and says promise by promise what came of it. */
 
-import { isDigest, openFolder, verifyDossier, type VerifyReport } from '../src/verify.ts';
+import { isDigest, openFolder, verifyDossier, type DossierVerification } from '../src/verify.ts';
 import { countOf, describeProblem, shownLine, wrap, type Terminal } from './terminal.ts';
 import { exit, UsageError, type Call, type Exit } from './verb.ts';
 
@@ -15,7 +15,7 @@ export function verifyPublished(folder: string, { terminal, text }: Call): Exit 
 }
 
 function describeReport(
-  { sound, dossier, digest, outcomes, notChecked }: VerifyReport,
+  { sound, dossier, digest, outcomes, notChecked }: DossierVerification,
   terminal: Terminal,
 ): readonly string[] {
   const about = dossier

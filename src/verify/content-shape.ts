@@ -4,9 +4,9 @@ import { isId, type StatementId, type VoiceId } from '../base/id.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { When } from '../time/when.ts';
 import { subjectId } from './id-shapes.ts';
-import { byKind, dictionary, object, oneOf, optional, text, truth, whole, type Shape } from './shape.ts';
+import { byKind, dictionary, recordOf, oneOf, optional, text, truth, whole, type Shape } from './shape.ts';
 
-export const whenShape: Shape<When> = object<When>({
+export const whenShape: Shape<When> = recordOf<When>({
   edtf: text(),
   daypart: optional(oneOf('night', 'morning', 'afternoon', 'evening')),
   zone: optional(text()),
@@ -17,17 +17,17 @@ const decimal = text((each) => /^-?\d{1,30}(\.\d{1,30})?$/.test(each), 'a decima
 type ValueOf<Kind extends Value['kind']> = Extract<Value, { kind: Kind }>;
 
 export const valueShape: Shape<Value> = byKind<Value>({
-  subject: object<ValueOf<'subject'>>({ kind: oneOf('subject'), subject: subjectId }),
-  term: object<ValueOf<'term'>>({ kind: oneOf('term'), term: text() }),
-  quantity: object<ValueOf<'quantity'>>({
+  subject: recordOf<ValueOf<'subject'>>({ kind: oneOf('subject'), subject: subjectId }),
+  term: recordOf<ValueOf<'term'>>({ kind: oneOf('term'), term: text() }),
+  quantity: recordOf<ValueOf<'quantity'>>({
     kind: oneOf('quantity'),
     min: optional(decimal),
     max: optional(decimal),
     unit: text(),
     approximate: optional(oneOf(true)),
   }),
-  date: object<ValueOf<'date'>>({ kind: oneOf('date'), when: whenShape }),
-  text: object<ValueOf<'text'>>({ kind: oneOf('text'), text: text() }),
+  date: recordOf<ValueOf<'date'>>({ kind: oneOf('date'), when: whenShape }),
+  text: recordOf<ValueOf<'text'>>({ kind: oneOf('text'), text: text() }),
 });
 
 type ContentOf<Kind extends Content['kind']> = Extract<Content, { kind: Kind }>;
@@ -35,7 +35,7 @@ type ContentOf<Kind extends Content['kind']> = Extract<Content, { kind: Kind }>;
 const polarity = oneOf('positive', 'negative');
 
 export const contentShape: Shape<Content> = byKind<Content>({
-  event: object<ContentOf<'event'>>({
+  event: recordOf<ContentOf<'event'>>({
     kind: oneOf('event'),
     event: subjectId,
     type: text(),
@@ -43,7 +43,7 @@ export const contentShape: Shape<Content> = byKind<Content>({
     when: optional(whenShape),
     polarity,
   }),
-  attribute: object<ContentOf<'attribute'>>({
+  attribute: recordOf<ContentOf<'attribute'>>({
     kind: oneOf('attribute'),
     of: subjectId,
     property: text(),
@@ -51,21 +51,24 @@ export const contentShape: Shape<Content> = byKind<Content>({
     when: optional(whenShape),
     polarity,
   }),
-  order: object<ContentOf<'order'>>({
+  order: recordOf<ContentOf<'order'>>({
     kind: oneOf('order'),
     earlier: subjectId,
     later: subjectId,
     because: optional(truth),
     gap: optional(
-      object<NonNullable<ContentOf<'order'>['gap']>>({ minMinutes: optional(whole()), maxMinutes: optional(whole()) }),
+      recordOf<NonNullable<ContentOf<'order'>['gap']>>({
+        minMinutes: optional(whole()),
+        maxMinutes: optional(whole()),
+      }),
     ),
   }),
-  identity: object<ContentOf<'identity'>>({ kind: oneOf('identity'), a: subjectId, b: subjectId, same: truth }),
-  about: object<ContentOf<'about'>>({
+  identity: recordOf<ContentOf<'identity'>>({ kind: oneOf('identity'), a: subjectId, b: subjectId, same: truth }),
+  about: recordOf<ContentOf<'about'>>({
     kind: oneOf('about'),
     target: text<StatementId | VoiceId>((each) => isId('t', each) || isId('v', each), 'the id of a statement or voice'),
     says: oneOf('false', 'coerced', 'mistaken', 'confirmed'),
     polarity,
   }),
-  words: object<ContentOf<'words'>>({ kind: oneOf('words') }),
+  words: recordOf<ContentOf<'words'>>({ kind: oneOf('words') }),
 });

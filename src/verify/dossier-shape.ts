@@ -32,15 +32,15 @@ import {
   subjectId,
   voiceId,
 } from './id-shapes.ts';
-import { byKind, list, object, oneOf, optional, text, truth, whole, type Shape } from './shape.ts';
+import { byKind, list, recordOf, oneOf, optional, text, truth, whole, type Shape } from './shape.ts';
 import { vocabularyShape } from './vocabulary-shape.ts';
 
-const source: Shape<Source> = object<Source>({
+const source: Shape<Source> = recordOf<Source>({
   id: sourceId,
   digest,
   mediaType: text(),
   bytes: whole(0),
-  obtained: object<Source['obtained']>({
+  obtained: recordOf<Source['obtained']>({
     how: oneOf('file', 'input', 'capture'),
     from: text(),
     by: text(),
@@ -54,20 +54,20 @@ const source: Shape<Source> = object<Source>({
   derivation: optional(oneOf('copy', 'translation', 'excerpt')),
 });
 
-const reading: Shape<Reading> = object<Reading>({
+const reading: Shape<Reading> = recordOf<Reading>({
   source: sourceId,
   digest,
-  reader: object<Reading['reader']>({ name: text(), version: text() }),
+  reader: recordOf<Reading['reader']>({ name: text(), version: text() }),
   length: whole(0),
   map: optional(digest),
   encoding: text(),
   parts: list(
-    object<Reading['parts'][number]>({ kind: oneOf('title', 'main', 'apart'), start: whole(0), end: whole(0) }),
+    recordOf<Reading['parts'][number]>({ kind: oneOf('title', 'main', 'apart'), start: whole(0), end: whole(0) }),
   ),
-  problems: list(object<Reading['problems'][number]>({ code: text(), message: text(), at: optional(whole(0)) })),
+  problems: list(recordOf<Reading['problems'][number]>({ code: text(), message: text(), at: optional(whole(0)) })),
 });
 
-const voice: Shape<Voice> = object<Voice>({
+const voice: Shape<Voice> = recordOf<Voice>({
   id: voiceId,
   kind: oneOf('person', 'organisation', 'outlet', 'channel', 'page', 'document', 'group'),
   name: text(),
@@ -75,17 +75,17 @@ const voice: Shape<Voice> = object<Voice>({
   subject: optional(subjectId),
 });
 
-const subject: Shape<Subject> = object<Subject>({
+const subject: Shape<Subject> = recordOf<Subject>({
   id: subjectId,
   kind: oneOf('person', 'organisation', 'place', 'thing', 'event'),
-  names: list(object<Subject['names'][number]>({ text: text(), language: optional(text()), proper: truth }), {
+  names: list(recordOf<Subject['names'][number]>({ text: text(), language: optional(text()), proper: truth }), {
     least: 1,
   }),
   within: optional(subjectId),
 });
 
 const passage: Shape<Passage> = byKind<Passage>({
-  text: object<Extract<Passage, { kind: 'text' }>>({
+  text: recordOf<Extract<Passage, { kind: 'text' }>>({
     kind: oneOf('text'),
     id: passageId,
     source: sourceId,
@@ -101,7 +101,7 @@ const passage: Shape<Passage> = byKind<Passage>({
   stretch: { misfit: (_value, path) => `${path} must be a passage of text` },
 });
 
-const statement: Shape<Statement> = object<Statement>({
+const statement: Shape<Statement> = recordOf<Statement>({
   id: statementId,
   attribution: list(voiceId, { least: 1 }),
   act: oneOf('asserts', 'denies', 'confirms', 'admits', 'asks', 'urges', 'promises', 'expects', 'threatens'),
@@ -109,7 +109,7 @@ const statement: Shape<Statement> = object<Statement>({
   passage,
   saidAt: optional(text()),
   proposedBy: optional(
-    object<NonNullable<Statement['proposedBy']>>({
+    recordOf<NonNullable<Statement['proposedBy']>>({
       rule: text(),
       version: text(),
       confidence: oneOf('high', 'middle', 'low'),
@@ -120,27 +120,27 @@ const statement: Shape<Statement> = object<Statement>({
 type DecisionOf<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>;
 
 const decision: Shape<Decision> = byKind<Decision>({
-  accept: object<DecisionOf<'accept'>>({ kind: oneOf('accept'), statement: statementId }),
-  reject: object<DecisionOf<'reject'>>({ kind: oneOf('reject'), statement: statementId }),
-  same: object<DecisionOf<'same'>>({ kind: oneOf('same'), a: subjectId, b: subjectId }),
-  different: object<DecisionOf<'different'>>({ kind: oneOf('different'), a: subjectId, b: subjectId }),
-  grade: object<DecisionOf<'grade'>>({
+  accept: recordOf<DecisionOf<'accept'>>({ kind: oneOf('accept'), statement: statementId }),
+  reject: recordOf<DecisionOf<'reject'>>({ kind: oneOf('reject'), statement: statementId }),
+  same: recordOf<DecisionOf<'same'>>({ kind: oneOf('same'), a: subjectId, b: subjectId }),
+  different: recordOf<DecisionOf<'different'>>({ kind: oneOf('different'), a: subjectId, b: subjectId }),
+  grade: recordOf<DecisionOf<'grade'>>({
     kind: oneOf('grade'),
     voice: voiceId,
     grade: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
     grounds: list(oneOf('duress', 'anonymity', 'interest', 'expertise', 'record', 'eyewitness')),
   }),
-  'set-aside': object<DecisionOf<'set-aside'>>({
+  'set-aside': recordOf<DecisionOf<'set-aside'>>({
     kind: oneOf('set-aside'),
     target: text<FindingId | SourceId>((each) => isId('f', each) || isId('s', each), 'the id of a finding or source'),
   }),
-  seal: object<DecisionOf<'seal'>>({
+  seal: recordOf<DecisionOf<'seal'>>({
     kind: oneOf('seal'),
     target: text<VoiceId | PassageId>((each) => isId('v', each) || isId('p', each), 'the id of a voice or passage'),
   }),
 });
 
-const judgement: Shape<Judgement> = object<Judgement>({
+const judgement: Shape<Judgement> = recordOf<Judgement>({
   id: judgementId,
   by: text(),
   at: instant,
@@ -151,8 +151,8 @@ const judgement: Shape<Judgement> = object<Judgement>({
 const citation = text<Citation>((each) => isId('f', each) || isId('t', each), 'the id of a finding or statement');
 
 const line: Shape<DossierLine> = byKind<DossierLine>({
-  heading: object<Extract<DossierLine, { kind: 'heading' }>>({ kind: oneOf('heading'), id: lineId, text: text() }),
-  line: object<Extract<DossierLine, { kind: 'line' }>>({
+  heading: recordOf<Extract<DossierLine, { kind: 'heading' }>>({ kind: oneOf('heading'), id: lineId, text: text() }),
+  line: recordOf<Extract<DossierLine, { kind: 'line' }>>({
     kind: oneOf('line'),
     id: lineId,
     text: text(),
@@ -161,17 +161,17 @@ const line: Shape<DossierLine> = byKind<DossierLine>({
 });
 
 /** The shape of `dossier.json`. */
-export const dossierShape: Shape<Dossier> = object<Dossier>({
+export const dossierShape: Shape<Dossier> = recordOf<Dossier>({
   format: oneOf(dossierFormat),
   version: oneOf(dossierVersion),
   case: caseId,
   title: text(),
   language: oneOf(...dossierLanguages),
   provisional: truth,
-  ledger: object<Dossier['ledger']>({ size: whole(1), at: instant, root: digest }),
+  ledger: recordOf<Dossier['ledger']>({ size: whole(1), at: instant, root: digest }),
   lines: list(line, { least: 1 }),
   findings: findingsShape,
-  records: object<DossierRecords>({
+  records: recordOf<DossierRecords>({
     sources: list(source),
     readings: list(reading),
     voices: list(voice),
@@ -183,8 +183,8 @@ export const dossierShape: Shape<Dossier> = object<Dossier>({
 });
 
 /** The shape of `manifest.json`. */
-export const manifestShape: Shape<Manifest> = object<Manifest>({
+export const manifestShape: Shape<Manifest> = recordOf<Manifest>({
   format: oneOf(dossierFormat),
   version: oneOf(dossierVersion),
-  files: list(object<Manifest['files'][number]>({ name: text(), digest, bytes: whole(0) })),
+  files: list(recordOf<Manifest['files'][number]>({ name: text(), digest, bytes: whole(0) })),
 });

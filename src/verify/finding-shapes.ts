@@ -40,7 +40,7 @@ import {
   dictionary,
   either,
   list,
-  object,
+  recordOf,
   oneOf,
   optional,
   pair,
@@ -50,31 +50,34 @@ import {
   type Shape,
 } from './shape.ts';
 
-const messageShape: Shape<Message> = object<Message>({ key: text(), values: dictionary(deferred(() => messageValue)) });
+const messageShape: Shape<Message> = recordOf<Message>({
+  key: text(),
+  values: dictionary(deferred(() => messageValue)),
+});
 
 type MessageValueOf<Kind extends MessageValue['kind']> = Extract<MessageValue, { kind: Kind }>;
 
 const messageValue: Shape<MessageValue> = byKind<MessageValue>({
-  subject: object<MessageValueOf<'subject'>>({ kind: oneOf('subject'), subject: subjectId }),
-  voice: object<MessageValueOf<'voice'>>({ kind: oneOf('voice'), voice: voiceId }),
-  judgement: object<MessageValueOf<'judgement'>>({ kind: oneOf('judgement'), judgement: judgementId }),
-  when: object<MessageValueOf<'when'>>({ kind: oneOf('when'), when: whenShape }),
-  value: object<MessageValueOf<'value'>>({ kind: oneOf('value'), value: valueShape }),
-  count: object<MessageValueOf<'count'>>({ kind: oneOf('count'), count: whole() }),
-  word: object<MessageValueOf<'word'>>({
+  subject: recordOf<MessageValueOf<'subject'>>({ kind: oneOf('subject'), subject: subjectId }),
+  voice: recordOf<MessageValueOf<'voice'>>({ kind: oneOf('voice'), voice: voiceId }),
+  judgement: recordOf<MessageValueOf<'judgement'>>({ kind: oneOf('judgement'), judgement: judgementId }),
+  when: recordOf<MessageValueOf<'when'>>({ kind: oneOf('when'), when: whenShape }),
+  value: recordOf<MessageValueOf<'value'>>({ kind: oneOf('value'), value: valueShape }),
+  count: recordOf<MessageValueOf<'count'>>({ kind: oneOf('count'), count: whole() }),
+  word: recordOf<MessageValueOf<'word'>>({
     kind: oneOf('word'),
     of: oneOf('event', 'property', 'term', 'unit', 'role'),
     word: text(),
   }),
-  label: object<MessageValueOf<'label'>>({ kind: oneOf('label'), label: dictionary(text()) }),
-  text: object<MessageValueOf<'text'>>({ kind: oneOf('text'), text: text() }),
-  message: object<MessageValueOf<'message'>>({ kind: oneOf('message'), message: deferred(() => messageShape) }),
-  list: object<MessageValueOf<'list'>>({ kind: oneOf('list'), items: list(deferred(() => messageValue)) }),
+  label: recordOf<MessageValueOf<'label'>>({ kind: oneOf('label'), label: dictionary(text()) }),
+  text: recordOf<MessageValueOf<'text'>>({ kind: oneOf('text'), text: text() }),
+  message: recordOf<MessageValueOf<'message'>>({ kind: oneOf('message'), message: deferred(() => messageShape) }),
+  list: recordOf<MessageValueOf<'list'>>({ kind: oneOf('list'), items: list(deferred(() => messageValue)) }),
 });
 
 const slot: Shape<Slot> = byKind<Slot>({
-  property: object<Extract<Slot, { kind: 'property' }>>({ kind: oneOf('property'), property: text() }),
-  role: object<Extract<Slot, { kind: 'role' }>>({ kind: oneOf('role'), role: text() }),
+  property: recordOf<Extract<Slot, { kind: 'property' }>>({ kind: oneOf('property'), property: text() }),
+  role: recordOf<Extract<Slot, { kind: 'role' }>>({ kind: oneOf('role'), role: text() }),
 });
 
 const sameChain: Shape<readonly SameStep[]> = list(deferred(() => sameStep));
@@ -82,17 +85,17 @@ const sameChain: Shape<readonly SameStep[]> = list(deferred(() => sameStep));
 type SameStepOf<Kind extends SameStep['kind']> = Extract<SameStep, { kind: Kind }>;
 
 const sameStep: Shape<SameStep> = byKind<SameStep>({
-  said: object<SameStepOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
-  judged: object<SameStepOf<'judged'>>({
+  said: recordOf<SameStepOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
+  judged: recordOf<SameStepOf<'judged'>>({
     kind: oneOf('judged'),
     a: subjectId,
     b: subjectId,
     judgement: judgementId,
     among: list(
-      object<SameStepOf<'judged'>['among'][number]>({ role: text(), a: subjectId, b: subjectId, same: sameChain }),
+      recordOf<SameStepOf<'judged'>['among'][number]>({ role: text(), a: subjectId, b: subjectId, same: sameChain }),
     ),
   }),
-  meaning: object<SameStepOf<'meaning'>>({
+  meaning: recordOf<SameStepOf<'meaning'>>({
     kind: oneOf('meaning'),
     a: subjectId,
     b: subjectId,
@@ -106,14 +109,19 @@ const sameStep: Shape<SameStep> = byKind<SameStep>({
 type DifferenceOf<Kind extends Difference['kind']> = Extract<Difference, { kind: Kind }>;
 
 const difference: Shape<Difference> = byKind<Difference>({
-  said: object<DifferenceOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
-  judged: object<DifferenceOf<'judged'>>({ kind: oneOf('judged'), a: subjectId, b: subjectId, judgement: judgementId }),
-  names: object<DifferenceOf<'names'>>({ kind: oneOf('names'), a: subjectId, b: subjectId }),
+  said: recordOf<DifferenceOf<'said'>>({ kind: oneOf('said'), a: subjectId, b: subjectId, member: whole(0) }),
+  judged: recordOf<DifferenceOf<'judged'>>({
+    kind: oneOf('judged'),
+    a: subjectId,
+    b: subjectId,
+    judgement: judgementId,
+  }),
+  names: recordOf<DifferenceOf<'names'>>({ kind: oneOf('names'), a: subjectId, b: subjectId }),
 });
 
 /** An object that says its kind and nothing else. */
 function plainly<Kind extends string>(kind: Kind): Shape<{ readonly kind: Kind }> {
-  return object({ kind: oneOf(kind) });
+  return recordOf({ kind: oneOf(kind) });
 }
 
 const apart: Shape<Apart> = byKind<Apart>({
@@ -124,7 +132,7 @@ const apart: Shape<Apart> = byKind<Apart>({
   dates: plainly('dates'),
   places: plainly('places'),
   terms: plainly('terms'),
-  subjects: object<Extract<Apart, { kind: 'subjects' }>>({
+  subjects: recordOf<Extract<Apart, { kind: 'subjects' }>>({
     kind: oneOf('subjects'),
     sameFirst: sameChain,
     difference,
@@ -132,7 +140,7 @@ const apart: Shape<Apart> = byKind<Apart>({
   }),
 });
 
-const pointOfEvent = object<Extract<Moment, { event: unknown }>>({ kind: oneOf('start', 'end'), event: subjectId });
+const pointOfEvent = recordOf<Extract<Moment, { event: unknown }>>({ kind: oneOf('start', 'end'), event: subjectId });
 
 const moment: Shape<Moment> = byTag<Moment>('kind', {
   start: pointOfEvent,
@@ -144,11 +152,11 @@ const moment: Shape<Moment> = byTag<Moment>('kind', {
 type TimeReasonOf<Kind extends TimeReason['kind']> = Extract<TimeReason, { kind: Kind }>;
 
 const timeReason: Shape<TimeReason> = byKind<TimeReason>({
-  dated: object<TimeReasonOf<'dated'>>({ kind: oneOf('dated'), member: whole(0) }),
-  ordered: object<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
-  meaning: object<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
-  lasts: object<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
-  same: object<TimeReasonOf<'same'>>({ kind: oneOf('same'), same: sameChain }),
+  dated: recordOf<TimeReasonOf<'dated'>>({ kind: oneOf('dated'), member: whole(0) }),
+  ordered: recordOf<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
+  meaning: recordOf<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
+  lasts: recordOf<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
+  same: recordOf<TimeReasonOf<'same'>>({ kind: oneOf('same'), same: sameChain }),
   extent: plainly('extent'),
   zones: plainly('zones'),
 });
@@ -158,8 +166,8 @@ type WitnessOf<Kind extends Witness['kind']> = Extract<Witness, { kind: Kind }>;
 const affirmed = { by: whole(0), same: sameChain };
 
 const witness: Shape<Witness> = byKind<Witness>({
-  identity: object<WitnessOf<'identity'>>({ kind: oneOf('identity'), same: sameChain, difference }),
-  values: object<WitnessOf<'values'>>({
+  identity: recordOf<WitnessOf<'identity'>>({ kind: oneOf('identity'), same: sameChain, difference }),
+  values: recordOf<WitnessOf<'values'>>({
     kind: oneOf('values'),
     first: whole(0),
     second: whole(0),
@@ -167,39 +175,39 @@ const witness: Shape<Witness> = byKind<Witness>({
     same: sameChain,
     apart,
   }),
-  denied: object<WitnessOf<'denied'>>({
+  denied: recordOf<WitnessOf<'denied'>>({
     kind: oneOf('denied'),
     denial: whole(0),
-    affirmed: object<Affirmed>(affirmed),
+    affirmed: recordOf<Affirmed>(affirmed),
     parts: list(
-      object<WitnessOf<'denied'>['parts'][number]>({
+      recordOf<WitnessOf<'denied'>['parts'][number]>({
         ...affirmed,
         slot: either(slot, oneOf('when')),
         valueSame: sameChain,
       }),
     ),
   }),
-  'called-wrong': object<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
-  cycle: object<WitnessOf<'cycle'>>({
+  'called-wrong': recordOf<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
+  cycle: recordOf<WitnessOf<'cycle'>>({
     kind: oneOf('cycle'),
-    edges: list(object<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason })),
+    edges: list(recordOf<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason })),
   }),
 });
 
-const option: Shape<Option> = object<Option>({
+const option: Shape<Option> = recordOf<Option>({
   faults: list(findingId),
   cost: whole(0),
   content: optional(contentKey),
 });
 
-const conflict: Shape<Conflict> = object<Conflict>({
+const conflict: Shape<Conflict> = recordOf<Conflict>({
   kind: oneOf('conflict'),
   id: findingId,
   rule: text(),
   members: list(
-    object<ConflictMember>({ content: contentKey, says: messageShape, statements: list(statementId, { least: 1 }) }),
+    recordOf<ConflictMember>({ content: contentKey, says: messageShape, statements: list(statementId, { least: 1 }) }),
   ),
-  assumptions: list(object<Assumption>({ rule: text(), appliesTo: text(), message: messageShape, fault: findingId })),
+  assumptions: list(recordOf<Assumption>({ rule: text(), appliesTo: text(), message: messageShape, fault: findingId })),
   decisions: list(judgementId),
   message: messageShape,
   why: list(messageShape),
@@ -215,50 +223,50 @@ const wayOutMembers = {
   id: findingId,
   faults: list(findingId),
   cost: whole(0),
-  resolves: list(object<WayOut['resolves'][number]>({ fault: findingId, conflicts: list(findingId) })),
+  resolves: list(recordOf<WayOut['resolves'][number]>({ fault: findingId, conflicts: list(findingId) })),
   falls: list(statementId),
   contentsFalling: list(contentKey),
   comparedToBest: oneOf('best', 'tie', 'robust', 'depends on the grades'),
   message: messageShape,
 } as const;
 
-const wayOut: Shape<WayOut> = object<WayOut>(wayOutMembers);
+const wayOut: Shape<WayOut> = recordOf<WayOut>(wayOutMembers);
 
-const statedPath: Shape<StatedPath> = object<StatedPath>({ statement: statementId, voices: list(voiceId) });
+const statedPath: Shape<StatedPath> = recordOf<StatedPath>({ statement: statementId, voices: list(voiceId) });
 
 type BoundProofOf<Step extends BoundProof['step']> = Extract<BoundProof, { step: Step }>;
 
 const nextProof: Shape<BoundProof> = deferred(() => boundProof);
 
 const proofs: { readonly [Step in BoundProof['step']]: Shape<BoundProofOf<Step>> } = {
-  weights: object<BoundProofOf<'weights'>>({ step: oneOf('weights'), weights: list(pair(whole(0), whole(0))) }),
-  impossible: object<BoundProofOf<'impossible'>>({ step: oneOf('impossible'), clause: whole(0) }),
-  branch: object<BoundProofOf<'branch'>>({
+  weights: recordOf<BoundProofOf<'weights'>>({ step: oneOf('weights'), weights: list(pair(whole(0), whole(0))) }),
+  impossible: recordOf<BoundProofOf<'impossible'>>({ step: oneOf('impossible'), clause: whole(0) }),
+  branch: recordOf<BoundProofOf<'branch'>>({
     step: oneOf('branch'),
     fault: findingId,
     taken: nextProof,
     leftOut: nextProof,
   }),
-  drop: object<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, rest: nextProof }),
-  split: object<BoundProofOf<'split'>>({
+  drop: recordOf<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, rest: nextProof }),
+  split: recordOf<BoundProofOf<'split'>>({
     step: oneOf('split'),
-    parts: list(object<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),
+    parts: list(recordOf<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),
   }),
-  ignore: object<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), rest: nextProof }),
+  ignore: recordOf<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), rest: nextProof }),
 };
 
 const boundProof: Shape<BoundProof> = byTag<BoundProof>('step', proofs);
 
-const cluster: Shape<Cluster> = object<Cluster>({
+const cluster: Shape<Cluster> = recordOf<Cluster>({
   kind: oneOf('cluster'),
   id: findingId,
   conflicts: list(findingId),
   waysOut: list(wayOut),
   tie: truth,
   bound: optional(
-    object<Bound>({
+    recordOf<Bound>({
       cost: whole(0),
-      clauses: list(object<BoundClause>({ conflict: findingId, paths: list(statedPath), faults: list(findingId) })),
+      clauses: list(recordOf<BoundClause>({ conflict: findingId, paths: list(statedPath), faults: list(findingId) })),
       proof: boundProof,
     }),
   ),
@@ -267,7 +275,7 @@ const cluster: Shape<Cluster> = object<Cluster>({
 
 const grade = oneOf('A', 'B', 'C', 'D', 'E', 'F');
 
-const fault: Shape<Fault> = object<Fault>({
+const fault: Shape<Fault> = recordOf<Fault>({
   kind: oneOf('origin', 'relay', 'reading', 'voice', 'rule', 'referent'),
   id: findingId,
   voice: optional(voiceId),
@@ -278,27 +286,27 @@ const fault: Shape<Fault> = object<Fault>({
   judgement: optional(judgementId),
   statements: list(statementId),
   cost: whole(0),
-  grade: optional(object<NonNullable<Fault['grade']>>({ grade, given: truth })),
+  grade: optional(recordOf<NonNullable<Fault['grade']>>({ grade, given: truth })),
   message: messageShape,
 });
 
-const corroboration: Shape<Corroboration> = object<Corroboration>({
+const corroboration: Shape<Corroboration> = recordOf<Corroboration>({
   kind: oneOf('corroboration'),
   id: findingId,
   content: contentKey,
   says: messageShape,
   statements: list(statementId),
   origins: list(voiceId),
-  independent: object<Corroboration['independent']>({
+  independent: recordOf<Corroboration['independent']>({
     count: whole(0),
     weakest: whole(0),
     established: truth,
     reasons: list(oneOf('one-origin', 'unnamed-origin', 'shared-relay', 'not-examined')),
   }),
-  singlePoints: list(object<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') })),
+  singlePoints: list(recordOf<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') })),
 });
 
-const warning: Shape<Warning> = object<Warning>({
+const warning: Shape<Warning> = recordOf<Warning>({
   kind: oneOf('warning'),
   id: findingId,
   about: oneOf(
@@ -317,10 +325,10 @@ const warning: Shape<Warning> = object<Warning>({
   statements: list(statementId),
   voices: list(voiceId),
   decisions: list(judgementId),
-  suggests: optional(object<NonNullable<Warning['suggests']>>({ voice: voiceId, grade, grounds: list(text()) })),
+  suggests: optional(recordOf<NonNullable<Warning['suggests']>>({ voice: voiceId, grade, grounds: list(text()) })),
 });
 
-const content: Shape<ContentFinding> = object<ContentFinding>({
+const content: Shape<ContentFinding> = recordOf<ContentFinding>({
   key: contentKey,
   says: messageShape,
   statements: list(statementId),
@@ -328,21 +336,21 @@ const content: Shape<ContentFinding> = object<ContentFinding>({
   outcome: oneOf('unchallenged', 'stands', 'contested', 'falls'),
 });
 
-const group: Shape<ConflictGroup> = object<ConflictGroup>({
+const group: Shape<ConflictGroup> = recordOf<ConflictGroup>({
   kind: oneOf('group'),
   id: findingId,
   topic: messageShape,
   conflicts: list(findingId),
-  sides: list(object<Side>({ contents: list(contentKey), origins: list(voiceId) })),
+  sides: list(recordOf<Side>({ contents: list(contentKey), origins: list(voiceId) })),
 });
 
 /** The shape of the findings in a dossier. */
-export const findingsShape: Shape<CitedFindings> = object<CitedFindings>({
+export const findingsShape: Shape<CitedFindings> = recordOf<CitedFindings>({
   contents: list(content),
   conflicts: list(conflict),
   groups: list(group),
   clusters: list(cluster),
-  waysOut: list(object<CaseWayOut>({ ...wayOutMembers, parts: list(findingId) })),
+  waysOut: list(recordOf<CaseWayOut>({ ...wayOutMembers, parts: list(findingId) })),
   faults: list(fault),
   corroborations: list(corroboration),
   warnings: list(warning),

@@ -43,7 +43,7 @@ type Members<T> = {
 };
 
 /** An object with exactly these members. */
-export function object<T extends object>(members: Members<T>): Shape<T> {
+export function recordOf<T extends object>(members: Members<T>): Shape<T> {
   const shapes = Object.entries<AnyShape>(members);
   return {
     misfit: (value, path) => {

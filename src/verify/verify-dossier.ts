@@ -20,7 +20,7 @@ export type CheckOutcome = {
   readonly problems: readonly VerifyProblem[];
 };
 
-export type VerifyReport = {
+export type DossierVerification = {
   /** True where every promise was looked at and none is broken. */
   readonly sound: boolean;
   /** What the dossier says of itself; absent where it could not be read. */
@@ -45,7 +45,7 @@ export function verifyDossier(
   readFile: ReadFile,
   listFiles: ListFiles,
   expected?: { readonly digest: Digest },
-): VerifyReport {
+): DossierVerification {
   const opened = openDossier(readFile, listFiles);
   const outcomes = checks.map((check) => runCheck(check, opened));
   const manifest = opened.bytesOf(fileNames.manifest);

@@ -1,7 +1,7 @@
 /** The shape of the words in which contents are typed, as a dossier brings them. */
 
 import type { EventTypeEntry, Exclusion, Label, PropertyEntry, Vocabulary } from '../subject/vocabulary.ts';
-import { dictionary, list, object, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
+import { dictionary, list, recordOf, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
 
 const labels = dictionary(text());
 /** English must be among the languages. */
@@ -27,26 +27,26 @@ const role = oneOf(
   'means',
 );
 
-const eventType: Shape<EventTypeEntry> = object<EventTypeEntry>({
+const eventType: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
   label,
   roles: dictionary(
-    object<NonNullable<EventTypeEntry['roles']['agent']>>({ takes: list(valueKind, { least: 1 }), single: truth }),
+    recordOf<NonNullable<EventTypeEntry['roles']['agent']>>({ takes: list(valueKind, { least: 1 }), single: truth }),
   ),
   whose: list(role),
   dated: oneOf('whole', 'start', 'part'),
-  lasts: optional(object<NonNullable<EventTypeEntry['lasts']>>({ minutes: whole(0), basis: label })),
+  lasts: optional(recordOf<NonNullable<EventTypeEntry['lasts']>>({ minutes: whole(0), basis: label })),
   orders: list(
-    object<EventTypeEntry['orders'][number]>({
+    recordOf<EventTypeEntry['orders'][number]>({
       role,
       type: optional(text()),
       is: oneOf('before', 'after', 'during'),
       basis: label,
     }),
   ),
-  sameAs: list(object<EventTypeEntry['sameAs'][number]>({ type: text(), role, basis: label })),
+  sameAs: list(recordOf<EventTypeEntry['sameAs'][number]>({ type: text(), role, basis: label })),
 });
 
-const property: Shape<PropertyEntry> = object<PropertyEntry>({
+const property: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   label,
   of: list(subjectKind, { least: 1 }),
   takes: list(valueKind, { least: 1 }),
@@ -55,17 +55,17 @@ const property: Shape<PropertyEntry> = object<PropertyEntry>({
   life: optional(oneOf('age', 'birth')),
 });
 
-const unit: Shape<Vocabulary['units'][string]> = object<Vocabulary['units'][string]>({
+const unit: Shape<Vocabulary['units'][string]> = recordOf<Vocabulary['units'][string]>({
   label,
   kind: oneOf('currency', 'count', 'time', 'length'),
-  equals: optional(object<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() })),
+  equals: optional(recordOf<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() })),
 });
 
-export const vocabularyShape: Shape<Vocabulary> = object<Vocabulary>({
+export const vocabularyShape: Shape<Vocabulary> = recordOf<Vocabulary>({
   version: whole(1),
   events: dictionary(eventType),
   properties: dictionary(property),
-  terms: dictionary(object<Vocabulary['terms'][string]>({ label, under: list(text()) })),
-  exclusions: list(object<Exclusion>({ terms: pair(text(), text()), basis: label, strict: truth })),
+  terms: dictionary(recordOf<Vocabulary['terms'][string]>({ label, under: list(text()) })),
+  exclusions: list(recordOf<Exclusion>({ terms: pair(text(), text()), basis: label, strict: truth })),
   units: dictionary(unit),
 });

@@ -11,7 +11,7 @@ import { fileNames, type Dossier } from '../../src/dossier/dossier.ts';
 import { makeLine, type Draft } from '../../src/dossier/draft-dossier.ts';
 import { renderPage } from '../../src/dossier/render-page.ts';
 import { openSpeech } from '../../src/dossier/speech.ts';
-import { verifyDossier, type VerifyReport } from '../../src/verify.ts';
+import { verifyDossier, type DossierVerification } from '../../src/verify.ts';
 import { makeSmallCase } from '../dossier/small-case.ts';
 
 export type Files = Map<string, Uint8Array>;
@@ -57,7 +57,7 @@ const noRecords: Dossier['records'] = {
 export function verifyFiles(
   files: ReadonlyMap<string, Uint8Array>,
   expected?: Parameters<typeof verifyDossier>[2],
-): VerifyReport {
+): DossierVerification {
   return verifyDossier(
     (name) => files.get(name),
     () => [...files.keys()].map((name) => ({ name, kind: 'file' as const })),
@@ -66,7 +66,7 @@ export function verifyFiles(
 }
 
 /** The codes of everything found wrong, warnings apart, each once. */
-export function codesOf({ outcomes }: VerifyReport): readonly string[] {
+export function codesOf({ outcomes }: DossierVerification): readonly string[] {
   const problems = outcomes.flatMap((outcome) => outcome.problems);
   return [...new Set(problems.filter(({ warning }) => !warning).map(({ code }) => code))];
 }
