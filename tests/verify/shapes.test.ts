@@ -11,7 +11,7 @@ import { voiceSchema } from '../../src/statement/voice.ts';
 import { subjectSchema } from '../../src/subject/subject.ts';
 import { builtInVocabulary, vocabularySchema } from '../../src/subject/vocabulary.ts';
 import { dossierShape } from '../../src/verify/dossier-shape.ts';
-import { byKind, list, object, oneOf, optional, text, truth, whole } from '../../src/verify/shape.ts';
+import { byKind, list, recordOf, oneOf, optional, text, truth, whole } from '../../src/verify/shape.ts';
 import { makeFiles, readDossier } from './dossier-fixture.ts';
 
 type Plain = ReturnType<typeof readDossier>;
@@ -93,7 +93,7 @@ test('the shape of the vocabulary refuses what its schema refuses', () => {
 });
 
 describe('a shape says what is wrong', () => {
-  const shape = object<{ readonly name: string; readonly size?: number; readonly tags: readonly string[] }>({
+  const shape = recordOf<{ readonly name: string; readonly size?: number; readonly tags: readonly string[] }>({
     name: text((each) => each !== '', 'not empty'),
     size: optional(whole(1)),
     tags: list(oneOf<string>('a', 'b'), { least: 1 }),
@@ -124,7 +124,9 @@ describe('a shape says what is wrong', () => {
     [{ kind: 'constructor' }, 'it.kind must be one of a'],
     [{}, 'it.kind must be one of a'],
   ])('by kind %j: %s', (value, misfit) => {
-    const tagged = byKind<{ readonly kind: 'a'; readonly is: boolean }>({ a: object({ kind: oneOf('a'), is: truth }) });
+    const tagged = byKind<{ readonly kind: 'a'; readonly is: boolean }>({
+      a: recordOf({ kind: oneOf('a'), is: truth }),
+    });
     expect(tagged.misfit(value, 'it')).toBe(misfit);
   });
 });
