@@ -58,7 +58,7 @@ function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): s
   const wrong = bound.clauses.find((clause) => !isNeeded(clause, book));
   if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const clauses = new Map(bound.clauses.map(({ faults }, place) => [place, new Set(faults)]));
-  const proved = replay(bound.proof, clauses, costOf);
+  const proved = provedCost(bound.proof, clauses, costOf);
   if (!(proved >= best.cost)) return `its proof shows only that it costs at least ${proved}`;
   const taken = new Set(best.faults);
   const open = conflicts.find((id) => !isResolved(id, taken, book));
@@ -134,10 +134,10 @@ function isResolved(id: FindingId, taken: ReadonlySet<FindingId>, book: Book): b
 }
 
 /**
- * What a proof proves: no set of faults that meets the clauses costs less. `clauses` hold the faults that are not left out,
+ * What a proof proves, in thousandths of a nat: no set of faults that meets the clauses costs less. `clauses` hold the faults that are not left out,
  * without those clauses that are met by a fault taken. Anything that does not fit proves nothing.
  */
-function replay(
+export function provedCost(
   proof: BoundProof,
   clauses: ReadonlyMap<number, ReadonlySet<FindingId>>,
   costOf: (fault: FindingId) => number,
@@ -149,22 +149,25 @@ function replay(
       return clauses.get(proof.clause)?.size === 0 ? Infinity : 0;
     case 'branch': {
       const met = new Map([...clauses].filter(([, faults]) => !faults.has(proof.fault)));
-      const taken = costOf(proof.fault) + replay(proof.taken, met, costOf);
-      return Math.min(taken, replay(proof.leftOut, without(proof.fault, clauses), costOf));
+      const taken = costOf(proof.fault) + provedCost(proof.taken, met, costOf);
+      return Math.min(taken, provedCost(proof.leftOut, without(proof.fault, clauses), costOf));
     }
     case 'drop': {
       const isReplaced = [...clauses.values()].every((faults) => !faults.has(proof.fault) || faults.has(proof.instead));
       const isCheap = proof.fault !== proof.instead && costOf(proof.instead) <= costOf(proof.fault);
-      return isReplaced && isCheap ? replay(proof.rest, without(proof.fault, clauses), costOf) : 0;
+      return isReplaced && isCheap ? provedCost(proof.rest, without(proof.fault, clauses), costOf) : 0;
     }
     case 'ignore':
-      return replay(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
+      return provedCost(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
     case 'split': {
       const parts = proof.parts.map((part) => new Map([...clauses].filter(([place]) => part.clauses.includes(place))));
       const faults = parts.map((part) => new Set([...part.values()].flatMap((each) => [...each])));
       const total = faults.reduce((sum, each) => sum + each.size, 0);
       if (new Set(faults.flatMap((each) => [...each])).size !== total) return 0;
-      return proof.parts.reduce((sum, part, place) => sum + replay(part.proof, parts[place] ?? new Map(), costOf), 0);
+      return proof.parts.reduce(
+        (sum, part, place) => sum + provedCost(part.proof, parts[place] ?? new Map(), costOf),
+        0,
+      );
     }
   }
 }

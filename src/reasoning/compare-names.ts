@@ -33,18 +33,19 @@ function wordsByScript(names: readonly SubjectName[]): ReadonlyMap<string, reado
   return found;
 }
 
-/** The words of a name, folded: lower case, without diacritics; initials left out. */
+/** The words of a name, folded: lower case, without diacritics; initials stay, other short words go. */
 function wordsOf(text: string): readonly string[] {
   const folded = text
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase();
-  return [...folded.matchAll(/\p{Letter}+/gu)].map(([word]) => word.slice(0, 40)).filter((word) => word.length > 2);
+  return [...folded.matchAll(/\p{Letter}+/gu)].map(([word]) => word.slice(0, 40)).filter((word) => word.length !== 2);
 }
 
-/** One letter in four may differ. */
+/** One letter in four may differ; an initial is like every word that begins with it. */
 function isAlike(a: string, b: string): boolean {
   const allowed = Math.floor(Math.max(a.length, b.length) / 4);
+  if (a.length === 1 || b.length === 1) return a.startsWith(b) || b.startsWith(a);
   return a === b || (Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed);
 }
 

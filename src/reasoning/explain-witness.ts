@@ -25,7 +25,7 @@ export function explainWitness(
 ): readonly Message[] {
   switch (witness.kind) {
     case 'identity':
-      return [...explainSame(witness.same), explainDifference(witness.difference)];
+      return [...explainSame(witness.same), ...explainApartness(witness.difference, members)];
     case 'values': {
       const [first, second] = [members[witness.first], members[witness.second]];
       const values = [valueIn(first, witness.slot), valueIn(second, witness.slot)] as const;
@@ -52,6 +52,14 @@ function explainSame(chain: SameChain): readonly Message[] {
         return [{ key: 'why.same-meaning', values }, ...explainSame(step.same)];
     }
   });
+}
+
+/** Where a judgement makes both ends one, only what is said still has two of them. */
+function explainApartness(difference: Difference, members: readonly SaidContent[]): readonly Message[] {
+  const says =
+    difference.kind === 'said' && difference.a === difference.b ? members[difference.member]?.says : undefined;
+  if (!says) return [explainDifference(difference)];
+  return [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }];
 }
 
 function explainDifference({ kind, a, b }: Difference): Message {

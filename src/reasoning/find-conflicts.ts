@@ -41,10 +41,13 @@ export function findConflicts(context: RuleContext): readonly FoundConflict[] {
   const clashes = rules.flatMap(({ name, find }) =>
     [...(find?.(context) ?? [])].map((clash) => ({ rule: name, clash })),
   );
-  return keepSmallest(clashes, ({ clash }) => clash.premises).map(({ rule, clash }) =>
-    conflictOf(rule, clash, context),
-  );
+  const smallest = keepSmallest(clashes, ({ clash }) => clash.premises);
+  if (smallest.length > mostConflicts) context.stop(mostConflicts);
+  return smallest.slice(0, mostConflicts).map(({ rule, clash }) => conflictOf(rule, clash, context));
 }
+
+/** More conflicts than these nobody looks at: such a case needs other statements. */
+const mostConflicts = 10_000;
 
 function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects }: RuleContext): FoundConflict {
   const told = new Set([...membersIn(clash.witness), ...clash.premises]);

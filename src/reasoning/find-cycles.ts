@@ -8,7 +8,7 @@
  * holds a cycle that was found.
  */
 
-import { isSubset, joinSets, keepSmallest, type PremiseSet } from './premises.ts';
+import { isSubset, joinSets, keepSmallest, mostPremises, type PremiseSet } from './premises.ts';
 
 export type Edge<Reason> = {
   readonly from: number;
@@ -78,6 +78,7 @@ function spread<Reason>(
   for (let size = 0; size < waiting.length; size++) {
     for (const label of waiting[size] ?? []) {
       if (isDominated(label, known) || isDone(label.premises)) continue;
+      if (size > mostPremises) return stop(mostPremises);
       if (++labels > mostLabels) return stop(mostLabels);
       known.set(label.at, [...(known.get(label.at) ?? []), label]);
       for (const edge of leaving.get(label.at) ?? []) {

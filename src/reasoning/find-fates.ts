@@ -55,6 +55,7 @@ type Known = { readonly mayFall: boolean; readonly mustFall: boolean };
 /** Asks for a cheapest way out in which all paths fall, and for one in which some path stands. */
 function askFate(paths: readonly Clause[], known: Known, question: FateQuestion): Known | undefined {
   const { search, steps } = question;
+  if (steps.left <= 0) return known.mayFall && !known.mustFall ? known : undefined;
   const mayFall = known.mayFall || search.isAmongCheapest({ also: paths });
   const mustFall = known.mustFall && !paths.some((path) => search.isAmongCheapest({ leftOut: path }));
   const isKnown = steps.left > 0 || (known.mayFall && !known.mustFall);

@@ -13,6 +13,9 @@ export type Premise =
   | { readonly kind: 'referent'; readonly judgement: JudgementId }
   | { readonly kind: 'rule'; readonly rule: RuleName; readonly appliesTo: string; readonly message: Message };
 
+/** A set of more premises than these is of no use to anybody; searches go no further and say so. */
+export const mostPremises = 24;
+
 /** Ascending numbers of premises. */
 export type PremiseSet = readonly number[];
 

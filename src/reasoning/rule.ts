@@ -61,4 +61,5 @@ export function* pairsOfOneSubject<Said>(
   }
 }
 
-const mostPaired = 500;
+/** Distinct contents in one slot of one subject: nobody reads more rivals than these. */
+const mostPaired = 60;

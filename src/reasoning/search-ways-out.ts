@@ -205,17 +205,17 @@ function listInOrder(listing: Listing): { readonly found: readonly Found[]; read
     if (isEnough(cell.found)) return { found: listed, isDone: steps.left > 0 };
     if (steps.left <= 0) return { found: listed.length > 0 ? listed : [cell.found], isDone: false };
     if (isMinimal(problem, cell.found.faults)) listed.push(cell.found);
-    const inside = splitCell(cell, ask);
+    const inside = splitCell(cell, ask, steps);
     cells = [...others, ...inside].toSorted((a, b) => a.found.cost - b.found.cost || (a.name < b.name ? -1 : 1));
   }
 }
 
 /** The rest of a cell without what contains the set that was found: each leaves out one fault and takes those before it. */
-function splitCell({ taken, leftOut, found }: Cell, ask: Listing['ask']): readonly Cell[] {
+function splitCell({ taken, leftOut, found }: Cell, ask: Listing['ask'], steps: Steps): readonly Cell[] {
   const free = found.faults.filter((fault) => !taken.includes(fault));
   return free.flatMap((fault, place): readonly Cell[] => {
     const cell = { taken: [...taken, ...free.slice(0, place)], leftOut: [...leftOut, fault] };
-    const next = ask(cell);
+    const next = steps.left > 0 ? ask(cell) : undefined;
     return next ? [{ ...cell, found: next, name: next.faults.join(' ') }] : [];
   });
 }

@@ -40,7 +40,11 @@ function commonestOf(
   );
 }
 
-function showIn({ key, values }: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Message {
+/** A message that tells two subjects apart keeps both: otherwise it would say that R is not R. */
+function showIn(message: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Message {
+  const { key, values } = message;
+  const named = new Set(Object.values(values).flatMap((value) => (value.kind === 'subject' ? [value.subject] : [])));
+  if (new Set([...named].map((id) => shown.get(id) ?? id)).size < named.size) return message;
   const showValue = (value: MessageValue): MessageValue => {
     switch (value.kind) {
       case 'subject':

@@ -10,7 +10,15 @@ import type { SaidContent } from './collect-contents.ts';
 import type { SameChain } from './findings.ts';
 import type { Joins } from './joins.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
-import { compareSets, isSubset, joinSets, keepSmallest, type Premises, type PremiseSet } from './premises.ts';
+import {
+  compareSets,
+  isSubset,
+  joinSets,
+  keepSmallest,
+  mostPremises,
+  type Premises,
+  type PremiseSet,
+} from './premises.ts';
 
 /** Premises that make two subjects one, and how. */
 export type Support = { readonly premises: PremiseSet; readonly chain: SameChain };
@@ -61,8 +69,8 @@ export function createSupportSearch(stop: (limit: number) => void): SupportSearc
       for (const { at, support } of waiting[size] ?? []) {
         const known = reached.get(at) ?? [];
         if (known.some(({ premises }) => isSubset(premises, support.premises))) continue;
-        if (known.length === mostSupports || ++labels > mostLabels) {
-          stop(mostLabels);
+        if (known.length === mostSupports || size > mostPremises || ++labels > mostLabels) {
+          stop(known.length === mostSupports ? mostSupports : size > mostPremises ? mostPremises : mostLabels);
           continue;
         }
         reached.set(at, [...known, support]);
@@ -96,7 +104,11 @@ export function createSupportSearch(stop: (limit: number) => void): SupportSearc
     },
     set: (join, supports) => {
       if (!current.has(join)) {
-        for (const end of [join.a, join.b]) joinsAt.set(end, [...(joinsAt.get(end) ?? []), join]);
+        for (const end of [join.a, join.b]) {
+          const known = joinsAt.get(end);
+          if (known) known.push(join);
+          else joinsAt.set(end, [join]);
+        }
       }
       current.set(join, supports);
       searched.clear();

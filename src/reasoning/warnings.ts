@@ -4,10 +4,12 @@
  */
 
 import { isId, type JudgementId, type StatementId, type SubjectId, type VoiceId } from '../base/id.ts';
+import type { Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
 import type { Contents, SaidContent } from './collect-contents.ts';
+import { scaledOf } from './compare-quantities.ts';
 import { findingId } from './find-conflicts.ts';
 import type { CaseWayOut, Conflict, Fault, Message, MessageValue, Warning, WarningAbout } from './findings.ts';
 import { isAboveAnonymity } from './grades.ts';
@@ -272,13 +274,26 @@ function driftingFigures({ contents, subjects, testimony }: WarningContext): rea
             values: {
               of: subject(plain.of),
               property: { kind: 'word', of: 'property', word: plain.property },
-              figures: { kind: 'list', items: [...distinct.values()].map((value) => ({ kind: 'value', value })) },
+              figures: {
+                kind: 'list',
+                items: [...distinct.values()].toSorted(compareFigures).map((value) => ({ kind: 'value', value })),
+              },
             },
           },
           statements: group.flatMap(({ statements }) => statements),
         }),
       ];
     });
+}
+
+/** By the lower bound, then by the upper one; what has none of one kind comes first. */
+function compareFigures(a: Value, b: Value): number {
+  if (a.kind !== 'quantity' || b.kind !== 'quantity') return 0;
+  const differences = [
+    scaledOf(a.min ?? '0') - scaledOf(b.min ?? '0'),
+    scaledOf(a.max ?? '0') - scaledOf(b.max ?? '0'),
+  ];
+  return Number(differences.find((difference) => difference !== 0n) ?? 0n);
 }
 
 /** A statement in a copy whose attribution stops at the page that copied it. */

@@ -49,7 +49,13 @@ export function readNotation(text: string, salt = ''): Testimony {
     const isPerson = subjects.get(key)?.kind === 'person';
     const self = isPerson ? { subject: id('x', key) } : {};
     const kind = isPerson ? 'person' : 'organisation';
-    voices.set(key, { id: id('v', key), kind, name: key, named: !word.endsWith('?'), ...self });
+    voices.set(key, {
+      id: id('v', key),
+      kind,
+      name: key,
+      named: voices.get(key)?.named !== false && !word.endsWith('?'),
+      ...self,
+    });
     return id('v', key);
   };
   const subjectId = (key: string) => {

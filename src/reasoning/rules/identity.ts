@@ -4,6 +4,7 @@
  */
 
 import type { SubjectId } from '../../base/id.ts';
+import type { SaidContent } from '../collect-contents.ts';
 import type { Different } from '../differences.ts';
 import type { Message, SameChain } from '../findings.ts';
 import type { MergedSubjects } from '../merge-subjects.ts';
@@ -11,14 +12,14 @@ import { joinSets } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 
 /** Every difference against every support of the ends being one. */
-export function* findIdentityClashes({ differences, sameness, subjects }: RuleContext): Iterable<Clash> {
+export function* findIdentityClashes({ contents, differences, sameness, subjects }: RuleContext): Iterable<Clash> {
   for (const different of differences.withinClasses) {
     const { a, b, difference } = different;
     for (const { premises, chain } of sameness.supports(a, b)) {
       yield {
         premises: joinSets(different.premises, premises),
         witness: { kind: 'identity', same: chain, difference },
-        message: messageOf(describedFirst(different, subjects), chain),
+        message: messageOf(describedFirst(different, subjects), chain, contents),
         topic: topicOf(
           sameness.classOf(a),
           describedIn([a, b, ...chain.flatMap((step) => [step.a, step.b])], subjects),
@@ -29,7 +30,14 @@ export function* findIdentityClashes({ differences, sameness, subjects }: RuleCo
   }
 }
 
-function messageOf({ a, b, difference }: Different, chain: SameChain): Message {
+function messageOf({ a, b, difference }: Different, chain: SameChain, contents: readonly SaidContent[]): Message {
+  const said = difference.kind === 'said' ? contents[difference.member]?.plain : undefined;
+  // What is said to be two is one by a judgement: then only the statement still has both.
+  if (a === b && said?.kind === 'identity')
+    return {
+      key: 'clash.identity-against-judgement',
+      values: { a: { kind: 'subject', subject: said.a }, b: { kind: 'subject', subject: said.b } },
+    };
   const values = { a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } } as const;
   const [first, second, third] = chain;
   const isThroughOne = difference.kind === 'names' && first && second && !third;

@@ -71,6 +71,7 @@ export const en: Words = {
     'topic.content': 'Whether it is so: {says}',
 
     'clash.identity-said': '{a} is said to be {b}, and not to be {b}.',
+    'clash.identity-against-judgement': '{a} is said not to be {b}, and a judgement takes them for one.',
     'clash.identity-judged': '{a} is said to be {b}, and a judgement takes them for different.',
     'clash.identity-names': '{a} is said to be {b}, whose name has nothing in common with it.',
     'clash.identity-one-is-two': '{one} is said to be {a}, and to be {b}, whose names have nothing in common.',

@@ -76,6 +76,7 @@ export const ru: Words = {
     'topic.content': 'Так ли это: {says}',
 
     'clash.identity-said': 'Говорят, что {a} – это {b}, и говорят, что {a} – это не {b}.',
+    'clash.identity-against-judgement': 'Говорят, что {a} – это не {b}, а по решению это одно и то же.',
     'clash.identity-judged': 'Говорят, что {a} – это {b}, а по решению это разные.',
     'clash.identity-names': 'Говорят, что {a} – это {b}, хотя в именах нет ничего общего.',
     'clash.identity-one-is-two': 'Говорят, что {one} – это {a} и что это {b}, а в этих именах нет ничего общего.',

@@ -1,0 +1,122 @@
+/** Each warning comes where it is of use, says what to do, and stays away otherwise. */
+
+import { describe, expect, test } from 'vitest';
+import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
+import { sayer } from './labels.ts';
+import { readNotation } from './notation.ts';
+
+const world = `
+person R "Aidar"
+person S "Aidar B"
+person man the man
+event flood
+event trip
+event flight
+event beating
+`;
+
+function warningsOf(lines: string): readonly string[] {
+  const testimony = readNotation(world + lines);
+  const say = sayer(testimony);
+  return deriveFindings(testimony).warnings.map(({ about, message }) => `${about}: ${say(message)}`);
+}
+
+describe('a warning', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ['none', 'a: R occupation pianist\nb: R occupation pianist', []],
+    [
+      'of judgements that contradict each other',
+      'same R S\ndifferent R S\na: R occupation pianist',
+      [
+        'decisions-contradict: One judgement takes Aidar and Aidar B for different, others make them one. Undo one of them; the difference is not followed meanwhile.',
+      ],
+    ],
+    [
+      'of a judgement without effect',
+      'a: trip journey agent=R\nb: flight journey agent=man\nsame trip flight',
+      [
+        'decision-idle: The judgement that trip and flight are one event has no effect: nobody says that those whose events they are might be the same.',
+      ],
+    ],
+    [
+      'none, where somebody says that they are the same',
+      'a: trip journey agent=R\nb: flight journey agent=man\nc: man = R\nsame trip flight',
+      [],
+    ],
+    [
+      'of a grade that no unnamed voice can carry',
+      'a?: R occupation pianist\ngrade a B',
+      ['grade-above-anonymity: A has no name and was given grade B. It counts as F, since nobody can go back and ask.'],
+    ],
+    ['none, where it is below that', 'a?: R occupation pianist\ngrade a E', []],
+    [
+      'of a proposal that is probably misread',
+      'a: ? R occupation unemployed\nb: R occupation pianist\ngrade a B\ngrade b B',
+      [
+        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it. Aidar: occupation – unemployed.',
+      ],
+    ],
+    [
+      'of an origin that contradicts itself',
+      'a: R birth-date date 1990\na: R birth-date date 1991',
+      [
+        'self-contradiction: A is the origin of statements that cannot all hold: Aidar, birth date: 1990 or 1991, not both.',
+        ...[],
+      ],
+    ],
+    [
+      'of a voice under duress, by what is said to have been done to it',
+      'man: R occupation pianist\nb: beating ill-treatment patient=man',
+      [
+        'grade-suggested: Others say that man was put under duress or ill-treated. Consider grade E, on the ground of duress.',
+      ],
+    ],
+    [
+      'none, where it has that grade',
+      'man: R occupation pianist\nb: beating ill-treatment patient=man\ngrade man E',
+      [],
+    ],
+    ['none, where only it says so itself', 'man: R occupation pianist\nman: beating ill-treatment patient=man', []],
+    ['none for a voice that is the origin of nothing', 'b: beating ill-treatment patient=man\nb: coerced man', []],
+    [
+      'of a voice that is called mistaken',
+      'a: R occupation pianist\nb: mistaken a',
+      ['grade-suggested: Others say that a is mistaken or says what is not so. Consider grade D.'],
+    ],
+    [
+      'of figures that drift',
+      'a: flood number-of-dead 12 person @2032-04-23\nb: flood number-of-dead 17 person @2032-04-25\nc: flood number-of-dead 26 person @2032-04-28',
+      [
+        'figures-drift: The figures for number of dead (flood) drift: 12 people, 17 people, and 26 people. Check what each of them counts, and when.',
+      ],
+    ],
+    [
+      'none for two figures',
+      'a: flood number-of-dead 12 person @2032-04-23\nb: flood number-of-dead 17 person @2032-04-25',
+      [],
+    ],
+    [
+      'of an attribution that ends at a copy',
+      'page: R occupation pianist | two\ncopy two one',
+      [
+        'attribution-short: Page appears as origin in a copy of another source. Check whether the attribution goes on to the original.',
+      ],
+    ],
+    [
+      'none, where the copy leads on',
+      'wire: R occupation pianist | one\npage: R occupation pianist | two\ncopy two one',
+      [],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(warningsOf(lines).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('of an order that rests on voices without a grade, naming them', () => {
+    const lines =
+      'a: R occupation unemployed\nb: R occupation pianist\nc: R birth-date date 1990\nd: R birth-date date 1991\ngrade a B\ngrade c E\ngrade d A';
+    const found = warningsOf(lines).filter((warning) => warning.startsWith('order'));
+    expect(found).toEqual([
+      'order-rests-on-ungraded: Which way out comes first rests on voices without a grade: b. Grade them before relying on the order.',
+    ]);
+  });
+});
