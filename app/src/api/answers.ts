@@ -33,6 +33,7 @@ export function useAnswer<T>(key: string, load: () => Promise<T>): ReadonlySigna
     const state = head.peek()?.last ?? 'unknown';
     if (entry.asked !== state) void refresh(entry, state, load);
   }, [key]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key names one question, which has answers of one type
   return entry.answer as ReadonlySignal<Answer<T>>;
 }
 

@@ -34,6 +34,7 @@ export async function ask<R extends ClientResponse<unknown>>(asked: Promise<R>):
       mend: 'Look at the terminal in which it runs. What was acknowledged before is kept.',
     });
   });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of the route, which the server holds itself to
   if (response.ok) return (await response.json()) as Given<R>;
   throw new AskError(readTrouble(await response.json().catch(() => undefined), response.status));
 }

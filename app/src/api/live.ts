@@ -24,11 +24,11 @@ export function listen(): void {
     if (source || document.hidden) return;
     source = new EventSource('/api/events');
     source.addEventListener('changed', ({ data }) => {
-      const told = JSON.parse(String(data)) as Head;
-      if (told.last !== head.value?.last) head.value = told;
+      const told = readTold(data, isHead);
+      if (told && told.last !== head.value?.last) head.value = told;
     });
     source.addEventListener('progress', ({ data }) => {
-      progress.value = JSON.parse(String(data)) as Progress;
+      progress.value = readTold(data, isProgress);
     });
     source.addEventListener('open', () => {
       clearTimeout(impatience);
@@ -52,4 +52,18 @@ export function listen(): void {
   };
   document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
   open();
+}
+
+/** What an event says; undefined where it is not what it should be. */
+function readTold<T extends object>(data: unknown, isIt: (told: object) => told is T): T | undefined {
+  const told: unknown = JSON.parse(String(data));
+  return typeof told === 'object' && told !== null && isIt(told) ? told : undefined;
+}
+
+function isHead(told: object): told is Head {
+  return 'size' in told && 'last' in told && 'root' in told && typeof told.last === 'string';
+}
+
+function isProgress(told: object): told is Progress {
+  return 'what' in told && 'done' in told && 'total' in told;
 }

@@ -15,8 +15,7 @@ export function ConflictList({
   const byId = new Map(findings.conflicts.map((conflict) => [conflict.id, conflict]));
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const link = nav.current?.querySelector('[aria-current]');
-    link?.scrollIntoView({ block: 'nearest' });
+    keepInView(nav.current, nav.current?.querySelector('[aria-current]'));
   }, [selected]);
   return (
     <nav class="conflict-list" aria-label="Conflicts" ref={nav}>
@@ -54,6 +53,13 @@ export function ConflictList({
       </label>
     </nav>
   );
+}
+
+/** Scrolls the list, where it is one that scrolls, and never the page. */
+function keepInView(list: HTMLElement | null, item: Element | null | undefined): void {
+  if (!list || !item || list.scrollHeight <= list.clientHeight) return;
+  const [frame, place] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (place.top < frame.top || place.bottom > frame.bottom) list.scrollTop += place.top - frame.top - frame.height / 3;
 }
 
 function ConflictLink({ conflict, isSelected }: { readonly conflict: ShownConflict; readonly isSelected: boolean }) {

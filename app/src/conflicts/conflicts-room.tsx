@@ -32,7 +32,11 @@ function Findings({ findings, selected }: { readonly findings: ShownFindings; re
   const step = (by: number) => {
     const place = conflicts.findIndex(({ id }) => id === selected);
     const next = conflicts[place === -1 ? 0 : place + by];
-    if (next) select(next);
+    if (!next) return;
+    select(next);
+    document
+      .querySelector<HTMLElement>(`.conflict-list a[href$="${CSS.escape(next.id)}"]`)
+      ?.focus({ preventScroll: true });
   };
   useKeys({
     j: () => step(1),

@@ -134,6 +134,7 @@ function Options({ conflict, findings }: { readonly conflict: ShownConflict; rea
             faults={faults.flatMap((id) => faultById.get(id) ?? [])}
             cost={cost}
             clears={clears}
+            contents={findings.contents}
             {...(tie && cost === cheapest && { note: 'a tie' })}
           />
         ))}

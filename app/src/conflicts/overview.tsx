@@ -34,8 +34,8 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
   return (
     <article class="explanation">
       <h1 class="headline">
-        {groups.length === 1 ? 'One question is' : `${groups.length} questions are`} in dispute. At least{' '}
-        {countOf(needed, 'thing')} would have to be wrong.
+        {groups.length === 1 ? 'One question' : `${groups.length} questions`} in dispute. The cheapest way out takes{' '}
+        {countOf(needed, 'thing')} to be wrong.
       </h1>
       <p class="second lead">
         {countOf(conflicts.length, 'smallest conflict')} among {countOf(contents.length, 'content')}.

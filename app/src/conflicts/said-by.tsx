@@ -7,7 +7,7 @@ type Corroboration = ShownFindings['corroborations'][number];
 
 const doubts: Readonly<Record<Corroboration['doubts'][number], string>> = {
   'one-origin': 'one origin',
-  'unnamed-origin': 'an origin without a name',
+  'unnamed-origin': 'one of them has no name',
   'shared-relay': 'they came through the same hands',
   'not-examined': 'nobody has said yet that they are independent',
 };
@@ -19,28 +19,40 @@ export function SaidBy({ corroboration }: { readonly corroboration: Corroboratio
   if (others.length === 0)
     return (
       <p class="said-by">
-        one origin{only && ': '}
-        <bdi>{only?.name}</bdi>
+        one origin: <bdi>{only?.name}</bdi>
         {only && !only.named && ' (unnamed)'}
       </p>
     );
   const hands = singlePoints.filter((voice) => origins.every(({ id }) => id !== voice.id));
   return (
-    <p class="said-by">
-      <span class={established ? 'agree' : undefined}>
-        <span class={established ? 'sign' : 'sign unsure'} aria-hidden="true">
-          {established ? '∥ ' : '◌ '}
-        </span>
-        {established ? 'independent origins agree' : 'origins agree'}:
-      </span>{' '}
-      <bdi>{listOf(origins.map(({ name }) => name))}</bdi>
-      {!established && <span> · {reasons.map((reason) => doubts[reason]).join('; ')}</span>}
-      {hands.length > 0 && (
-        <span>
-          {' '}
-          · all through <bdi>{listOf(hands.map(({ name }) => name))}</bdi>
-        </span>
-      )}
-    </p>
+    <details class="said-by">
+      <summary>
+        {established ? (
+          <span class="agree">
+            <span class="sign" aria-hidden="true">
+              ∥{' '}
+            </span>
+            {origins.length} independent origins agree
+          </span>
+        ) : (
+          <>
+            <span class="sign unsure" aria-hidden="true">
+              ◌{' '}
+            </span>
+            {origins.length} origins, independence not established
+          </>
+        )}
+      </summary>
+      <p>
+        <bdi>{listOf(origins.map(({ name }) => name))}</bdi>
+        {!established && `: ${reasons.map((reason) => doubts[reason]).join('; ')}`}
+        {hands.length > 0 && (
+          <>
+            . All of it came through <bdi>{listOf(hands.map(({ name }) => name))}</bdi>
+          </>
+        )}
+        .
+      </p>
+    </details>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownFindings } from '../api/types.ts';
 import { countOf, sayCost } from '../parts/words.ts';
+import { sentenceLanguage } from '../state/preferences.ts';
 import { FaultLine } from './fault-line.tsx';
 
 type WayOut = ShownFindings['waysOut'][number];
@@ -14,7 +15,7 @@ const compared: Readonly<Record<WayOut['compared'], string>> = {
   'depends on the grades': 'dearer, but that depends on the grades',
 };
 
-const shownAtFirst = 3;
+const shownAtFirst = 4;
 
 export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
   const [isWhole, setWhole] = useState(false);
@@ -26,13 +27,14 @@ export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
       <ol>
         {waysOut.slice(0, isWhole ? undefined : shownAtFirst).map((wayOut, place) => (
           <li key={wayOut.id} class="way-out">
-            <p class="way-out-head">
-              <span class="cost">{sayCost(wayOut.cost)}</span>
-              <span class={wayOut.compared === 'best' && !isTied ? 'first-way' : 'second'}>
-                {wayOut.compared === 'best' && isTied ? 'one of the cheapest' : compared[wayOut.compared]}
-              </span>
-            </p>
-            <WayOutFaults wayOut={wayOut} findings={findings} best={place === 0 ? undefined : waysOut[0]} />
+            {place === 0 ? (
+              <>
+                <WayOutHead wayOut={wayOut} words={isTied ? 'one of the cheapest ways out' : 'the cheapest way out'} />
+                <Faults faults={wayOut.faults} findings={findings} />
+              </>
+            ) : (
+              <Another wayOut={wayOut} best={waysOut[0]} findings={findings} />
+            )}
           </li>
         ))}
       </ol>
@@ -45,36 +47,70 @@ export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
   );
 }
 
-/** The first way out in full; of the others, in what they differ from it. */
-function WayOutFaults({
+function WayOutHead({ wayOut, words }: { readonly wayOut: WayOut; readonly words: string }) {
+  return (
+    <p class="way-out-head">
+      <span class="cost">{sayCost(wayOut.cost)}</span>
+      <span class="first-way">{words}</span>
+    </p>
+  );
+}
+
+function Faults({ faults, findings }: { readonly faults: WayOut['faults']; readonly findings: ShownFindings }) {
+  return (
+    <ul class="faults">
+      {faults.map(({ id, clears }) => {
+        const fault = findings.faults.find((each) => each.id === id);
+        return (
+          fault && (
+            <FaultLine
+              key={id}
+              faults={[fault]}
+              cost={fault.cost}
+              clears={clears}
+              clearsWord="clears"
+              contents={findings.contents}
+            />
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Another way out than the first: in what it differs. */
+function Another({
   wayOut,
-  findings,
   best,
+  findings,
 }: {
   readonly wayOut: WayOut;
-  readonly findings: ShownFindings;
   readonly best: WayOut | undefined;
+  readonly findings: ShownFindings;
 }) {
-  const faultById = new Map(findings.faults.map((fault) => [fault.id, fault]));
+  const here = new Set(wayOut.faults.map(({ id }) => id));
   const inBest = new Set(best?.faults.map(({ id }) => id));
   const own = wayOut.faults.filter(({ id }) => !inBest.has(id));
-  const here = new Set(wayOut.faults.map(({ id }) => id));
   const without = best?.faults.filter(({ id }) => !here.has(id)) ?? [];
+  const says = (id: string) => findings.faults.find((fault) => fault.id === id)?.says ?? id;
   return (
-    <>
-      <ul class="faults">
-        {own.map(({ id, clears }) => {
-          const fault = faultById.get(id);
-          return fault && <FaultLine key={id} faults={[fault]} cost={fault.cost} clears={clears} clearsWord="clears" />;
-        })}
-      </ul>
-      {best && (
-        <p class="small second instead">
-          {own.length === 0 ? 'Without ' : 'Instead of '}
-          {without.map(({ id }) => faultById.get(id)?.says.replace(/\.$/, '')).join('; ') || 'nothing'}
-          {inBest.size > without.length && `; the other ${inBest.size - without.length} as in the first`}.
-        </p>
-      )}
-    </>
+    <details>
+      <summary class="way-out-head">
+        <span class="cost">{sayCost(wayOut.cost)}</span>
+        <span>
+          <span lang={sentenceLanguage.value}>
+            {own.length === 1 && own[0] ? says(own[0].id) : countOf(own.length, 'other thing')}
+          </span>
+          {without.length > 0 && (
+            <span class="second">
+              {' '}
+              instead of: <bdi lang={sentenceLanguage.value}>{without.map(({ id }) => says(id)).join('; ')}</bdi>
+            </span>
+          )}
+          <span class="second small compared">{compared[wayOut.compared]}</span>
+        </span>
+      </summary>
+      <Faults faults={own} findings={findings} />
+    </details>
   );
 }

@@ -20,11 +20,11 @@ export function Verification() {
       </p>
       {now && (
         <dl class="digests">
-          <dt>last entry</dt>
+          <dt>Last entry</dt>
           <dd>
             <Copyable name="digest of the last entry" value={now.last} />
           </dd>
-          <dt>root of all</dt>
+          <dt>Root of all entries</dt>
           <dd>
             <Copyable name="root of the tree" value={now.root} />
           </dd>

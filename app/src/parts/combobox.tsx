@@ -1,6 +1,7 @@
 /** A field with a list of what it may hold (WAI-ARIA 1.2, combobox with list autocomplete). */
 
 import { useEffect, useId, useState } from 'preact/hooks';
+import { OptionList, optionId, placeAfter } from './option-list.tsx';
 
 export type Option<T> = {
   readonly key: string;
@@ -15,74 +16,69 @@ const mostShown = 40;
 
 export function Combobox<T>({
   label,
-  isLabelShown = true,
   chosen,
   options,
   onChoose,
-  placeholder,
-  autoFocus = false,
 }: {
   readonly label: string;
-  readonly isLabelShown?: boolean;
   /** What stands in the field while nothing is being typed. */
   readonly chosen: string;
   /** What the field may hold, given what is typed; the whole list for "". */
   readonly options: (typed: string) => readonly Option<T>[];
   readonly onChoose: (value: T | undefined) => void;
-  readonly placeholder?: string;
-  readonly autoFocus?: boolean;
 }) {
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const id = useId();
+  const list = `${id}-list`;
   useEffect(() => setTyped(undefined), [chosen]);
   const shown = isOpen ? options(typed ?? '').slice(0, mostShown) : [];
-  const choose = (option: Option<T> | undefined) => {
+  const close = () => {
     setOpen(false);
     setTyped(undefined);
+  };
+  const choose = (option: Option<T> | undefined) => {
+    close();
     if (option) onChoose(option.value);
   };
   const keyed = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const place = placeAfter(event.key, at, shown.length);
+    if (place !== undefined) {
       event.preventDefault();
-      if (!isOpen) setOpen(true);
-      else setAt(Math.max(0, Math.min(shown.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1))));
-    } else if (event.key === 'Enter' && isOpen && shown.length > 0) {
+      if (isOpen) setAt(place);
+      else setOpen(true);
+    } else if (event.key === 'Enter' && shown.length > 0) {
       event.preventDefault();
       choose(shown[at]);
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      setTyped(undefined);
+      close();
     }
   };
   const leave = () => {
     if (!isOpen) return;
-    const same = (typed ?? '').trim().toLowerCase();
-    const exact = shown.find((option) => !option.isNew && option.label.toLowerCase() === same);
-    if (same === '' && typed !== undefined) onChoose(undefined);
-    choose(exact ?? (same === '' ? undefined : shown[at]));
+    const wanted = (typed ?? '').trim().toLowerCase();
+    if (wanted === '') {
+      if (typed !== undefined) onChoose(undefined);
+      close();
+    } else choose(shown.find((option) => !option.isNew && option.label.toLowerCase() === wanted) ?? shown[at]);
   };
   return (
     <div class="field combo">
-      <label for={id} class={isLabelShown ? 'label' : 'hidden'}>
+      <label for={id} class="label">
         {label}
       </label>
       <input
         id={id}
         type="text"
         role="combobox"
-        aria-expanded={isOpen && shown.length > 0}
-        aria-controls={`${id}-list`}
+        aria-expanded={shown.length > 0}
+        aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && shown[at] ? `${id}-${at}` : undefined}
+        aria-activedescendant={shown[at] ? optionId(list, at) : undefined}
         autocomplete="off"
         spellcheck={false}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the person has just asked for the field
-        autoFocus={autoFocus}
-        placeholder={placeholder}
         value={typed ?? chosen}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
@@ -93,26 +89,24 @@ export function Combobox<T>({
         onKeyDown={keyed}
         onBlur={leave}
       />
-      {isOpen && shown.length > 0 && (
-        <ul role="listbox" id={`${id}-list`} aria-label={label}>
-          {shown.map((option, place) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the field's
-            <li
-              key={option.key}
-              id={`${id}-${place}`}
-              role="option"
-              aria-selected={place === at}
-              class={option.isNew ? 'new' : undefined}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                choose(option);
-              }}
-            >
-              <bdi>{option.label}</bdi>
-              {option.hint !== undefined && <span class="second small">{option.hint}</span>}
-            </li>
-          ))}
-        </ul>
+      {shown.length > 0 && (
+        <OptionList
+          id={list}
+          label={label}
+          at={at}
+          onPoint={setAt}
+          onChoose={(place) => choose(shown[place])}
+          options={shown.map(({ key, label: name, hint, isNew }) => ({
+            key,
+            ...(isNew && { isNew }),
+            shown: (
+              <>
+                <bdi>{name}</bdi>
+                {hint !== undefined && <span class="second small">{hint}</span>}
+              </>
+            ),
+          }))}
+        />
       )}
     </div>
   );

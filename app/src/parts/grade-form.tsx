@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useVocabulary, useVoices } from '../api/questions.ts';
-import type { VoiceName } from '../api/types.ts';
+import type { ShownVoice, VoiceName } from '../api/types.ts';
 import type { Trouble } from '../api/client.ts';
-import { decide, type DecisionBody } from '../state/deeds.ts';
+import { decide } from '../state/deeds.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
-type GradeDecision = Extract<DecisionBody, { kind: 'grade' }>;
+type Given = NonNullable<ShownVoice['grade']>;
+export type SuggestedGrade = Pick<Given, 'grade' | 'grounds'>;
 
 export function GradeForm({
   voice,
@@ -16,13 +17,13 @@ export function GradeForm({
   onLeave,
 }: {
   readonly voice: VoiceName;
-  readonly suggested?: { readonly grade: string; readonly grounds: readonly string[] };
+  readonly suggested?: SuggestedGrade;
   readonly onLeave: () => void;
 }) {
   const words = useVocabulary().value.value;
   const known = useVoices().value.value?.find(({ id }) => id === voice.id)?.grade;
-  const [grade, setGrade] = useState<string | undefined>(suggested?.grade);
-  const [grounds, setGrounds] = useState<readonly string[]>(suggested?.grounds ?? []);
+  const [grade, setGrade] = useState<Given['grade'] | undefined>(suggested?.grade);
+  const [grounds, setGrounds] = useState<Given['grounds']>(suggested?.grounds ?? []);
   const [because, setBecause] = useState('');
   const [trouble, setTrouble] = useState<Trouble>();
   useEffect(() => {
@@ -33,13 +34,14 @@ export function GradeForm({
   }, [known?.judgement.id]);
   if (!words) return null;
   const save = async () => {
-    const decision = { kind: 'grade', voice: voice.id, grade, grounds: [...grounds] } as GradeDecision;
+    if (!grade) return;
+    const decision = { kind: 'grade', voice: voice.id, grade, grounds } as const;
     const failed = await decide(decision, because, `${voice.name}: grade ${grade}`);
     if (failed) setTrouble(failed);
     else onLeave();
   };
   return (
-    <Dialog title={`How far is ${voice.name} to be relied upon?`} onLeave={onLeave}>
+    <Dialog title={`Grade ${voice.name}`} onLeave={onLeave}>
       <form
         class="dialog-form"
         onSubmit={(event) => {

@@ -14,9 +14,5 @@ export function ProblemNote({ trouble }: { readonly trouble: Trouble | undefined
 
 /** Shown while the first answer is on its way; appears only where that takes long. */
 export function Wait({ what }: { readonly what: string }) {
-  return (
-    <p class="wait" role="status">
-      Loading {what} …
-    </p>
-  );
+  return <output class="wait">Loading {what} …</output>;
 }

@@ -8,6 +8,7 @@ export function ReasonForm({
   verb,
   usual,
   run,
+  onDone,
   onLeave,
 }: {
   /** What the button says: "Accept". */
@@ -15,6 +16,8 @@ export function ReasonForm({
   /** The reason as proposed. */
   readonly usual: string;
   readonly run: (because: string) => Promise<Trouble | undefined>;
+  /** Where it was done; leaving where absent. */
+  readonly onDone?: () => void;
   readonly onLeave: () => void;
 }) {
   const [because, setBecause] = useState(usual);
@@ -31,7 +34,7 @@ export function ReasonForm({
     const failed = await run(because);
     setRunning(false);
     if (failed) setTrouble(failed);
-    else onLeave();
+    else (onDone ?? onLeave)();
   };
   return (
     <form

@@ -5,9 +5,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** Thousandths of a nat as nats: "0.4". */
+/** Thousandths of a nat as nats: "0.41". */
 export function sayCost(cost: number): string {
-  return (cost / 1000).toFixed(cost % 100 === 0 || cost >= 1000 ? 1 : 2);
+  return (cost / 1000).toFixed(2);
 }
 
 /** "2, 3 and 5". */

@@ -14,10 +14,12 @@ const usual: Readonly<Record<Deciding, string>> = {
 export function Deciding({
   kind,
   statement,
+  onDecided,
   onLeave,
 }: {
   readonly kind: Deciding;
   readonly statement: ShownStatement;
+  readonly onDecided: () => void;
   readonly onLeave: () => void;
 }) {
   const done = kind === 'accept' ? 'Accepted' : 'Rejected';
@@ -27,6 +29,7 @@ export function Deciding({
       verb={kind === 'accept' ? 'Accept' : 'Reject'}
       usual={usual[kind]}
       run={(because) => decide({ kind, statement: statement.id }, because, done)}
+      onDone={onDecided}
       onLeave={onLeave}
     />
   );

@@ -57,12 +57,8 @@ function layOutNotes(list: HTMLElement, focus: string | undefined): void {
   list.style.setProperty('min-height', `${end}px`);
 }
 
-/** Where the quote of a statement begins, from the top of the notes; or the block that holds an offset ("@1234"). */
-function placeOf(what: string, top: number): number {
-  const place = what.startsWith('@')
-    ? [...document.querySelectorAll<HTMLElement>('.text [data-start]')].findLast(
-        ({ dataset }) => Number(dataset['start']) <= Number(what.slice(1)),
-      )
-    : document.querySelector(`.text mark[data-begins~="${CSS.escape(what)}"]`);
+/** Where the quote of a statement begins, from the top of the notes. */
+function placeOf(id: string, top: number): number {
+  const place = document.querySelector(`.text mark[data-begins~="${CSS.escape(id)}"]`);
   return Math.max(0, (place?.getBoundingClientRect().top ?? top) - top);
 }

@@ -44,7 +44,7 @@ export function ReadingRoom({ at }: { readonly at: Extract<Route, { room: 'readi
         )}
         {add}
       </nav>
-      {source && <OpenSource key={source.id} source={source} sources={sources} statement={at.statement} />}
+      {source && <OpenSource key={source.id} source={source} sources={sources} selected={at.statement} />}
       {at.source !== undefined && !source && (
         <ProblemNote trouble={{ code: 'absent', message: `This case has no source ${at.source}` }} />
       )}

@@ -7,7 +7,10 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ShownReading, ShownSource, ShownStatement } from '../api/types.ts';
 import { pointedAt } from './looked-at.ts';
-import { cutBlocks, type Block } from './text-blocks.ts';
+import { cutBlocks, type Block, type Stretch } from './text-blocks.ts';
+
+/** Stands for the words that are being stated, among the ids of statements. */
+export const draftId = 'draft';
 
 export function SourceText({
   source,
@@ -15,6 +18,7 @@ export function SourceText({
   statements,
   disputed,
   selected,
+  drafted,
   onSelect,
 }: {
   readonly source: ShownSource;
@@ -23,6 +27,8 @@ export function SourceText({
   /** Ids of statements that are in a conflict. */
   readonly disputed: ReadonlySet<string>;
   readonly selected: string | undefined;
+  /** The words that are being stated. */
+  readonly drafted: Stretch | undefined;
   readonly onSelect: (id: string) => void;
 }) {
   const root = useRef<HTMLDivElement>(null);
@@ -30,8 +36,8 @@ export function SourceText({
     const quotes = statements.flatMap(({ id, passage }) =>
       passage ? [{ id, start: passage.start, end: passage.end }] : [],
     );
-    return cutBlocks(reading.text, reading.parts, quotes);
-  }, [reading, statements]);
+    return cutBlocks(reading.text, reading.parts, [...quotes, ...(drafted ? [{ id: draftId, ...drafted }] : [])]);
+  }, [reading, statements, drafted?.start, drafted?.end]);
   const looks = useMemo(() => lookOf(statements, disputed), [statements, disputed]);
   // The same nodes again where nothing has changed: Preact leaves them alone then.
   const drawn = useMemo(
@@ -42,7 +48,7 @@ export function SourceText({
   useSignalEffect(() => setClass(root.current, pointedAt.value, 'pointed'));
   return (
     // Quotes are reached by keyboard through the statements beside them: pointing here is the mouse's way to the same.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/mouse-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
       ref={root}
       class="text"
@@ -54,10 +60,10 @@ export function SourceText({
         // Whoever has just selected words wants those, not the statement under them.
         if (next !== undefined && getSelection()?.isCollapsed !== false) onSelect(next);
       }}
-      onMouseOver={(event) => {
+      onPointerMove={(event) => {
         pointedAt.value = idsAt(event.target)[0];
       }}
-      onMouseLeave={() => {
+      onPointerLeave={() => {
         pointedAt.value = undefined;
       }}
     >
@@ -95,21 +101,22 @@ function TextBlock({
   );
 }
 
-const strength = ['disputed', 'accepted', 'proposed', 'rejected'];
+const strength = ['drafted', 'disputed', 'accepted', 'proposed', 'rejected'];
 
 function strongest(looks: readonly string[]): string {
   return strength.find((each) => looks.includes(each)) ?? 'accepted';
 }
 
 function lookOf(statements: readonly ShownStatement[], disputed: ReadonlySet<string>): ReadonlyMap<string, string> {
-  return new Map(
-    statements.map(({ id, standing }) => [id, standing === 'accepted' && disputed.has(id) ? 'disputed' : standing]),
+  const looks = statements.map(
+    ({ id, standing }) => [id, standing === 'accepted' && disputed.has(id) ? 'disputed' : standing] as const,
   );
+  return new Map<string, string>([...looks, [draftId, 'drafted']]);
 }
 
 function idsAt(target: EventTarget | null): readonly string[] {
   const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-ids]') : null;
-  return mark?.dataset['ids']?.split(' ') ?? [];
+  return mark?.dataset['ids']?.split(' ').filter((id) => id !== draftId) ?? [];
 }
 
 /** Puts a class on the quotes of one statement and takes it from all others: a thousand blocks need no new look for that. */

@@ -12,8 +12,9 @@ import { Deciding, type Deciding as DecidingKind } from './deciding.tsx';
 import { pointedAt } from './looked-at.ts';
 
 export type NoteDeeds = {
-  readonly select: (id: string) => void;
+  readonly select: (id: string | undefined) => void;
   readonly startDeciding: (kind: DecidingKind | undefined) => void;
+  readonly decided: () => void;
   readonly restate: (statement: ShownStatement) => void;
   readonly showTrail: (id: string) => void;
 };
@@ -87,6 +88,8 @@ function Standing({ statement: { standing, act } }: { readonly statement: ShownS
   );
 }
 
+const mostLinks = 5;
+
 function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConflict[] }) {
   return (
     <span class="conflict-links">
@@ -94,10 +97,10 @@ function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConfli
         {' '}
         · ≠{' '}
       </span>
-      {conflicts.map(({ id, number, says, setAside }) => (
+      {conflicts.slice(0, mostLinks).map(({ id, number, says, setAside }) => (
         <a
           key={id}
-          class={setAside ? 'number aside' : 'number'}
+          class={setAside ? 'second' : 'against'}
           href={formatRoute({ room: 'conflicts', conflict: id })}
           title={says}
           aria-label={`Conflict ${number}: ${says}`}
@@ -105,6 +108,7 @@ function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConfli
           {number}
         </a>
       ))}
+      {conflicts.length > mostLinks && <span> and {conflicts.length - mostLinks} more</span>}
     </span>
   );
 }
@@ -133,7 +137,12 @@ function NoteDetails({
         </p>
       )}
       {deciding ? (
-        <Deciding kind={deciding} statement={statement} onLeave={() => deeds.startDeciding(undefined)} />
+        <Deciding
+          kind={deciding}
+          statement={statement}
+          onDecided={deeds.decided}
+          onLeave={() => deeds.startDeciding(undefined)}
+        />
       ) : (
         <div class="row">
           {standing !== 'accepted' && (
@@ -155,6 +164,9 @@ function NoteDetails({
             Why
           </button>
           <code class="second">{handle ?? id}</code>
+          <button type="button" class="turn close" onClick={() => deeds.select(undefined)}>
+            Close
+          </button>
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { api, ask, troubleIn, type Given, type Trouble } from '../api/client.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { OptionList, optionId, placeAfter } from '../parts/option-list.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { go } from '../state/place.ts';
 
@@ -14,35 +15,15 @@ const kinds: Readonly<Record<Hit['kind'], string>> = {
   voice: 'Voice',
   subject: 'Subject',
 };
-const pauseMs = 120;
 
 export function SearchPalette({ onLeave }: { readonly onLeave: () => void }) {
   const [text, setText] = useState('');
   const [about, setAbout] = useState<Hit>();
-  const [hits, setHits] = useState<readonly Hit[]>([]);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [chosen, setChosen] = useState(0);
+  const [at, setAt] = useState(0);
+  const { hits, trouble } = useHits(text, about);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (text.trim() === '' && !about) return void setHits([]);
-    let isOld = false;
-    const pause = setTimeout(() => {
-      (about ? statementsAbout(about) : search(text)).then(
-        (found) => {
-          if (isOld) return;
-          setHits(found);
-          setChosen(0);
-          setTrouble(undefined);
-        },
-        (error: unknown) => !isOld && setTrouble(troubleIn(error)),
-      );
-    }, pauseMs);
-    return () => {
-      isOld = true;
-      clearTimeout(pause);
-    };
-  }, [text, about]);
+  useEffect(() => setAt(0), [hits]);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     if (hit.source === undefined) {
@@ -55,14 +36,14 @@ export function SearchPalette({ onLeave }: { readonly onLeave: () => void }) {
     onLeave();
   };
   const keyed = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    const place = placeAfter(event.key, at, hits?.length ?? 0);
+    if (place !== undefined) {
       event.preventDefault();
-      setChosen(Math.max(0, Math.min(hits.length - 1, chosen + step)));
+      setAt(place);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      open(hits[chosen]);
-    } else if (event.key === 'Backspace' && text === '' && about) setAbout(undefined);
+      open(hits?.[at]);
+    } else if (event.key === 'Backspace' && text === '') setAbout(undefined);
   };
   return (
     <Dialog title="Search" onLeave={onLeave} isTitleShown={false}>
@@ -71,9 +52,9 @@ export function SearchPalette({ onLeave }: { readonly onLeave: () => void }) {
           ref={field}
           type="text"
           role="combobox"
-          aria-expanded={hits.length > 0}
+          aria-expanded={hits !== undefined && hits.length > 0}
           aria-controls={list}
-          aria-activedescendant={hits[chosen] ? `${list}-${chosen}` : undefined}
+          aria-activedescendant={hits?.[at] ? optionId(list, at) : undefined}
           aria-label={about ? `Statements that have to do with ${about.text}` : 'Words of a quote, name or title'}
           placeholder={about ? `What has to do with ${about.text}` : 'Words of a quote, a name, a title'}
           autocomplete="off"
@@ -82,41 +63,74 @@ export function SearchPalette({ onLeave }: { readonly onLeave: () => void }) {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={keyed}
         />
-        <ul class="hits" role="listbox" id={list} aria-label="Found">
-          {hits.map((hit, place) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the combobox's
-            <li
-              key={hit.id}
-              id={`${list}-${place}`}
-              role="option"
-              aria-selected={place === chosen}
-              onPointerMove={() => setChosen(place)}
-              onClick={() => open(hit)}
-            >
-              <span class="second small">{kinds[hit.kind]}</span>
-              <bdi class={hit.kind === 'statement' ? 'text quoted' : 'text'}>{hit.text}</bdi>
-            </li>
-          ))}
-          {hits.length === 0 && (text.trim() !== '' || about) && !trouble && (
-            <li class="second small" role="presentation" style={{ padding: '0.5rem 1.25rem' }}>
-              Nothing found.
-            </li>
-          )}
-        </ul>
+        {hits && hits.length > 0 && (
+          <div class="hits">
+            <OptionList
+              id={list}
+              label="Found"
+              at={at}
+              onPoint={setAt}
+              onChoose={(place) => open(hits[place])}
+              options={hits.map((hit) => ({ key: hit.id, shown: <ShownHit hit={hit} /> }))}
+            />
+          </div>
+        )}
+        {hits?.length === 0 && <output class="nothing second">Nothing found.</output>}
         <ProblemNote trouble={trouble} />
       </div>
     </Dialog>
   );
 }
 
+function ShownHit({ hit }: { readonly hit: Hit }) {
+  return (
+    <>
+      <span class="second small">{kinds[hit.kind]}</span>
+      <bdi class={hit.kind === 'statement' ? 'hit-text hit-quote' : 'hit-text'}>{hit.text}</bdi>
+    </>
+  );
+}
+
+const pauseMs = 120;
+
+/** What is found once the typing pauses; undefined where nothing is looked for. */
+function useHits(text: string, about: Hit | undefined) {
+  const [found, setFound] = useState<{ readonly hits?: readonly Hit[]; readonly trouble?: Trouble }>({});
+  useEffect(() => {
+    if (text.trim() === '' && !about) {
+      setFound({});
+      return undefined;
+    }
+    let isOld = false;
+    const look = async () => {
+      try {
+        const hits = await (about ? statementsAbout(about, text) : search(text));
+        if (!isOld) setFound({ hits });
+      } catch (error) {
+        if (!isOld) setFound({ trouble: troubleIn(error) });
+      }
+    };
+    const pause = setTimeout(() => void look(), pauseMs);
+    return () => {
+      isOld = true;
+      clearTimeout(pause);
+    };
+  }, [text, about]);
+  return found;
+}
+
 async function search(text: string): Promise<readonly Hit[]> {
   return (await ask(api.search.$get({ query: { text } }))).hits;
 }
 
-async function statementsAbout({ id }: Hit): Promise<readonly Hit[]> {
-  const { statements } = await ask(api.statements.$get({ query: { concerns: id, limit: '50' } }));
+async function statementsAbout({ id }: Hit, text: string): Promise<readonly Hit[]> {
+  const { statements } = await ask(api.statements.$get({ query: { concerns: id, limit: '200' } }));
+  const wanted = text.trim().toLocaleLowerCase();
   return statements
-    .filter(({ standing }) => standing !== 'withdrawn')
+    .filter(({ standing, says, passage }) => {
+      const words = `${says} ${passage?.quote ?? ''}`.toLocaleLowerCase();
+      return standing !== 'withdrawn' && words.includes(wanted);
+    })
     .map((statement) => ({
       kind: 'statement',
       id: statement.id,

@@ -4,7 +4,7 @@ import { forget, toasts } from '../state/toasts.ts';
 
 export function ToastList() {
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <output class="toasts">
       {toasts.value.map(({ number, text, deed }) => (
         <div key={number} class="toast">
           <p>
@@ -23,6 +23,6 @@ export function ToastList() {
           )}
         </div>
       ))}
-    </div>
+    </output>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lastVerification } from '../ledger/verify-now.ts';
 import { useFindings, type CaseAnswer } from '../api/questions.ts';
+import { Icon } from '../parts/icon.tsx';
 import { countOf } from '../parts/words.ts';
 import { sentenceLanguage, switchTheme, themeNow } from '../state/preferences.ts';
 import { formatRoute, type Room } from '../state/route.ts';
@@ -52,10 +53,11 @@ export function TopBar({
           title="Theme"
           onClick={switchTheme}
         >
-          <span aria-hidden="true">{themeNow() === 'dark' ? '☀' : '☾'}</span>
+          <Icon name={themeNow() === 'dark' ? 'sun' : 'moon'} />
         </button>
         <button type="button" class="switch" aria-label="Search" title="Search" onClick={onSearch}>
           <kbd>/</kbd>
+          <Icon name="search" />
         </button>
         <button type="button" class="switch wide" aria-label="Keys" title="Keys" onClick={onKeys}>
           <kbd>?</kbd>

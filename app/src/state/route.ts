@@ -11,16 +11,14 @@ export type Route =
 /** The route that a hash names; undefined where it names none. Hostile: a shared address may hold anything. */
 export function parseRoute(hash: string): Route | undefined {
   const [room, first, second] = hash.replace(/^#\/?/, '').split('/');
-  const id = (prefix: string, text: string | undefined) =>
-    text !== undefined && new RegExp(`^${prefix}_[0-9a-z]{12}$`).test(text) ? text : undefined;
   switch (room) {
     case 'reading': {
-      const source = id('s', first);
-      const statement = source === undefined ? undefined : id('t', second);
+      const source = idIn(first, 's');
+      const statement = source === undefined ? undefined : idIn(second, 't');
       return { room, ...(source && { source }), ...(statement && { statement }) };
     }
     case 'conflicts': {
-      const conflict = id('f', first);
+      const conflict = idIn(first, 'f');
       return { room, ...(conflict && { conflict }) };
     }
     case 'ledger':
@@ -28,6 +26,10 @@ export function parseRoute(hash: string): Route | undefined {
     default:
       return undefined;
   }
+}
+
+function idIn(text: string | undefined, prefix: string): string | undefined {
+  return text !== undefined && /^[a-z]_[0-9a-z]{12}$/.test(text) && text.startsWith(prefix) ? text : undefined;
 }
 
 /** The hash of a route. */

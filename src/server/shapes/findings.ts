@@ -1,7 +1,7 @@
 /** Findings as the API gives them: every message rendered, every conflict numbered as it is listed. */
 
 import { z } from '@hono/zod-openapi';
-import { gradeShape, judgementShape, voiceNameShape } from './records.ts';
+import { gradeShape, groundShape, judgementShape, voiceNameShape } from './records.ts';
 
 const costShape = z.int().openapi({ description: 'Thousandths of a nat' });
 const outcomeShape = z.enum(['unchallenged', 'stands', 'contested', 'falls']);
@@ -104,7 +104,7 @@ export const findingsShape = z
         says: z.string(),
         statements: z.array(z.string()),
         voices: z.array(voiceNameShape),
-        suggests: z.object({ voice: z.string(), grade: gradeShape, grounds: z.array(z.string()) }).optional(),
+        suggests: z.object({ voice: z.string(), grade: gradeShape, grounds: z.array(groundShape) }).optional(),
       }),
     ),
   })

@@ -127,7 +127,7 @@ export const voiceShape = z
     kind: voiceKindShape,
     subject: z.string().optional(),
     grade: z
-      .object({ grade: gradeShape, grounds: z.array(z.string()), judgement: judgementShape })
+      .object({ grade: gradeShape, grounds: z.array(groundShape), judgement: judgementShape })
       .optional()
       .openapi({ description: 'As a person has judged; absent where nobody has' }),
   })

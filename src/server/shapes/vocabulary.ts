@@ -1,6 +1,8 @@
 /** The words in which contents are typed, labelled for people: what a form for stating needs to know. */
 
 import { z } from '@hono/zod-openapi';
+import { dayparts } from '../../time/when.ts';
+import { actShape, gradeShape, groundShape, subjectKindShape, voiceKindShape } from './records.ts';
 
 const wordShape = z.object({ word: z.string(), label: z.string() });
 const takesShape = z.array(z.enum(['subject', 'term', 'quantity', 'date', 'text']));
@@ -15,12 +17,12 @@ export const vocabularyShape = z
     properties: z.array(wordShape.extend({ of: z.array(z.string()), takes: takesShape })),
     terms: z.array(wordShape),
     units: z.array(wordShape.extend({ kind: z.string() })),
-    acts: z.array(wordShape.extend({ commits: z.boolean() })),
-    voiceKinds: z.array(z.string()),
-    subjectKinds: z.array(z.string()),
-    grades: z.array(wordShape),
-    grounds: z.array(z.string()),
-    dayparts: z.array(z.string()),
+    acts: z.array(z.object({ word: actShape, commits: z.boolean() })),
+    voiceKinds: z.array(voiceKindShape),
+    subjectKinds: z.array(subjectKindShape),
+    grades: z.array(z.object({ word: gradeShape, label: z.string() })),
+    grounds: z.array(groundShape),
+    dayparts: z.array(z.enum(dayparts)),
   })
   .openapi('Vocabulary');
 

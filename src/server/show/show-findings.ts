@@ -3,9 +3,10 @@
  * groups, and for each way of resolving one conflict which others it resolves as well.
  */
 
-import type { FindingId, JudgementId, VoiceId } from '../../base/id.ts';
+import type { FindingId, JudgementId, StatementId, VoiceId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
 import type { CaseCheck } from '../../case/check-case.ts';
+import { groundsOfGrade } from '../../judgement/judgement.ts';
 import type {
   CaseWayOut,
   Conflict,
@@ -18,6 +19,7 @@ import type {
   StoppedAt,
   Warning,
 } from '../../reasoning/findings.ts';
+import type { Grade, Testimony } from '../../reasoning/testimony.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { JudgementRow, ViewReader } from '../../store/contract.ts';
 import { labelOf } from '../../subject/subject.ts';
@@ -35,6 +37,8 @@ type Showing = {
   readonly setAside: ReadonlyMap<string, ShownJudgement>;
   readonly contents: ReadonlyMap<ContentKey, ContentFinding>;
   readonly numbers: ReadonlyMap<FindingId, number>;
+  /** The statements of a content, the one that a reader should see first in front. */
+  readonly tellFirst: (statements: readonly StatementId[]) => StatementId[];
 };
 
 /** The findings of a check as the API gives them. */
@@ -95,8 +99,25 @@ async function prepare(
     setAside: new Map((await showJudgements(aside, views)).map((judgement) => [judgement.about[0] ?? '', judgement])),
     contents: new Map(findings.contents.map((content) => [content.key, content])),
     numbers: numberConflicts(findings),
+    tellFirst: orderToTell(testimony),
   };
 }
+
+/** By the grade of the origin, then by the length of the chain: the best placed voice, in the most direct way there is. */
+function orderToTell({ statements, grades }: Testimony): Showing['tellFirst'] {
+  const gradeOf = new Map(grades.map(({ voice, grade }) => [voice, grade]));
+  const weights = new Map(
+    statements.map(({ id, attribution }) => {
+      const origin = attribution.at(-1);
+      const grade = (origin && gradeOf.get(origin)) ?? 'F';
+      return [id, tellingOrder.indexOf(grade) * 100 + attribution.length] as const;
+    }),
+  );
+  return (ids) => ids.toSorted((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
+}
+
+/** F is neutral: nobody can say. */
+const tellingOrder: readonly Grade[] = ['A', 'B', 'C', 'F', 'D', 'E'];
 
 /** From 1, in the order in which groups list them, so that a list read from top to bottom counts. */
 export function numberConflicts({ groups, conflicts }: Findings): ReadonlyMap<FindingId, number> {
@@ -116,7 +137,7 @@ function showConflict(conflict: Conflict, showing: Showing): ShownConflict {
     members: conflict.members.map(({ content, says, statements }) => ({
       content,
       says: sentences.say(says),
-      statements: [...statements],
+      statements: showing.tellFirst(statements),
       outcome: contents.get(content)?.outcome ?? 'contested',
     })),
     why: conflict.why.map((message) => sentences.say(message)),
@@ -211,8 +232,12 @@ function showWarning(warning: Warning, showing: Showing): ShownFindings['warning
     says: showing.sentences.say(message),
     statements: [...statements],
     voices: voices.map((voice) => nameVoice(voice, showing)),
-    ...optional('suggests', suggests && { ...suggests, grounds: [...suggests.grounds] }),
+    ...optional('suggests', suggests && { ...suggests, grounds: suggests.grounds.filter(isGround) }),
   };
+}
+
+function isGround(text: string): text is (typeof groundsOfGrade)[number] {
+  return groundsOfGrade.some((ground) => ground === text);
 }
 
 function nameVoice(id: VoiceId, { voices }: Showing): VoiceName {

@@ -42,7 +42,7 @@ export function showVocabulary(vocabulary: Vocabulary, language: SentenceLanguag
       .toSorted(byLabel),
     terms: Object.entries(vocabulary.terms).map(word).toSorted(byLabel),
     units: Object.entries(vocabulary.units).map((entry) => ({ ...word(entry), kind: entry[1].kind })),
-    acts: acts.map((act) => ({ word: act, label: act, commits: isCommitting(act) })),
+    acts: acts.map((act) => ({ word: act, commits: isCommitting(act) })),
     voiceKinds: [...voiceKinds],
     subjectKinds: [...subjectKinds],
     grades: grades.map((grade) => ({ word: grade, label: gradeWords[grade] })),

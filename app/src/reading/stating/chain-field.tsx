@@ -1,7 +1,7 @@
 /** The chain of voices, from the origin outwards, as it is read; it ends in the source's own voice, which is known. */
 
 import type { ShownSource } from '../../api/types.ts';
-import type { Choice } from './draft.ts';
+import type { VoiceChoice } from './draft.ts';
 import { VoiceField } from './name-field.tsx';
 
 export function ChainField({
@@ -10,10 +10,10 @@ export function ChainField({
   onChange,
 }: {
   readonly source: ShownSource;
-  readonly chain: readonly Choice[];
-  readonly onChange: (chain: readonly Choice[]) => void;
+  readonly chain: readonly VoiceChoice[];
+  readonly onChange: (chain: readonly VoiceChoice[]) => void;
 }) {
-  const set = (place: number, choice: Choice | undefined) =>
+  const set = (place: number, choice: VoiceChoice | undefined) =>
     onChange(
       choice
         ? [...chain.slice(0, place), choice, ...chain.slice(place + 1)]

@@ -1,6 +1,6 @@
 /** The fields of what is said, driven by the vocabulary: an event with its roles, an attribute, an order, who is whom, or more. */
 
-import type { ShownStatement, ShownVocabulary } from '../../api/types.ts';
+import type { ShownStatement, ShownSubject, ShownVocabulary } from '../../api/types.ts';
 import { Combobox } from '../../parts/combobox.tsx';
 import { useVoices } from '../../api/questions.ts';
 import type { Draft } from './draft.ts';
@@ -37,7 +37,7 @@ export function ContentFields(props: ContentFieldsProps) {
 }
 
 /** What is likely to fill a role, the likeliest first. */
-const likelyIn: Readonly<Record<string, readonly string[]>> = {
+const likelyIn: Readonly<Record<string, readonly ShownSubject['kind'][]>> = {
   agent: ['person', 'organisation', 'thing'],
   patient: ['person', 'organisation', 'thing'],
   addressee: ['person', 'organisation'],
@@ -209,8 +209,11 @@ function WhenFields({ draft: { when, negative }, words, change }: Omit<ContentFi
         <label class="field">
           <span>Part of the day</span>
           <select
-            value={when.daypart}
-            onChange={({ currentTarget }) => change({ when: { ...when, daypart: currentTarget.value } })}
+            value={when.daypart ?? ''}
+            onChange={({ currentTarget }) => {
+              const daypart = words.dayparts.find((each) => each === currentTarget.value);
+              change({ when: { edtf: when.edtf, ...(daypart && { daypart }) } });
+            }}
           >
             <option value="">–</option>
             {words.dayparts.map((daypart) => (

@@ -3,21 +3,25 @@
  * not know yet get keys of their own, so that they are made together with the statement. Pure: no page, no server.
  */
 
-import type { ShownStatement } from '../../api/types.ts';
+import type { api } from '../../api/client.ts';
+import type { ShownStatement, ShownSubject, ShownVocabulary, ShownVoice } from '../../api/types.ts';
 
-/** A voice or subject: one that the case knows, or a new one of that kind. */
-export type Choice =
-  | { readonly is: 'known'; readonly id: string; readonly label: string }
-  | { readonly is: 'new'; readonly label: string; readonly kind: string; readonly named: boolean };
+type Known = { readonly is: 'known'; readonly id: string; readonly label: string };
+type New<Kind> = { readonly is: 'new'; readonly label: string; readonly kind: Kind; readonly named: boolean };
+/** A voice: one that the case knows, or a new one of a kind, named or not. */
+export type VoiceChoice = Known | New<ShownVoice['kind']>;
+/** A subject: one that the case knows, or a new one of a kind, by its name or by a description. */
+export type SubjectChoice = Known | New<ShownSubject['kind']>;
 
 export type ValueDraft =
-  | { readonly kind: 'subject'; readonly subject: Choice | undefined }
+  | { readonly kind: 'subject'; readonly subject: SubjectChoice | undefined }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'quantity'; readonly figure: string; readonly unit: string; readonly approximate: boolean }
   | { readonly kind: 'date'; readonly edtf: string }
   | { readonly kind: 'text'; readonly text: string };
 
-export type WhenDraft = { readonly edtf: string; readonly daypart: string };
+type Daypart = ShownVocabulary['dayparts'][number];
+export type WhenDraft = { readonly edtf: string; readonly daypart?: Daypart };
 
 export const contentKinds = ['event', 'attribute', 'order', 'identity', 'about', 'words'] as const;
 export type ContentKind = (typeof contentKinds)[number];
@@ -27,25 +31,29 @@ export type Draft = {
   /** Where the quote stands; absent where it was typed and the server has to find it. */
   readonly place?: { readonly start: number; readonly end: number };
   /** Origin first; the source's own voice is not among them. */
-  readonly chain: readonly Choice[];
-  readonly act: string;
+  readonly chain: readonly VoiceChoice[];
+  readonly act: ShownStatement['act'];
   readonly kind: ContentKind;
   readonly event: {
-    readonly subject: Choice | undefined;
+    readonly subject: SubjectChoice | undefined;
     readonly type: string;
     readonly roles: { readonly [role: string]: ValueDraft };
   };
   readonly attribute: {
-    readonly of: Choice | undefined;
+    readonly of: SubjectChoice | undefined;
     readonly property: string;
     readonly value: ValueDraft | undefined;
   };
   readonly order: {
-    readonly earlier: Choice | undefined;
-    readonly later: Choice | undefined;
+    readonly earlier: SubjectChoice | undefined;
+    readonly later: SubjectChoice | undefined;
     readonly because: boolean;
   };
-  readonly identity: { readonly a: Choice | undefined; readonly b: Choice | undefined; readonly same: boolean };
+  readonly identity: {
+    readonly a: SubjectChoice | undefined;
+    readonly b: SubjectChoice | undefined;
+    readonly same: boolean;
+  };
   readonly about: { readonly target: string; readonly says: 'false' | 'coerced' | 'mistaken' | 'confirmed' };
   readonly when: WhenDraft;
   /** What is said is that it is not so. */
@@ -68,7 +76,7 @@ export function emptyDraft(place?: { readonly start: number; readonly end: numbe
     order: { earlier: undefined, later: undefined, because: false },
     identity: { a: undefined, b: undefined, same: true },
     about: { target: '', says: 'false' },
-    when: { edtf: '', daypart: '' },
+    when: { edtf: '' },
     negative: false,
     saidAt: '',
   };
@@ -87,21 +95,9 @@ export function draftFrom({ id, passage, attribution, act }: ShownStatement): Dr
   };
 }
 
-type NewVoice = { readonly key: string; readonly name: string; readonly kind: string; readonly named: boolean };
-type NewSubject = { readonly key: string; readonly name: string; readonly kind: string; readonly proper: boolean };
-export type StatingBody = {
-  readonly statement: {
-    readonly source: string;
-    readonly attribution: readonly string[];
-    readonly act: string;
-    readonly content: { readonly kind: string; readonly [member: string]: unknown };
-    readonly passage: { readonly quote: string; readonly start?: number; readonly end?: number };
-    readonly saidAt?: string;
-  };
-  readonly voices: readonly NewVoice[];
-  readonly subjects: readonly NewSubject[];
-  readonly insteadOf?: { readonly statement: string; readonly because: string };
-};
+export type StatingBody = Parameters<typeof api.statements.$post>[0]['json'];
+type NewVoice = NonNullable<StatingBody['voices']>[number];
+type NewSubject = NonNullable<StatingBody['subjects']>[number];
 
 /** The body that says what the draft says, or the first thing that it still lacks. */
 export function bodyOf(draft: Draft, source: string): StatingBody | { readonly lacks: string } {
@@ -128,10 +124,10 @@ export function bodyOf(draft: Draft, source: string): StatingBody | { readonly l
 }
 
 type Naming = {
-  readonly voice: (choice: Choice) => string;
-  readonly subject: (choice: Choice) => string;
-  readonly voices: readonly NewVoice[];
-  readonly subjects: readonly NewSubject[];
+  readonly voice: (choice: VoiceChoice) => string;
+  readonly subject: (choice: SubjectChoice) => string;
+  readonly voices: NewVoice[];
+  readonly subjects: NewSubject[];
 };
 
 function openNaming(): Naming {
@@ -169,16 +165,18 @@ const give = (body: ContentBody): Outcome => ({ ok: true, body });
 function contentOf(draft: Draft, naming: Naming): Outcome {
   const polarity = draft.negative ? 'negative' : 'positive';
   const { edtf, daypart } = draft.when;
-  const when = edtf.trim() === '' ? {} : { when: { edtf: edtf.trim(), ...(daypart !== '' && { daypart }) } };
+  const when = edtf.trim() === '' ? {} : { when: { edtf: edtf.trim(), ...(daypart && { daypart }) } };
   switch (draft.kind) {
     case 'event': {
       const { subject, type, roles } = draft.event;
       if (type === '') return lack('Choose what kind of event it is.');
       if (!subject) return lack('Name the event: one that the case knows, or a new one.');
-      const filled = Object.entries(roles).flatMap(([role, value]) => {
-        const body = valueOf(value, naming);
-        return body === undefined ? [] : [[role, body] as const];
-      });
+      const filled: [role: string, body: ContentBody][] = [];
+      for (const [role, draftValue] of Object.entries(roles)) {
+        const value = valueOf(draftValue, naming);
+        if (value?.ok === false) return value;
+        if (value) filled.push([role, value.body]);
+      }
       const event = naming.subject(subject);
       return give({ kind: 'event', event, type, roles: Object.fromEntries(filled), ...when, polarity });
     }
@@ -186,9 +184,9 @@ function contentOf(draft: Draft, naming: Naming): Outcome {
       const { of, property, value } = draft.attribute;
       if (!of) return lack('Say whose attribute it is.');
       if (property === '') return lack('Choose which attribute it is.');
-      const body = value && valueOf(value, naming);
-      if (!body) return lack('Give the value.');
-      return give({ kind: 'attribute', of: naming.subject(of), property, value: body, ...when, polarity });
+      const outcome = (value && valueOf(value, naming)) ?? lack('Give the value.');
+      if (!outcome.ok) return outcome;
+      return give({ kind: 'attribute', of: naming.subject(of), property, value: outcome.body, ...when, polarity });
     }
     case 'order': {
       const { earlier, later, because } = draft.order;
@@ -211,20 +209,24 @@ function contentOf(draft: Draft, naming: Naming): Outcome {
   }
 }
 
-function valueOf(value: ValueDraft, naming: Naming): ContentBody | undefined {
+/** The value, what it lacks where it was begun, or undefined where nothing was filled in. */
+function valueOf(value: ValueDraft, naming: Naming): Outcome | undefined {
   switch (value.kind) {
     case 'subject':
-      return value.subject && { kind: 'subject', subject: naming.subject(value.subject) };
+      return value.subject && give({ kind: 'subject', subject: naming.subject(value.subject) });
     case 'term':
-      return value.term === '' ? undefined : { kind: 'term', term: value.term };
+      return value.term === '' ? undefined : give({ kind: 'term', term: value.term });
     case 'date':
-      return value.edtf.trim() === '' ? undefined : { kind: 'date', when: { edtf: value.edtf.trim() } };
+      return value.edtf.trim() === '' ? undefined : give({ kind: 'date', when: { edtf: value.edtf.trim() } });
     case 'text':
-      return value.text.trim() === '' ? undefined : { kind: 'text', text: value.text.trim() };
+      return value.text.trim() === '' ? undefined : give({ kind: 'text', text: value.text.trim() });
     case 'quantity': {
-      const bounds = readFigure(value.figure);
-      if (!bounds || value.unit === '') return undefined;
-      return { kind: 'quantity', ...bounds, unit: value.unit, ...(value.approximate && { approximate: true }) };
+      const { figure, unit, approximate } = value;
+      if (figure.trim() === '') return undefined;
+      const bounds = readFigure(figure);
+      if (!bounds) return lack(`Write the figure “${figure}” as 90000, 15.6, 12–15, ≥20 or ≤40.`);
+      if (unit === '') return lack(`Say of what the figure ${figure} is: choose its unit.`);
+      return give({ kind: 'quantity', ...bounds, unit, ...(approximate && { approximate: true }) });
     }
   }
 }

@@ -1,12 +1,13 @@
 /** Chooses a voice or a subject: one that the case knows, by any of its names, or a new one of a kind. */
 
 import { useSubjects, useVoices } from '../../api/questions.ts';
+import type { ShownSubject } from '../../api/types.ts';
 import { Combobox, type Option } from '../../parts/combobox.tsx';
-import type { Choice } from './draft.ts';
+import type { SubjectChoice, VoiceChoice } from './draft.ts';
 
-type Kind = { readonly kind: string; readonly named: boolean; readonly word: string };
+type Known = { readonly id: string; readonly label: string; readonly names: readonly string[]; readonly hint: string };
 
-const voiceKinds: readonly Kind[] = [
+const newVoices = [
   { kind: 'person', named: true, word: 'person' },
   { kind: 'organisation', named: true, word: 'organisation' },
   { kind: 'outlet', named: true, word: 'outlet' },
@@ -14,7 +15,7 @@ const voiceKinds: readonly Kind[] = [
   { kind: 'document', named: true, word: 'document' },
   { kind: 'group', named: false, word: 'unnamed group' },
   { kind: 'person', named: false, word: 'unnamed person' },
-];
+] as const;
 
 export function VoiceField({
   label,
@@ -22,8 +23,8 @@ export function VoiceField({
   onChange,
 }: {
   readonly label: string;
-  readonly choice: Choice | undefined;
-  readonly onChange: (choice: Choice | undefined) => void;
+  readonly choice: VoiceChoice | undefined;
+  readonly onChange: (choice: VoiceChoice | undefined) => void;
 }) {
   const voices = useVoices().value.value ?? [];
   const known = voices.map(({ id, name, kind, named }) => ({
@@ -32,84 +33,63 @@ export function VoiceField({
     names: [name],
     hint: named ? kind : `unnamed ${kind}`,
   }));
-  return <NameField label={label} choice={choice} known={known} kinds={voiceKinds} onChange={onChange} />;
+  const options = (typed: string): readonly Option<VoiceChoice>[] => [
+    ...knownOptions(known, typed),
+    ...newVoices.flatMap(({ kind, named, word }) =>
+      newOption(typed, word, { is: 'new', label: typed.trim(), kind, named } as const),
+    ),
+  ];
+  return <Combobox label={label} chosen={sayChoice(choice)} options={options} onChoose={onChange} />;
 }
 
-const subjectWords: Readonly<Record<string, string>> = {
-  person: 'person',
-  organisation: 'organisation',
-  place: 'place',
-  thing: 'thing',
-  event: 'event',
-};
+const subjectKinds: readonly ShownSubject['kind'][] = ['person', 'organisation', 'place', 'thing', 'event'];
 
 export function SubjectField({
   label,
-  kinds = Object.keys(subjectWords),
+  kinds = subjectKinds,
   choice,
   onChange,
 }: {
   readonly label: string;
   /** What kinds it may be, the likeliest first. */
-  readonly kinds?: readonly string[];
-  readonly choice: Choice | undefined;
-  readonly onChange: (choice: Choice | undefined) => void;
+  readonly kinds?: readonly ShownSubject['kind'][];
+  readonly choice: SubjectChoice | undefined;
+  readonly onChange: (choice: SubjectChoice | undefined) => void;
 }) {
   const subjects = useSubjects().value.value ?? [];
   const known = subjects
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ id, label: name, kind, names }) => ({ id, label: name, names: names.map(({ text }) => text), hint: kind }));
-  return (
-    <NameField
-      label={label}
-      choice={choice}
-      known={known}
+  const options = (typed: string): readonly Option<SubjectChoice>[] => [
+    ...knownOptions(known, typed),
+    ...kinds.flatMap((kind) => {
       // A name with a capital is a proper one; "the man in the video" describes.
-      kinds={kinds.map((kind) => ({ kind, named: true, word: subjectWords[kind] ?? kind }))}
-      onChange={(made) =>
-        onChange(made?.is === 'new' ? { ...made, named: made.kind !== 'event' && /^\p{Lu}/u.test(made.label) } : made)
-      }
-    />
-  );
+      const named = kind !== 'event' && /^\p{Lu}/u.test(typed.trim());
+      return newOption(typed, kind, { is: 'new', label: typed.trim(), kind, named } as const);
+    }),
+  ];
+  return <Combobox label={label} chosen={sayChoice(choice)} options={options} onChoose={onChange} />;
 }
 
-type Known = { readonly id: string; readonly label: string; readonly names: readonly string[]; readonly hint: string };
+const mostKnown = 12;
 
-function NameField({
-  label,
-  choice,
-  known,
-  kinds,
-  onChange,
-}: {
-  readonly label: string;
-  readonly choice: Choice | undefined;
-  readonly known: readonly Known[];
-  readonly kinds: readonly Kind[];
-  readonly onChange: (choice: Choice | undefined) => void;
-}) {
-  const options = (typed: string): readonly Option<Choice>[] => {
-    const wanted = typed.trim();
-    const fitting = known.filter(({ names }) => wanted === '' || names.some((name) => holds(name, wanted)));
-    const found = fitting.map(({ id, label: name, hint }) => ({
-      key: id,
-      label: name,
-      hint,
-      value: { is: 'known', id, label: name } as const,
-    }));
-    if (wanted === '') return found;
-    const made = kinds.map(({ kind, named, word }) => ({
-      key: `new ${word}`,
-      label: `New ${word} “${wanted}”`,
-      isNew: true,
-      value: { is: 'new', label: wanted, kind, named } as const,
-    }));
-    return [...found.slice(0, 12), ...made];
-  };
-  const chosen = choice === undefined ? '' : choice.is === 'known' ? choice.label : `${choice.label} (new)`;
-  return <Combobox label={label} chosen={chosen} options={options} onChoose={onChange} />;
+function knownOptions(known: readonly Known[], typed: string) {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const fitting = known.filter(({ names }) => names.some((name) => name.toLocaleLowerCase().includes(wanted)));
+  return (wanted === '' ? fitting : fitting.slice(0, mostKnown)).map(({ id, label, hint }) => ({
+    key: id,
+    label,
+    hint,
+    value: { is: 'known', id, label } as const,
+  }));
 }
 
-function holds(name: string, wanted: string): boolean {
-  return name.toLocaleLowerCase().includes(wanted.toLocaleLowerCase());
+function newOption<T extends { readonly label: string }>(typed: string, word: string, value: T): readonly Option<T>[] {
+  if (typed.trim() === '') return [];
+  return [{ key: `new ${word}`, label: `New ${word} “${value.label}”`, isNew: true, value }];
+}
+
+function sayChoice(choice: VoiceChoice | SubjectChoice | undefined): string {
+  if (!choice) return '';
+  return choice.is === 'known' ? choice.label : `${choice.label} (new)`;
 }

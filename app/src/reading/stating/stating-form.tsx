@@ -13,8 +13,6 @@ import { ContentFields } from './content-fields.tsx';
 import { DateField } from './date-field.tsx';
 import { bodyOf, contentKinds, type ContentKind, type Draft } from './draft.ts';
 
-type Body = Parameters<typeof api.statements.$post>[0]['json'];
-
 const kindWords: Readonly<Record<ContentKind, string>> = {
   event: 'Something happened',
   attribute: 'What somebody is',
@@ -58,7 +56,7 @@ export function StatingForm({
     setSaving(true);
     try {
       const query = { language: sentenceLanguage.value };
-      const { statement, existed } = await ask(api.statements.$post({ query, json: body as unknown as Body }));
+      const { statement, existed } = await ask(api.statements.$post({ query, json: body }));
       tell(
         existed ? 'The case has this statement already.' : 'Stated.',
         existed ? undefined : { label: 'Undo', run: () => void undoLast() },
@@ -112,7 +110,13 @@ export function StatingForm({
       <div class="pair">
         <label class="field">
           <span>Act</span>
-          <select value={draft.act} onChange={({ currentTarget }) => change({ act: currentTarget.value })}>
+          <select
+            value={draft.act}
+            onChange={({ currentTarget }) => {
+              const act = words.acts.find(({ word }) => word === currentTarget.value);
+              if (act) change({ act: act.word });
+            }}
+          >
             {words.acts.map(({ word }) => (
               <option key={word}>{word}</option>
             ))}

@@ -1,6 +1,6 @@
 /** One value: a subject, a word of the vocabulary, a figure with its unit, a date, or plain words, as the role or property takes. */
 
-import type { ShownVocabulary } from '../../api/types.ts';
+import type { ShownSubject, ShownVocabulary } from '../../api/types.ts';
 import { Combobox } from '../../parts/combobox.tsx';
 import type { ValueDraft } from './draft.ts';
 import { DateField } from './date-field.tsx';
@@ -27,7 +27,7 @@ export function ValueField({
   readonly label: string;
   readonly takes: readonly Kind[];
   /** The kinds of subject that are likely here, the likeliest first. */
-  readonly likely?: readonly string[];
+  readonly likely?: readonly ShownSubject['kind'][];
   readonly words: ShownVocabulary;
   readonly value: ValueDraft | undefined;
   readonly onChange: (value: ValueDraft) => void;
@@ -64,7 +64,7 @@ function OneField({
   onChange,
 }: {
   readonly label: string;
-  readonly likely: readonly string[] | undefined;
+  readonly likely: readonly ShownSubject['kind'][] | undefined;
   readonly words: ShownVocabulary;
   readonly value: ValueDraft;
   readonly onChange: (value: ValueDraft) => void;

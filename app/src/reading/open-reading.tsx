@@ -1,0 +1,100 @@
+/** A text and its statements, side by side: reading, stating, deciding. */
+
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ShownConflict, ShownFindings, ShownReading, ShownSource, ShownStatement } from '../api/types.ts';
+import { TrailDialog } from '../parts/trail-dialog.tsx';
+import { useKeys } from '../state/keys.ts';
+import type { Deciding } from './deciding.tsx';
+import { SelectionPill } from './selection-pill.tsx';
+import { SourceHead } from './source-head.tsx';
+import { SourceText } from './source-text.tsx';
+import { StatementMargin } from './statement-margin.tsx';
+import { draftFrom, emptyDraft, type Draft } from './stating/draft.ts';
+import { useWalk } from './use-walk.ts';
+
+export function OpenReading({
+  source,
+  original,
+  reading,
+  statements,
+  findings,
+  selected,
+}: {
+  readonly source: ShownSource;
+  readonly original: ShownSource | undefined;
+  readonly reading: ShownReading;
+  readonly statements: readonly ShownStatement[];
+  readonly findings: ShownFindings | undefined;
+  readonly selected: string | undefined;
+}) {
+  const [deciding, setDeciding] = useState<Deciding>();
+  const [draft, setDraft] = useState<Draft>();
+  const [trail, setTrail] = useState<string>();
+  const conflictsOf = useMemo(() => conflictsByStatement(findings), [findings]);
+  const disputed = useMemo(() => new Set(conflictsOf.keys()), [conflictsOf]);
+  const page = useRef<HTMLDivElement>(null);
+  const current = statements.find(({ id }) => id === selected);
+  const walk = useWalk(page, source.id, statements, selected, () => {
+    setDeciding(undefined);
+    setDraft(undefined);
+  });
+  const restate = (statement: ShownStatement) => setDraft(draftFrom(statement));
+  useKeys({
+    j: () => walk.step(1),
+    k: () => walk.step(-1),
+    n: () => setDraft(emptyDraft()),
+    Escape: () => walk.select(undefined),
+    a: current && (() => setDeciding('accept')),
+    r: current && (() => setDeciding('reject')),
+    e: current?.standing === 'proposed' ? () => restate(current) : undefined,
+    w: current && (() => setTrail(current.id)),
+  });
+  return (
+    <div class="page" ref={page}>
+      <article class="paper">
+        <SourceHead source={source} reading={reading} original={original} />
+        <SourceText
+          source={source}
+          reading={reading}
+          statements={statements}
+          disputed={disputed}
+          selected={selected}
+          drafted={draft?.place}
+          onSelect={(id) => walk.select(id)}
+        />
+        <SelectionPill text={reading.text} onState={(place) => setDraft(emptyDraft(place))} />
+      </article>
+      <StatementMargin
+        source={source}
+        statements={statements}
+        conflictsOf={conflictsOf}
+        selected={current}
+        deciding={deciding}
+        draft={draft}
+        deeds={{
+          select: (id) => walk.selectShown(id),
+          startDeciding: setDeciding,
+          decided: () => walk.toNextWaiting(),
+          restate,
+          showTrail: setTrail,
+          toWaiting: () => walk.toNextWaiting(),
+          startStating: () => setDraft(emptyDraft()),
+          leaveStating: () => setDraft(undefined),
+        }}
+      />
+      {trail !== undefined && <TrailDialog id={trail} onLeave={() => setTrail(undefined)} />}
+    </div>
+  );
+}
+
+function conflictsByStatement(findings: ShownFindings | undefined): ReadonlyMap<string, readonly ShownConflict[]> {
+  const found = new Map<string, ShownConflict[]>();
+  for (const conflict of findings?.conflicts ?? []) {
+    for (const id of new Set(conflict.members.flatMap((member) => member.statements))) {
+      const there = found.get(id);
+      if (there) there.push(conflict);
+      else found.set(id, [conflict]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+/** The right side of a reading: every statement in the order of the page, and the form of the one that is being stated. */
+
+import type { ShownConflict, ShownSource, ShownStatement } from '../api/types.ts';
+import { countOf } from '../parts/words.ts';
+import type { Deciding } from './deciding.tsx';
+import { Margin } from './margin.tsx';
+import { draftId } from './source-text.tsx';
+import { StatementNote, type NoteDeeds } from './statement-note.tsx';
+import type { Draft } from './stating/draft.ts';
+import { StatingForm } from './stating/stating-form.tsx';
+
+export type MarginDeeds = NoteDeeds & {
+  readonly toWaiting: () => void;
+  readonly startStating: () => void;
+  readonly leaveStating: () => void;
+};
+
+type MarginProps = {
+  readonly source: ShownSource;
+  readonly statements: readonly ShownStatement[];
+  readonly conflictsOf: ReadonlyMap<string, readonly ShownConflict[]>;
+  readonly selected: ShownStatement | undefined;
+  readonly deciding: Deciding | undefined;
+  readonly draft: Draft | undefined;
+  readonly deeds: MarginDeeds;
+};
+
+export function StatementMargin(props: MarginProps) {
+  const { source, statements, conflictsOf, selected, deciding, draft, deeds } = props;
+  const notes = statements.map((statement) => (
+    <StatementNote
+      key={statement.id}
+      statement={statement}
+      conflicts={conflictsOf.get(statement.id) ?? []}
+      isSelected={statement === selected}
+      deciding={statement === selected ? deciding : undefined}
+      deeds={deeds}
+    />
+  ));
+  const at = draft?.place?.start ?? selected?.passage?.start ?? 0;
+  const before = statements.findIndex(({ passage }) => (passage?.start ?? 0) >= at);
+  const place = before === -1 ? notes.length : before;
+  const form = draft && (
+    <li
+      key="form"
+      class="note stating"
+      data-note="form"
+      data-at={draft.place ? draftId : (draft.insteadOf ?? selected?.id)}
+    >
+      <StatingForm
+        source={source}
+        statements={statements}
+        start={draft}
+        onLeave={deeds.leaveStating}
+        onStated={deeds.select}
+      />
+    </li>
+  );
+  return (
+    <section class="margin" aria-label="Statements">
+      <MarginHead {...props} />
+      <Margin focus={draft ? 'form' : selected?.id}>{[...notes.slice(0, place), form, ...notes.slice(place)]}</Margin>
+    </section>
+  );
+}
+
+function MarginHead({ statements, draft, deeds }: MarginProps) {
+  const waiting = statements.filter(({ standing }) => standing === 'proposed').length;
+  return (
+    <>
+      <p class="margin-head">
+        <span>
+          {countOf(statements.length, 'statement')}
+          {waiting > 0 && (
+            <button type="button" class="turn unsure" onClick={deeds.toWaiting}>
+              ◌ {waiting} waiting
+            </button>
+          )}
+        </span>
+        <button type="button" class="turn" onClick={deeds.startStating}>
+          State <kbd>n</kbd>
+        </button>
+      </p>
+      {statements.length === 0 && !draft && (
+        <p class="second small">
+          Nothing is stated here yet. Select words of the text and press <kbd>s</kbd>, or type a quote with <kbd>n</kbd>
+          .
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** Going from statement to statement of a source: by keys, by what waits, by pointing; the address says where one is. */
+
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ShownStatement } from '../api/types.ts';
+import { move } from '../state/place.ts';
+
+export type Walk = {
+  /** Selects where the person is looking already. */
+  readonly select: (id: string | undefined) => void;
+  /** Selects, and brings the quote into view. */
+  readonly selectShown: (id: string | undefined) => void;
+  readonly step: (by: number) => void;
+  readonly toNextWaiting: () => void;
+};
+
+/** `leave` ends what was going on at the statement before. */
+export function useWalk(
+  page: RefObject<HTMLElement | null>,
+  source: string,
+  statements: readonly ShownStatement[],
+  selected: string | undefined,
+  leave: () => void,
+): Walk {
+  useEffect(() => showQuote(page.current, selected, 'instant'), []);
+  const at = statements.findIndex(({ id }) => id === selected);
+  const select = (id: string | undefined) => {
+    leave();
+    move({ room: 'reading', source, ...(id === undefined ? {} : { statement: id }) });
+  };
+  const selectShown = (id: string | undefined) => {
+    select(id);
+    showQuote(page.current, id, 'smooth');
+  };
+  /** Whoever moves by keys goes on by keys: from the statement to what can be done about it. */
+  const selectByKey = (next: ShownStatement | undefined) => {
+    if (!next) return;
+    selectShown(next.id);
+    const note = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(next.id)}"] .says`);
+    note?.focus({ preventScroll: true });
+  };
+  return {
+    select,
+    selectShown,
+    step: (by) => selectByKey(at === -1 ? statements.at(by > 0 ? 0 : -1) : statements[at + by]),
+    toNextWaiting: () => {
+      const others = [...statements.slice(at + 1), ...statements.slice(0, Math.max(0, at))];
+      const next = others.find(({ standing }) => standing === 'proposed');
+      if (next) selectByKey(next);
+      else leave();
+    },
+  };
+}
+
+/** Brings the quote of a statement into view. */
+function showQuote(page: Element | null, id: string | undefined, behavior: ScrollBehavior): void {
+  if (id === undefined) return;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const quote = page?.querySelector(`mark[data-begins~="${CSS.escape(id)}"]`);
+  quote?.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : behavior });
+}
