@@ -89,6 +89,8 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     return { ...hitting, clauses: [...made] };
   }
 
+  /** Cheapest ways out that questions have turned up: one may answer the next. */
+  const cheapest: ReadonlySet<number>[] = [];
   let known: { readonly clauses: number; readonly kernel: Kernel; readonly answers: Map<string, boolean> } | undefined;
   function isAmongCheapest({ leftOut = [], also = [] }: Pick<Question, 'leftOut' | 'also'>): boolean {
     for (;;) {
@@ -105,11 +107,12 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
       const isIn = (fault: number) => kernel.needed.has(fault) || kernel.pieceOf.has(fault);
       const question = { leftOut: leftOut.filter(isIn), also: also.map((clause) => clause.filter(isIn)) };
       const name = JSON.stringify(question);
-      const answer = answers.get(name);
+      const answer = answers.get(name) ?? (answersAlready(cheapest, question) ? true : undefined);
       if (answer !== undefined) return answer;
       const faults = cheapestWithin(kernel, question, problem.costs, steps);
       if (faults && makeFor(faults)) continue;
       answers.set(name, faults !== undefined);
+      if (faults) cheapest.push(faults);
       return faults !== undefined;
     }
   }
@@ -122,10 +125,19 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
   };
 }
 
+type Asked = { readonly leftOut: readonly number[]; readonly also: readonly Clause[] };
+
+function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, also }: Asked): boolean {
+  return cheapest.some(
+    (faults) =>
+      !leftOut.some((fault) => faults.has(fault)) && also.every((clause) => clause.some((fault) => faults.has(fault))),
+  );
+}
+
 /** A cheapest set that leaves out these faults and meets these clauses, or undefined where every such set is dearer. */
 function cheapestWithin(
   { needed, pieceOf, pieces }: Kernel,
-  { leftOut, also }: { readonly leftOut: readonly number[]; readonly also: readonly Clause[] },
+  { leftOut, also }: Asked,
   costs: readonly number[],
   steps: Steps,
 ): ReadonlySet<number> | undefined {

@@ -101,8 +101,11 @@ describe('figures', () => {
   });
 });
 
+function names(...texts: readonly string[]) {
+  return texts.map((text) => ({ text, proper: !text.startsWith('the ') }));
+}
+
 describe('names', () => {
-  const names = (...texts: readonly string[]) => texts.map((text) => ({ text, proper: !text.startsWith('the ') }));
   test.each([
     [names('Vikram Ruzakhunov'), names('Zakir Uburov'), true],
     [names('Vikram Ruzakhunov'), names('Ruzahunov Vikram'), false],
@@ -123,8 +126,11 @@ describe('names', () => {
   });
 });
 
+function at(edtf: string, zone?: string): When {
+  return { edtf, ...(zone === undefined ? {} : { zone }) };
+}
+
 describe('times', () => {
-  const at = (edtf: string, zone?: string): When => ({ edtf, ...(zone === undefined ? {} : { zone }) });
   test.each<readonly [Change, When | undefined, When | undefined, boolean]>([
     ['never', at('1990'), at('2020'), true],
     ['seldom', undefined, undefined, true],

@@ -34,12 +34,14 @@ describe('five figures from seven voices', () => {
   });
 });
 
+function decisionsOf(text: string) {
+  return deriveFindings(readNotation(text)).conflicts.map(({ decisions }) => decisions);
+}
+
 describe('a judgement', () => {
   test('on two names is named where a conflict needs it, and not where one name suffices', () => {
     const lines =
       'person R "Aidar Bekov"\nperson S "Aidar Bekow"\na: R birth-date date 1990\nb: S birth-date date 1991\nsame R S';
-    const decisionsOf = (text: string) =>
-      deriveFindings(readNotation(text)).conflicts.map(({ decisions }) => decisions);
     expect(decisionsOf(lines)).toEqual([[idOf('j', 'same R S')]]);
     expect(decisionsOf(`${lines}\nc: R birth-date date 1991`)).toEqual([[]]);
   });

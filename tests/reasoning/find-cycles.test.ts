@@ -25,11 +25,14 @@ function never(limit: number): void {
   throw new Error(`Stopped at ${limit}`);
 }
 
+function size(mask: number): number {
+  return mask.toString(2).replaceAll('0', '').length;
+}
+
 /** The smallest sets of premises whose edges have a negative cycle, by trying every set. */
 function tryAll(edges: readonly Edge<string>[]): readonly string[] {
   const found: number[] = [];
   const masks = Array.from({ length: 2 ** premiseCount }, (_, mask) => mask);
-  const size = (mask: number) => mask.toString(2).replaceAll('0', '').length;
   for (const mask of masks.toSorted((a, b) => size(a) - size(b))) {
     if (found.some((smaller) => (mask & smaller) === smaller)) continue;
     const chosen = edges.filter(({ premises }) => premises.every((premise) => mask & (1 << premise)));

@@ -36,14 +36,15 @@ describe('costs', () => {
   });
 });
 
+function voice(key: string, named: boolean): Voice {
+  return { id: idOf('v', key), kind: 'group', name: key, named };
+}
+
+function given(key: string, grade: Grade) {
+  return { judgement: idOf('j', key + grade), voice: idOf('v', key), grade, grounds: [] };
+}
+
 describe('the grade that counts', () => {
-  const voice = (key: string, named: boolean): Voice => ({ id: idOf('v', key), kind: 'group', name: key, named });
-  const given = (key: string, grade: Grade) => ({
-    judgement: idOf('j', key + grade),
-    voice: idOf('v', key),
-    grade,
-    grounds: [],
-  });
   const gradeOf = effectiveGrades(
     [voice('ministry', true), voice('sources', false)],
     [given('ministry', 'A'), given('sources', 'A')],
@@ -94,13 +95,13 @@ describe('an order that is called robust', () => {
     fc.assert(
       fc.property(side, side, fc.array(mapping, { minLength: 20, maxLength: 20 }), (a, b, mappings) => {
         if (!isNeverDearer(a, b)) return;
-        for (const { steps, neutral, relay, voice } of mappings) {
+        for (const { steps, neutral, relay, voice: percent } of mappings) {
           const costOf = ({ kind, grade, cost }: Fault) => {
             if (!grade) return cost;
             const rank = 'EDCBA'.indexOf(grade.grade);
             const origin =
               grade.grade === 'F' ? neutral : steps.slice(0, rank + 1).reduce((sum, step) => sum + step, 0);
-            return kind === 'relay' ? origin + relay : kind === 'voice' ? (origin * voice) / 100 : origin;
+            return kind === 'relay' ? origin + relay : kind === 'voice' ? (origin * percent) / 100 : origin;
           };
           const sum = (side_: readonly Fault[]) => side_.reduce((total, each) => total + costOf(each), 0);
           expect(sum(a)).toBeLessThanOrEqual(sum(b) + 1e-9);

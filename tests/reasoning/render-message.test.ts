@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Message, MessageValue } from '../../src/reasoning/findings.ts';
 import { catalogues, renderMessage, type Labels } from '../../src/reasoning/render-message.ts';
-import { roles } from '../../src/subject/vocabulary.ts';
-import { builtInVocabulary } from '../../src/subject/vocabulary.ts';
+import { builtInVocabulary, roles } from '../../src/subject/vocabulary.ts';
 import type { Value } from '../../src/statement/content.ts';
 import { idOf } from './notation.ts';
 
 const labels: Labels = { subject: (id) => `<${id}>`, voice: () => 'the ministry', vocabulary: builtInVocabulary };
 const root = join(import.meta.dirname, '../../src/reasoning');
+
+function valuesIn(template: string): ReadonlySet<string> {
+  return new Set([...template.matchAll(/\{([a-zA-Z]+)/g)].map(([, name = '']) => name));
+}
 
 describe('the catalogues', () => {
   const sources = globSync('{*,rules/*}.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
@@ -36,7 +39,6 @@ describe('the catalogues', () => {
   test.each(Object.values(catalogues))('in $language say the same things with the same values', (words) => {
     expect(Object.keys(words.messages).toSorted()).toEqual(Object.keys(catalogues.en.messages).toSorted());
     expect(Object.keys(words.roles).toSorted()).toEqual(roles.toSorted());
-    const valuesIn = (template: string) => new Set([...template.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
     for (const [key, template] of Object.entries(words.messages))
       expect([key, valuesIn(template)]).toEqual([key, valuesIn(catalogues.en.messages[key] ?? '')]);
   });

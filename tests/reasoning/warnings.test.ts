@@ -61,7 +61,6 @@ describe('a warning', () => {
       'a: R birth-date date 1990\na: R birth-date date 1991',
       [
         'self-contradiction: A is the origin of statements that cannot all hold: Aidar, birth date: 1990 or 1991, not both.',
-        ...[],
       ],
     ],
     [
