@@ -211,13 +211,16 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
       rest = rest.map(({ number, faults }) => ({ number, faults: faults.filter((each) => !dropped.has(each)) }));
       changed = true;
     }
-    const single = rest.find(({ faults }) => faults.length === 1);
-    const [fault] = single?.faults ?? [];
-    if (single && fault !== undefined) {
+    const singles = new Map(
+      rest.flatMap(({ faults, number }) => (faults.length === 1 ? [[faults[0] ?? -1, number]] : [])),
+    );
+    for (const [fault, clause] of singles) {
       taken.push(fault);
-      const leftOut: Proof = { step: 'impossible', clause: single.number };
+      const leftOut: Proof = { step: 'impossible', clause };
       steps.push((proof) => ({ step: 'branch', fault, taken: proof, leftOut }));
-      rest = rest.filter(({ faults }) => !faults.includes(fault));
+    }
+    if (singles.size > 0) {
+      rest = rest.filter(({ faults }) => !faults.some((fault) => singles.has(fault)));
       changed = true;
     }
   }
@@ -228,27 +231,37 @@ type Drop = { readonly fault: number; readonly instead: number };
 
 /** Faults that another one replaces at no more cost. Each drop is sound after the ones before it. */
 function findDrops(open: readonly Open[], costs: readonly number[]): readonly Drop[] {
-  const places = new Map<number, number[]>();
-  for (const [place, { faults }] of open.entries()) {
-    for (const fault of faults) {
-      const known = places.get(fault);
-      if (known) known.push(place);
-      else places.set(fault, [place]);
-    }
-  }
+  const places = placesOf(open);
   const drops: Drop[] = [];
   const gone = new Set<number>();
-  for (const [fault, at] of [...places].toSorted(([a], [b]) => b - a)) {
-    const instead = (open[at[0] ?? 0]?.faults ?? []).find(
-      (other) =>
-        other !== fault &&
-        !gone.has(other) &&
-        (costs[other] ?? 0) <= (costs[fault] ?? 0) &&
-        isSubset(at, places.get(other) ?? []),
-    );
-    if (instead === undefined) continue;
-    gone.add(fault);
-    drops.push({ fault, instead });
+  for (const { faults } of open) {
+    for (const fault of faults) {
+      const at = places[fault];
+      if (!at || gone.has(fault) || at[0] === undefined) continue;
+      // Looked at from the first of its clauses: one that replaces it everywhere has to be in that one, too.
+      if (open[at[0]]?.faults !== faults) continue;
+      const price = costs[fault] ?? 0;
+      const instead = faults.find(
+        (other) =>
+          other !== fault && (costs[other] ?? 0) <= price && !gone.has(other) && isSubset(at, places[other] ?? []),
+      );
+      if (instead === undefined) continue;
+      gone.add(fault);
+      drops.push({ fault, instead });
+    }
   }
   return drops;
+}
+
+/** For each fault the places of its clauses, ascending. */
+function placesOf(open: readonly Open[]): readonly (readonly number[] | undefined)[] {
+  const places: number[][] = [];
+  for (const [place, { faults }] of open.entries()) {
+    for (const fault of faults) {
+      const known = places[fault];
+      if (known) known.push(place);
+      else places[fault] = [place];
+    }
+  }
+  return places;
 }

@@ -54,11 +54,12 @@ export function joinSets(...sets: readonly (readonly number[])[]): PremiseSet {
 
 /** True where everything in `a` is in `b`. Both ascending. */
 export function isSubset(a: PremiseSet, b: PremiseSet): boolean {
-  if (a.length > b.length) return false;
+  const [sizeA, sizeB] = [a.length, b.length];
   let place = 0;
-  for (const each of a) {
-    while (place < b.length && (b[place] ?? 0) < each) place++;
-    if (b[place] !== each) return false;
+  for (let index = 0; index < sizeA; index++) {
+    // What is left of `b` has to have room for what is left of `a`.
+    while (place < sizeB && (b[place] ?? 0) < (a[index] ?? 0)) place++;
+    if (sizeB - place < sizeA - index || b[place] !== a[index]) return false;
     place++;
   }
   return true;
@@ -67,8 +68,11 @@ export function isSubset(a: PremiseSet, b: PremiseSet): boolean {
 /** Shortest first, then by number. */
 export function compareSets(a: PremiseSet, b: PremiseSet): number {
   if (a.length !== b.length) return a.length - b.length;
-  const place = a.findIndex((each, index) => each !== b[index]);
-  return place === -1 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+  for (let place = 0; place < a.length; place++) {
+    const difference = (a[place] ?? 0) - (b[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** Those among them that contain no other; of equal ones the first. Sorted by `compareSets`. */

@@ -33,9 +33,6 @@ export type ClusterContext = {
   readonly stepsPerCluster: number;
 };
 
-/** More equally cheap ways out than these are not listed. */
-const mostTied = 32;
-
 /** Resolves a cluster. `conflicts` in the order in which they are told. */
 export function resolveCluster(conflicts: readonly FoundConflict[], context: ClusterContext): ResolvedCluster {
   const { premises, table, wanted, stepsPerCluster } = context;
@@ -52,9 +49,9 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
   const search = searchWaysOut(problem, steps);
   const best = search.best();
   const isProved = best.bound === best.cost;
-  const { found, isDone } = search.list(wanted, mostTied);
+  const { found, isDone } = search.list(wanted);
   const tied = found.filter(({ cost }) => cost === best.cost);
-  const isAllTied = isDone && (tied.length < found.length || found.length < Math.max(wanted, mostTied));
+  const isAllTied = isDone && (tied.length < found.length || found.length < wanted);
   // What becomes of the contents is worth as much work again.
   steps.left = stepsPerCluster;
   const { fates, isExact } = findFates({ problem, search, tied, isAllTied, steps }, context);

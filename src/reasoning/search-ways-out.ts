@@ -48,8 +48,8 @@ export type WayOutSearch = {
    * Cheaper to answer than `ask`: only what may be in a cheapest way out is looked at.
    */
   readonly isAmongCheapest: (question: Pick<Question, 'leftOut' | 'also'>) => boolean;
-  /** The cheapest ways out in order, each minimal, as many as wanted and all that cost the least; fewer only if `isDone`. */
-  readonly list: (wanted: number, mostTied: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
+  /** The cheapest ways out in order, each minimal, as many as wanted; fewer where there are no more, or the steps ran out. */
+  readonly list: (wanted: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
 };
 
 /** A search over one cluster. `steps` is the work that it may do in all. */
@@ -121,7 +121,7 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     best,
     ask: solve,
     isAmongCheapest,
-    list: (wanted, mostTied) => listInOrder({ wanted, mostTied, ask: solve, problem, steps }),
+    list: (wanted) => listInOrder({ wanted, ask: solve, problem, steps }),
   };
 }
 
@@ -190,7 +190,6 @@ export function isFalling(paths: readonly Clause[], faults: ReadonlySet<number>)
 
 type Listing = {
   readonly wanted: number;
-  readonly mostTied: number;
   readonly ask: (question: Question) => Found | undefined;
   readonly problem: DoubtProblem;
   readonly steps: Steps;
@@ -205,16 +204,13 @@ type Cell = {
 };
 
 function listInOrder(listing: Listing): { readonly found: readonly Found[]; readonly isDone: boolean } {
-  const { wanted, mostTied, ask, problem, steps } = listing;
+  const { wanted, ask, problem, steps } = listing;
   const listed: Found[] = [];
   const first = ask({});
   let cells: readonly Cell[] = first ? [{ taken: [], leftOut: [], found: first, name: first.faults.join(' ') }] : [];
-  const isEnough = (next: Found) =>
-    listed.length >= (next.cost === listed[0]?.cost ? Math.max(wanted, mostTied) : wanted);
   for (;;) {
     const [cell, ...others] = cells;
-    if (!cell) return { found: listed, isDone: steps.left > 0 };
-    if (isEnough(cell.found)) return { found: listed, isDone: steps.left > 0 };
+    if (!cell || listed.length >= wanted) return { found: listed, isDone: steps.left > 0 };
     if (steps.left <= 0) return { found: listed.length > 0 ? listed : [cell.found], isDone: false };
     if (isMinimal(problem, cell.found.faults)) listed.push(cell.found);
     const inside = splitCell(cell, ask, steps);

@@ -1,14 +1,16 @@
 /**
  * One statement stated on the page, together with the voices and subjects that it is the first to name: all of it one
- * action, so that it is recorded whole or not at all and undone together. What it restates is rejected in the same action.
+ * action, so that it is recorded whole or not at all and undone together. The proposal whose place it takes is rejected in
+ * the same action; where it says what was proposed, to the letter, that is accepted.
  */
 
-import { newId } from '../base/id.ts';
+import { newId, type StatementId } from '../base/id.ts';
 import { ProblemError, refuse, succeed, type Result } from '../base/result.ts';
 import { draftStatement, openDraftContext, type StatementDraft } from '../case/draft.ts';
 import { knownStatement } from '../case/import-records.ts';
 import { act, orRefuse, type Action, type ActionWriter, type OpenCase } from '../case/open-case.ts';
 import { resolveReference } from '../case/references.ts';
+import type { Decision } from '../judgement/judgement.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -34,7 +36,8 @@ export async function stateStatement(open: OpenCase, request: StatingRequest): P
     const statement = orRefuse(await draftStatement(request.statement, context));
     const known = await knownStatement(statement, writer);
     if (known === undefined) await writer.record('statement-recorded', { statement });
-    if (request.insteadOf) await replace(open, writer, request.insteadOf);
+    else await acceptProposed(open, writer, known);
+    if (request.insteadOf) await replace(open, writer, request.insteadOf, known);
     return { statement: { ...statement, id: known ?? statement.id }, existed: known !== undefined };
   });
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
@@ -70,18 +73,23 @@ function nameTaken(name: string, id: string) {
   ).problem;
 }
 
+/** Whoever states what was proposed has judged it by that. */
+async function acceptProposed(open: OpenCase, writer: ActionWriter, statement: StatementId): Promise<void> {
+  if ((await writer.views.statement(statement))?.standing !== 'proposed') return;
+  await judge(open, writer, { kind: 'accept', statement }, 'Stated by hand, as it was proposed.');
+}
+
 async function replace(
   open: OpenCase,
   writer: ActionWriter,
   { statement: name, because }: NonNullable<StatingRequest['insteadOf']>,
+  known: StatementId | undefined,
 ): Promise<void> {
   const statement = orRefuse(await resolveReference('t', name, writer.views));
-  const judgement = {
-    id: newId('j', open.random),
-    by: open.actor,
-    at: open.now(),
-    because,
-    decision: { kind: 'reject', statement } as const,
-  };
+  if (statement !== known) await judge(open, writer, { kind: 'reject', statement }, because);
+}
+
+async function judge(open: OpenCase, writer: ActionWriter, decision: Decision, because: string): Promise<void> {
+  const judgement = { id: newId('j', open.random), by: open.actor, at: open.now(), because, decision };
   await writer.record('judged', { judgement });
 }

@@ -91,7 +91,10 @@ export function ledgerRoutes({ open, live, verify: verifyCase }: Serving) {
   let running: Promise<ShownVerification> | undefined;
   let last: ShownVerification | undefined;
   const runVerification = async (): Promise<ShownVerification> => {
-    last = showVerification(await verifyCase(tell), open.now());
+    const verification = await verifyCase(tell);
+    // A small case is done before it is worth telling how far: who listens learns that it is done.
+    tell(verification.head?.size ?? 0, verification.head?.size ?? 0);
+    last = showVerification(verification, open.now());
     return last;
   };
   return newRouter()
