@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import config from './vite.config.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +16,8 @@ const stampFile = join(root, 'dist', 'app.stamp');
 export async function buildApp(isForced = false): Promise<boolean> {
   const stamp = stampOf(root);
   if (!isForced && readStamp() === stamp) return false;
+  // Loaded only when there is something to build: a start that finds the app built does not wait for it.
+  const { build } = await import('vite');
   const fresh = join(root, 'dist', `app-${process.pid}`);
   const { outDir } = config.build;
   await build({ ...config, configFile: false, build: { ...config.build, outDir: fresh } });

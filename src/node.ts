@@ -5,9 +5,10 @@
 
 import { randomBytes } from 'node:crypto';
 import { newId } from './base/id.ts';
-import { succeed, type Result } from './base/result.ts';
+import { succeed, type Problem, type Result } from './base/result.ts';
 import { act, type OpenCase } from './case/open-case.ts';
 import { caseProjection } from './case/projection.ts';
+import type { RunningServer, ServeOptions } from './server/serve.ts';
 import { createCase, openCase } from './store/case-folder.ts';
 import type { CaseStore, Progress, Verification } from './store/contract.ts';
 import { verifyCase } from './store/verify-case.ts';
@@ -56,6 +57,15 @@ export function verifyCaseIn(folder: string, progress?: Progress): Promise<Verif
   return verifyCase(folder, { projection: caseProjection, ...(progress ? { progress } : {}) });
 }
 
+/** Serves an open case to one person on loopback. Loaded only when it is asked for: no other verb waits for a web server. */
+export async function serve(
+  open: OpenCase,
+  options: ServeOptions,
+): Promise<Result<RunningServer, Problem<'port-taken'>>> {
+  const server = await import('./server/serve.ts');
+  return server.serve(open, options);
+}
+
 function openOver(store: CaseStore, actor: string, { now, random }: Platform): OpenCase {
   return { store, actor, now, random, vocabulary: builtInVocabulary };
 }
@@ -81,3 +91,4 @@ export { say } from './case/say.ts';
 export { redo, undo } from './case/undo.ts';
 export { checkSourceSize } from './source/source-size.ts';
 export type { CaseReader, Verification, ViewReader } from './store/contract.ts';
+export type { RunningServer } from './server/serve.ts';
