@@ -204,7 +204,7 @@ describe('starting and stopping', () => {
     const ended = stream.text();
     await server.close();
     expect(await ended).toContain('event: changed');
-    await expect(fetch(`${server.address}/api/case`, { headers })).rejects.toThrow();
+    await expect(fetch(`${server.address}/api/case`, { headers })).rejects.toThrow('fetch failed');
     const again = unwrap(await openCaseIn(folder, { actor: 'desk' }));
     await again.store.close();
   });

@@ -4,18 +4,71 @@
  */
 
 import type { RouteConfig } from '@hono/zod-openapi';
-import type { ZodType } from 'zod';
+import { ZodType } from 'zod';
 import { expect, onTestFinished } from 'vitest';
-import { unwrap } from '../../src/base/result.ts';
+import { unwrap, type Problem } from '../../src/base/result.ts';
 import { verifyCaseIn, type OpenCase } from '../../src/node.ts';
-import { createApi } from '../../src/server/api.ts';
+import {
+  createApi,
+  type ShownAction,
+  type ShownConflict,
+  type ShownEntry,
+  type ShownFindings,
+  type ShownJudgement,
+  type ShownReading,
+  type ShownSource,
+  type ShownStatement,
+  type ShownSubject,
+  type ShownTrail,
+  type ShownVerification,
+  type ShownVocabulary,
+  type ShownVoice,
+} from '../../src/server/api.ts';
 import { openCheckCache } from '../../src/server/check-cache.ts';
 import { openLive } from '../../src/server/live.ts';
 import { problemShape } from '../../src/server/problem-response.ts';
 import { serve, type RunningServer } from '../../src/server/serve.ts';
 import { makeSmallCase } from './small-case.ts';
 
-export type Answered = { readonly status: number; readonly body: any; readonly headers: Headers };
+/** A test that looks at the first fails where there is none. */
+type Some<T> = readonly [T, ...T[]];
+
+/**
+ * What answers hold, by all the names that they use. A test knows what it has asked for; which of these an answer holds is
+ * held to the shape of its route when it comes.
+ */
+export type Body = Problem &
+  Pick<ShownFindings, 'groups' | 'faults' | 'provisional' | 'head'> &
+  Pick<ShownReading, 'text' | 'digest'> &
+  Pick<ShownVerification, 'holds' | 'blobs' | 'problems'> &
+  Pick<ShownVocabulary, 'events' | 'properties' | 'grades'> &
+  Pick<ShownTrail, 'steps'> &
+  Pick<ShownJudgement, 'id' | 'says' | 'about'> & {
+    readonly title: string;
+    readonly words: string;
+    readonly kinds: readonly string[];
+    readonly existed: boolean;
+    readonly proposed: number;
+    readonly language: string;
+    readonly next?: string | number;
+    readonly conflicts: Some<ShownConflict>;
+    readonly source: ShownSource;
+    readonly sources: Some<ShownSource>;
+    readonly statement: ShownStatement;
+    readonly statements: Some<ShownStatement>;
+    readonly voices: readonly ShownVoice[];
+    readonly subjects: readonly ShownSubject[];
+    readonly judgements: readonly ShownJudgement[];
+    readonly actions: readonly ShownAction[];
+    readonly entries: Some<ShownEntry>;
+    readonly hits: readonly object[];
+    readonly verification?: ShownVerification;
+    readonly openapi: string;
+    readonly paths: Readonly<Record<string, object>>;
+    readonly components: { readonly schemas: object };
+  };
+
+export type Answered = { readonly status: number; readonly body: Body; readonly headers: Headers };
 
 export type TestServer = {
   readonly server: RunningServer;
@@ -57,7 +110,8 @@ async function ask(
   if (type.startsWith('application/problem+json')) expect(problemShape.strict().parse(read)).toEqual(read);
   const shape = shapes.find((each) => each.method === method.toLowerCase() && each.pattern.test(path))?.shape;
   if (response.status === 200 && shape) expect(shape.parse(read)).toEqual(read);
-  return { status: response.status, body: read, headers: response.headers };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as `Body` says
+  return { status: response.status, body: read as Body, headers: response.headers };
 }
 
 type Documented = { readonly method: string; readonly pattern: RegExp; readonly shape: ZodType | undefined };
@@ -82,5 +136,5 @@ export function routesOf(api: ReturnType<typeof createApi>): readonly RouteConfi
 function shapeOf({ responses }: RouteConfig): ZodType | undefined {
   const answer = responses[200];
   const media = answer && 'content' in answer ? answer.content?.['application/json'] : undefined;
-  return media && 'schema' in media && media.schema && 'parse' in media.schema ? media.schema : undefined;
+  return media && 'schema' in media && media.schema instanceof ZodType ? media.schema : undefined;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { serveSmallCase, type TestServer } from '../serving.ts';
 
-async function standingOf({ ask }: TestServer, handle: string): Promise<string> {
+async function standingOf({ ask }: TestServer, handle: string): Promise<string | undefined> {
   const { body } = await ask('GET /api/statements');
-  return body.statements.find((statement: { handle?: string }) => statement.handle === handle).standing;
+  return body.statements.find((statement) => statement.handle === handle)?.standing;
 }
 
 describe('judging', () => {
@@ -22,9 +22,9 @@ describe('judging', () => {
     const graded = await judge({ kind: 'grade', voice: 'mother', grade: 'B', grounds: ['eyewitness'] });
     expect(graded.body.says).toBe('His mother: grade B (eyewitness)');
     const { body } = await served.ask('GET /api/voices');
-    const mother = body.voices.find((voice: { handle?: string }) => voice.handle === 'mother');
-    expect(mother.grade).toMatchObject({ grade: 'B', grounds: ['eyewitness'], judgement: { because: 'Read.' } });
-    expect((await served.ask(`GET /api/voices/${mother.id}`)).body).toEqual(mother);
+    const mother = body.voices.find((voice) => voice.handle === 'mother');
+    expect(mother?.grade).toMatchObject({ grade: 'B', grounds: ['eyewitness'], judgement: { because: 'Read.' } });
+    expect((await served.ask(`GET /api/voices/${mother?.id}`)).body).toEqual(mother);
   });
 
   test.each<[string, object, number, string]>([
@@ -83,7 +83,7 @@ describe('undoing and redoing', () => {
     const { size } = await served.open.store.head();
     await served.ask('POST /api/undo', { seq: size - 2, because: 'Too early.' });
     const { body } = await served.ask('GET /api/ledger?limit=3');
-    expect(body.actions.map((action: any) => [action.entries[0].because, action.undone])).toEqual([
+    expect(body.actions.map((action) => [action.entries[0]?.because, action.undone])).toEqual([
       ['Too early.', false],
       ['Second.', false],
       ['First.', true],

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestHex } from '../../../src/base/digest.ts';
-import { serveSmallCase, type TestServer } from '../serving.ts';
+import { serveSmallCase, type Body, type TestServer } from '../serving.ts';
 
-async function actionsOf({ ask }: TestServer, query = ''): Promise<any[]> {
+async function actionsOf({ ask }: TestServer, query = ''): Promise<Body['actions']> {
   return (await ask(`GET /api/ledger${query}`)).body.actions;
 }
 
@@ -16,7 +15,7 @@ describe('the ledger', () => {
     let expected = size - 1;
     for (const { first, last, entries } of actions) {
       expect(last).toBe(expected);
-      expect(entries.map(({ seq }: { seq: number }) => seq)).toEqual(
+      expect(entries.map(({ seq }) => seq)).toEqual(
         Array.from({ length: last - first + 1 }, (_, index) => first + index),
       );
       expected = first - 1;
@@ -35,7 +34,7 @@ describe('the ledger', () => {
 
   test('in pages, is the same', async () => {
     const served = await serveSmallCase();
-    const pages: any[] = [];
+    const pages: Body['actions'][number][] = [];
     for (let before = ''; ;) {
       const { body } = await served.ask(`GET /api/ledger?limit=2${before}`);
       pages.push(...body.actions);
@@ -59,7 +58,7 @@ describe('the ledger', () => {
   test('gives entries by number', async () => {
     const served = await serveSmallCase();
     const { body } = await served.ask('GET /api/ledger/entries?from=1&to=3');
-    expect(body.entries.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2]);
+    expect(body.entries.map(({ seq }) => seq)).toEqual([1, 2]);
     expect(body.entries[0]).toMatchObject({ kind: 'subject-named', by: 'desk', says: 'Subject named: Ilyas Temir' });
     expect((await served.ask('GET /api/ledger/entries?from=0&to=999999')).body.entries.length).toBe(
       (await served.open.store.head()).size,
@@ -80,12 +79,11 @@ describe('verifying', () => {
   test('names what is wrong', async () => {
     const served = await serveSmallCase();
     const [source] = (await served.ask('GET /api/sources')).body.sources;
-    const hex = digestHex(source.digest);
     await rm(join(served.folder, 'blobs'), { recursive: true });
     const { body } = await served.ask('POST /api/verify');
     expect(body.holds).toBe(false);
     expect(body.problems).toContainEqual(
-      expect.objectContaining({ code: 'blob-missing', digest: `sha256:${hex}`, warning: false }),
+      expect.objectContaining({ code: 'blob-missing', digest: source.digest, warning: false }),
     );
     const read = await served.ask(`GET /api/sources/${source.id}/reading`);
     expect([read.status, read.body.code]).toEqual([500, 'blob-missing']);

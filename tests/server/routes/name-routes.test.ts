@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serveSmallCase } from '../serving.ts';
+import { serveSmallCase, type Body } from '../serving.ts';
 
 test('the case is told with its title, head and counts', async () => {
   const { ask, open } = await serveSmallCase();
@@ -22,14 +22,14 @@ test('the case is told with its title, head and counts', async () => {
 test('voices and subjects are told with handles and names', async () => {
   const { ask } = await serveSmallCase();
   const { voices } = (await ask('GET /api/voices')).body;
-  expect(voices.map(({ handle, name, named, kind }: any) => [handle, name, named, kind])).toEqual([
+  expect(voices.map(({ handle, name, named, kind }) => [handle, name, named, kind])).toEqual([
     ['mother', 'His mother', true, 'person'],
     ['officials', 'Officials', false, 'group'],
     [undefined, 'Azat', true, 'outlet'],
     [undefined, 'Kezek', true, 'outlet'],
   ]);
   const { subjects } = (await ask('GET /api/subjects')).body;
-  expect(subjects.map(({ label, kind }: any) => [label, kind])).toEqual([
+  expect(subjects.map(({ label, kind }) => [label, kind])).toEqual([
     ['Ilyas Temir', 'person'],
     ['the flight', 'event'],
     ['Tasbulaq', 'place'],
@@ -42,12 +42,15 @@ test('the vocabulary is told with labels of the language', async () => {
   const russian = (await ask('GET /api/vocabulary?language=ru')).body;
   expect(english.events).toHaveLength(Object.keys(open.vocabulary.events).length);
   expect(english.properties.length).toBe(russian.properties.length);
-  const journey = (words: any) => words.events.find(({ word }: any) => word === 'journey');
-  expect(journey(english).label).toBe('journey');
-  expect(journey(russian).label).toMatch(/[а-я]/);
-  expect(journey(english).roles.map(({ word }: any) => word)).toContain('to');
-  expect(english.grades.map(({ word }: any) => word).join('')).toBe('ABCDEF');
+  expect(journeyIn(english)?.label).toBe('journey');
+  expect(journeyIn(russian)?.label).toMatch(/[а-я]/);
+  expect(journeyIn(english)?.roles.map(({ word }) => word)).toContain('to');
+  expect(english.grades.map(({ word }) => word).join('')).toBe('ABCDEF');
 });
+
+function journeyIn({ events }: Body) {
+  return events.find(({ word }) => word === 'journey');
+}
 
 test.each([
   ['2031-01-02', 'en', '2 January 2031'],

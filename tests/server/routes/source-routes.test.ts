@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/base/digest.ts';
 import { azatText, hostilePage } from '../small-case.ts';
-import { serveSmallCase, type TestServer } from '../serving.ts';
+import { serveSmallCase, type Body, type TestServer } from '../serving.ts';
 
-async function sourceOf({ ask }: TestServer, handle: string): Promise<any> {
+async function sourceOf({ ask }: TestServer, handle: string): Promise<Body['source']> {
   const { body } = await ask('GET /api/sources');
-  return body.sources.find((source: { handle?: string }) => source.handle === handle);
+  const found = body.sources.find((source) => source.handle === handle);
+  if (!found) throw new Error(`No source ${handle}`);
+  return found;
 }
 
 test('sources are listed with their voice, date, language and what waits in them', async () => {
@@ -21,7 +23,7 @@ test('sources are listed with their voice, date, language and what waits in them
     withdrawn: false,
   });
   const { body } = await served.ask('GET /api/sources?language=ru');
-  expect(body.sources[0].published.words).toContain('января');
+  expect(body.sources[0].published?.words).toContain('января');
   expect((await served.ask(`GET /api/sources/${source.id}`)).body).toEqual(source);
 });
 

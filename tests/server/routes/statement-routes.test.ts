@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { serveSmallCase, type TestServer } from '../serving.ts';
+import { serveSmallCase, type Body, type TestServer } from '../serving.ts';
 
-async function listed({ ask }: TestServer, query = ''): Promise<any[]> {
+async function listed({ ask }: TestServer, query = ''): Promise<Body['statements']> {
   return (await ask(`GET /api/statements${query}`)).body.statements;
 }
 
@@ -12,6 +12,10 @@ const statement = {
   content: { kind: 'words' },
   passage: { quote: 'Officials say' },
 };
+
+function handlesOf(list: Body['statements']) {
+  return list.map(({ handle }) => handle);
+}
 
 describe('statements are given', () => {
   test('with chain, content in words, passage and source', async () => {
@@ -32,18 +36,20 @@ describe('statements are given', () => {
 
   test('by source, voice, standing and id', async () => {
     const served = await serveSmallCase();
-    const all = await listed(served);
-    const ids = (list: readonly any[]) => list.map(({ handle }) => handle);
-    expect(ids(await listed(served, `?source=${all[2].source.id}`))).toEqual(['said-5', 'no-work']);
-    expect(ids(await listed(served, `?origin=${all[0].attribution[1].id}`))).toEqual(['said-2', 'musician']);
-    expect(ids(await listed(served, '?standing=proposed'))).toEqual(['no-work']);
-    expect(ids(await listed(served, `?ids=${all[3].id},t_000000000000,${all[0].id},x`))).toEqual(['no-work', 'said-2']);
+    const [first, , third, fourth] = await listed(served);
+    expect(handlesOf(await listed(served, `?source=${third?.source.id}`))).toEqual(['said-5', 'no-work']);
+    expect(handlesOf(await listed(served, `?origin=${first.attribution[1]?.id}`))).toEqual(['said-2', 'musician']);
+    expect(handlesOf(await listed(served, '?standing=proposed'))).toEqual(['no-work']);
+    expect(handlesOf(await listed(served, `?ids=${fourth?.id},t_000000000000,${first.id},x`))).toEqual([
+      'no-work',
+      'said-2',
+    ]);
   });
 
   test('in pages that make up the whole', async () => {
     const served = await serveSmallCase();
     const whole = await listed(served);
-    const pages: any[] = [];
+    const pages: Body['statements'][number][] = [];
     for (let after = ''; ;) {
       const { body } = await served.ask(`GET /api/statements?limit=1${after}`);
       pages.push(...body.statements);
@@ -100,12 +106,12 @@ describe('stating', () => {
   test('instead of a proposal rejects that one, with its reason', async () => {
     const served = await serveSmallCase();
     const [, , , proposal] = await listed(served);
-    const insteadOf = { statement: proposal.id, because: 'Stated with its content.' };
+    const insteadOf = { statement: proposal?.id, because: 'Stated with its content.' };
     await served.ask('POST /api/statements', { statement, insteadOf });
-    const [old] = await listed(served, `?ids=${proposal.id}`);
+    const [old] = await listed(served, `?ids=${proposal?.id}`);
     expect(old).toMatchObject({ standing: 'rejected', decided: { because: 'Stated with its content.' } });
     await served.ask('POST /api/undo', {});
-    expect((await listed(served, `?ids=${proposal.id}`))[0].standing).toBe('proposed');
+    expect((await listed(served, `?ids=${proposal?.id}`))[0].standing).toBe('proposed');
   });
 
   const neighbour = [{ key: 'new:1', name: 'A neighbour', kind: 'person', named: true }];
