@@ -28,14 +28,16 @@ export function isQuantityBelow(a: Quantity, b: Quantity, vocabulary: Vocabulary
   return ranges !== undefined && isBelow(ranges[0], ranges[1]);
 }
 
-/** True where every number that the inner figure allows as said is allowed by the outer one with its tolerance. */
+/**
+ * True where every number of the inner figure is one of the outer one, both as said: here a tolerance would make more
+ * conflicts, not fewer ("not a hundred people" does not deny 96). What is about 20 lies in nothing that is exact.
+ */
 export function isQuantityWithin(inner: Quantity, outer: Quantity, vocabulary: Vocabulary): boolean {
   const [within, around] = [inBaseUnit(inner, vocabulary), inBaseUnit(outer, vocabulary)];
-  if (within.unit !== around.unit) return false;
-  const exact = rangeOf(inner, within.times);
-  const wide = widen(rangeOf(outer, around.times), outer.approximate === true);
-  const fromBelow = wide.min === undefined || (exact.min !== undefined && exact.min >= wide.min);
-  const fromAbove = wide.max === undefined || (exact.max !== undefined && exact.max <= wide.max);
+  if (within.unit !== around.unit || (inner.approximate && !outer.approximate)) return false;
+  const [narrow, wide] = [rangeOf(inner, within.times), rangeOf(outer, around.times)];
+  const fromBelow = wide.min === undefined || (narrow.min !== undefined && narrow.min >= wide.min);
+  const fromAbove = wide.max === undefined || (narrow.max !== undefined && narrow.max <= wide.max);
   return fromBelow && fromAbove;
 }
 

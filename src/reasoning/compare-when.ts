@@ -33,12 +33,22 @@ export function isApart(a: When, b: When): boolean {
   return isEarlier(a, b) || isEarlier(b, a);
 }
 
-/** True where everything that `inner` may mean lies in what `outer` may mean. */
+/**
+ * True where everything that `inner` may mean certainly lies in `outer`, in one reading of it and whatever its zone. What is
+ * approximate or has gaps holds only what is said in the same words: its bounds are wider than what it says.
+ */
 export function liesIn(inner: When, outer: When): boolean {
   const [first, second] = [readWhen(inner), readWhen(outer)];
   if (!first || !second) return false;
+  const isSameWords = inner.edtf === outer.edtf && inner.daypart === outer.daypart && inner.zone === outer.zone;
+  if (isSameWords || second.approximate || second.gaps) return isSameWords;
   const reckoning = reckoningOf(first, second);
-  return first[reckoning].startMin >= second[reckoning].startMin && first[reckoning].endMax <= second[reckoning].endMax;
+  const doubt = second.zoned || reckoning === 'wall' ? 0 : allZones;
+  return first.alternatives.every(({ [reckoning]: one }) =>
+    second.alternatives.some(
+      ({ [reckoning]: other }) => one.startMin >= other.startMin + doubt && one.endMax <= other.endMax - doubt,
+    ),
+  );
 }
 
 /** The bounds of a date, or undefined where it cannot be read. Remembers: the same dates come again and again. */
@@ -54,6 +64,9 @@ const remembered = new WeakMap<When, WhenBounds | null>();
 
 /** How far two overlapping dates may reach and still be one time: an hour, a day, or a month for what seldom changes. */
 const longestTogether = { often: 3600, rising: secondsPerDay, seldom: 31 * secondsPerDay } as const;
+
+/** From the clock farthest behind to the one farthest ahead: by so much the instants of a date without a zone are widened. */
+const allZones = 26 * 3600;
 
 function reckoningOf(a: WhenBounds, b: WhenBounds): Reckoning {
   return a.zoned || b.zoned ? 'instant' : 'wall';

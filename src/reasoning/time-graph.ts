@@ -89,9 +89,10 @@ function graphOf(
   const drawing = createDrawing();
   drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
   drawing.draw(wall, instant, 14 * 3600, [], { kind: 'zones' });
+  const isSaidLonger = longerThan(events, context);
   for (const content of events) {
     drawDate(content, context.vocabulary, drawing);
-    drawLength(content, context, drawing);
+    drawLength(content, isSaidLonger, context, drawing);
     drawMeaning(content, typesOf, context, drawing);
   }
   for (const order of orders) drawOrder(order, drawing);
@@ -143,15 +144,42 @@ function reckon(when: When): { readonly bounds: TimeBounds; readonly zoned: bool
 
 /** A plain date reads as the type says; an interval says start and end itself. */
 function momentsOf(bounds: TimeBounds, { dated }: EventTypeEntry): TimeBounds {
-  const isInterval = bounds.startMin !== bounds.endMin || bounds.startMax !== bounds.endMax;
-  if (isInterval || dated === 'whole') return bounds;
+  if (isInterval(bounds) || dated === 'whole') return bounds;
   if (dated === 'start') return { ...bounds, endMax: Infinity };
   return { startMin: -Infinity, startMax: bounds.startMax, endMin: bounds.endMin, endMax: Infinity };
 }
 
-function drawLength({ plain, index }: EventContent, { vocabulary, premises }: RuleContext, drawing: Drawing): void {
+function isInterval({ startMin, startMax, endMin, endMax }: TimeBounds): boolean {
+  return startMin !== endMin || startMax !== endMax;
+}
+
+/**
+ * Whether somebody says outright, by an interval, that this event took more than so many seconds. What is usual says nothing
+ * against that: "on the road from 2 to 9 January" is no conflict, and explains why others saw him there on the 8th.
+ */
+function longerThan(
+  events: readonly EventContent[],
+  { sameness }: RuleContext,
+): (event: SubjectId, seconds: number) => boolean {
+  const said = events.flatMap(({ plain }) => {
+    const bounds = plain.when && reckon(plain.when)?.bounds;
+    return bounds && isInterval(bounds) ? [{ event: plain.event, seconds: bounds.endMin - bounds.startMax + 1 }] : [];
+  });
+  const byClass = Map.groupBy(said, ({ event }) => sameness.classOf(event));
+  return (event, seconds) =>
+    (byClass.get(sameness.classOf(event)) ?? []).some(
+      (interval) => interval.seconds > seconds && sameness.supports(event, interval.event).length > 0,
+    );
+}
+
+function drawLength(
+  { plain, index }: EventContent,
+  isSaidLonger: ReturnType<typeof longerThan>,
+  { vocabulary, premises }: RuleContext,
+  drawing: Drawing,
+): void {
   const lasts = wordIn(vocabulary.events, plain.type)?.lasts;
-  if (!lasts) return;
+  if (!lasts || isSaidLonger(plain.event, lasts.minutes * 60)) return;
   const assumption = assumeUsualLength(plain.event, lasts.basis, premises);
   const [from, to] = [drawing.start(plain.event), drawing.end(plain.event)];
   drawing.draw(from, to, lasts.minutes * 60, joinSets([index, assumption]), { kind: 'lasts', member: index });

@@ -472,7 +472,15 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
   };
   edge(1, 0, 12 * 3600);
   edge(0, 1, 14 * 3600);
-  const all = positive([...keysOf(testimony)].map(([key, says]) => ({ key, says })));
+  const everything = [...keysOf(testimony)].map(([key, says]) => ({ key, says }));
+  const all = positive(everything);
+  const mayBeOne = closeEquality({ testimony, said: everything, has: () => true, read });
+  const long = all.flatMap(({ event, when }) => {
+    const bounds = when && readWhen(when);
+    const own = bounds && (bounds.zoned ? bounds.instant : bounds.wall);
+    const isInterval = own && (own.startMin !== own.endMin || own.startMax !== own.endMax);
+    return isInterval ? [{ event, seconds: own.endMin - own.startMax + 1 }] : [];
+  });
   for (const event of positive(said)) {
     const type = read.eventType(event.type);
     const [start, end] = [at('start', event.event), at('end', event.event)];
@@ -486,7 +494,9 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
       if (isInterval || type.dated === 'whole') edge(zero, end, own.endMax - 1);
       edge(end, zero, -own.endMin);
     }
-    if (type?.lasts && has(`usual-length ${JSON.stringify([event.event])}`)) edge(start, end, type.lasts.minutes * 60);
+    const longest = (type?.lasts?.minutes ?? Infinity) * 60;
+    const isUsual = !long.some((each) => each.seconds > longest && mayBeOne(each.event, event.event));
+    if (type?.lasts && isUsual && has(`usual-length ${JSON.stringify([event.event])}`)) edge(start, end, longest);
     for (const order of type?.orders ?? []) {
       const other = subjectIn(event, order.role);
       if (other === undefined || other === event.event) continue;

@@ -56,7 +56,11 @@ describe('figures', () => {
   test.each([
     ['20/20 person', '10/30 person', true],
     ['20/40 person', '10/30 person', false],
-    ['20/20 person', '~22/22 person', true],
+    ['20/20 person', '~20/20 person', true],
+    ['20/20 person', '~22/22 person', false],
+    ['~20/20 person', '20/20 person', false],
+    ['~20/20 person', '~20/20 person', true],
+    ['96/96 person', '100/100 person', false],
     ['20/ person', '10/ person', true],
     ['20/20 person', '20/20 piece', false],
   ])('%s within %s: %s', (inner, outer, within) => {
@@ -160,9 +164,21 @@ describe('times', () => {
     expect(isApart(a, b)).toBe(apart);
   });
 
-  test('lie in what is wider, never in what is narrower', () => {
-    expect(liesIn(at('2022-01-05'), at('2022-01'))).toBe(true);
-    expect(liesIn(at('2022-01'), at('2022-01-05'))).toBe(false);
-    expect(liesIn(at('2022-01-05'), at('2022-01-05'))).toBe(true);
+  test.each([
+    [at('2022-01-05'), at('2022-01'), true],
+    [at('2022-01'), at('2022-01-05'), false],
+    [at('2022-01-05'), at('2022-01-05'), true],
+    [at('2022-01-05T10:00', '+06:00'), at('2022-01-05'), false],
+    [at('2022-01-05T10:00', '+06:00'), at('2022-01'), true],
+    [at('2022-01-01T10:00', '+06:00'), at('2022-01'), false],
+    [at('2022-01-05T10:00', '+06:00'), at('2022-01-05', '+06:00'), true],
+    [at('2021'), at('[2020,2022]'), false],
+    [at('2022-03'), at('[2020,2022]'), true],
+    [at('[2020,2022]'), at('2020/2022'), true],
+    [at('2022-01-06'), at('2022-01-05~'), false],
+    [at('2022-01-05~'), at('2022-01-05~'), true],
+    [at('2024-03-20'), at('2024-XX-16'), false],
+  ])('%j certainly lies in %j: %s', (inner, outer, expected) => {
+    expect(liesIn(inner, outer)).toBe(expected);
   });
 });

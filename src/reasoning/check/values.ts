@@ -51,14 +51,26 @@ export function entails(said: Value, meant: Value, same: SameChain, given: Case)
   if (said.kind === 'term' && meant.kind === 'term') return above(said.term, given.read).includes(meant.term);
   if (said.kind === 'date' && meant.kind === 'date') return lies(said.when, meant.when);
   if (said.kind !== 'quantity' || meant.kind !== 'quantity') return false;
-  const [inner, outer] = [figures({ ...said, approximate: undefined }, given.read, false), figures(meant, given.read)];
+  if (said.approximate && !meant.approximate) return false;
+  const [inner, outer] = [figures(said, given.read, false), figures(meant, given.read, false)];
   return inner.unit === outer.unit && outer.low <= inner.low && inner.high <= outer.high;
 }
 
-/** True where all that one date may mean lies in what the other may mean. */
+/** True where all that one date may mean lies in one reading of the other, in whatever zone; vague dates hold only themselves. */
 export function lies(inner: When, outer: When): boolean {
-  const bounds = together(inner, outer);
-  return bounds !== undefined && bounds[1].startMin <= bounds[0].startMin && bounds[0].endMax <= bounds[1].endMax;
+  const [one, other] = [boundsAt(inner), boundsAt(outer)];
+  if (!one || !other) return false;
+  const isEqual = inner.edtf === outer.edtf && inner.daypart === outer.daypart && inner.zone === outer.zone;
+  if (isEqual || other.approximate || other.gaps) return isEqual;
+  const isOnLine = one.zoned || other.zoned;
+  const slack = isOnLine && !other.zoned ? (12 + 14) * 3600 : 0;
+  const of = ({ wall, instant }: { readonly wall: TimeBounds; readonly instant: TimeBounds }) =>
+    isOnLine ? instant : wall;
+  return one.alternatives.map(of).every((narrow) =>
+    other.alternatives.map(of).some((wide) => {
+      return wide.startMin + slack <= narrow.startMin && narrow.endMax <= wide.endMax - slack;
+    }),
+  );
 }
 
 /** True where two attributes speak of one time, by how their property behaves. */
@@ -99,11 +111,7 @@ type Figures = { readonly unit: string; readonly low: number | bigint; readonly 
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 
 /** Bounds in units of 10^-30 with the tolerance: a quarter for what is approximate, a twentieth for round hundreds. */
-function figures(
-  quantity: Omit<Quantity, 'approximate'> & { approximate?: true | undefined },
-  read: Read,
-  tolerant = true,
-): Figures {
+function figures(quantity: Quantity, read: Read, tolerant = true): Figures {
   const smaller = own(read.testimony.vocabulary.units, quantity.unit)?.equals;
   const whole = (decimal: string) => {
     const [integer = '0', fraction = ''] = decimal.split('.');

@@ -1,6 +1,7 @@
 /**
  * An event lasts no longer than such events usually do; how long that is, the vocabulary says. Only with it do two dates
- * of one journey clash at all, since a date names but a part of it. Defeasible: some journeys take a week.
+ * of one journey clash at all, since a date names but a part of it. Defeasible: some journeys take a week. Where
+ * somebody says so by an interval, the rule says nothing.
  */
 
 import type { SubjectId } from '../../base/id.ts';
