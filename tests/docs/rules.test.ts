@@ -60,8 +60,6 @@ describe.each(names)('the page of %s', (name) => {
 });
 
 describe('an example', () => {
-  const block = (lines: string) => `# x\n\n## Fires\n\n**Two.** Words.\n\n\`\`\`testimony\n${lines}\n\`\`\`\n`;
-
   test('is read with its numbers and conflicts', () => {
     const lines =
       'person R "A B"\n1. a: R age 3 year\n2. b < c: R age 9 year\nsame R R\n\nconflict ages: 2, 1 if b and a';
@@ -84,15 +82,18 @@ describe('an example', () => {
   });
 });
 
+function block(lines: string): string {
+  return `# x\n\n## Fires\n\n**Two.** Words.\n\n\`\`\`testimony\n${lines}\n\`\`\`\n`;
+}
+
 function named(examples: readonly Example[]) {
   return examples.map((example) => [example.title, example] as const);
 }
 
+/** Told once where a rule applies to either of two events that are one: the pages name the rule, not the event. */
 function conflictsIn({ testimony }: Example): readonly string[] {
   const read = readNotation(testimony);
-  return deriveFindings(read)
-    .conflicts.map((conflict) => tellConflict(conflict, read))
-    .toSorted();
+  return [...new Set(deriveFindings(read).conflicts.map((conflict) => tellConflict(conflict, read)))].toSorted();
 }
 
 /** A rule that only brings premises is behind what rests on it; judgements on events are behind what is judged. */
