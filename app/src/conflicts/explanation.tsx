@@ -30,9 +30,10 @@ export function Explanation({
   const { number, says, members, selfContradictionOf, setAside } = conflict;
   const statements = useStatements(members.flatMap((member) => member.statements.slice(0, 12))).value.value;
   const mine = new Set(members.map(({ content }) => content));
+  const ofGroup = new Set(findings.conflicts.flatMap((each) => (each.group === conflict.group ? [each.number] : [])));
   const nearby = findings.contents.filter(
     ({ key, outcome, conflicts }) =>
-      outcome === 'stands' && !mine.has(key) && conflicts.some((each) => sharesGroup(each, conflict, findings)),
+      outcome === 'stands' && !mine.has(key) && conflicts.some((each) => ofGroup.has(each)),
   );
   return (
     <article class="explanation">
@@ -90,10 +91,6 @@ export function Explanation({
       )}
     </article>
   );
-}
-
-function sharesGroup(number: number, { group }: ShownConflict, { conflicts }: ShownFindings): boolean {
-  return conflicts.some((each) => each.number === number && each.group === group);
 }
 
 function Why({ conflict: { why, assumptions, decisions } }: { readonly conflict: ShownConflict }) {

@@ -57,10 +57,11 @@ function WayOutHead({ wayOut, words }: { readonly wayOut: WayOut; readonly words
 }
 
 function Faults({ faults, findings }: { readonly faults: WayOut['faults']; readonly findings: ShownFindings }) {
+  const byId = new Map(findings.faults.map((fault) => [fault.id, fault]));
   return (
     <ul class="faults">
       {faults.map(({ id, clears }) => {
-        const fault = findings.faults.find((each) => each.id === id);
+        const fault = byId.get(id);
         return (
           fault && (
             <FaultLine

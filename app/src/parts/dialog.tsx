@@ -19,6 +19,8 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The first control may stand below the fold, and its dialog begins above.
+    dialog.current?.scrollTo(0, 0);
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

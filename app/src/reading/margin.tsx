@@ -42,9 +42,10 @@ function layOutNotes(list: HTMLElement, focus: string | undefined): void {
     return;
   }
   const top = list.getBoundingClientRect().top;
+  const quotes = findQuotes(new Set(notes.map(quoteOf)));
   const wanted = notes.map((note) => ({
     id: note.dataset['note'] ?? '',
-    wanted: placeOf(note.dataset['at'] ?? note.dataset['note'] ?? '', top),
+    wanted: Math.max(0, topOf(quotes.get(quoteOf(note)), top) - top),
     height: note.offsetHeight,
   }));
   const tops = placeNotes(wanted, focus, gapPx);
@@ -57,8 +58,21 @@ function layOutNotes(list: HTMLElement, focus: string | undefined): void {
   list.style.setProperty('min-height', `${end}px`);
 }
 
-/** Where the quote of a statement begins, from the top of the notes. */
-function placeOf(id: string, top: number): number {
-  const place = document.querySelector(`.text mark[data-begins~="${CSS.escape(id)}"]`);
-  return Math.max(0, (place?.getBoundingClientRect().top ?? top) - top);
+/** The id of the statement, or the draft, beside whose quote a note stands. */
+function quoteOf({ dataset }: HTMLElement): string {
+  return dataset['at'] ?? dataset['note'] ?? '';
+}
+
+/** Where a quote begins; for one in a block that is not drawn, where that block does: to know better, it had to be laid out. */
+function topOf(quote: Element | undefined, otherwise: number): number {
+  const isDrawn = quote?.checkVisibility({ contentVisibilityAuto: true });
+  return (isDrawn ? quote : quote?.closest('[data-start]'))?.getBoundingClientRect().top ?? otherwise;
+}
+
+/** Where the quotes of statements begin, by id: one walk over the page, however many there are. */
+function findQuotes(ids: ReadonlySet<string>): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  for (const mark of document.querySelectorAll<HTMLElement>('.text mark[data-begins]'))
+    for (const id of mark.dataset['begins']?.split(' ') ?? []) if (ids.has(id)) found.set(id, mark);
+  return found;
 }

@@ -10,6 +10,7 @@ import { SourceHead } from './source-head.tsx';
 import { SourceText } from './source-text.tsx';
 import { StatementMargin } from './statement-margin.tsx';
 import { draftFrom, emptyDraft, type Draft } from './stating/draft.ts';
+import { useNearby } from './use-nearby.ts';
 import { useWalk } from './use-walk.ts';
 
 export function OpenReading({
@@ -33,6 +34,7 @@ export function OpenReading({
   const conflictsOf = useMemo(() => conflictsByStatement(findings), [findings]);
   const disputed = useMemo(() => new Set(conflictsOf.keys()), [conflictsOf]);
   const page = useRef<HTMLDivElement>(null);
+  const nearby = useNearby(page, statements, selected);
   const current = statements.find(({ id }) => id === selected);
   const walk = useWalk(page, source.id, statements, selected, () => {
     setDeciding(undefined);
@@ -67,6 +69,7 @@ export function OpenReading({
       <StatementMargin
         source={source}
         statements={statements}
+        nearby={nearby}
         conflictsOf={conflictsOf}
         selected={current}
         deciding={deciding}

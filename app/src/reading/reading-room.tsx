@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { useSources } from '../api/questions.ts';
 import { ProblemNote, Wait } from '../parts/problem-note.tsx';
+import { countOf } from '../parts/words.ts';
 import { useKeys } from '../state/keys.ts';
 import { go } from '../state/place.ts';
 import type { Route } from '../state/route.ts';
@@ -31,8 +32,19 @@ export function ReadingRoom({ at }: { readonly at: Extract<Route, { room: 'readi
     <div class={source ? 'reading open' : 'reading index'}>
       <nav class="sources" aria-label="Sources">
         <div class="sources-head">
-          <h2>{source ? 'Sources' : <span class="hidden">Sources</span>}</h2>
-          {source && <a href="#/reading">All sources</a>}
+          {source ? (
+            <>
+              <h2>Sources</h2>
+              <a href="#/reading">All sources</a>
+            </>
+          ) : (
+            sources.length > 0 && (
+              <>
+                <h1 class="headline">{countOf(sources.length, 'source')}</h1>
+                {add}
+              </>
+            )
+          )}
         </div>
         {sources.length === 0 ? (
           <p class="empty">
@@ -42,7 +54,7 @@ export function ReadingRoom({ at }: { readonly at: Extract<Route, { room: 'readi
         ) : (
           <SourceList sources={sources} current={source?.id} />
         )}
-        {add}
+        {(source || sources.length === 0) && add}
       </nav>
       {source && <OpenSource key={source.id} source={source} sources={sources} selected={at.statement} />}
       {at.source !== undefined && !source && (

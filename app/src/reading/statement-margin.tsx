@@ -8,6 +8,7 @@ import { draftId } from './source-text.tsx';
 import { StatementNote, type NoteDeeds } from './statement-note.tsx';
 import type { Draft } from './stating/draft.ts';
 import { StatingForm } from './stating/stating-form.tsx';
+import type { Nearby } from './use-nearby.ts';
 
 export type MarginDeeds = NoteDeeds & {
   readonly toWaiting: () => void;
@@ -17,7 +18,9 @@ export type MarginDeeds = NoteDeeds & {
 
 type MarginProps = {
   readonly source: ShownSource;
+  /** All of the source. */
   readonly statements: readonly ShownStatement[];
+  readonly nearby: Nearby;
   readonly conflictsOf: ReadonlyMap<string, readonly ShownConflict[]>;
   readonly selected: ShownStatement | undefined;
   readonly deciding: Deciding | undefined;
@@ -26,8 +29,8 @@ type MarginProps = {
 };
 
 export function StatementMargin(props: MarginProps) {
-  const { source, statements, conflictsOf, selected, deciding, draft, deeds } = props;
-  const notes = statements.map((statement) => (
+  const { source, statements, nearby, conflictsOf, selected, deciding, draft, deeds } = props;
+  const notes = nearby.statements.map((statement) => (
     <StatementNote
       key={statement.id}
       statement={statement}
@@ -38,7 +41,7 @@ export function StatementMargin(props: MarginProps) {
     />
   ));
   const at = draft?.place?.start ?? selected?.passage?.start ?? 0;
-  const before = statements.findIndex(({ passage }) => (passage?.start ?? 0) >= at);
+  const before = nearby.statements.findIndex(({ passage }) => (passage?.start ?? 0) >= at);
   const place = before === -1 ? notes.length : before;
   const form = draft && (
     <li
@@ -59,8 +62,19 @@ export function StatementMargin(props: MarginProps) {
   return (
     <section class="margin" aria-label="Statements">
       <MarginHead {...props} />
+      {nearby.before > 0 && <Beyond count={nearby.before} where="before these" />}
       <Margin focus={draft ? 'form' : selected?.id}>{[...notes.slice(0, place), form, ...notes.slice(place)]}</Margin>
+      {nearby.after > 0 && <Beyond count={nearby.after} where="after these" />}
     </section>
+  );
+}
+
+/** Said where not all are drawn; the text has the quotes of all. */
+function Beyond({ count, where }: { readonly count: number; readonly where: string }) {
+  return (
+    <p class="second small">
+      {countOf(count, 'more', 'more')} {where}
+    </p>
   );
 }
 

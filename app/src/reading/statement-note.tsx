@@ -64,8 +64,7 @@ export function StatementNote({
       </a>
       <p class="under">
         <Chain attribution={attribution} />
-        <Standing statement={statement} />
-        {conflicts.length > 0 && <ConflictLinks conflicts={conflicts} />}
+        <Standing statement={statement} /> {conflicts.length > 0 && <ConflictLinks conflicts={conflicts} />}
       </p>
       {isSelected && <NoteDetails statement={statement} deciding={deciding} deeds={deeds} />}
     </li>
@@ -94,8 +93,7 @@ function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConfli
   return (
     <span class="conflict-links">
       <span class="against" aria-hidden="true">
-        {' '}
-        · ≠{' '}
+        ≠
       </span>
       {conflicts.slice(0, mostLinks).map(({ id, number, says, setAside }) => (
         <a

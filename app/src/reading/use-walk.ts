@@ -1,7 +1,7 @@
 /** Going from statement to statement of a source: by keys, by what waits, by pointing; the address says where one is. */
 
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ShownStatement } from '../api/types.ts';
 import { move } from '../state/place.ts';
 
@@ -22,7 +22,14 @@ export function useWalk(
   selected: string | undefined,
   leave: () => void,
 ): Walk {
+  const focused = useRef<string | undefined>(undefined);
   useEffect(() => showQuote(page.current, selected, 'instant'), []);
+  useEffect(() => {
+    if (focused.current === undefined) return;
+    const note = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(focused.current)}"] .says`);
+    note?.focus({ preventScroll: true });
+    focused.current = undefined;
+  }, [selected]);
   const at = statements.findIndex(({ id }) => id === selected);
   const select = (id: string | undefined) => {
     leave();
@@ -35,9 +42,8 @@ export function useWalk(
   /** Whoever moves by keys goes on by keys: from the statement to what can be done about it. */
   const selectByKey = (next: ShownStatement | undefined) => {
     if (!next) return;
+    focused.current = next.id;
     selectShown(next.id);
-    const note = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(next.id)}"] .says`);
-    note?.focus({ preventScroll: true });
   };
   return {
     select,
@@ -52,10 +58,17 @@ export function useWalk(
   };
 }
 
+/** Farther than so many windows, a page jumps instead of rushing by. */
+const farPages = 4;
+
 /** Brings the quote of a statement into view. */
 function showQuote(page: Element | null, id: string | undefined, behavior: ScrollBehavior): void {
   if (id === undefined) return;
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const quote = page?.querySelector(`mark[data-begins~="${CSS.escape(id)}"]`);
-  quote?.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : behavior });
+  if (!quote) return;
+  const isFar = Math.abs(quote.getBoundingClientRect().top) > farPages * innerHeight;
+  const isStill = isFar || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  quote.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : behavior });
+  // What was not drawn until now may be taller than was thought.
+  if (isFar) requestAnimationFrame(() => quote.scrollIntoView({ block: 'center', behavior: 'instant' }));
 }

@@ -37,7 +37,7 @@ export function TopBar({
         <LedgerState size={shown.head.size} />
         <button
           type="button"
-          class="switch wide"
+          class="switch"
           aria-label={`Sentences in ${sentenceLanguage.value === 'en' ? 'English; switch to Russian' : 'Russian; switch to English'}`}
           title="Language of sentences"
           onClick={() => {

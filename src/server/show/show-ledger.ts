@@ -191,7 +191,12 @@ async function sayTogether(entries: readonly ReadEntry[], views: ViewReader): Pr
   const places = new Set(entries.flatMap(({ event }) => (event && sourceOf(event)) ?? []));
   const [place, another] = places;
   const source = place === undefined || another !== undefined ? undefined : (await views.source(place))?.record;
-  return `${counted.join(', ')}${source ? ` in “${source.title ?? source.obtained.from}”` : ''}`;
+  return `${counted.join(', ')}${source ? ` in ${quoteTitle(source.title ?? source.obtained.from)}` : ''}`;
+}
+
+/** A title in quotation marks; those that it has itself become inner ones. */
+function quoteTitle(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 function reasonOf(event: CaseEvent): string | undefined {

@@ -1,0 +1,88 @@
+/**
+ * Which statements stand beside the page: all of them, or of very many those around the place that is being read. A margin of
+ * ten thousand notes would take seconds to draw, and nobody looks at more than a screen of them.
+ */
+
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ShownStatement } from '../api/types.ts';
+
+/** Fewer than this are all drawn. */
+const mostDrawn = 160;
+/** The window moves by so many at once, so that not every turn of the wheel draws it anew. */
+const step = 40;
+
+export type Nearby = {
+  readonly statements: readonly ShownStatement[];
+  /** How many of the source stand before those and after them. */
+  readonly before: number;
+  readonly after: number;
+};
+
+/** The statements to draw, in the order of the page; the selected one is among them until the reader scrolls on. */
+export function useNearby(
+  page: RefObject<HTMLElement | null>,
+  statements: readonly ShownStatement[],
+  selected: string | undefined,
+): Nearby {
+  const [middle, setMiddle] = useState(() => placeOf(statements, selected) ?? 0);
+  const isWhole = statements.length <= mostDrawn;
+  useLayoutEffect(() => {
+    const place = placeOf(statements, selected);
+    if (place !== undefined) setMiddle(place);
+  }, [selected]);
+  useEffect(() => {
+    if (isWhole) return undefined;
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const offset = offsetRead(page.current?.querySelector('.text'));
+        if (offset !== undefined) setMiddle(firstFrom(statements, offset));
+      });
+    };
+    addEventListener('scroll', look, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', look);
+    };
+  }, [statements, isWhole]);
+  if (isWhole) return { statements, before: 0, after: 0 };
+  const { from, to } = windowAround(middle, statements.length);
+  return { statements: statements.slice(from, to), before: from, after: statements.length - to };
+}
+
+/** The window around a place: as wide wherever it is, and the same for places that are near each other. */
+export function windowAround(place: number, count: number): { readonly from: number; readonly to: number } {
+  const wanted = Math.floor(place / step) * step - (mostDrawn - step) / 2;
+  const from = Math.max(0, Math.min(wanted, count - mostDrawn));
+  return { from, to: Math.min(count, from + mostDrawn) };
+}
+
+function placeOf(statements: readonly ShownStatement[], id: string | undefined): number | undefined {
+  const place = id === undefined ? -1 : statements.findIndex((each) => each.id === id);
+  return place === -1 ? undefined : place;
+}
+
+/** Where in the reading the block begins that stands in the middle of the window. */
+function offsetRead(text: Element | null | undefined): number | undefined {
+  const blocks = text?.children ?? [];
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) >= innerHeight / 2) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low];
+  return block instanceof HTMLElement ? Number(block.dataset['start']) : undefined;
+}
+
+function firstFrom(statements: readonly ShownStatement[], offset: number): number {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.passage?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
