@@ -28,7 +28,7 @@ export type PageWords = {
   readonly origins: (count: number) => string;
   readonly established: string;
   readonly notEstablished: string;
-  readonly doubts: Readonly<Record<'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
+  readonly doubts: Readonly<Record<'circular' | 'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
   readonly hangsOn: string;
   readonly lookAt: string;
   readonly acts: Readonly<Record<Act, string>>;
@@ -94,6 +94,7 @@ const english: PageWords = {
   established: 'Independent origins agree',
   notEstablished: 'Independence is not established',
   doubts: {
+    circular: 'they only cite each other',
     'unnamed-origin': 'an origin has no name that anybody could go back to',
     'shared-relay': 'their words passed through one hand',
     'not-examined': 'nobody has said why they do not depend on each other',
@@ -183,6 +184,7 @@ const russian: PageWords = {
   established: 'Независимые первоисточники сходятся',
   notEstablished: 'Независимость не установлена',
   doubts: {
+    circular: 'они лишь ссылаются друг на друга',
     'unnamed-origin': 'у первоисточника нет имени, и переспросить некого',
     'shared-relay': 'слова прошли через одни руки',
     'not-examined': 'никто не сказал, почему они не зависят друг от друга',

@@ -1,16 +1,16 @@
 /**
- * How well a content is supported: origins are counted, not outlets. Ten outlets that cite one press service are one
- * origin, two voices that are the same subject are one, and copies count with what they were copied from. Independence is
- * never assumed: it takes a person to say why two origins do not depend on each other.
+ * How well contents are supported: origins are counted, not outlets. Ten outlets that cite one press service are one
+ * origin, two voices that are the same subject are one, copies count with what they were copied from, and those who only
+ * cite each other count for nothing. Independence is never assumed: it takes a person to say why two origins do not depend
+ * on each other.
  */
 
 import type { VoiceId } from '../base/id.ts';
 import type { Voice } from '../statement/voice.ts';
-import type { SaidContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
 import type { Corroboration, IndependenceDoubt } from './findings.ts';
-import { hitCheapest } from './hitting-set.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
+import type { Support } from './support-graph.ts';
 import type { IndependenceDecision } from './testimony.ts';
 
 export type CorroborationContext = {
@@ -19,15 +19,16 @@ export type CorroborationContext = {
   readonly independences: readonly IndependenceDecision[];
 };
 
-/** The corroboration of a content. */
-export function corroborate(content: SaidContent, context: CorroborationContext): Corroboration {
-  const { key, says, statements, paths } = content;
-  const origins = [...new Set(paths.map(({ origin }) => origin))].toSorted();
-  const [first, ...others] = paths.map(({ voices }) => new Set(voices));
-  const common = [...others.reduce((left, each) => left.intersection(each), first ?? new Set<VoiceId>())].toSorted();
-  const singlePoints = common.map((voice) => ({ voice, as: origins.includes(voice) ? 'origin' : 'relay' }) as const);
-  const speakers = new Map(origins.map((origin) => [speakerOf(origin, context), origin]));
-  const reasons = doubtsOf([...speakers.values()], singlePoints, context);
+/** The corroboration of a content by what supports it. */
+export function corroborate(support: Support, context: CorroborationContext): Corroboration {
+  const { key, says, statements, paths } = support.content;
+  const isCircular = support.firstHand.length === 0;
+  const origins = isCircular ? [...new Set(paths.map(({ origin }) => origin))].toSorted() : support.firstHand;
+  const singlePoints = support.hands.map(
+    (voice) => ({ voice, as: origins.includes(voice) ? 'origin' : 'relay' }) as const,
+  );
+  const speakers = new Map(support.firstHand.map((origin) => [speakerOf(origin, context), origin]));
+  const reasons = isCircular ? (['circular'] as const) : doubtsOf([...speakers.values()], singlePoints, context);
   return {
     kind: 'corroboration',
     id: findingId(['corroboration', key]),
@@ -37,7 +38,7 @@ export function corroborate(content: SaidContent, context: CorroborationContext)
     origins,
     independent: {
       count: speakers.size,
-      weakest: weakestOf(content, common),
+      weakest: singlePoints.length > 0 ? 1 : support.denyCheapest(() => 1).cost,
       established: reasons.length === 0,
       reasons,
     },
@@ -65,18 +66,3 @@ function doubtsOf(
   if (!isExamined) doubts.push('not-examined');
   return doubts;
 }
-
-/** The fewest voices that, were all of them wrong, would leave no path. */
-function weakestOf({ paths }: SaidContent, common: readonly VoiceId[]): number {
-  if (common.length > 0) return 1;
-  const voices = [...new Set(paths.flatMap((path) => path.voices))].toSorted();
-  const numbers = new Map(voices.map((voice, number) => [voice, number]));
-  const clauses = paths.map((path) =>
-    path.voices.flatMap((voice) => numbers.get(voice) ?? []).toSorted((a, b) => a - b),
-  );
-  const costs = voices.map(() => 1);
-  return hitCheapest(clauses, costs, { left: stepsPerContent })?.cost ?? 0;
-}
-
-/** Beyond that the number is that of the best choice found, never below the true one. */
-const stepsPerContent = 50_000;

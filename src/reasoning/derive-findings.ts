@@ -9,7 +9,7 @@ import { unwrap } from '../base/result.ts';
 import { checkBound } from './check-bound.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { checkWitness } from './check-witness.ts';
-import { collectContents, type Contents, type SaidContent } from './collect-contents.ts';
+import { collectContents, type SaidContent } from './collect-contents.ts';
 import { combineWaysOut } from './combine-ways-out.ts';
 import { corroborate } from './corroborate.ts';
 import { collectDifferences } from './differences.ts';
@@ -24,8 +24,9 @@ import { clusterConflicts, priceConflicts } from './price-conflicts.ts';
 import { resolveCluster } from './resolve-cluster.ts';
 import type { RuleContext } from './rule.ts';
 import { relateSubjects } from './sameness.ts';
-import { tellConflicts, tellContents } from './tell-findings.ts';
 import { showSubjects } from './show-subjects.ts';
+import { traceSupports } from './support-graph.ts';
+import { tellConflicts, tellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
 import { collectWarnings } from './warnings.ts';
 
@@ -47,7 +48,7 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
   const subjects = mergeSubjects(testimony);
   const contents = collectContents(testimony, subjects);
   const limits = new Set<number>();
-  const context = prepare(testimony, subjects, contents, (limit) => limits.add(limit));
+  const context = prepareRules(testimony, subjects, contents.list, (limit) => limits.add(limit));
   const found = findConflicts(context);
   const table = collectFaults({
     contents: contents.list,
@@ -71,9 +72,11 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
     ...[...limits].toSorted((a, b) => a - b).map((limit) => ({ what: 'conflicts', limit }) as const),
     ...resolved.flatMap((each) => each.stoppedAt),
   ];
+  const told = tellContents(contents.list, conflicts, resolved);
+  const supports = traceSupports(contents.list);
   const findings: Findings = {
     provisional: testimony.provisional.length > 0,
-    contents: tellContents(contents.list, conflicts, resolved),
+    contents: told,
     conflicts,
     groups: groupConflicts(
       priced.map(({ conflict }) => conflict),
@@ -82,8 +85,8 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
     clusters,
     waysOut,
     faults: table.faults,
-    corroborations: contents.list.map((content) =>
-      corroborate(content, { voices, subjects, independences: testimony.independences ?? [] }),
+    corroborations: supports.map((support) =>
+      corroborate(support, { voices, subjects, independences: testimony.independences ?? [] }),
     ),
     warnings: collectWarnings({
       testimony,
@@ -94,16 +97,19 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
       conflicts,
       faults: table.faults,
       waysOut,
+      told,
+      supports,
     }),
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
   return showSubjects(checked(findings, testimony), testimony, subjects);
 }
 
-function prepare(
+/** What the rules are given. */
+export function prepareRules(
   { vocabulary }: Testimony,
   subjects: MergedSubjects,
-  { list: contents }: Contents,
+  contents: readonly SaidContent[],
   stop: (limit: number) => void,
 ): RuleContext {
   const premises: Premises = createPremises(contents);

@@ -91,7 +91,10 @@ export type Conflict = {
   readonly options: readonly Option[];
   readonly cluster: FindingId;
   readonly group: FindingId;
-  /** Origins each of which says every member itself. Usually none; then the strongest sign against that origin. By id. */
+  /**
+   * Origins each of which says every member, and none of them only by way of a relay that carries no other. Usually none; then
+   * the strongest sign against that origin. By id.
+   */
   readonly selfContradictionOf: readonly VoiceId[];
   /** What `checkWitness` derives the conflict from again. */
   readonly witness: Witness;
@@ -256,10 +259,13 @@ export type Corroboration = {
   readonly content: ContentKey;
   readonly says: Message;
   readonly statements: readonly StatementId[];
-  /** Distinct origins, by id. Ten outlets that cite one press service are one origin. */
+  /**
+   * Distinct origins that have it from nobody else, by id. Ten outlets that cite one press service are one origin, and one
+   * that itself cites another for the same is none. Where they only cite each other: all of them.
+   */
   readonly origins: readonly VoiceId[];
   readonly independent: {
-    /** Origins that would all have to be wrong to leave the content without support. */
+    /** Origins that would all have to be wrong to leave the content without support; 0 where it has none. */
     readonly count: number;
     /** Voices, origins or relays, fewest that would do it: 1 where everything passes through one hand. */
     readonly weakest: number;
@@ -268,12 +274,15 @@ export type Corroboration = {
     /** Why not. Empty where established. */
     readonly reasons: readonly IndependenceDoubt[];
   };
-  /** Voices through which every path to the content passes, by id. */
+  /** Voices without any one of which the content would not have reached us from any origin, by id. */
   readonly singlePoints: readonly { readonly voice: VoiceId; readonly as: 'origin' | 'relay' }[];
 };
 
-/** `not-examined`: nobody has said why these origins are independent of each other. */
-export type IndependenceDoubt = 'one-origin' | 'unnamed-origin' | 'shared-relay' | 'not-examined';
+/**
+ * `circular`: those who say it only cite each other, and nobody is known to have been there;
+ * `not-examined`: nobody has said why these origins are independent of each other.
+ */
+export type IndependenceDoubt = 'one-origin' | 'circular' | 'unnamed-origin' | 'shared-relay' | 'not-examined';
 
 export type WarningAbout =
   | 'decisions-contradict'
@@ -285,7 +294,9 @@ export type WarningAbout =
   | 'reading-suspect'
   | 'order-rests-on-ungraded'
   | 'figures-drift'
-  | 'attribution-short';
+  | 'attribution-short'
+  | 'reports-circular'
+  | 'copy-suspected';
 
 export type Warning = {
   readonly kind: 'warning';

@@ -7,6 +7,7 @@ import { indexFindings } from '../dossier/look-up.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { checkBound } from '../reasoning/check-bound.ts';
 import { checkWitness } from '../reasoning/check-witness.ts';
+import { handsForCheck } from '../reasoning/check/hands.ts';
 import { pathsForCheck } from '../reasoning/check/paths.ts';
 import { nameOf, readForCheck } from '../reasoning/check/read-testimony.ts';
 import type { BoundClause, CaseWayOut, ContentKey, Fault, WayOut } from '../reasoning/findings.ts';
@@ -124,9 +125,8 @@ export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProbl
     if (statements.length === 0 || statements.some((each) => saidBy(each) !== content))
       yield fail('corroboration-differs', `Not all statements of corroboration ${id} say its content`, id);
     const paths = statements.flatMap((each) => pathsOf(read.statement(each) ?? lost(each)));
-    const met = new Set(paths.map((voices) => voices.at(-1)));
-    const common = new Set(paths[0]?.filter((voice) => paths.every((voices) => voices.includes(voice))));
-    if (common.size !== singlePoints.length || !singlePoints.every(({ voice }) => common.has(voice)))
+    const { origins: met, hands } = handsForCheck(paths);
+    if (hands.size !== singlePoints.length || !singlePoints.every(({ voice }) => hands.has(voice)))
       yield fail('corroboration-differs', `Corroboration ${id} names other voices that everything passes through`, id);
     if (met.size !== origins.length || !origins.every((origin) => met.has(origin)))
       yield fail('corroboration-differs', `Corroboration ${id} names other origins than its statements have`, id);

@@ -301,7 +301,7 @@ const corroboration: Shape<Corroboration> = recordOf<Corroboration>({
     count: whole(0),
     weakest: whole(0),
     established: truth,
-    reasons: list(oneOf('one-origin', 'unnamed-origin', 'shared-relay', 'not-examined')),
+    reasons: list(oneOf('one-origin', 'circular', 'unnamed-origin', 'shared-relay', 'not-examined')),
   }),
   singlePoints: list(recordOf<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') })),
 });
@@ -320,6 +320,8 @@ const warning: Shape<Warning> = recordOf<Warning>({
     'order-rests-on-ungraded',
     'figures-drift',
     'attribution-short',
+    'reports-circular',
+    'copy-suspected',
   ),
   message: messageShape,
   statements: list(statementId),

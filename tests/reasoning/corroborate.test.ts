@@ -77,6 +77,36 @@ describe('corroboration', () => {
     });
   });
 
+  test('counts those who only cite each other for nothing', () => {
+    expect(supportOf('a < b: R occupation pianist\nb < a: R occupation pianist')).toEqual({
+      count: 0,
+      weakest: 0,
+      established: false,
+      reasons: ['circular'],
+      origins: ['a', 'b'],
+      through: [],
+    });
+  });
+
+  test('follows an origin that cites another for the same', () => {
+    expect(supportOf('press < outlet: R occupation pianist\nfriends < press: R occupation pianist')).toMatchObject({
+      count: 1,
+      origins: ['friends'],
+      through: ['friends origin', 'press relay'],
+    });
+  });
+
+  test('takes an origin at its word where we have it from itself, whoever it cites besides', () => {
+    const lines = 'press: R occupation pianist\nfriends < press: R occupation pianist';
+    expect(supportOf(lines)).toMatchObject({ count: 2, origins: ['friends', 'press'], through: ['press origin'] });
+  });
+
+  test('does not take a circle with two ways in for a single hand', () => {
+    const lines =
+      'x < a: R occupation pianist\nb < a: R occupation pianist\ny < b: R occupation pianist\na < b: R occupation pianist';
+    expect(supportOf(lines)).toMatchObject({ count: 2, weakest: 2, origins: ['x', 'y'], through: [] });
+  });
+
   test('counts a copy with what it was copied from', () => {
     const lines = 'wire: R occupation pianist | one\npage: R occupation pianist | two\ncopy two one';
     expect(supportOf(lines)).toMatchObject({ count: 1, origins: ['wire'], through: ['wire origin'] });

@@ -17,7 +17,7 @@ function valuesIn(template: string): ReadonlySet<string> {
 }
 
 describe('the catalogues', () => {
-  const sources = globSync('{*,rules/*}.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+  const sources = globSync('{*,rules/*,warnings/*}.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
   const code = sources.join('\n');
 
   test('have the words for every key that the code builds, and no others', () => {

@@ -7,6 +7,7 @@ type Corroboration = ShownFindings['corroborations'][number];
 
 const doubts: Readonly<Record<Corroboration['doubts'][number], string>> = {
   'one-origin': 'one origin',
+  circular: 'they only cite each other',
   'unnamed-origin': 'one of them has no name',
   'shared-relay': 'they came through the same hands',
   'not-examined': 'nobody has said yet that they are independent',

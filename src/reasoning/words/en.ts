@@ -141,6 +141,12 @@ export const en: Words = {
       'Others say that {voice} was put under duress or ill-treated. Consider grade {grade}, on the ground of duress.',
     'warning.grade-suggested-disputed':
       'Others say that {voice} is mistaken or says what is not so. Consider grade {grade}.',
+    'warning.reports-circular':
+      'Those who say this only cite each other, and nobody is known to have been there: {voices}. {says}. Look for who had it first.',
+    'warning.copy-suspected-wording':
+      'The same words come from origins that are not said to cite each other: {voices}. “{words}”. Check whether one of them copied; they are still counted apart.',
+    'warning.copy-suspected-errors':
+      '{voices} share what falls in every cheapest way out, where others say otherwise: {errors;}. Check whether one of them copied; they are still counted apart.',
     'warning.figures-drift':
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
     'warning.attribution-short':

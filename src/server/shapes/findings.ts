@@ -93,7 +93,7 @@ export const findingsShape = z
         count: z.int(),
         weakest: z.int(),
         established: z.boolean(),
-        doubts: z.array(z.enum(['one-origin', 'unnamed-origin', 'shared-relay', 'not-examined'])),
+        doubts: z.array(z.enum(['one-origin', 'circular', 'unnamed-origin', 'shared-relay', 'not-examined'])),
         singlePoints: z.array(voiceNameShape),
       }),
     ),

@@ -1,0 +1,94 @@
+/**
+ * Rare errors that origins share: figures, dates, places and names that fall in every cheapest way out while others say
+ * otherwise. To agree in what is so needs no explanation; to agree more than once in what is not so, and could have been
+ * anything else, does (X. L. Dong, L. Berti-Équille, D. Srivastava, "Integrating Conflicting Data: The Role of Source
+ * Dependence", VLDB 2009). What is found is a suspicion and merges nothing.
+ */
+
+import type { VoiceId } from '../base/id.ts';
+import type { SaidContent } from './collect-contents.ts';
+import type { Conflict, ContentFinding, ContentKey } from './findings.ts';
+import { createJoins } from './joins.ts';
+import type { PlainContent } from './plain-content.ts';
+import type { Support } from './support-graph.ts';
+
+export type SharedErrors = {
+  /** Two or more, by id. */
+  readonly origins: readonly VoiceId[];
+  /** What they share, by key. */
+  readonly contents: readonly SaidContent[];
+};
+
+export type SharedErrorsContext = {
+  readonly supports: readonly Support[];
+  readonly told: readonly ContentFinding[];
+  readonly conflicts: readonly Conflict[];
+  /** Names whoever speaks: the same for two voices that are one subject. */
+  readonly speakerOf: (origin: VoiceId) => string;
+};
+
+/** One error may be shared by chance, or because the many are wrong. */
+const fewestErrors = 2;
+/** Beyond so many origins an error is a rumour, and their pairs are too many to be looked at. */
+const mostOrigins = 20;
+
+/** Finds origins that share rare errors, put together where they overlap. */
+export function findSharedErrors(context: SharedErrorsContext): readonly SharedErrors[] {
+  const errors = rareErrors(context);
+  const pairs = new Map<string, { readonly a: VoiceId; readonly b: VoiceId; readonly shared: SaidContent[] }>();
+  for (const { content, firstHand } of errors) {
+    for (const [place, a] of firstHand.entries()) {
+      for (const b of firstHand.slice(place + 1)) {
+        if (context.speakerOf(a) === context.speakerOf(b)) continue;
+        const pair = pairs.get(`${a} ${b}`) ?? { a, b, shared: [] };
+        pair.shared.push(content);
+        pairs.set(`${a} ${b}`, pair);
+      }
+    }
+  }
+  const telling = [...pairs.values()].filter(({ shared }) => shared.length >= fewestErrors);
+  const joins = createJoins<VoiceId>();
+  for (const { a, b } of telling) joins.join(a, b);
+  return [...Map.groupBy(telling, ({ a }) => joins.representativeOf(a))]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      origins: [...new Set(group.flatMap(({ a, b }) => [a, b]))].toSorted(),
+      contents: [...new Set(group.flatMap(({ shared }) => shared))].toSorted((a, b) => a.index - b.index),
+    }));
+}
+
+/** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
+function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
+  const byKey = new Map<ContentKey, Support>(supports.map((support) => [support.content.key, support]));
+  const falling = new Set(told.flatMap(({ key, outcome }) => (outcome === 'falls' ? [key] : [])));
+  const against = new Map<ContentKey, Set<VoiceId>>();
+  for (const { members } of conflicts) {
+    const standing = members.filter(({ content }) => !falling.has(content));
+    const others = standing.flatMap(({ content }) => byKey.get(content)?.firstHand ?? []);
+    for (const { content } of members) {
+      if (!falling.has(content)) continue;
+      const known = against.get(content) ?? new Set();
+      for (const other of others) known.add(other);
+      against.set(content, known);
+    }
+  }
+  return supports.filter(({ content, firstHand }) => {
+    const isShared = firstHand.length > 1 && firstHand.length <= mostOrigins;
+    const others = against.get(content.key) ?? new Set();
+    return isShared && mayBeAnything(content.plain) && !others.isSubsetOf(new Set(firstHand));
+  });
+}
+
+/** True for what could have been said in many other ways. That something is not so, or came first, can be said in one. */
+function mayBeAnything(plain: PlainContent): boolean {
+  switch (plain.kind) {
+    case 'attribute':
+      return plain.polarity === 'positive' && plain.value.kind !== 'text';
+    case 'event':
+      return plain.polarity === 'positive' && (plain.when !== undefined || Object.keys(plain.roles).length > 1);
+    case 'identity':
+      return plain.same;
+    default:
+      return false;
+  }
+}

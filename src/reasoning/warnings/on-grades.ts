@@ -1,0 +1,112 @@
+/** Grades that a voice cannot carry, that are missing where they decide, and that others give grounds for. */
+
+import { isId, type StatementId, type VoiceId } from '../../base/id.ts';
+import type { Statement } from '../../statement/statement.ts';
+import type { Voice } from '../../statement/voice.ts';
+import type { SaidContent } from '../collect-contents.ts';
+import type { CaseWayOut, Fault, Warning } from '../findings.ts';
+import { isAboveAnonymity } from '../grades.ts';
+import type { Sameness } from '../sameness.ts';
+import type { Grade } from '../testimony.ts';
+import { voice, warn, type WarningContext } from './warning.ts';
+
+export function gradesAboveAnonymity({ testimony, voices }: WarningContext): readonly Warning[] {
+  return testimony.grades
+    .filter((given) => voices.get(given.voice)?.named === false && isAboveAnonymity(given.grade))
+    .toSorted((a, b) => (a.judgement < b.judgement ? -1 : 1))
+    .map(({ judgement, voice: id, grade }) =>
+      warn('grade-above-anonymity', [judgement], {
+        message: {
+          key: 'warning.grade-above-anonymity',
+          values: { voice: voice(id), grade: { kind: 'text', text: grade } },
+        },
+        voices: [id],
+        decisions: [judgement],
+      }),
+    );
+}
+
+/**
+ * The cheapest way out leads the next by grades alone, and some voice on either side has none. What stands at the end of
+ * the list may be one of many that cost the same, and is left out.
+ */
+export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
+  const [best, ...others] = waysOut;
+  const last = others.at(-1)?.cost ?? Infinity;
+  if (!best || others.some(({ comparedToBest }) => comparedToBest === 'tie')) return [];
+  const rivals = others
+    .filter(({ comparedToBest, cost }) => comparedToBest === 'depends on the grades' && cost < last)
+    // What one voice is wrong in, once or throughout, is no matter of its grade.
+    .map(({ cost, ...way }) => ({
+      cost,
+      voices: ungradedIn(way, faults).symmetricDifference(ungradedIn(best, faults)),
+    }))
+    .filter(({ voices }) => voices.size > 0);
+  const nearest = rivals.filter(({ cost }) => cost === rivals[0]?.cost);
+  const voices = [...new Set(nearest.flatMap((rival) => [...rival.voices]))].toSorted();
+  if (voices.length === 0) return [];
+  return [
+    warn('order-rests-on-ungraded', voices, {
+      message: {
+        key: 'warning.order-rests-on-ungraded',
+        values: { voices: { kind: 'list', items: voices.map(voice) } },
+      },
+      voices,
+    }),
+  ];
+}
+
+function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {
+  const ungraded = faults.filter(({ id, grade }) => way.faults.includes(id) && grade?.given === false);
+  return new Set(ungraded.flatMap((fault) => fault.voice ?? []));
+}
+
+type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly ground: 'duress' | 'record' };
+
+/** What others say of a voice: coerced, mistreated, false or mistaken. */
+export function suggestedGrades({ testimony, contents, voices, sameness }: WarningContext): readonly Warning[] {
+  const given = new Map(testimony.grades.map(({ voice: id, grade }) => [id, grade]));
+  const origins = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution.at(-1)]));
+  const speaking = new Set(contents.list.flatMap(({ paths }) => paths.map(({ origin }) => origin)));
+  const signs = contents.list.flatMap((content) => signsAgainst(content, origins, voices, sameness));
+  return [...Map.groupBy(signs, (sign) => sign.voice)]
+    .filter(([id]) => speaking.has(id))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, found]) => {
+      const isForced = found.some(({ ground }) => ground === 'duress');
+      const grade: Grade = isForced ? 'E' : 'D';
+      const isGraded = given.get(id) === 'E' || (given.get(id) === 'D' && grade === 'D');
+      if (isGraded) return [];
+      return [
+        warn('grade-suggested', [id, grade], {
+          message: {
+            key: `warning.grade-suggested-${isForced ? 'duress' : 'disputed'}`,
+            values: { voice: voice(id), grade: { kind: 'text', text: grade } },
+          },
+          statements: found.map(({ statement }) => statement.id),
+          voices: [id],
+          suggests: { voice: id, grade, grounds: [isForced ? 'duress' : 'record'] },
+        }),
+      ];
+    });
+}
+
+function signsAgainst(
+  { plain, paths }: SaidContent,
+  origins: ReadonlyMap<StatementId, VoiceId | undefined>,
+  voices: ReadonlyMap<VoiceId, Voice>,
+  sameness: Sameness,
+): readonly Sign[] {
+  const speaking = (id: VoiceId, ground: Sign['ground']) =>
+    paths.filter(({ origin }) => origin !== id).map(({ statement }): Sign => ({ voice: id, statement, ground }));
+  if (plain.kind === 'about' && plain.polarity === 'positive' && plain.says !== 'confirmed') {
+    const id = isId('t', plain.target) ? origins.get(plain.target) : plain.target;
+    return id === undefined ? [] : speaking(id, plain.says === 'coerced' ? 'duress' : 'record');
+  }
+  if (plain.kind !== 'event' || plain.type !== 'ill-treatment' || plain.polarity === 'negative') return [];
+  const { patient } = plain.roles;
+  if (patient?.kind !== 'subject') return [];
+  return [...voices.values()]
+    .filter(({ subject: self }) => self !== undefined && sameness.classOf(self) === sameness.classOf(patient.subject))
+    .flatMap(({ id }) => speaking(id, 'duress'));
+}

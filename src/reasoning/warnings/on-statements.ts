@@ -1,0 +1,48 @@
+/** Statements that cannot be used, were probably misread, or whose attribution may go on. */
+
+import type { Warning } from '../findings.ts';
+import { voice, warn, type WarningContext } from './warning.ts';
+
+export function unreadableContents({ contents }: WarningContext): readonly Warning[] {
+  return contents.unreadable.map(({ statement, reason }) =>
+    warn('unreadable-content', [statement.id], {
+      message: { key: 'warning.unreadable-content', values: { reason: { kind: 'text', text: reason } } },
+      statements: [statement.id],
+      voices: statement.attribution.slice(-1),
+    }),
+  );
+}
+
+/** If the cheapest explanation is that we misread the source, that comes before any doubt of what it says. */
+export function suspectReadings({ waysOut, faults, contents }: WarningContext): readonly Warning[] {
+  const best = new Set(waysOut[0]?.faults);
+  return faults
+    .filter(({ id, kind }) => kind === 'reading' && best.has(id))
+    .map((fault) => {
+      const says = contents.list.find(({ statements }) => statements.some((id) => fault.statements.includes(id)))?.says;
+      return warn('reading-suspect', [fault.id], {
+        message: {
+          key: 'warning.reading-suspect',
+          values: { says: { kind: 'message', message: says ?? fault.message } },
+        },
+        statements: fault.statements,
+      });
+    });
+}
+
+/** A statement in a copy whose attribution stops at the page that copied it. */
+export function shortAttributions({ testimony, contents }: WarningContext): readonly Warning[] {
+  const derived = new Set(testimony.derivations.map(({ source }) => source));
+  const short = contents.list
+    .flatMap(({ paths }) => paths)
+    .filter(({ voices, statement }) => voices.length === 1 && derived.has(statement.passage.source));
+  return [...Map.groupBy(short, ({ origin }) => origin)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([origin, paths]) =>
+      warn('attribution-short', [origin], {
+        message: { key: 'warning.attribution-short', values: { voice: voice(origin) } },
+        statements: paths.map(({ statement }) => statement.id),
+        voices: [origin],
+      }),
+    );
+}

@@ -1,0 +1,66 @@
+/** How a warning is made: what it is about, the sentence, and whom it concerns. */
+
+import type { JudgementId, StatementId, SubjectId, VoiceId } from '../../base/id.ts';
+import type { Voice } from '../../statement/voice.ts';
+import type { Contents } from '../collect-contents.ts';
+import { findingId } from '../find-conflicts.ts';
+import type {
+  CaseWayOut,
+  Conflict,
+  ContentFinding,
+  Fault,
+  Message,
+  MessageValue,
+  Warning,
+  WarningAbout,
+} from '../findings.ts';
+import type { MergedSubjects } from '../merge-subjects.ts';
+import type { Sameness } from '../sameness.ts';
+import type { Support } from '../support-graph.ts';
+import type { Testimony } from '../testimony.ts';
+
+export type WarningContext = {
+  readonly testimony: Testimony;
+  readonly contents: Contents;
+  readonly subjects: MergedSubjects;
+  readonly sameness: Sameness;
+  readonly voices: ReadonlyMap<VoiceId, Voice>;
+  readonly conflicts: readonly Conflict[];
+  readonly faults: readonly Fault[];
+  readonly waysOut: readonly CaseWayOut[];
+  /** What becomes of the contents, in their order. */
+  readonly told: readonly ContentFinding[];
+  /** What supports the contents, in their order. */
+  readonly supports: readonly Support[];
+};
+
+type Draft = {
+  readonly message: Message;
+  readonly statements?: readonly StatementId[];
+  readonly voices?: readonly VoiceId[];
+  readonly decisions?: readonly JudgementId[];
+  readonly suggests?: Warning['suggests'];
+};
+
+/** `because` tells this warning from others about the same; the id follows from it. */
+export function warn(about: WarningAbout, because: readonly string[], draft: Draft): Warning {
+  const { message, statements = [], voices = [], decisions = [], suggests } = draft;
+  return {
+    kind: 'warning',
+    id: findingId(['warning', about, because]),
+    about,
+    message,
+    statements: [...new Set(statements)].toSorted(),
+    voices: [...new Set(voices)].toSorted(),
+    decisions,
+    ...(suggests ? { suggests } : {}),
+  };
+}
+
+export function subject(id: SubjectId): MessageValue {
+  return { kind: 'subject', subject: id };
+}
+
+export function voice(id: VoiceId): MessageValue {
+  return { kind: 'voice', voice: id };
+}
