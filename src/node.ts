@@ -19,8 +19,19 @@ export type Platform = Pick<OpenCase, 'now' | 'random'>;
 
 export const thisMachine: Platform = {
   now: () => new Date().toISOString(),
-  random: (count) => new Uint8Array(randomBytes(count)),
+  random: drawRandomBytes(),
 };
+
+/** Random bytes of the platform, fetched a page at a time: fetched for each id alone, they would cost more than storing it. */
+function drawRandomBytes(): Platform['random'] {
+  let page = new Uint8Array(0);
+  return (count) => {
+    if (page.length < count) page = new Uint8Array(randomBytes(Math.max(count, 4096)));
+    const drawn = page.slice(0, count);
+    page = page.subarray(count);
+    return drawn;
+  };
+}
 
 /** Makes a case in an empty or new folder, with its first entry. */
 export async function createCaseIn(

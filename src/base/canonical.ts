@@ -19,12 +19,10 @@ export function canonicalText(value: unknown): string {
         throw new TypeError(`Cannot canonicalise the number ${value}: JSON has only finite numbers`);
       return JSON.stringify(value);
     case 'string':
-      if (!value.isWellFormed()) throw new LoneSurrogateError('Cannot canonicalise a string with a lone surrogate');
-      return JSON.stringify(value);
+      return canonicalString(value);
     case 'object':
       if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-      return canonicalObject(value);
+      return Array.isArray(value) ? `[${value.map(canonicalText).join(',')}]` : canonicalObject(value);
     default:
       throw new TypeError(`Cannot canonicalise a value of type ${typeof value}`);
   }
@@ -40,15 +38,37 @@ export class LoneSurrogateError extends TypeError {}
 
 const encoder = new TextEncoder();
 
+/** Characters that JSON writes as they are. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+function canonicalString(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) throw new LoneSurrogateError('Cannot canonicalise a string with a lone surrogate');
+  return JSON.stringify(value);
+}
+
 function canonicalObject(value: object): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null)
-    throw new TypeError('Cannot canonicalise an object that is not plain');
-  let members = '';
-  // Default order of strings is by UTF-16 code units, as RFC 8785 asks.
-  for (const key of Object.keys(value).toSorted()) {
-    const member: unknown = Reflect.get(value, key);
-    if (member !== undefined) members += `${members === '' ? '' : ','}${canonicalText(key)}:${canonicalText(member)}`;
+  if (!isPlain(value)) throw new TypeError('Cannot canonicalise an object that is not plain');
+  let text = '';
+  for (const name of sortedKeys(value)) {
+    const member = value[name];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalString(name)}:${canonicalText(member)}`;
   }
-  return `{${members}}`;
+  return `{${text}}`;
+}
+
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** By UTF-16 code units, which is how strings compare. What has been canonical once mostly comes in order. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  let before = '';
+  for (const key of keys) {
+    if (key < before) return keys.toSorted();
+    before = key;
+  }
+  return keys;
 }

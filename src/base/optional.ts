@@ -2,6 +2,7 @@
 export function optional<Key extends string, Value>(
   key: Key,
   value: Value | undefined,
-): { readonly [K in Key]?: Exclude<Value, undefined> } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Exclude<Value, undefined> });
+): { readonly [K in Key]?: Exclude<Value, undefined> };
+export function optional(key: string, value: unknown): object {
+  return value === undefined ? {} : { [key]: value };
 }

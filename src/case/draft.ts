@@ -17,6 +17,7 @@ import { validateAct, validateContent } from '../statement/validate-content.ts';
 import type { ViewReader } from '../store/contract.ts';
 import type { SubjectKind } from '../subject/subject.ts';
 import { parseEdtf } from '../time/parse-edtf.ts';
+import { makeShapeCheck } from './check-shape.ts';
 import { readingText } from './preserve-source.ts';
 import type { OpenCase } from './open-case.ts';
 import { handleSchema } from './payloads.ts';
@@ -155,11 +156,13 @@ async function draftAttribution(
   return succeed(chain);
 }
 
+const checkContent = makeShapeCheck(contentSchema);
+
 /** A content whose names have become ids, held to the vocabulary. */
 export async function draftContent(draft: z.infer<typeof withNames>, context: DraftContext): Promise<Result<Content>> {
   const named = await replaceNames(draft, context);
   if (!named.ok) return named;
-  const parsed = contentSchema.safeParse(named.value);
+  const parsed = checkContent(named.value);
   if (!parsed.success)
     return refuse(
       'content-malformed',
@@ -201,19 +204,27 @@ const namesOf: Readonly<Record<string, readonly RecordPrefix[]>> = {
 };
 
 /** Replaces names by ids in a draft, depth first. Hostile: drafts come from files; only own plain members are visited. */
-async function replaceNames(value: unknown, context: DraftContext, depth = 0): Promise<Result<unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > 6) return succeed(value);
+async function replaceNames(value: object, context: DraftContext, depth = 0): Promise<Result<object>> {
   const members: [string, unknown][] = [];
   for (const [key, member] of Object.entries(value)) {
-    const prefixes = Object.hasOwn(namesOf, key) ? namesOf[key] : undefined;
-    const replaced =
-      prefixes && typeof member === 'string'
-        ? await resolveFirst(prefixes, member, context)
-        : await replaceNames(member, context, depth + 1);
+    const replaced = await replaceName(key, member, context, depth);
     if (!replaced.ok) return replaced;
     members.push([key, replaced.value]);
   }
   return succeed(Object.fromEntries(members));
+}
+
+/** Not a promise where there is nothing to wait for, as in most members. */
+function replaceName(
+  key: string,
+  member: unknown,
+  context: DraftContext,
+  depth: number,
+): Result<unknown> | Promise<Result<unknown>> {
+  const prefixes = Object.hasOwn(namesOf, key) ? namesOf[key] : undefined;
+  if (prefixes && typeof member === 'string') return resolveFirst(prefixes, member, context);
+  const isNested = typeof member === 'object' && member !== null && !Array.isArray(member) && depth < 6;
+  return isNested ? replaceNames(member, context, depth + 1) : succeed(member);
 }
 
 async function resolveFirst(

@@ -12,6 +12,7 @@ import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { voiceSchema } from '../statement/voice.ts';
 import { subjectSchema } from '../subject/subject.ts';
+import { makeShapeCheck } from './check-shape.ts';
 import { draftDecision, draftStatement, openDraftContext, statementDraftSchema, type DraftContext } from './draft.ts';
 import { act, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { handleSchema } from './payloads.ts';
@@ -36,6 +37,7 @@ const lineSchema = z.discriminatedUnion('record', [
     because,
   }),
 ]);
+const checkLine = makeShapeCheck(lineSchema);
 type Line = z.infer<typeof lineSchema>;
 type Numbered<T> = { readonly line: number; readonly record: T };
 
@@ -138,7 +140,7 @@ function checkLines(lines: readonly RawLine[], tally: Tally): readonly Numbered<
   const checked: Numbered<Line>[] = [];
   const keys = new Map<string, number>();
   for (const { line, value } of lines) {
-    const parsed = lineSchema.safeParse(value);
+    const parsed = checkLine(value);
     if (!parsed.success) {
       const message = `Cannot read line ${line}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`;
       tally.refused.push({ line, problem: { code: 'line-malformed', message } });

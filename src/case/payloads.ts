@@ -12,6 +12,7 @@ import { digestSchema, sourceSchema } from '../source/source.ts';
 import { statementSchema } from '../statement/statement.ts';
 import { voiceSchema } from '../statement/voice.ts';
 import { subjectSchema } from '../subject/subject.ts';
+import { makeShapeCheck } from './check-shape.ts';
 
 const caseId = z.custom<CaseId>(
   (value) => typeof value === 'string' && isId('c', value),
@@ -68,6 +69,8 @@ export type CaseEvent = z.infer<typeof caseEventSchema>;
 export type EntryKind = CaseEvent['kind'];
 export type Payload<Kind extends EntryKind = EntryKind> = Extract<CaseEvent, { readonly kind: Kind }>['payload'];
 
+const checkEvent = makeShapeCheck(caseEventSchema);
+
 /** Every kind of entry that this version writes. */
 export const entryKinds: ReadonlySet<string> = new Set(
   caseEventSchema.options.map((option) => option.unwrap().shape.kind.value),
@@ -85,7 +88,7 @@ export function readCaseEvent(
       'Open the case with a newer version.',
     );
   }
-  const parsed = caseEventSchema.safeParse({ kind, payload });
+  const parsed = checkEvent({ kind, payload });
   if (parsed.success) return succeed(parsed.data);
   return refuse(
     'payload-malformed',

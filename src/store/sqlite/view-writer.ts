@@ -31,8 +31,11 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     putWords(connection, caseId, record.id, before, wordsOf(record));
   };
   const putConcerns = (kind: 'statement' | 'judgement', id: string, targets: Iterable<string>) => {
-    const sql = `INSERT INTO view_concern (case_id, target, kind, seq, id) VALUES (?, ?, ?, ?, ?)`;
-    for (const target of new Set(targets)) run(sql, caseId, target, kind, currentSeq(), id);
+    // One call for all of them. OR FAIL: whatever goes wrong here undoes the whole turn, and the journal by which the engine
+    // would take back this statement alone costs more than the rows.
+    const sql = `INSERT OR FAIL INTO view_concern (case_id, target, kind, seq, id)
+      SELECT ?, value, ?, ?, ? FROM json_each(?)`;
+    run(sql, caseId, kind, currentSeq(), id, JSON.stringify([...new Set(targets)]));
   };
   return {
     async putSource(source) {
