@@ -108,6 +108,11 @@ const judgement = fc.constantFrom(
 
 export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };
 
+/** What somebody could say in this world, without whoever says it. */
+export function arbitraryContents(): fc.Arbitrary<string> {
+  return content;
+}
+
 /** The lines of a testimony after those of the world. */
 export function arbitraryLines({ statements, judgements, relays = true }: Bounds): fc.Arbitrary<readonly string[]> {
   const line = relays

@@ -3,6 +3,7 @@
  * that goes with a number. Never "proves", "lies" or "fake": what cannot all hold is said, and by whom.
  */
 
+import { weighing } from './weighing.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -151,6 +152,7 @@ export const en: Words = {
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
     'warning.attribution-short':
       '{voice} appears as origin in a copy of another source. Check whether the attribution goes on to the original.',
+    ...weighing.en,
   },
   labels: {
     says: 'who says so',

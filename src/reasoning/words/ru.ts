@@ -3,6 +3,7 @@
  * are: after a colon or a dash, in quotes or in brackets.
  */
 
+import { weighing } from './weighing.ts';
 import type { Words } from './words.ts';
 
 export const ru: Words = {
@@ -157,6 +158,7 @@ export const ru: Words = {
     'warning.figures-drift': 'Числа расходятся: {property} ({of}) – {figures}. Проверьте, что и когда считали.',
     'warning.attribution-short':
       '{voice} – назван первоисточником в копии другого источника. Проверьте, не идёт ли цепочка дальше, к оригиналу.',
+    ...weighing.ru,
   },
   labels: {
     says: 'кто это говорит',

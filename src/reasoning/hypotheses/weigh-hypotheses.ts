@@ -1,0 +1,223 @@
+/**
+ * Hypotheses side by side: for each the cheapest faults that make the testimony consistent with it, then the leading
+ * pairs with whatever would change their order and what would tell them apart. Pure, like all reasoning; nothing that the
+ * independent checker refuses is returned. Refuses to choose: a tie is an answer.
+ */
+
+import type { FindingId, StatementId } from '../../base/id.ts';
+import { optional } from '../../base/optional.ts';
+import { checkBound } from '../check-bound.ts';
+import { checkWitness } from '../check-witness.ts';
+import type { SaidContent } from '../collect-contents.ts';
+import { findingId } from '../find-conflicts.ts';
+import type { Cluster, ContentKey, Fault, Findings, Message } from '../findings.ts';
+import { isNeverDearer } from '../grades.ts';
+import { resolveCluster, type ResolvedCluster } from '../resolve-cluster.ts';
+import { sayContent } from '../say-content.ts';
+import { tellConflicts } from '../tell-findings.ts';
+import type { Testimony } from '../testimony.ts';
+import { compareSides } from './compared.ts';
+import { findLinchpins } from './find-linchpins.ts';
+import { findQuestions } from './find-questions.ts';
+import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
+import { mayGuard, openStage, type Account, type Stage } from './stage.ts';
+import { suppose, withSupposed, type Supposed } from './suppose.ts';
+
+export type WeighingOptions = {
+  /** The work that one cluster may take, as in `FindingsOptions`. */
+  readonly stepsPerCluster?: number;
+  /** False leaves out linchpins and questions, which take most of the work. */
+  readonly comparing?: boolean;
+};
+
+/** Weighs hypotheses against each other. `findings` are those of the testimony. */
+export function weighHypotheses(
+  testimony: Testimony,
+  findings: Findings,
+  hypotheses: readonly Hypothesis[],
+  { stepsPerCluster = 300_000, comparing = true }: WeighingOptions = {},
+): Weighing {
+  const weighed = openAll(testimony, findings, hypotheses, stepsPerCluster)
+    .map((each) => weigh(each, testimony, findings))
+    .toSorted(
+      (a, b) => compareCosts(costOf(a), costOf(b)) || (a.opened.hypothesis.name < b.opened.hypothesis.name ? -1 : 1),
+    );
+  const best = weighed.find(({ cost }) => cost);
+  const faults = new Map<FindingId, Fault>(weighed.flatMap((each) => each.assumed.map((fault) => [fault.id, fault])));
+  const consistent = weighed.flatMap(({ cost }) => (cost ? [new Set(cost.assumes)] : []));
+  const [first, ...others] = consistent;
+  const common = [...others.reduce((left, each) => left.intersection(each), first ?? new Set<FindingId>())].toSorted();
+  const pairs = comparing ? leadingPairs(weighed).map(([one, other]) => compare(one, other, testimony)) : [];
+  return {
+    provisional: testimony.provisional.length > 0,
+    rows: weighed.map((each) => tellRow(each, best)),
+    faults: [...faults.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    common,
+    pairs,
+    complete: weighed.every((each) => each.isComplete) && findings.completeness.complete,
+  };
+}
+
+type Opened = {
+  readonly hypothesis: Hypothesis;
+  readonly supposed: readonly (Supposed | undefined)[];
+  /** What each supposition holds or denies; undefined where it cannot be read. */
+  readonly says: readonly (Message | undefined)[];
+  readonly stage: Stage;
+  readonly account: Account;
+};
+
+type Weighed = {
+  readonly opened: Opened;
+  readonly cost: Omit<HypothesisCost, 'margin' | 'comparedToBest'> | undefined;
+  /** The faults that it assumes, as records. */
+  readonly assumed: readonly Fault[];
+  readonly isComplete: boolean;
+};
+
+/** The account of each hypothesis, on as few runs of the rules as can be. */
+function openAll(
+  testimony: Testimony,
+  findings: Findings,
+  hypotheses: readonly Hypothesis[],
+  stepsPerCluster: number,
+): readonly Opened[] {
+  const byId = new Map(testimony.statements.map((statement) => [statement.id, statement]));
+  const said = new Map(findings.contents.map((content) => [content.key, content]));
+  const statementSaying = (key: ContentKey) => byId.get(said.get(key)?.statements[0] ?? 't_');
+  const stageOf = (supposed: readonly Supposed[]) =>
+    openStage(testimony, supposed, (key) => said.get(key)?.says, stepsPerCluster);
+  const read = hypotheses.map((hypothesis) => ({
+    hypothesis,
+    supposed: hypothesis.holds.map((supposition) => suppose(supposition, statementSaying)),
+  }));
+  const isApart = ({ hypothesis, supposed }: (typeof read)[number]) =>
+    hypothesis.holds.some(({ kind }, place) => kind === 'content' && mayGuard(supposed[place]));
+  const together = read.filter((each) => !isApart(each));
+  const shared = together.length > 0 ? stageOf(together.flatMap(readable)) : undefined;
+  return read.map((each) => {
+    const stage = shared && !isApart(each) ? shared : stageOf(readable(each));
+    const says = each.hypothesis.holds.map((supposition, place) => {
+      const supposed = each.supposed[place];
+      if (!supposed || stage.placesOf([supposed]).size === 0) return undefined;
+      return supposition.kind === 'said' ? said.get(supposition.key)?.says : sayContent(supposition.content, byId);
+    });
+    return { ...each, says, stage, account: stage.accountOf(stage.placesOf(readable(each))) };
+  });
+}
+
+function readable({ supposed }: { readonly supposed: readonly (Supposed | undefined)[] }): readonly Supposed[] {
+  return supposed.filter((each) => each !== undefined);
+}
+
+function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighed {
+  const { stage, account } = opened;
+  if (account.contradictions.length > 0) return { opened, cost: undefined, assumed: [], isComplete: !stage.isCut };
+  const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
+  const changed: ResolvedCluster[] = [];
+  const { table, stepsPerCluster } = stage;
+  const contentOf = contentsByStatement(opened);
+  const clusters = account.clusters.map(({ conflicts, premises }): Cluster => {
+    const isTouched = conflicts.some((conflict) => conflict.premises.some((each) => account.holds.has(each)));
+    const same = isTouched ? undefined : known.get(findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]));
+    if (same) return same;
+    const resolved = resolveCluster(conflicts, { premises, table, contentOf, wanted: 2, stepsPerCluster });
+    changed.push(resolved);
+    return resolved.cluster;
+  });
+  check(changed, opened, testimony);
+  const ids = new Set(clusters.flatMap(({ waysOut }) => waysOut[0]?.faults ?? []));
+  const assumed = stage.table.faults
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => b.cost - a.cost || (a.id < b.id ? -1 : 1));
+  return {
+    opened,
+    cost: {
+      cost: assumed.reduce((sum, { cost }) => sum + cost, 0),
+      assumes: assumed.map(({ id }) => id),
+      tie: clusters.some(({ tie }) => tie),
+      clusters,
+    },
+    assumed,
+    isComplete: !stage.isCut && clusters.every(({ complete }) => complete),
+  };
+}
+
+/** What is said, by statement, without what the account holds anyway. */
+function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementId, SaidContent> {
+  const contents = stage.context.contents.filter(({ index }) => !account.holds.has(index));
+  return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
+}
+
+/** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
+function check(changed: readonly ResolvedCluster[], opened: Opened, testimony: Testimony): void {
+  const { stage } = opened;
+  const conflicts = tellConflicts(
+    changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] }))),
+    changed,
+    stage.context,
+  );
+  const checked = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: stage.table.faults };
+  const supposing = withSupposed(testimony, readable(opened));
+  const problems = [...checkWitness(checked, supposing), ...checkBound(checked, supposing)];
+  if (problems.length > 0) throw new Error(`Bug: weighing found what does not hold\n${problems.join('\n')}`);
+}
+
+function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined): WeighedHypothesis {
+  const { hypothesis, says, account } = opened;
+  return {
+    kind: 'hypothesis',
+    name: hypothesis.name,
+    holds: hypothesis.holds.map(({ isDenied }, place) => ({ ...optional('says', says[place]), isDenied })),
+    contradicts: account.contradictions.map(({ members }) => ({
+      key: 'weigh.contradicts',
+      values: { says: { kind: 'list', items: members.map((member) => ({ kind: 'message', message: member.says })) } },
+    })),
+    ...(cost && best?.cost
+      ? { cost: { ...cost, margin: cost.cost - best.cost.cost, comparedToBest: compareTo(best) } }
+      : {}),
+  };
+
+  function compareTo(leader: Weighed): HypothesisCost['comparedToBest'] {
+    if (leader.opened === opened) return 'best';
+    if (leader.cost?.cost === cost?.cost) return 'tie';
+    return isNeverDearer(leader.assumed, assumed) ? 'robust' : 'depends on the grades';
+  }
+}
+
+/** More pairs than these nobody compares. */
+const mostPairs = 3;
+
+/** Where several lead, those among themselves; otherwise the leader with each of those next to it. */
+function leadingPairs(weighed: readonly Weighed[]): readonly (readonly [Weighed, Weighed])[] {
+  const [best, next] = weighed.filter(({ cost }) => cost);
+  if (!best || !next) return [];
+  const alike = (to: Weighed) => weighed.filter(({ cost }) => cost?.cost === to.cost?.cost);
+  const leaders = alike(best);
+  const pairs =
+    leaders.length > 1
+      ? leaders.flatMap((one, place) => leaders.slice(place + 1).map((other) => [one, other] as const))
+      : alike(next).map((other) => [best, other] as const);
+  return pairs.slice(0, mostPairs);
+}
+
+function compare(one: Weighed, other: Weighed, testimony: Testimony): ComparedPair {
+  const pair = { first: one.opened, second: other.opened };
+  const sides = compareSides(pair);
+  return {
+    first: one.opened.hypothesis.name,
+    second: other.opened.hypothesis.name,
+    margin: costOf(other) - costOf(one),
+    linchpins: findLinchpins(sides, testimony.voices),
+    questions: findQuestions(pair, sides),
+  };
+}
+
+function costOf({ cost }: Weighed): number {
+  return cost?.cost ?? Infinity;
+}
+
+/** Ascending; two that cost without end are equal. */
+function compareCosts(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}

@@ -1,0 +1,134 @@
+/** Linchpins against really making the change and weighing again: all of them, and no others. */
+
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deriveFindings } from '../../../src/reasoning/derive-findings.ts';
+import { breakEvenAt, orderBy } from '../../../src/reasoning/hypotheses/find-linchpins.ts';
+import type { ComparedPair, Hypothesis, Linchpin } from '../../../src/reasoning/hypotheses/hypothesis.ts';
+import { weighHypotheses } from '../../../src/reasoning/hypotheses/weigh-hypotheses.ts';
+import { effectiveGrades } from '../../../src/reasoning/grades.ts';
+import { grades, type Grade, type Testimony } from '../../../src/reasoning/testimony.ts';
+import type { VoiceId } from '../../../src/base/id.ts';
+import { arbitraryContents, arbitraryLines, inWorld } from '../arbitrary-testimony.ts';
+import { labelsOf } from '../labels.ts';
+import { idOf } from '../notation.ts';
+import { readHypotheses } from './hypothesis-notation.ts';
+
+function pairOf(testimony: Testimony, hypotheses: readonly Hypothesis[]): ComparedPair | undefined {
+  return weighHypotheses(testimony, deriveFindings(testimony), hypotheses).pairs[0];
+}
+
+/** What the second costs more than the first, whichever leads. */
+function marginOf(testimony: Testimony, hypotheses: readonly Hypothesis[], { first, second }: ComparedPair): number {
+  const { rows } = weighHypotheses(testimony, deriveFindings(testimony), hypotheses, { comparing: false });
+  const costOf = (name: string) => rows.find((row) => row.name === name)?.cost?.cost ?? NaN;
+  return costOf(second) - costOf(first);
+}
+
+/** Every change of one thing, by the name under which a linchpin would tell it. */
+function changesOf(testimony: Testimony): ReadonlyMap<string, Testimony> {
+  const { statements, voices } = testimony;
+  const without = (keep: (statement: (typeof statements)[number]) => boolean) => ({
+    ...testimony,
+    statements: statements.filter(keep),
+  });
+  const changes: (readonly [string, Testimony])[] = statements.map(({ id }) => [
+    `statement ${id}`,
+    without((each) => each.id !== id),
+  ]);
+  const gradeOf = effectiveGrades(voices, testimony.grades);
+  for (const { id, named } of voices) {
+    changes.push([`origin ${id}`, without(({ attribution }) => attribution.at(-1) !== id)]);
+    for (const to of grades) {
+      if (to === gradeOf(id).grade || (!named && to < 'D')) continue;
+      changes.push([`grade ${id} ${to}`, regraded(testimony, id, to)]);
+    }
+  }
+  return new Map(changes);
+}
+
+function regraded(testimony: Testimony, voice: VoiceId, grade: Grade): Testimony {
+  const others = testimony.grades.filter((each) => each.voice !== voice);
+  return { ...testimony, grades: [...others, { judgement: idOf('j', 'given'), voice, grade, grounds: [] }] };
+}
+
+function changeOf(linchpin: Linchpin): string {
+  switch (linchpin.kind) {
+    case 'statement':
+      return `statement ${linchpin.statement}`;
+    case 'origin':
+      return `origin ${linchpin.voice}`;
+    case 'grade':
+      return `grade ${linchpin.voice} ${linchpin.to}`;
+  }
+}
+
+describe('linchpins', () => {
+  test('are exactly the changes that alter the order when they are really made', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(
+        arbitraryLines({ statements: 6, judgements: 2 }),
+        arbitraryContents(),
+        arbitraryContents(),
+        (said, one, other) => {
+          // Without judgements on events and statements about statements: those hang on what is said, not on whether it holds.
+          const lines = said.filter((line) => !/^same |: (?:false|mistaken|confirmed|coerced) /.test(line));
+          const { testimony, hypotheses } = readHypotheses(inWorld(lines), { one: [one], other: [other] });
+          const pair = pairOf(testimony, hypotheses);
+          fc.pre(pair !== undefined);
+          const expected = [...changesOf(testimony)].flatMap(([change, changed]) => {
+            const margin = marginOf(changed, hypotheses, pair);
+            return orderBy(margin) === orderBy(pair.margin) ? [] : [`${change}: ${margin}`];
+          });
+          const found = pair.linchpins.map((each) => `${changeOf(each)}: ${each.margin}`);
+          expect(found.toSorted()).toEqual(expected.toSorted());
+          seen += found.length;
+        },
+      ),
+      { numRuns: 15 },
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  test('name the price at which both cost the same, and the letter next to it', () => {
+    const { testimony, hypotheses } = readHypotheses(
+      `person man the man
+       person R "Aidar Bekov"
+       grade mother B
+       grade friend D
+       grade office C
+       mother: man = R
+       friend: man = R
+       office: man != R`,
+      { itIsR: ['man = R'], itIsNot: ['man != R'] },
+    );
+    const pair = pairOf(testimony, hypotheses);
+    const { voice } = labelsOf(testimony);
+    expect(pair).toMatchObject({ first: 'itIsR', second: 'itIsNot', margin: 2197 + 405 - 1099 });
+    const told = (pair?.linchpins ?? []).map((each) =>
+      each.kind === 'grade'
+        ? `${voice(each.voice)} ${each.from} to ${each.to}: ${each.order} ${each.margin}`
+        : `${each.kind}: ${each.order} ${each.margin}, even at ${each.breakEven.cost}, ${each.breakEven.grade}`,
+    );
+    expect(told).toEqual([
+      // Without the mother, one friend graded D stands against an office graded C.
+      'statement: second -694, even at 694, D',
+      'origin: second -694, even at 694, D',
+      'mother B to F: second -1',
+      'mother B to D: second -289',
+      'mother B to E: second -644',
+      'office C to A: second -1290',
+    ]);
+  });
+
+  test.each([
+    ['the first is cheaper for nothing', { a: 0, b: 900 }, { a: 300, b: 500 }, 500],
+    ['the second is cheaper for nothing', { a: 300, b: 500 }, { a: 0, b: 900 }, 500],
+    ['both are the same for nothing', { a: 100, b: 500 }, { a: 100, b: 300 }, 200],
+  ])('are even where %s', (_, one, other, price) => {
+    expect(breakEvenAt(one, other)).toBe(price);
+    const costAt = ({ a, b }: typeof one) => Math.min(a + price, b);
+    expect(costAt(one)).toBe(costAt(other));
+  });
+});

@@ -1,0 +1,204 @@
+/** Hypotheses by what each would take: tables of short cases, the laws of costs, and every cost found by trying everything. */
+
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deriveFindings } from '../../../src/reasoning/derive-findings.ts';
+import type { Hypothesis, Weighing } from '../../../src/reasoning/hypotheses/hypothesis.ts';
+import { suppose, supposingVoice, withSupposed } from '../../../src/reasoning/hypotheses/suppose.ts';
+import { weighHypotheses, type WeighingOptions } from '../../../src/reasoning/hypotheses/weigh-hypotheses.ts';
+import type { Testimony } from '../../../src/reasoning/testimony.ts';
+import { arbitraryContents, arbitraryLines, inWorld } from '../arbitrary-testimony.ts';
+import { keysOf, smallestWaysOut, tryEverything } from '../brute-force.ts';
+import { sayer } from '../labels.ts';
+import { readHypotheses } from './hypothesis-notation.ts';
+
+const rowsOnly: WeighingOptions = { comparing: false };
+
+function weigh(testimony: Testimony, hypotheses: readonly Hypothesis[], options?: WeighingOptions): Weighing {
+  return weighHypotheses(testimony, deriveFindings(testimony), hypotheses, options);
+}
+
+/** The cost of each hypothesis; infinite for one that contradicts itself. */
+function costsOf({ rows }: Weighing): Readonly<Record<string, number>> {
+  return Object.fromEntries(rows.map(({ name, cost }) => [name, cost?.cost ?? Infinity]));
+}
+
+const who = `
+person man the man
+person R "Aidar Bekov"
+person U "Zakir Moor"
+event trip
+grade mother B
+grade sister C
+grade channel D
+`;
+
+describe('a hypothesis costs what has to be wrong for it', () => {
+  test.each<[title: string, lines: string, hypotheses: Readonly<Record<string, readonly string[]>>, costs: object]>([
+    [
+      'nothing where nothing speaks against it',
+      'mother: man = R',
+      { itIsR: ['man = R'], age: ['R age 31 year'], empty: [] },
+      { itIsR: 0, age: 0, empty: 0 },
+    ],
+    [
+      'each origin that says otherwise',
+      'mother: man = R\nsister: man = R\nchannel: man != R',
+      { itIsR: ['man = R'], itIsNot: ['man != R'], empty: [] },
+      { itIsR: 405, itIsNot: 2197 + 1099, empty: 405 },
+    ],
+    [
+      'what is denied as what its opposite costs',
+      'mother: man = R\nsister: R occupation pianist',
+      { notR: ['deny man = R'], noPianist: ['deny R occupation pianist'], both: ['deny man = R', 'man = U'] },
+      { notR: 2197, noPianist: 1099, both: 2197 },
+    ],
+    [
+      'nothing for a voice whose word it holds, everything else that the voice says at its price',
+      'channel: man = U\nchannel: trip journey agent=R\nsister: not trip journey agent=R',
+      { itIsU: ['man = U'], tripMade: ['trip journey agent=R'] },
+      { itIsU: 405, tripMade: 1099 },
+    ],
+    [
+      'an order that is denied, which has no opposite',
+      'event call\nmother: call before trip',
+      { notSo: ['deny call before trip'], so: ['call before trip'] },
+      { notSo: 2197, so: 0 },
+    ],
+    [
+      'without end where it contradicts itself',
+      'mother: man = R',
+      { never: ['man = R', 'deny man = R'], neither: ['man = R', 'man != R'] },
+      { never: Infinity, neither: Infinity },
+    ],
+  ])('%s', (_, lines, named, costs) => {
+    const { testimony, hypotheses } = readHypotheses(who + lines, named);
+    expect(costsOf(weigh(testimony, hypotheses, rowsOnly))).toEqual(costs);
+  });
+});
+
+test('rows come cheapest first, with margins, and a tie is an answer', () => {
+  const { testimony, hypotheses } = readHypotheses(`${who}mother: man = R\ncousin: man = U\ngrade cousin B`, {
+    z: ['man = R'],
+    a: ['man = U'],
+    neither: ['deny man = R', 'deny man = U'],
+    never: ['man = R', 'man != R'],
+  });
+  const { rows, pairs, complete } = weigh(testimony, hypotheses);
+  expect(rows.map(({ name, cost }) => [name, cost?.margin, cost?.comparedToBest])).toEqual([
+    ['a', 0, 'best'],
+    ['z', 0, 'tie'],
+    ['neither', 2197, 'robust'],
+    ['never', undefined, undefined],
+  ]);
+  expect(pairs.map(({ first, second, margin }) => [first, second, margin])).toEqual([['a', 'z', 0]]);
+  expect(complete).toBe(true);
+});
+
+test('a content that nobody says, named by its key, is told as unread and holds nothing', () => {
+  const { testimony } = readHypotheses(`${who}mother: man = R`, {});
+  const weighing = weigh(testimony, [
+    { name: 'lost', holds: [{ kind: 'said', key: 'k_000000000000', isDenied: false }] },
+  ]);
+  expect(weighing.rows[0]?.holds).toEqual([{ isDenied: false }]);
+  expect(weighing.rows[0]?.cost?.cost).toBe(0);
+});
+
+test('says why a hypothesis contradicts itself', () => {
+  const { testimony, hypotheses } = readHypotheses(`${who}mother: man = R`, { never: ['man = R', 'man != R'] });
+  const [row] = weigh(testimony, hypotheses).rows;
+  expect(row?.contradicts.map(sayer(testimony))).toEqual([
+    'Cannot be held, since these cannot all be so: the man is Aidar Bekov; the man is not Aidar Bekov',
+  ]);
+});
+
+const runs = { numRuns: 80 };
+const lines = arbitraryLines({ statements: 8, judgements: 2 });
+const held = fc.array(arbitraryContents(), { minLength: 0, maxLength: 2 });
+/** Lines may speak of the third statement. */
+const readCase = (said: readonly string[], named: Readonly<Record<string, readonly string[]>>, salt = '') =>
+  readHypotheses(inWorld(said), named, salt);
+
+describe('costs', () => {
+  test('are those that trying every set of faults finds', () => {
+    fc.assert(
+      fc.property(arbitraryLines({ statements: 4, judgements: 2 }), held, (said, holds) => {
+        const { testimony, hypotheses } = readCase(said, { h: holds });
+        const supposed = (hypotheses[0]?.holds ?? []).flatMap((each) => suppose(each, () => undefined) ?? []);
+        const supposing = withSupposed(testimony, supposed);
+        const own = new Set(supposed.flatMap(({ committing }) => committing.map(({ id }) => id)));
+        const faults = deriveFindings(supposing).faults.filter(
+          ({ voice, origin, statements }) =>
+            voice !== supposingVoice && origin !== supposingVoice && !statements.some((id) => own.has(id)),
+        );
+        fc.pre(faults.length <= 11);
+        const tried = tryEverything(supposing, 11);
+        fc.pre(tried !== undefined);
+        expect(keysOf(supposing).size).toBeGreaterThan(0);
+        const [cheapest] = smallestWaysOut(supposing, faults, tried.universe);
+        const cost = costsOf(weigh(testimony, hypotheses, rowsOnly))['h'];
+        expect(cost).toBe(cheapest?.cost ?? Infinity);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a hypothesis that holds nothing are those of the best way out', () => {
+    fc.assert(
+      fc.property(lines, (said) => {
+        const { testimony } = readCase(said, {});
+        const costs = costsOf(weigh(testimony, [{ name: 'empty', holds: [] }], rowsOnly));
+        expect(costs['empty']).toBe(deriveFindings(testimony).waysOut[0]?.cost ?? 0);
+      }),
+      runs,
+    );
+  });
+
+  test('never fall when a content is added that is said or is about no event', () => {
+    fc.assert(
+      fc.property(lines, held, arbitraryContents(), (said, holds, more) => {
+        // Who takes part in an event decides what is taken for the same event, whether or not it holds.
+        fc.pre(!/ (?:journey|payment|purchase|contact) /.test(more));
+        const { testimony, hypotheses } = readCase(said, { less: holds, more: [...holds, more] });
+        const { less = 0, more: most = 0 } = costsOf(weigh(testimony, hypotheses, rowsOnly));
+        expect(most).toBeGreaterThanOrEqual(less);
+      }),
+      runs,
+    );
+  });
+
+  test('are not touched by what others suppose, by order, by names or by strangers', () => {
+    const stranger = ['stranger: lonely occupation farmer', 'other: not lonely occupation farmer'];
+    fc.assert(
+      fc.property(lines, held, held, (said, one, other) => {
+        fc.pre(said.length > 5);
+        const named = { one, other };
+        const alone = readHypotheses(`person lonely "Quill Yew"\n${inWorld(said)}`, { one });
+        const { one: expected } = costsOf(weigh(alone.testimony, alone.hypotheses, rowsOnly));
+        const together = readHypotheses(`person lonely "Quill Yew"\n${inWorld(said)}`, named, 'salt ');
+        const { testimony, hypotheses } = together;
+        const turned = { ...testimony, statements: testimony.statements.toReversed() };
+        expect(costsOf(weigh(turned, hypotheses.toReversed(), rowsOnly))['one']).toBe(expected);
+        const strange = readHypotheses(`person lonely "Quill Yew"\n${inWorld([...said, ...stranger])}`, named);
+        const base = costsOf(weigh(strange.testimony, [{ name: 'farmer', holds: [] }], rowsOnly));
+        const findings = deriveFindings(alone.testimony).waysOut[0]?.cost ?? 0;
+        const with_ = costsOf(weigh(strange.testimony, strange.hypotheses, rowsOnly));
+        expect(with_['one']).toBe((expected ?? 0) + ((base['farmer'] ?? 0) - findings));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('come to the byte the same in whatever order the records come', () => {
+    fc.assert(
+      fc.property(lines, held, held, (said, one, other) => {
+        const { testimony, hypotheses } = readCase(said, { one, other });
+        const turned = { ...testimony, statements: testimony.statements.toReversed() };
+        expect(JSON.stringify(weigh(turned, hypotheses.toReversed()))).toBe(
+          JSON.stringify(weigh(testimony, hypotheses)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
