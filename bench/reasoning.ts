@@ -14,21 +14,11 @@ import type { Findings } from '../src/reasoning/findings.ts';
 import type { Testimony } from '../src/reasoning/testimony.ts';
 import { builtInVocabulary } from '../src/subject/vocabulary.ts';
 import { readNotation } from '../tests/reasoning/notation.ts';
+import { mulberry32 } from './testimony/random.ts';
 
 const { values: asked } = parseArgs({
   options: { sizes: { type: 'string', default: '50,500,5000' }, seed: { type: 'string', default: '1' } },
 });
-
-/** Numbers in [0, 1) with a full period: mulberry32. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A testimony of `count` statements. */
 function makeTestimony(count: number, seed: number): Testimony {

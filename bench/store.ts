@@ -14,6 +14,7 @@ import type { EntryDraft } from '../src/ledger/entry.ts';
 import { createCase, openCase } from '../src/store/case-folder.ts';
 import type { CaseStore } from '../src/store/contract.ts';
 import { verifyCase } from '../src/store/verify-case.ts';
+import { perSecond, secondsOf, tellGrowth } from './measure.ts';
 import { caseId, draftOf, projection, statementDeed } from '../tests/store/fixtures.ts';
 
 const largest = Number(process.argv[2] ?? 100_000);
@@ -38,12 +39,10 @@ for (const size of sizes) {
   verifications.push(await secondsOf(() => verifyCase(folder, { projection })));
   openings.push(await secondsOf(() => openAndAsk(folder)));
 }
-tell('import in one turn', imports);
-tell('rebuild', rebuilds);
-tell('verify', verifications);
-console.log(
-  `open, count and first page: ${openings.map((each, at) => `${nth(at)} in ${(each * 1000).toFixed(0)} ms`).join(', ')}`,
-);
+tellGrowth('import in one turn', sizes, imports);
+tellGrowth('rebuild', sizes, rebuilds);
+tellGrowth('verify', sizes, verifications);
+tellGrowth('open, count and first page', sizes, openings);
 rmSync(temporary, { recursive: true });
 
 /** Appends `count` statements in turns of `group`, and as many lines with a sync after each `group`. */
@@ -93,24 +92,4 @@ async function newCase(): Promise<{ readonly folder: string; readonly store: Cas
 /** Statements of which each is another. */
 function makeDrafts(count: number): readonly EntryDraft[] {
   return Array.from({ length: count }, () => draftOf(statementDeed(made++)));
-}
-
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
-
-function tell(name: string, seconds: readonly number[]): void {
-  const figures = seconds.map((each, at) => `${nth(at)} at ${perSecond((sizes[at] ?? 0) / each)}`);
-  const growth = seconds.slice(1).map((each, at) => (each / (seconds[at] ?? 1)).toFixed(1));
-  console.log(`${name}: ${figures.join(', ')}; time for tenfold work: ${growth.join(' and ')} times`);
-}
-
-function nth(at: number): string {
-  return (sizes[at] ?? 0).toLocaleString('en');
-}
-
-function perSecond(rate: number): string {
-  return `${Math.round(rate).toLocaleString('en')}/s`;
 }

@@ -1,6 +1,8 @@
 /**
  * How fast dates are read and turned into bounds, against the `edtf` package in the same run, and how the work grows.
  * Every text is different, so that nothing can be remembered; both do the same: text to earliest and latest instant.
+ *
+ *   node bench/time.ts
  */
 
 import edtf from 'edtf';
