@@ -30,6 +30,7 @@ const nouns: Readonly<Record<CaseEvent['kind'], string>> = {
   'subject-named': 'subject',
   'statement-recorded': 'statement',
   judged: 'judgement',
+  'hypothesis-stated': 'hypothesis',
   undone: 'undoing',
   published: 'dossier',
 };
@@ -41,6 +42,7 @@ const verbsDone: Readonly<Record<CaseEvent['kind'], string>> = {
   'subject-named': 'named',
   'statement-recorded': 'recorded',
   judged: 'made',
+  'hypothesis-stated': 'stated',
   undone: 'made',
   published: 'published',
 };
@@ -69,6 +71,8 @@ function detailOf(event: CaseEvent): string {
     }
     case 'judged':
       return `${event.payload.judgement.id} ${event.payload.judgement.decision.kind}, because ${event.payload.judgement.because}`;
+    case 'hypothesis-stated':
+      return `${event.payload.hypothesis.name}, because ${event.payload.hypothesis.because}`;
     case 'undone':
       return `entries ${event.payload.first} to ${event.payload.last} ${event.payload.withdraws ? 'taken back' : 'brought back'}`;
   }

@@ -14,6 +14,7 @@ import { voiceSchema } from '../statement/voice.ts';
 import { subjectSchema } from '../subject/subject.ts';
 import { makeShapeCheck } from './check-shape.ts';
 import { draftDecision, draftStatement, openDraftContext, statementDraftSchema, type DraftContext } from './draft.ts';
+import { hypothesisDraftSchema, recordHypothesis } from './hypotheses.ts';
 import { act, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { handleSchema } from './payloads.ts';
 import { fingerprintOf } from './projection.ts';
@@ -36,6 +37,7 @@ const lineSchema = z.discriminatedUnion('record', [
     decision: z.looseObject({ kind: z.string() }),
     because,
   }),
+  hypothesisDraftSchema.unwrap().extend({ record: z.literal('hypothesis') }),
 ]);
 const checkLine = makeShapeCheck(lineSchema);
 type Line = z.infer<typeof lineSchema>;
@@ -46,6 +48,7 @@ export type ImportRequest = {
   readonly source?: string;
   /** Record statements as proposals that wait for a judgement. */
   readonly proposed?: boolean;
+  /** Told after each line how many are done. */
   readonly progress?: (done: number, total: number) => void;
 };
 
@@ -116,19 +119,21 @@ async function importLines(
   const [voices, subjects] = [of('voice'), of('subject')];
   const declared = await declareNames(open, writer, [...voices, ...subjects], tally);
   const context = openDraftContext(open, writer.views, declared);
-  for (const each of subjects) await importSubject(each, context, writer, declared, tally);
-  for (const each of voices) await importVoice(each, context, writer, declared, tally);
+  const told = async (work: Promise<void>) => {
+    await work;
+    request.progress?.(tally.recorded.length + tally.existed.length + tally.refused.length, lines.length);
+  };
+  for (const each of subjects) await told(importSubject(each, context, writer, declared, tally));
+  for (const each of voices) await told(importVoice(each, context, writer, declared, tally));
   // What is said about a statement comes after it, wherever it stands in the file.
   const statements = of('statement');
   const ordered = [
     ...statements.filter(({ record }) => record.content.kind !== 'about'),
     ...statements.filter(({ record }) => record.content.kind === 'about'),
   ];
-  for (const [index, each] of ordered.entries()) {
-    await importStatement(each, context, writer, declared, tally, request);
-    if (index % 256 === 255) request.progress?.(index + 1, ordered.length);
-  }
-  for (const each of of('judgement')) await importJudgement(each, context, writer, tally);
+  for (const each of ordered) await told(importStatement(each, context, writer, declared, tally, request));
+  for (const each of of('judgement')) await told(importJudgement(each, context, writer, tally));
+  for (const each of of('hypothesis')) await importHypothesis(each, context, writer, tally);
   return {
     recorded: sortByLine(tally.recorded),
     existed: sortByLine(tally.existed),
@@ -146,7 +151,7 @@ function checkLines(lines: readonly RawLine[], tally: Tally): readonly Numbered<
       tally.refused.push({ line, problem: { code: 'line-malformed', message } });
       continue;
     }
-    const { key } = parsed.data;
+    const key = keyOf(parsed.data);
     const first = key === undefined ? undefined : keys.get(key);
     if (key !== undefined && first !== undefined) {
       tally.refused.push({
@@ -319,6 +324,22 @@ async function importJudgement(
   };
   await writer.record('judged', { judgement, ...(record.key === undefined ? {} : { handle: record.key }) });
   tally.recorded.push({ line, record: 'judgement', ...key, id: judgement.id });
+}
+
+async function importHypothesis(
+  { line, record: { record, ...draft } }: Numbered<Extract<Line, { record: 'hypothesis' }>>,
+  context: DraftContext,
+  writer: ActionWriter,
+  tally: Tally,
+): Promise<void> {
+  const made = await recordHypothesis(draft, context, writer);
+  if (!made.ok) return void tally.refused.push({ line, problem: made.problem });
+  const { hypothesis, existed } = made.value;
+  (existed ? tally.existed : tally.recorded).push({ line, record, id: hypothesis.id });
+}
+
+function keyOf(line: Line): string | undefined {
+  return line.record === 'hypothesis' ? undefined : line.key;
 }
 
 function concernOf(decision: { readonly [key: string]: unknown }): string {

@@ -13,6 +13,7 @@ import { statementSchema } from '../statement/statement.ts';
 import { voiceSchema } from '../statement/voice.ts';
 import { subjectSchema } from '../subject/subject.ts';
 import { makeShapeCheck } from './check-shape.ts';
+import { hypothesisSchema } from './hypothesis-record.ts';
 
 const caseId = z.custom<CaseId>(
   (value) => typeof value === 'string' && isId('c', value),
@@ -36,6 +37,7 @@ const payloads = {
   subjectNamed: z.strictObject({ by, action, handle, subject: subjectSchema }).readonly(),
   statementRecorded: z.strictObject({ by, action, handle, statement: statementSchema }).readonly(),
   judged: z.strictObject({ by, action, handle, judgement: judgementSchema }).readonly(),
+  hypothesisStated: z.strictObject({ by, action, hypothesis: hypothesisSchema }).readonly(),
   /** Takes back what the entries from `first` to `last` put (`withdraws`), or brings it back: `ids` names the records. */
   undone: z
     .strictObject({
@@ -62,6 +64,7 @@ const caseEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('subject-named'), payload: payloads.subjectNamed }).readonly(),
   z.strictObject({ kind: z.literal('statement-recorded'), payload: payloads.statementRecorded }).readonly(),
   z.strictObject({ kind: z.literal('judged'), payload: payloads.judged }).readonly(),
+  z.strictObject({ kind: z.literal('hypothesis-stated'), payload: payloads.hypothesisStated }).readonly(),
   z.strictObject({ kind: z.literal('undone'), payload: payloads.undone }).readonly(),
   z.strictObject({ kind: z.literal('published'), payload: payloads.published }).readonly(),
 ]);

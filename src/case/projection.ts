@@ -51,6 +51,12 @@ async function apply(event: CaseEvent, views: ProjectionViews): Promise<void> {
       await views.putJudgement(event.payload.judgement, { concerns: concernsOf(event.payload.judgement.decision) });
       await settle(event.payload.judgement.decision, views);
       return markHandle(event.payload.handle, event.payload.judgement.id, views);
+    case 'hypothesis-stated':
+      return views.putMark({
+        kind: 'hypothesis',
+        key: event.payload.hypothesis.id,
+        record: event.payload.hypothesis,
+      });
     case 'undone':
       return applyUndoing(event.payload, views);
     case 'published':

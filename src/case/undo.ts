@@ -132,6 +132,8 @@ function idsPutBy(event: CaseEvent): readonly string[] {
       return [event.payload.statement.id];
     case 'judged':
       return [event.payload.judgement.id];
+    case 'hypothesis-stated':
+      return [event.payload.hypothesis.id];
     case 'case-opened':
     case 'source-read':
     case 'undone':

@@ -29,8 +29,10 @@ test('every import line of the page is imported', async () => {
     'voice',
     'subject',
     'subject',
+    'subject',
     'statement',
     'judgement',
+    'hypothesis',
   ]);
 });
 

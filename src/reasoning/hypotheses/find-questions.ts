@@ -17,6 +17,8 @@ export function findQuestions({ first, second }: Pair, sides: Sides): readonly Q
   const margin = second.account.cost - first.account.cost;
   const byQuestion = new Map<string, { readonly message: Message; readonly answers: Answer[] }>();
   for (const { content, conflict } of inDispute(sides)) {
+    // That something is wrong is no other question than whether it is so.
+    if (content.plain.kind === 'called-wrong') continue;
     const shift = costIfSaid(second, content) - costIfSaid(first, content) - margin;
     if (shift === 0) continue;
     const message = questionOf(content, conflict);
@@ -86,7 +88,10 @@ function questionOf({ plain, says, key }: SaidContent, { witness, members }: Fou
 }
 
 function whetherSo(plain: PlainContent, says: Message): Message {
-  if (plain.kind === 'identity') return { key: 'ask.identity', values: { a: subject(plain.a), b: subject(plain.b) } };
+  if (plain.kind === 'identity') {
+    const { a = subject(plain.a), b = subject(plain.b) } = says.values;
+    return { key: 'ask.identity', values: { a, b } };
+  }
   if (plain.kind === 'order')
     return { key: 'ask.order', values: { earlier: subject(plain.earlier), later: subject(plain.later) } };
   return { key: 'ask.whether', values: { says: { kind: 'message', message: says } } };

@@ -3,7 +3,6 @@
  * that goes with a number. Never "proves", "lies" or "fake": what cannot all hold is said, and by whom.
  */
 
-import { weighing } from './weighing.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -152,7 +151,46 @@ export const en: Words = {
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
     'warning.attribution-short':
       '{voice} appears as origin in a copy of another source. Check whether the attribution goes on to the original.',
-    ...weighing.en,
+
+    'weigh.title': 'What would have to be wrong for each, cheapest first',
+    'weigh.proposed': 'Nobody has named a hypothesis. These are the sides of the most disputed question: {topic}',
+    'weigh.none': 'Nobody has named a hypothesis, and no question has two sides that could be weighed.',
+    'weigh.provisional': 'PROVISIONAL: proposed statements are counted as if they were accepted.',
+    'weigh.stopped': 'The search stopped early: a cost may be too high, and something may be missing.',
+    'weigh.more': 'and {count} more (--all)',
+    'weigh.name': '“{name}”',
+    'weigh.not': 'it is not so that: {says}',
+    'weigh.unread': 'a content that cannot be read',
+    'weigh.contradicts': 'cannot be held, since these cannot all be so: {says;}',
+    'weigh.common': 'Whichever of them holds, this is wrong',
+    'weigh.nothing': 'nothing has to be wrong',
+    'weigh.nothing-more': 'nothing beyond that',
+    'weigh.alike': 'other faults would cost as little',
+    'weigh.best': 'leads',
+    'weigh.tie': 'ties for the lead',
+    'weigh.robust': 'behind, however the grades are weighed',
+    'weigh.depends': 'behind as the grades are weighed here',
+    'weigh.leads': '“{first}” before “{second}” by {margin}',
+    'weigh.tied': '“{first}” and “{second}” tie: what is known does not tell them apart',
+    'weigh.linchpins': 'The order hangs on this',
+    'weigh.no-linchpin': 'no statement, origin or grade alone would change the order',
+    'weigh.questions': 'What would tell them apart',
+    'weigh.no-question': 'no question that is in dispute would tell them apart',
+    'linchpin.statement': 'without what {voice} says: {says}',
+    'linchpin.origin': 'without {voice} as an origin of anything',
+    'linchpin.grade': 'with {voice} graded {to}, not {from}',
+    'linchpin.even': '{change}: {outcome} ({even})',
+    'linchpin.plain': '{change}: {outcome}',
+    'linchpin.leads': '“{name}” leads by {margin}',
+    'linchpin.tie': 'they tie',
+    'linchpin.break-even': 'even at {cost}, near grade {grade}',
+    'ask.when': 'When was {event}?',
+    'ask.property': 'What is the {property} of {of}?',
+    'ask.role': '{event}: {role}?',
+    'ask.identity': 'Is {a} {b}?',
+    'ask.order': 'Did {earlier} come before {later}?',
+    'ask.whether': 'Is it so: {says}?',
+    'ask.answer': '{shift} for “{name}” if an origin graded B says: {says}',
   },
   labels: {
     says: 'who says so',

@@ -3,7 +3,6 @@
  * are: after a colon or a dash, in quotes or in brackets.
  */
 
-import { weighing } from './weighing.ts';
 import type { Words } from './words.ts';
 
 export const ru: Words = {
@@ -158,7 +157,46 @@ export const ru: Words = {
     'warning.figures-drift': 'Числа расходятся: {property} ({of}) – {figures}. Проверьте, что и когда считали.',
     'warning.attribution-short':
       '{voice} – назван первоисточником в копии другого источника. Проверьте, не идёт ли цепочка дальше, к оригиналу.',
-    ...weighing.ru,
+
+    'weigh.title': 'Что должно быть неверно для каждой версии, от простого к сложному',
+    'weigh.proposed': 'Версий никто не назвал. Вот стороны самого спорного вопроса: {topic}',
+    'weigh.none': 'Версий никто не назвал, и нет вопроса с двумя сторонами, которые можно взвесить.',
+    'weigh.provisional': 'ПРЕДВАРИТЕЛЬНО: предложенные утверждения учтены так, как если бы их приняли.',
+    'weigh.stopped': 'Поиск остановлен раньше конца: цена может быть завышена, и чего-то может не хватать.',
+    'weigh.more': 'и ещё {count} (--all)',
+    'weigh.name': '«{name}»',
+    'weigh.not': 'неверно, что: {says}',
+    'weigh.unread': 'содержание, которое не удалось прочесть',
+    'weigh.contradicts': 'версия невозможна, вместе это не может быть верно: {says;}',
+    'weigh.common': 'При любой из версий неверно это',
+    'weigh.nothing': 'ничто не должно быть неверно',
+    'weigh.nothing-more': 'сверх этого ничего',
+    'weigh.alike': 'так же дёшево обошлись бы и другие ошибки',
+    'weigh.best': 'впереди',
+    'weigh.tie': 'наравне с первой',
+    'weigh.robust': 'позади при любом весе оценок',
+    'weigh.depends': 'позади при этом весе оценок',
+    'weigh.leads': '«{first}» впереди «{second}» на {margin}',
+    'weigh.tied': '«{first}» и «{second}» наравне: известное их не различает',
+    'weigh.linchpins': 'На чём держится этот порядок',
+    'weigh.no-linchpin': 'ни одно утверждение, ни один первоисточник и ни одна оценка в отдельности порядка не меняют',
+    'weigh.questions': 'Что помогло бы их различить',
+    'weigh.no-question': 'ни один спорный вопрос их не различил бы',
+    'linchpin.statement': 'без сказанного – {voice}: {says}',
+    'linchpin.origin': 'без всего, что исходит отсюда: {voice}',
+    'linchpin.grade': 'с оценкой {to} вместо {from}: {voice}',
+    'linchpin.even': '{change}: {outcome} ({even})',
+    'linchpin.plain': '{change}: {outcome}',
+    'linchpin.leads': 'впереди «{name}» на {margin}',
+    'linchpin.tie': 'они наравне',
+    'linchpin.break-even': 'поровну при {cost}, около оценки {grade}',
+    'ask.when': 'Когда: {event}?',
+    'ask.property': '{of}: {property} – что верно?',
+    'ask.role': '{event}: {role}?',
+    'ask.identity': '{a} – это {b}?',
+    'ask.order': 'Было ли сначала «{earlier}», потом «{later}»?',
+    'ask.whether': 'Так ли это: {says}?',
+    'ask.answer': '{shift} за «{name}», если голос с оценкой B говорит: {says}',
   },
   labels: {
     says: 'кто это говорит',

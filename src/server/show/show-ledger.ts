@@ -133,6 +133,8 @@ async function sayEntry(event: CaseEvent, views: ViewReader): Promise<string> {
     }
     case 'judged':
       return sayJudged(event.payload.judgement, views);
+    case 'hypothesis-stated':
+      return `Hypothesis stated: ${event.payload.hypothesis.name}`;
     case 'undone': {
       const { first, last, withdraws } = event.payload;
       const which = first === last ? `entry ${first}` : `entries ${first} to ${last}`;
@@ -166,6 +168,7 @@ export const entryKinds = [
   'subject-named',
   'statement-recorded',
   'judged',
+  'hypothesis-stated',
   'undone',
   'published',
 ] as const satisfies readonly CaseEvent['kind'][];
@@ -178,6 +181,7 @@ const nouns: Readonly<Record<CaseEvent['kind'], readonly [one: string, many: str
   'subject-named': ['subject named', 'subjects named'],
   'statement-recorded': ['statement recorded', 'statements recorded'],
   judged: ['judgement', 'judgements'],
+  'hypothesis-stated': ['hypothesis stated', 'hypotheses stated'],
   undone: ['undoing', 'undoings'],
   published: ['dossier published', 'dossiers published'],
 };
@@ -201,6 +205,7 @@ function quoteTitle(title: string): string {
 
 function reasonOf(event: CaseEvent): string | undefined {
   if (event.kind === 'judged') return event.payload.judgement.because;
+  if (event.kind === 'hypothesis-stated') return event.payload.hypothesis.because;
   return event.kind === 'undone' ? event.payload.because : undefined;
 }
 
@@ -216,6 +221,8 @@ function recordOf(event: CaseEvent): string | undefined {
       return event.payload.statement.id;
     case 'judged':
       return event.payload.judgement.id;
+    case 'hypothesis-stated':
+      return event.payload.hypothesis.id;
     case 'case-opened':
     case 'source-read':
     case 'undone':

@@ -1,0 +1,99 @@
+/** Hypotheses from the command line: stated, weighed, taken back, in English and Russian. */
+
+import { expect, test } from 'vitest';
+import { openCaseShell, type Shell } from './counterpoint.ts';
+
+const page = 'His mother says the man is Ilyas Veldkamp. A channel says the man is Oren Castellane.';
+
+const lines = [
+  { record: 'voice', key: 'gazette', kind: 'outlet', name: 'The Gazette', named: true },
+  { record: 'voice', key: 'mother', kind: 'person', name: 'The mother', named: true },
+  { record: 'voice', key: 'channel', kind: 'channel', name: 'A channel', named: true },
+  { record: 'subject', key: 'man', kind: 'person', names: [{ text: 'the man on the video', proper: false }] },
+  { record: 'subject', key: 'ilyas', kind: 'person', names: [{ text: 'Ilyas Veldkamp', proper: true }] },
+  { record: 'subject', key: 'oren', kind: 'person', names: [{ text: 'Oren Castellane', proper: true }] },
+  statement('s1', 'mother', 'ilyas', 'the man is Ilyas Veldkamp'),
+  statement('s2', 'channel', 'oren', 'the man is Oren Castellane'),
+  {
+    record: 'judgement',
+    decision: { kind: 'grade', voice: 'mother', grade: 'B', grounds: ['eyewitness'] },
+    because: 'She knows him.',
+  },
+];
+
+function statement(key: string, voice: string, is: string, quote: string): object {
+  return {
+    record: 'statement',
+    key,
+    source: 'page',
+    attribution: [voice],
+    act: 'asserts',
+    content: { kind: 'identity', a: 'man', b: is, same: true },
+    passage: { quote },
+  };
+}
+
+function openCase(): Shell {
+  const shell = openCaseShell();
+  shell.write('page.txt', page);
+  shell.write('lines.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(shell.run('add', 'page.txt', '--key', 'page').code).toBe(0);
+  expect(shell.run('import', 'statements', 'lines.jsonl').err).toBe('');
+  return shell;
+}
+
+test('are weighed with what each would take, and taken back by undo', () => {
+  const shell = openCase();
+  const proposed = shell.run('weigh');
+  expect(proposed.code).toBe(1);
+  expect(proposed.out).toContain('Nobody has named a hypothesis.');
+
+  const stated = shell.run('hypothesis', 'it is Ilyas', '--holds', 'man=ilyas', '--because', 'As his mother says.');
+  expect(stated).toMatchObject({ code: 0, err: '' });
+  const other = shell.run('hypothesis', 'it is not', '--denies', 's1', '--because', 'As the channel says.');
+  expect(other.out).toMatch(/^Stated {2}h_/);
+  const again = shell.run('hypothesis', 'it is not', '--denies', 's1', '--because', 'As the channel says.');
+  expect(again.out).toMatch(/^Stated already {2}h_/);
+
+  const weighed = shell.run('weigh');
+  expect(weighed.code).toBe(1);
+  const [ilyas, not] = [weighed.out.indexOf('“it is Ilyas”'), weighed.out.indexOf('“it is not”')];
+  expect(ilyas).toBeGreaterThan(0);
+  expect(not).toBeGreaterThan(ilyas);
+  expect(weighed.out).toContain('“it is Ilyas” before “it is not” by 1.50');
+  expect(weighed.out).toContain('Without the mother as an origin of anything');
+  expect(weighed.out).toContain('Is the man on the video Ilyas Veldkamp?');
+
+  const russian = shell.run('weigh', '--language', 'ru');
+  expect(russian.out).toContain('«it is Ilyas» впереди «it is not» на 1.50');
+
+  const alone: unknown = JSON.parse(shell.run('weigh', 'it is not', '--json').out);
+  expect(alone).toMatchObject({ weighing: { rows: [{ name: 'it is not', cost: { cost: 2197 } }] } });
+
+  expect(shell.run('undo').code).toBe(0);
+  const unknown = shell.run('weigh', 'it is not');
+  expect(unknown.code).toBe(2);
+  expect(unknown.err).toContain('Cannot find the hypothesis "it is not": this case has "it is Ilyas"');
+  expect(shell.run('redo').code).toBe(0);
+  expect(shell.run('weigh', 'it is not').code).toBe(1);
+  expect(shell.run('verify').code).toBe(0);
+  expect(shell.run('list', 'ledger').out).toContain('hypothesis stated: it is not, because As the channel says.');
+});
+
+test('that cannot be stated change nothing and say why', () => {
+  const shell = openCase();
+  const before = shell.run('list', 'ledger').out;
+  const refusals: readonly (readonly [words: readonly string[], message: string])[] = [
+    [['hypothesis', 'x', '--because', 'y'], 'Say what it holds or denies'],
+    [['hypothesis', 'x', '--holds', 'man=ilyas'], 'Give the reason'],
+    [['hypothesis', 'x', '--holds', 'man=nobody', '--because', 'y'], 'Cannot find the subject "nobody"'],
+    [['hypothesis', 'x', '--holds', '{"kind":', '--because', 'y'], 'must be a JSON object with a "kind"'],
+    [['hypothesis', 'x\u0007y', '--holds', 'man=ilyas', '--because', 'y'], 'must be one line of 1 to 100 characters'],
+    [['weigh', '--language', 'fr'], 'There are sentences in en and ru'],
+  ];
+  for (const [words, message] of refusals) {
+    const { code, err } = shell.run(...words);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  }
+  expect(shell.run('list', 'ledger').out).toBe(before);
+});
