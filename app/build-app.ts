@@ -22,12 +22,26 @@ export async function buildApp(isForced = false): Promise<boolean> {
   const { outDir } = config.build;
   await build({ ...config, configFile: false, build: { ...config.build, outDir: fresh } });
   await mkdir(join(root, 'dist'), { recursive: true });
-  const old = `${fresh}-old`;
-  await rename(outDir, old).catch(() => {});
-  await rename(fresh, outDir);
+  await putInPlace(fresh, outDir);
   await writeFile(stampFile, stamp);
-  await rm(old, { recursive: true, force: true });
   return true;
+}
+
+const mostTries = 5;
+
+/** Puts one folder in the place of another. Another build may do the same at this moment: then the later one stays. */
+async function putInPlace(fresh: string, place: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const old = `${fresh}-old-${tries}`;
+    await rename(place, old).catch(() => {});
+    const failed: unknown = await rename(fresh, place).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await rm(old, { recursive: true, force: true });
+    if (failed === undefined) return;
+    if (tries === mostTries) throw failed;
+  }
 }
 
 /** A digest over everything that the built app follows from. */

@@ -1,7 +1,7 @@
 /** A dialog that holds the keyboard until it is left: by Esc, by a click beside it, or by its own buttons. */
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export function Dialog({
   title,
@@ -16,14 +16,13 @@ export function Dialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
     // The first control may stand below the fold, and its dialog begins above.
-    dialog.current?.scrollTo(0, 0);
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    shown?.scrollTo(0, 0);
+    // While it is open everything else is inert: only closing gives the focus back to where it was (WHATWG HTML 4.11.4).
+    return () => shown?.close();
   }, []);
   return (
     // A click on the dialog itself is a click beside what it holds: the keyboard has Esc for that.

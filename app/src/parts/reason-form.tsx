@@ -1,6 +1,6 @@
 /** A decision with its reason, right where it is made: the reason is proposed, the person confirms or writes their own. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../api/client.ts';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -24,7 +24,8 @@ export function ReasonForm({
   const [trouble, setTrouble] = useState<Trouble>();
   const [isRunning, setRunning] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before anything else happens: whoever pressed a key goes on typing, and what is typed must be no command.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -9,6 +9,11 @@ export type Note = {
   readonly height: number;
 };
 
+/** Fewer notes than this are all drawn. */
+export const mostDrawn = 160;
+/** The window moves by so many at once, so that not every turn of the wheel draws it anew. */
+const step = 40;
+
 /** Where each note begins, by id. Distances are in pixels from the top of the text; no note begins above it. */
 export function placeNotes(
   notes: readonly Note[],
@@ -49,4 +54,11 @@ function placeUpwards(notes: readonly Note[], limit: number, gap: number, tops: 
     tops.set(id, top);
     end = top;
   }
+}
+
+/** Which of so many notes to draw around a place: as many wherever it is, and the same for places that are near each other. */
+export function windowAround(place: number, count: number): { readonly from: number; readonly to: number } {
+  const wanted = Math.floor(place / step) * step - (mostDrawn - step) / 2;
+  const from = Math.max(0, Math.min(wanted, count - mostDrawn));
+  return { from, to: Math.min(count, from + mostDrawn) };
 }

@@ -1,6 +1,7 @@
 /** A text and its statements, side by side: reading, stating, deciding. */
 
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { useVocabulary } from '../api/questions.ts';
 import type { ShownConflict, ShownFindings, ShownReading, ShownSource, ShownStatement } from '../api/types.ts';
 import { TrailDialog } from '../parts/trail-dialog.tsx';
 import { useKeys } from '../state/keys.ts';
@@ -28,6 +29,8 @@ export function OpenReading({
   readonly findings: ShownFindings | undefined;
   readonly selected: string | undefined;
 }) {
+  // Asked for before it is needed, so that the form of a statement is there at once.
+  useVocabulary();
   const [deciding, setDeciding] = useState<Deciding>();
   const [draft, setDraft] = useState<Draft>();
   const [trail, setTrail] = useState<string>();

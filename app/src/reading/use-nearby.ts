@@ -6,11 +6,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ShownStatement } from '../api/types.ts';
-
-/** Fewer than this are all drawn. */
-const mostDrawn = 160;
-/** The window moves by so many at once, so that not every turn of the wheel draws it anew. */
-const step = 40;
+import { mostDrawn, windowAround } from './margin-layout.ts';
 
 export type Nearby = {
   readonly statements: readonly ShownStatement[];
@@ -50,13 +46,6 @@ export function useNearby(
   if (isWhole) return { statements, before: 0, after: 0 };
   const { from, to } = windowAround(middle, statements.length);
   return { statements: statements.slice(from, to), before: from, after: statements.length - to };
-}
-
-/** The window around a place: as wide wherever it is, and the same for places that are near each other. */
-export function windowAround(place: number, count: number): { readonly from: number; readonly to: number } {
-  const wanted = Math.floor(place / step) * step - (mostDrawn - step) / 2;
-  const from = Math.max(0, Math.min(wanted, count - mostDrawn));
-  return { from, to: Math.min(count, from + mostDrawn) };
 }
 
 function placeOf(statements: readonly ShownStatement[], id: string | undefined): number | undefined {

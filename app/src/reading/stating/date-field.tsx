@@ -40,7 +40,8 @@ export function DateField({
         type="text"
         class="mono-field"
         value={value}
-        placeholder="2031-01-02, 2031-01, 2031-01-02T18:30+06:00, 2030-12~"
+        placeholder="2031-01-02"
+        title="A day 2031-01-02, a month 2031-01, a moment 2031-01-02T18:30+06:00, about 2030-12~"
         aria-describedby={below}
         aria-invalid={echo?.isWrong === true}
         autocomplete="off"

@@ -1,6 +1,6 @@
 /** States what somebody says at a passage. Enter saves, Esc leaves; nothing is kept of what was not saved. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api, ask, troubleIn, type Trouble } from '../../api/client.ts';
 import { useVocabulary } from '../../api/questions.ts';
 import type { ShownSource, ShownStatement } from '../../api/types.ts';
@@ -40,8 +40,9 @@ export function StatingForm({
   const [trouble, setTrouble] = useState<Trouble>();
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => setDraft(start), [start]);
-  useEffect(() => {
+  // Before anything else happens: whoever pressed a key goes on typing.
+  useLayoutEffect(() => setDraft(start), [start]);
+  useLayoutEffect(() => {
     const first = start.quote === '' ? 'textarea' : 'input[role=combobox]';
     form.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: start.quote !== '' });
   }, [start, words === undefined]);
