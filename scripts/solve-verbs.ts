@@ -1,0 +1,124 @@
+/** What `counterpoint-solve` can be asked, and how its answers are written: a line a set, as text or as JSON. */
+
+import { checkBound, checkConflict, checkCorrection, checkModel, type Check } from '../src/solver/check-answers.ts';
+import type { PriceProof } from '../src/solver/cheapest-hitting-set.ts';
+import { findCorrectionsByCost } from '../src/solver/correct-by-cost.ts';
+import type { Effort } from '../src/solver/effort.ts';
+import { enumerateSets } from '../src/solver/enumerate.ts';
+import { findOptimum, type Optimum } from '../src/solver/optimise.ts';
+import type { ClauseProblem } from '../src/solver/problem.ts';
+
+export type SolveOptions = {
+  readonly limit: number;
+  readonly effort: Effort;
+  readonly isChecked: boolean;
+  readonly hasProof: boolean;
+  readonly isJson: boolean;
+};
+
+/** Each takes a problem, prints its answers and returns the exit code. */
+export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, options: SolveOptions) => number>> = {
+  mus: (problem, options) => listSets(problem, 'mus', options),
+  mcs: (problem, options) => listSets(problem, 'mcs', options),
+  diagnoses: listDiagnoses,
+  maxsat: optimise,
+};
+
+type Line = { readonly kind: string; readonly [name: string]: unknown };
+
+function say({ isJson }: SolveOptions, text: string, line: Line): void {
+  process.stdout.write(`${isJson ? JSON.stringify(line) : text}\n`);
+}
+
+function saySet(options: SolveOptions, kind: string, groups: readonly number[], check: () => Check): void {
+  const verdict = options.isChecked ? check() : undefined;
+  const found = verdict === undefined ? {} : { check: typeof verdict === 'object' ? 'refuted' : verdict };
+  say(options, [kind, ...groups].join(' '), { kind, groups, ...found });
+  if (verdict !== undefined) sayCheck(options, verdict);
+}
+
+function sayCheck(options: SolveOptions, verdict: Check): void {
+  // A refutation would be a bug of the solver or of the checker: nothing that follows is to be believed.
+  if (typeof verdict === 'object') throw new Error(`The check refutes the line before: ${verdict.refuted}`);
+  if (!options.isJson) say(options, verdict === 'confirmed' ? 'checked' : 'unchecked', { kind: verdict });
+}
+
+function sayEnd(options: SolveOptions, end: 'complete' | 'budget' | 'limit', count: number): number {
+  const text = { complete: 'complete', budget: 'stopped at budget', limit: `stopped at limit ${options.limit}` }[end];
+  say(options, text, { kind: end === 'complete' ? 'complete' : 'stopped', ...(end === 'complete' ? {} : { at: end }) });
+  return count > 0 ? 1 : 0;
+}
+
+function listSets(problem: ClauseProblem, kind: 'mus' | 'mcs', options: SolveOptions): number {
+  const check = kind === 'mus' ? checkConflict : checkCorrection;
+  let count = 0;
+  const walk = enumerateSets(problem, kind, options.effort);
+  for (;;) {
+    const next = walk.next();
+    if (next.done) return sayEnd(options, next.value.isComplete ? 'complete' : 'budget', count);
+    // With nothing to correct there is one smallest correction, the empty one: said, and nothing found.
+    if (next.value.groups.length > 0 || kind === 'mus') count++;
+    saySet(options, kind, next.value.groups, () => check(problem, next.value.groups, newPatience()));
+    if (count >= options.limit) return sayEnd(options, 'limit', count);
+  }
+}
+
+function listDiagnoses(problem: ClauseProblem, options: SolveOptions): number {
+  let count = 0;
+  let lastCost = -1;
+  const walk = findCorrectionsByCost(problem, options.effort);
+  for (;;) {
+    const next = walk.next();
+    if (next.done) return sayEnd(options, next.value.isComplete ? 'complete' : 'budget', count);
+    const { groups, cost } = next.value;
+    if (groups.length > 0) count++;
+    if (cost !== lastCost) say(options, `o ${cost}`, { kind: 'o', cost });
+    lastCost = cost;
+    saySet(options, 'diagnosis', groups, () => checkCorrection(problem, groups, newPatience()));
+    if (count >= options.limit) return sayEnd(options, 'limit', count);
+  }
+}
+
+function optimise(problem: ClauseProblem, options: SolveOptions): number {
+  const optimum = findOptimum(problem, options.effort, (cost) => say(options, `o ${cost}`, { kind: 'o', cost }));
+  const { model, cost, bound, isProved } = optimum;
+  const status = !isProved ? 'UNKNOWN' : model ? 'OPTIMUM FOUND' : 'UNSATISFIABLE';
+  say(options, `s ${status}`, { kind: 's', status });
+  if (model) {
+    say(options, ['v', ...model, 0].join(' '), { kind: 'v', model });
+    if (options.isChecked) sayCheck(options, checkModel(problem, model, cost));
+  }
+  for (const groups of optimum.conflicts) say(options, ['core', ...groups].join(' '), { kind: 'core', groups });
+  if (options.hasProof) sayProof(optimum, options);
+  say(options, `bound ${bound}`, { kind: 'bound', bound: Number.isFinite(bound) ? bound : null });
+  if (options.isChecked) sayCheck(options, checkBound(problem, optimum, newPatience()));
+  return sayEnd(options, isProved ? 'complete' : 'budget', cost > 0 ? 1 : 0);
+}
+
+/** Steps before those that they rest on: of a branch, first the way that takes the element. */
+function sayProof({ proof }: Optimum, options: SolveOptions): void {
+  for (const { lists, scale, proof: first } of proof) {
+    const places = lists.map((list) => list + 1);
+    say(options, ['proof part', scale, ...places].join(' '), { kind: 'proof', step: 'part', scale, lists: places });
+    sayStep(first, options);
+  }
+}
+
+function sayStep(proof: PriceProof, options: SolveOptions): void {
+  const { step } = proof;
+  if (step === 'branch') {
+    say(options, `proof branch ${proof.element}`, { kind: 'proof', step, element: proof.element });
+    sayStep(proof.taken, options);
+    return sayStep(proof.leftOut, options);
+  }
+  const prices = proof.prices.map(([list, price]) => [list + 1, price] as const);
+  const pairs = prices.map(([list, price]) => `${list}:${price}`);
+  if (step === 'prices') return say(options, ['proof prices', ...pairs].join(' '), { kind: 'proof', step, prices });
+  const { taken, leftOut, rest } = proof;
+  const ways = [...taken, ...leftOut.map((group) => -group)];
+  say(options, ['proof settle', ...ways, 0, ...pairs].join(' '), { kind: 'proof', step, taken, leftOut, prices });
+  return sayStep(rest, options);
+}
+
+/** What the checker may look at for one answer. */
+const newPatience = () => ({ looks: 50_000_000 });
