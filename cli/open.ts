@@ -1,9 +1,13 @@
-/** Finds and opens the case that a call is about: the one of `--case`, or the one whose folder holds the current folder. */
+/**
+ * Finds and opens the case that a call is about: the one of `--case`, or the one whose folder holds the current folder.
+ * Whoever interrupts a verb with Ctrl-C is told what is in the case: an action is in it whole or not at all.
+ */
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ProblemError, type Problem, type Result } from '../src/index.ts';
 import { openCaseIn, type OpenCase } from '../src/node.ts';
+import { countOf } from './terminal.ts';
 import type { Call } from './verb.ts';
 
 /** The folder of the case. Throws the problem `not-a-case` where there is none. */
@@ -34,11 +38,26 @@ export async function withCase<T>(call: Call, work: (open: OpenCase) => Promise<
       progress: call.terminal.progress('Making the views anew'),
     }),
   );
+  const { size } = await open.store.head();
+  const interrupt = () => void tellInterruption(call, open, size);
+  process.once('SIGINT', interrupt);
   try {
     return await work(open);
   } finally {
+    process.off('SIGINT', interrupt);
     await open.store.close();
   }
+}
+
+/** Ends the process as a shell expects of one that was interrupted; what was under way had not been recorded. */
+async function tellInterruption(call: Call, open: OpenCase, sizeBefore: number): Promise<never> {
+  const recorded = (await open.store.head()).size - sizeBefore;
+  call.terminal.complain(
+    recorded === 0
+      ? 'Interrupted: nothing was recorded, the case is as it was.'
+      : `Interrupted: ${countOf(recorded, 'entry', 'entries')} had been recorded and stand in the case; nothing else was.`,
+  );
+  process.exit(130);
 }
 
 /** The value, or throws the problem for `main.ts` to show. */

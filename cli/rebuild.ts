@@ -9,7 +9,7 @@ export const verb: Verb = {
   options: {},
   run: async (call) =>
     withCase(call, async (open) => {
-      const before = await open.store.viewDigest();
+      const before = await open.store.viewDigest(call.terminal.progress('Looking at the views'));
       const after = orThrow(await open.store.rebuildViews(call.terminal.progress('Rebuilding')));
       const { size } = await open.store.head();
       if (call.terminal.isJson)

@@ -81,7 +81,7 @@ export interface CaseStore extends CaseReader {
   /** Throws all views away and makes them again from the ledger, in one transaction. Gives their digest. */
   rebuildViews(progress?: Progress): Promise<Result<Digest>>;
   /** Digest over every row of every view in canonical order: equal digests, equal views. */
-  viewDigest(): Promise<Digest>;
+  viewDigest(progress?: Progress): Promise<Digest>;
   close(): Promise<void>;
 }
 

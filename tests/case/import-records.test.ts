@@ -33,6 +33,24 @@ describe('lines that can be recorded', () => {
     expect((await open.store.views.counts()).statements).toMatchObject({ proposed: 1, accepted: 0 });
   });
 
+  test('are counted one by one, those that are refused too', async () => {
+    const open = await makeFerryCase();
+    const steps: (readonly [done: number, total: number])[] = [];
+    const lines = [
+      crossing(captainSays),
+      crossing({ passage: { quote: 'Nobody ever said this' } }),
+      { record: 'voice', key: 'harbourmaster', kind: 'person', name: 'The harbourmaster', named: true },
+    ];
+    await importRecords(open, lines.map((line) => JSON.stringify(line)).join('\n'), {
+      progress: (done, total) => steps.push([done, total]),
+    });
+    expect(steps).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
   test('may speak of records further down in the same file', async () => {
     const open = await makeFerryCase();
     const { recorded, refused } = await importLines(

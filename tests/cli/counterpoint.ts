@@ -1,6 +1,6 @@
 /** Runs the command line as a person would: a process of its own, with a folder to stand in. */
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,15 @@ export type Shell = {
   /** Runs a verb in the folder. */
   readonly run: (...words: readonly string[]) => Outcome;
   readonly runWith: (input: string, ...words: readonly string[]) => Outcome;
+  /** Starts a verb in the folder and does not wait for it. */
+  readonly start: (...words: readonly string[]) => Running;
   readonly write: (name: string, content: string | Uint8Array) => string;
+};
+export type Running = {
+  readonly isRunning: () => boolean;
+  /** Ctrl-C. */
+  readonly interrupt: () => void;
+  readonly ended: Promise<Outcome>;
 };
 
 /** A temporary folder to stand in, gone when the test ends. */
@@ -22,23 +30,19 @@ export function openShell(): Shell {
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const runWith = (input: string, ...words: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(root, 'cli/main.ts'), ...words],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        input,
-        maxBuffer: 50_000_000,
-        env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') },
-      },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, call(words), {
+      ...surroundings(folder),
+      encoding: 'utf8',
+      input,
+      maxBuffer: 50_000_000,
+    });
     return { code: status, out: stdout, err: stderr };
   };
   return {
     folder,
     runWith,
     run: (...words) => runWith('', ...words),
+    start: (...words) => start(folder, words),
     write: (name, content) => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
@@ -52,4 +56,26 @@ export function openCaseShell(): Shell {
   const made = shell.run('new', '.', '--title', 'Ferry');
   if (made.code !== 0) throw new Error(made.err);
   return shell;
+}
+
+function start(folder: string, words: readonly string[]): Running {
+  const child = spawn(process.execPath, call(words), surroundings(folder));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  return {
+    isRunning: () => child.exitCode === null,
+    interrupt: () => void child.kill('SIGINT'),
+    ended: new Promise((settle) => child.on('close', (code) => settle({ code, out, err }))),
+  };
+}
+
+function call(words: readonly string[]): string[] {
+  return ['--disable-warning=ExperimentalWarning', join(root, 'cli/main.ts'), ...words];
+}
+
+function surroundings(folder: string) {
+  const env = { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
+  return { cwd: folder, env };
 }

@@ -123,7 +123,7 @@ function makeStore(place: SqliteCase, turns: Turns, writer: Connection): OpenSql
         return { value: await digestViews(writer, caseId), head: { ...start, views: viewsVersion(projection) } };
       }),
     hasOwnViews: () => readStoredHead(reader, caseId).views === viewsVersion(projection),
-    viewDigest: () => snapshots.use((connection) => digestViews(connection, caseId)),
+    viewDigest: (progress) => snapshots.use((connection) => digestViews(connection, caseId, progress)),
     close: async () => {
       await turns.take({ what: 'closing', patienceMs: Infinity, lock: () => {}, work: async () => {} });
       snapshots.close();

@@ -7,8 +7,9 @@ import { createHash } from 'node:crypto';
 import type { SQLOutputValue } from 'node:sqlite';
 import type { Digest } from '../../base/digest.ts';
 import type { CaseId } from '../../base/id.ts';
+import type { Progress } from '../contract.ts';
 import { makePauses } from '../pauses.ts';
-import type { Connection } from './connection.ts';
+import { numberOf, type Connection } from './connection.ts';
 
 /** Every view with its key first, then its other columns. */
 const tables: readonly (readonly [table: string, key: readonly string[], ...others: readonly string[]])[] = [
@@ -23,19 +24,33 @@ const tables: readonly (readonly [table: string, key: readonly string[], ...othe
   ['search', ['id'], 'text'],
 ];
 
-/** SHA-256 over every row as a line: the table's name and the canonical text of the row's cells. */
-export async function digestViews(connection: Connection, caseId: CaseId): Promise<Digest> {
+/**
+ * SHA-256 over every row as a line: the table's name and the canonical text of the row's cells. `progress` counts rows.
+ */
+export async function digestViews(connection: Connection, caseId: CaseId, progress?: Progress): Promise<Digest> {
   const hash = createHash('sha256');
   const pause = makePauses();
+  const total = progress ? countRows(connection, caseId) : 0;
   let lines = '';
+  let done = 0;
   for (const { table, text } of viewRows(connection, caseId)) {
     lines += `${table}${text}\n`;
+    done += 1;
     if (lines.length < 100_000) continue;
     hash.update(lines);
     lines = '';
+    progress?.(done, total);
     await pause();
   }
+  progress?.(total, total);
   return `sha256:${hash.update(lines).digest('hex')}`;
+}
+
+function countRows(connection: Connection, caseId: CaseId): number {
+  const counts = tables.map(([table]) =>
+    connection.get(`SELECT count(*) AS rows FROM view_${table} WHERE case_id = ?`, caseId),
+  );
+  return counts.reduce((sum, row) => sum + numberOf(row ?? {}, 'rows'), 0);
 }
 
 export type ViewDifference = {

@@ -47,6 +47,15 @@ export function describeRebuilding(given: GivenCase): void {
       await other.close();
     });
 
+    test('a digest counts the rows that it has looked at', async () => {
+      await given.write(...Array.from({ length: 500 }, (_, number) => statementDeed(number)));
+      const left: number[] = [];
+      await given.store.viewDigest((done, total) => left.push(total - done));
+      expect(left.length).toBeGreaterThan(1);
+      expect(left).toEqual(left.toSorted((a, b) => b - a));
+      expect(left.at(-1)).toBe(0);
+    });
+
     test('digests differ where views do', async () => {
       const digests = [await given.store.viewDigest()];
       for (const deed of [statementDeed(1), { do: 'standing', id: idOf('t', 1), standing: 'rejected' } as const]) {
