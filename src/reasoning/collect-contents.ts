@@ -4,12 +4,14 @@
  * all that the rest of reasoning knows of statements.
  *
  * Copies: a statement in a source that is derived from another, where the other says the same, goes on along the
- * original's path, so that both have one origin and fail together.
+ * original's path, so that both have one origin and fail together. So does a statement whose origin cites another for the
+ * same, see `follow-chains.ts`.
  */
 
 import type { SourceId, StatementId, VoiceId } from '../base/id.ts';
 import { isCommitting, type Statement } from '../statement/statement.ts';
 import type { ContentKey, Message } from './findings.ts';
+import { followChains } from './follow-chains.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { keyOf, plainContents, type PlainContent, type PlainEvent } from './plain-content.ts';
 import { sayContent } from './say-content.ts';
@@ -32,7 +34,7 @@ export type SaidContent = {
   readonly says: Message;
   /** Sorted. */
   readonly statements: readonly StatementId[];
-  /** Sorted by statement, then by voices; never empty. */
+  /** Sorted by statement, then by voices; never empty. None for a statement that only goes round in a circle. */
   readonly paths: readonly Path[];
 };
 
@@ -65,7 +67,7 @@ export function collectContents(testimony: Testimony, subjects: MergedSubjects):
     if (!first) return [];
     // To confirm a statement says the same in fewer words: the statement itself says it better.
     const plainest = said.find(({ statement, plain: { kind } }) => statement.content.kind === kind) ?? first;
-    const paths = said.flatMap((each) => pathsOf(each));
+    const paths = followPaths(said.flatMap((each) => pathsOf(each)));
     return [
       {
         index,
@@ -134,6 +136,14 @@ function ancestry(derivations: readonly Derivation[]): (source: SourceId) => rea
     }
     return [...passed];
   };
+}
+
+/** The paths of one content, each going on to where its origin has it from. */
+function followPaths(paths: readonly Path[]): readonly Path[] {
+  const followed = followChains(paths.map(({ voices }) => voices));
+  return [...Map.groupBy(paths.entries(), ([, { statement }]) => statement)].flatMap(([statement, own]) =>
+    distinctPaths(own.flatMap(([place]) => (followed[place] ?? []).map((voices) => pathOf(statement, voices)))),
+  );
 }
 
 function distinctPaths(paths: readonly Path[]): readonly Path[] {

@@ -137,7 +137,8 @@ function whatFalls(
     const paths = table.pathsOfContent(content);
     for (const statement of content.statements) {
       const own = paths.filter((_, place) => content.paths[place]?.statement.id === statement);
-      if (isFalling(own, taken)) statements.push(statement);
+      // What only goes round in a circle stands and falls with the rest.
+      if (isFalling(own.length > 0 ? own : paths, taken)) statements.push(statement);
     }
     if (isFalling(paths, taken)) fallen.push(content.key);
   }

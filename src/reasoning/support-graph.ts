@@ -7,9 +7,10 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
-import type { Path, SaidContent } from './collect-contents.ts';
+import type { SaidContent } from './collect-contents.ts';
+import { findFirstHand } from './follow-chains.ts';
 import { cutCheapest } from './provenance/cut-cheapest.ts';
-import { findHands, groundless, handsOf } from './provenance/find-hands.ts';
+import { findHands, handsOf } from './provenance/find-hands.ts';
 import { createRestingGraph } from './provenance/resting-graph.ts';
 
 export type Support = {
@@ -18,8 +19,6 @@ export type Support = {
   readonly firstHand: readonly VoiceId[];
   /** Voices without any one of which nothing would be left, by id. */
   readonly hands: readonly VoiceId[];
-  /** Voices who say it on the word of others that leads nowhere, by id. */
-  readonly groundless: readonly VoiceId[];
   /**
    * The cheapest voices that, all of them wrong, leave the content without support, and what that costs; `costOf` gives
    * whole numbers. Nothing, at no cost, where it has no support anyway. Exact, and worked out only when asked.
@@ -53,18 +52,17 @@ export function traceSupports(contents: readonly SaidContent[]): readonly Suppor
         rest(outer === undefined ? node : nodeOf(outer), nodeOf(voice));
       }
     }
-    const firstHand = originsAtFirstHand(paths);
+    const firstHand = findFirstHand(paths.map((path) => path.voices));
     grounded.push(...firstHand.map(nodeOf));
-    return { content, node, nodes, firstHand };
+    return { content, node, firstHand };
   });
   const graph = createRestingGraph(voices.length, edges, grounded);
   const hands = findHands(graph);
   const voicesAt = (nodes: readonly number[]) => nodes.flatMap((node) => voices[node] ?? []).toSorted();
-  return traced.map(({ content, node, nodes, firstHand }) => ({
+  return traced.map(({ content, node, firstHand }) => ({
     content,
     firstHand,
     hands: voicesAt(handsOf(node, hands)),
-    groundless: voicesAt([...nodes.values()].filter((each) => hands.nearest[each] === groundless)),
     denyCheapest: (costOf) => {
       const cut = cutCheapest(graph, node, (each) => {
         const voice = voices[each];
@@ -74,11 +72,4 @@ export function traceSupports(contents: readonly SaidContent[]): readonly Suppor
       return { voices: voicesAt(cut.nodes), cost: cut.cost };
     },
   }));
-}
-
-/** Origins that we read or hear saying it themselves, and those of whom nobody says that they have it from another. */
-function originsAtFirstHand(paths: readonly Path[]): readonly VoiceId[] {
-  const citing = new Set(paths.flatMap(({ voices }) => voices.slice(0, -1)));
-  const origins = paths.filter(({ voices, origin }) => voices.length === 1 || !citing.has(origin));
-  return [...new Set(origins.map(({ origin }) => origin))].toSorted();
 }

@@ -4,6 +4,7 @@
  * comparisons of single values are the engine's own, since tables test those.
  */
 
+import { pathsForCheck } from '../../src/reasoning/check/paths.ts';
 import { nameOf, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
 import { areNamesForeign } from '../../src/reasoning/compare-names.ts';
 import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
@@ -77,6 +78,14 @@ function reading(testimony: Testimony): ReturnType<typeof readForCheck> {
   return read;
 }
 
+const pathFinders = new WeakMap<Testimony, ReturnType<typeof pathsForCheck>>();
+
+function pathsIn(testimony: Testimony): ReturnType<typeof pathsForCheck> {
+  const pathsOf = pathFinders.get(testimony) ?? pathsForCheck(reading(testimony));
+  pathFinders.set(testimony, pathsOf);
+  return pathsOf;
+}
+
 export type Tried = {
   /** Every premise there is: contents, judgements on events, and whatever assumption some set of them asked for. */
   readonly universe: readonly Premise[];
@@ -140,7 +149,7 @@ export function smallestWaysOut(
     .toSorted((a, b) => a.cost - b.cost);
 }
 
-/** True where some path to the premise has none of the faults. Knows no copies. */
+/** True where some path to the premise has none of the faults. */
 export function stands(premise: Premise, taken: readonly Fault[], testimony: Testimony): boolean {
   if (!premise.startsWith('k_'))
     return !taken.some(
@@ -151,13 +160,15 @@ export function stands(premise: Premise, taken: readonly Fault[], testimony: Tes
   return testimony.statements.some((statement) => {
     const says = read.said(statement);
     if (!says || nameOf(says) !== premise) return false;
-    const origin = statement.attribution.at(-1);
-    return !taken.some((fault) => {
-      if (fault.kind === 'reading') return fault.statements.includes(statement.id);
-      if (fault.kind === 'voice') return fault.voice === origin;
-      if (fault.kind === 'origin') return fault.voice === origin && fault.content === premise;
-      const isOnWay = fault.voice !== undefined && statement.attribution.slice(0, -1).includes(fault.voice);
-      return fault.kind === 'relay' && fault.content === premise && fault.origin === origin && isOnWay;
+    return pathsIn(testimony)(statement).some((voices) => {
+      const origin = voices.at(-1);
+      return !taken.some((fault) => {
+        if (fault.kind === 'reading') return fault.statements.includes(statement.id);
+        if (fault.kind === 'voice') return fault.voice === origin;
+        if (fault.kind === 'origin') return fault.voice === origin && fault.content === premise;
+        const isOnWay = fault.voice !== undefined && voices.slice(0, -1).includes(fault.voice);
+        return fault.kind === 'relay' && fault.content === premise && fault.origin === origin && isOnWay;
+      });
     });
   });
 }

@@ -39,6 +39,31 @@ describe('one content', () => {
     ],
     ['said of two subjects', 'a: R occupation pianist\nb: S occupation pianist', ['attribute: a', 'attribute: b']],
     ['in two spellings of a figure', 'a: trip amount 10 person\nb: trip amount 10.0 person', ['attribute: a, b']],
+    [
+      'said by an outlet that itself has it from another',
+      'a < b: R occupation pianist\nb < c: R occupation pianist',
+      ['attribute: a < b, a < b < c'],
+    ],
+    [
+      'said by an outlet that has it from two',
+      'a < b: R occupation pianist\nd < b: R occupation pianist\nb < c: R occupation pianist',
+      ['attribute: a < b, a < b < c, d < b, d < b < c'],
+    ],
+    [
+      'said by an outlet that says it for itself too',
+      'a < b: R occupation pianist\nb: R occupation pianist\nb < c: R occupation pianist',
+      ['attribute: a < b, b, b < c'],
+    ],
+    [
+      'said by two who only cite each other',
+      'a < b: R occupation pianist\nb < a: R occupation pianist',
+      ['attribute: a < b, b < a'],
+    ],
+    [
+      'said by two who only cite each other, and by one who was there',
+      'a < b: R occupation pianist\nb < a: R occupation pianist\nc: R occupation pianist',
+      ['attribute: c'],
+    ],
     ['an identity either way round', 'a: R = S\nb: S = R', ['identity: a, b']],
     ['confirmed', 'a: R occupation pianist\nb: confirmed 1', ['attribute: a, b']],
     ['said not to be false', 'a: R occupation pianist\nb: not mistaken 1', ['attribute: a, b']],

@@ -63,17 +63,6 @@ describe('the support of a content', () => {
     const traced = trace(['a < b: R occupation pianist', 'b: R occupation teacher']);
     expect(traced.map(({ hands, nameOf }) => hands.map(nameOf).toSorted().join(' ')).toSorted()).toEqual(['a b', 'b']);
   });
-
-  test('names who says it on the word of others that leads nowhere', () => {
-    const [support] = trace([
-      'a < b: R occupation pianist',
-      'b < a: R occupation pianist',
-      'c < d: R occupation pianist',
-    ]);
-    expect(support?.groundless.map(support.nameOf)).toEqual(['a', 'b']);
-    expect(support?.firstHand.map(support.nameOf)).toEqual(['c']);
-    expect(support?.hands.map(support.nameOf).toSorted()).toEqual(['c', 'd']);
-  });
 });
 
 /** By trying every set of voices: what is left is followed from the first hands outwards. */

@@ -39,15 +39,56 @@ export function pathsForCheck(read: Read): (statement: Statement) => readonly Vo
       .filter((each, _, [first]) => each.passage.source === first?.passage.source);
   }
 
-  return function pathsOf(statement: Statement): readonly Voices[] {
+  function declaredPaths(statement: Statement): readonly Voices[] {
     const found = known.get(statement.id);
     if (found) return found;
     const own = once(statement.attribution);
-    const beyond = copiedFrom(statement).flatMap(pathsOf);
+    const beyond = copiedFrom(statement).flatMap(declaredPaths);
     const isOwn = beyond.length === 0 || beyond.some((voices) => voices.at(-1) === own.at(-1));
     const paths = isOwn ? [own] : beyond.map((voices) => once([...statement.attribution, ...voices]));
     known.set(statement.id, paths);
     return paths;
+  }
+
+  const alike = Map.groupBy([...sayers.values()].flat(), (statement) => placeOf(statement, ''));
+  const goers = new Map<string, (voices: Voices) => readonly Voices[]>();
+  return (statement) => {
+    const place = placeOf(statement, '');
+    const goOn = goers.get(place) ?? openGoingOn((alike.get(place) ?? [statement]).flatMap(declaredPaths));
+    goers.set(place, goOn);
+    return declaredPaths(statement).flatMap(goOn);
+  };
+}
+
+/** Where a path of one content goes on to: from an origin that only has it from others, the nearest way to each who has not. */
+function openGoingOn(all: readonly Voices[]): (voices: Voices) => readonly Voices[] {
+  const ends = new Set(all.flatMap((voices) => voices.slice(-1)));
+  for (const voices of all) for (const citing of voices.slice(0, -1)) ends.delete(citing);
+  for (const voices of all) if (voices.length === 1) for (const alone of voices) ends.add(alone);
+  const steps = new Map<VoiceId, Set<VoiceId>>();
+  for (const voices of all) {
+    for (let place = 1; place < voices.length; place++) {
+      const [from, to] = voices.slice(place - 1, place + 1);
+      if (from !== undefined && to !== undefined) steps.set(from, (steps.get(from) ?? new Set()).add(to));
+    }
+  }
+  return (voices) => {
+    const origin = voices.at(-1);
+    if (origin === undefined || ends.size === 0 || ends.has(origin)) return [voices];
+    const seen = new Set([origin]);
+    const found: Voices[] = [];
+    for (let layer: readonly Voices[] = [[origin]]; layer.length > 0;) {
+      const next: Voices[] = [];
+      for (const way of layer) {
+        for (const step of [...(steps.get(way.at(-1) ?? origin) ?? [])].toSorted()) {
+          if (seen.has(step)) continue;
+          seen.add(step);
+          (ends.has(step) ? found : next).push([...way, step]);
+        }
+      }
+      layer = next;
+    }
+    return found.map((way) => once([...voices.slice(0, -1), ...way]));
   };
 }
 

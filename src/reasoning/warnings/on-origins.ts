@@ -28,18 +28,24 @@ export function selfContradictions({ conflicts }: WarningContext): readonly Warn
     );
 }
 
-/** Nobody is known to have been there: each has it from the other. */
-export function circularReports({ supports }: WarningContext): readonly Warning[] {
-  return supports
-    .filter(({ firstHand }) => firstHand.length === 0)
-    .map(({ content: { key, says, statements }, groundless }) =>
+/** Nobody of them is known to have been there: each has it from the other. */
+export function circularReports({ supports, testimony }: WarningContext): readonly Warning[] {
+  const attributions = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution]));
+  return supports.flatMap(({ content: { key, says, statements, paths }, firstHand }) => {
+    const leading = new Set(firstHand.length > 0 ? paths.map(({ statement }) => statement.id) : []);
+    const circular = statements.filter((id) => !leading.has(id));
+    if (circular.length === 0) return [];
+    const voices = [...new Set(circular.flatMap((id) => attributions.get(id) ?? []))].toSorted();
+    const items = voices.map(voice);
+    return [
       warn('reports-circular', [key], {
         message: {
           key: 'warning.reports-circular',
-          values: { voices: { kind: 'list', items: groundless.map(voice) }, says: { kind: 'message', message: says } },
+          values: { voices: { kind: 'list', items }, says: { kind: 'message', message: says } },
         },
-        statements,
-        voices: groundless,
+        statements: circular,
+        voices,
       }),
-    );
+    ];
+  });
 }
