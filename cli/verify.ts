@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { verifyCaseIn, type Verification } from '../src/node.ts';
 import { findCase } from './open.ts';
-import { countOf, describeProblem, type Terminal } from './terminal.ts';
+import { countOf, describeProblem, grouped, type Terminal } from './terminal.ts';
 import { exit, UsageError, type Exit, type Verb } from './verb.ts';
 import { verifyPublished } from './verify-published.ts';
 
@@ -43,7 +43,7 @@ function describeVerification(verification: Verification, terminal: Terminal): E
       );
     if (head)
       terminal.print(
-        `${countOf(head.size, 'entry', 'entries')}, ${countOf(blobs, 'blob')} of ${bytes.toLocaleString('en')} bytes looked at again.\nroot  ${head.root}\nlast  ${head.last}`,
+        `${countOf(head.size, 'entry', 'entries')}, ${countOf(blobs, 'blob')} of ${grouped(bytes)} bytes looked at again.\nroot  ${head.root}\nlast  ${head.last}`,
       );
     terminal.print(
       broken.length === 0

@@ -101,15 +101,25 @@ function describeParts(
   const instant = new Date(0);
   // Date.UTC would read the years 0 to 99 as 1900 to 1999.
   instant.setUTCFullYear(year, month - 1, day ?? 1);
-  const era = year < 1 ? { era: 'short' as const } : {};
-  const format = new Intl.DateTimeFormat(words.locale, {
+  return formatOf(words.locale, day !== undefined, year < 1).format(instant);
+}
+
+/** Made once for each way of writing: making one takes longer than all the rest of a date. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, hasDay: boolean, hasEra: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay} ${hasEra}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    ...era,
+    ...(hasDay && { day: 'numeric' }),
+    ...(hasEra && { era: 'short' }),
     timeZone: 'UTC',
   });
-  return format.format(instant);
+  formats.set(key, format);
+  return format;
 }
 
 function describeClock({ hour, minute, second, offsetMinutes }: Clock): string {
