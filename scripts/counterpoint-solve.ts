@@ -23,6 +23,7 @@ with what it costs to give it up), or "-" for standard input.
   --limit N    stop after N sets
   --budget N   stop after about N steps of work (counted, not timed)
   --check      have each answer checked by code that shares nothing with the solver
+  --by-size    mus: those of fewest statements first
   --proof      maxsat: print the proof of the bound
   --json       one JSON object a line
   --help       show this
@@ -45,6 +46,7 @@ async function main(words: readonly string[]): Promise<number> {
     limit: countIn('limit', values.limit),
     effort: { left: countIn('budget', values.budget) },
     isChecked: values.check ?? false,
+    isBySize: values['by-size'] ?? false,
     hasProof: values.proof ?? false,
     isJson: values.json ?? false,
   };
@@ -62,6 +64,7 @@ function readWords(words: readonly string[]) {
         limit: { type: 'string' },
         budget: { type: 'string' },
         check: { type: 'boolean' },
+        'by-size': { type: 'boolean' },
         proof: { type: 'boolean' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

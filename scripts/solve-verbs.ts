@@ -2,8 +2,10 @@
 
 import { checkBound, checkConflict, checkCorrection, checkModel, type Check } from '../src/solver/check-answers.ts';
 import type { PriceProof } from '../src/solver/cheapest-hitting-set.ts';
+import { findConflictsBySize } from '../src/solver/conflicts-by-size.ts';
 import { findCorrectionsByCost } from '../src/solver/correct-by-cost.ts';
 import type { Effort } from '../src/solver/effort.ts';
+import { enumerateCorrections } from '../src/solver/enumerate-corrections.ts';
 import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum, type Optimum } from '../src/solver/optimise.ts';
 import type { ClauseProblem } from '../src/solver/problem.ts';
@@ -13,13 +15,15 @@ export type SolveOptions = {
   readonly effort: Effort;
   readonly isChecked: boolean;
   readonly hasProof: boolean;
+  /** Conflicts with the fewest groups first. */
+  readonly isBySize: boolean;
   readonly isJson: boolean;
 };
 
 /** Each takes a problem, prints its answers and returns the exit code. */
 export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, options: SolveOptions) => number>> = {
-  mus: (problem, options) => listSets(problem, 'mus', options),
-  mcs: (problem, options) => listSets(problem, 'mcs', options),
+  mus: listConflicts,
+  mcs: listCorrections,
   diagnoses: listDiagnoses,
   maxsat: optimise,
 };
@@ -49,34 +53,49 @@ function sayEnd(options: SolveOptions, end: 'complete' | 'budget' | 'limit', cou
   return count > 0 ? 1 : 0;
 }
 
-function listSets(problem: ClauseProblem, kind: 'mus' | 'mcs', options: SolveOptions): number {
-  const check = kind === 'mus' ? checkConflict : checkCorrection;
+/** Says what a walk finds until it ends or enough is found. `take` says one and tells whether it counts. */
+function list<Found>(
+  walk: Generator<Found, { readonly isComplete: boolean }>,
+  options: SolveOptions,
+  take: (found: Found) => boolean,
+): number {
   let count = 0;
-  const walk = enumerateSets(problem, kind, options.effort);
   for (;;) {
     const next = walk.next();
     if (next.done) return sayEnd(options, next.value.isComplete ? 'complete' : 'budget', count);
-    // With nothing to correct there is one smallest correction, the empty one: said, and nothing found.
-    if (next.value.groups.length > 0 || kind === 'mus') count++;
-    saySet(options, kind, next.value.groups, () => check(problem, next.value.groups, newPatience()));
+    if (take(next.value)) count++;
     if (count >= options.limit) return sayEnd(options, 'limit', count);
   }
 }
 
+function listConflicts(problem: ClauseProblem, options: SolveOptions): number {
+  const check = (groups: readonly number[]) => checkConflict(problem, groups, newPatience());
+  const take = (groups: readonly number[]) => {
+    saySet(options, 'mus', groups, () => check(groups));
+    return true;
+  };
+  if (options.isBySize)
+    return list(findConflictsBySize(problem, options.effort), options, ({ groups }) => take(groups));
+  return list(enumerateSets(problem, options.effort), options, ({ kind, groups }) => kind === 'mus' && take(groups));
+}
+
+/** With nothing to correct there is one smallest correction, the empty one: it is said, and nothing is found. */
+function listCorrections(problem: ClauseProblem, options: SolveOptions): number {
+  return list(enumerateCorrections(problem, options.effort), options, (groups) => {
+    saySet(options, 'mcs', groups, () => checkCorrection(problem, groups, newPatience()));
+    return groups.length > 0;
+  });
+}
+
 function listDiagnoses(problem: ClauseProblem, options: SolveOptions): number {
-  let count = 0;
-  let lastCost = -1;
   const walk = findCorrectionsByCost(problem, options.effort);
-  for (;;) {
-    const next = walk.next();
-    if (next.done) return sayEnd(options, next.value.isComplete ? 'complete' : 'budget', count);
-    const { groups, cost } = next.value;
-    if (groups.length > 0) count++;
+  let lastCost = -1;
+  return list(walk, options, ({ groups, cost }) => {
     if (cost !== lastCost) say(options, `o ${cost}`, { kind: 'o', cost });
     lastCost = cost;
     saySet(options, 'diagnosis', groups, () => checkCorrection(problem, groups, newPatience()));
-    if (count >= options.limit) return sayEnd(options, 'limit', count);
-  }
+    return groups.length > 0;
+  });
 }
 
 function optimise(problem: ClauseProblem, options: SolveOptions): number {

@@ -17,19 +17,14 @@ export type FoundSet =
   /** Groups without which the others hold together, though not without fewer of them (MCS). */
   | { readonly kind: 'mcs'; readonly groups: readonly number[] };
 
-/**
- * Yields sets as they are found, groups ascending, and returns whether these were all. Where only corrections are
- * `wanted`, conflicts are not made smallest and not told.
- */
+/** Yields sets as they are found, groups ascending, and returns whether these were all. */
 export function* enumerateSets(
   problem: ClauseProblem,
-  wanted: 'mus' | 'mcs' | 'both',
   effort: Effort,
 ): Generator<FoundSet, { readonly isComplete: boolean }> {
   const oracle = createOracle(problem);
   const rotate = createRotation(problem);
   const map = createMap(problem, effort);
-  for (const groups of wanted === 'mcs' ? oracle.evident : []) map.addConflict(groups);
   for (;;) {
     const seed = map.nextSeed();
     if (seed === 'stopped') return { isComplete: false };
@@ -38,15 +33,14 @@ export function* enumerateSets(
     if (verdict.kind === 'stopped') return { isComplete: false };
     if (verdict.kind === 'consistent') {
       // The seed is a largest one that the map allows, and all that it does not allow is in conflict.
-      const groups = map.addCorrection(seed);
-      if (wanted !== 'mus') yield { kind: 'mcs', groups };
+      yield { kind: 'mcs', groups: map.addCorrection(seed) };
       continue;
     }
     const critical = map.criticalIn(verdict.groups);
     const { groups, isMinimal } = shrinkConflict(verdict.groups, { oracle, rotate, effort, critical });
     if (!isMinimal) return { isComplete: false };
     map.addConflict(groups);
-    if (wanted !== 'mcs') yield { kind: 'mus', groups };
+    yield { kind: 'mus', groups };
   }
 }
 

@@ -18,6 +18,8 @@ export type Verdict =
 export type Oracle = {
   readonly problem: ClauseProblem;
   readonly ask: (groups: readonly number[], effort: Effort) => Verdict;
+  /** From now on at least one of these groups holds, whatever is asked. */
+  readonly require: (groups: readonly number[]) => void;
   /** Conflicts that can be read off: hard clauses that say no more than "not all of these groups". */
   readonly evident: readonly (readonly number[])[];
 };
@@ -44,7 +46,8 @@ export function createOracle(problem: ClauseProblem): Oracle {
     // Of groups that hang on one literal the first stands for all.
     return { kind: 'conflict', groups: groups.filter((group) => failed.delete(at(selectors, group))) };
   };
-  return { problem, ask, evident: findEvident(problem, selectors) };
+  const require = (groups: readonly number[]) => search.addClause(groups.map((group) => at(selectors, group)));
+  return { problem, ask, require, evident: findEvident(problem, selectors) };
 }
 
 /** By group, the literal that it hangs on: where it is a single literal, that one; otherwise a new variable. */
