@@ -6,7 +6,9 @@
 
 import {
   explainConflict,
+  joinFaults,
   renderMessage,
+  type CaseWayOut,
   type Conflict,
   type Findings,
   type Labels,
@@ -16,7 +18,8 @@ import {
   type VoiceId,
 } from '../src/index.ts';
 import { type CaseCheck, type OpenCase, openLabels } from '../src/node.ts';
-import { countOf, shownLine, wrap, type Terminal } from './terminal.ts';
+import { sheetWords, type SheetWords } from './describe-words.ts';
+import { shownLine, wrap, type Terminal } from './terminal.ts';
 import { UsageError, type Call } from './verb.ts';
 
 type Sheet = {
@@ -27,6 +30,7 @@ type Sheet = {
   readonly labels: Labels;
   readonly language: MessageLanguage;
   readonly terminal: Terminal;
+  readonly words: SheetWords;
   readonly isWhole: boolean;
 };
 
@@ -38,35 +42,32 @@ export async function describeCheck(
 ): Promise<readonly string[]> {
   const { findings, testimony, counts, head } = check;
   const { terminal } = call;
+  const language = languageOf(call);
+  const words = sheetWords(language);
   const sheet: Sheet = {
     findings,
     statements: new Map(testimony.statements.map((statement) => [statement.id, statement])),
     grades: new Map(testimony.grades.map(({ voice, grade }) => [voice, grade])),
     numbers: new Map(findings.groups.flatMap(({ conflicts }) => conflicts).map((id, index) => [id, index + 1])),
-    labels: openLabels(testimony),
-    language: languageOf(call),
+    labels: openLabels(testimony, language),
+    language,
     terminal,
+    words,
     isWhole: call.isOn('all'),
   };
-  const title = (await open.store.views.mark('case', 'opened'))?.record;
-  const name = typeof title === 'object' && title !== null && 'title' in title ? String(title['title']) : '';
+  const opened = (await open.store.views.mark('case', 'opened'))?.record;
+  const title: unknown = typeof opened === 'object' && opened !== null && 'title' in opened ? opened['title'] : '';
+  const size = words.heading(
+    words.statements(testimony.statements.length),
+    words.sources(counts.sources),
+    words.entries(head.size),
+  );
+  const uncounted = findings.provisional ? 0 : counts.statements.proposed;
   const heading = [
-    terminal.style('bold', shownLine(name)),
-    terminal.style(
-      'dim',
-      `${countOf(testimony.statements.length, 'statement')} of ${countOf(counts.sources, 'source')} · ledger at ${countOf(head.size, 'entry', 'entries')}`,
-    ),
-    ...(counts.statements.proposed > 0 && !findings.provisional
-      ? [
-          terminal.style(
-            'dim',
-            `${countOf(counts.statements.proposed, 'proposed statement')} not counted (--provisional counts them).`,
-          ),
-        ]
-      : []),
-    ...(findings.provisional
-      ? [terminal.style('yellow', 'PROVISIONAL: proposed statements are counted as if they were accepted.')]
-      : []),
+    terminal.style('bold', typeof title === 'string' ? shownLine(title) : ''),
+    terminal.style('dim', size),
+    ...(uncounted > 0 ? [terminal.style('dim', words.notCounted(uncounted))] : []),
+    ...(findings.provisional ? [terminal.style('yellow', words.provisional)] : []),
   ];
   return [
     ...(isAlone ? [] : heading),
@@ -75,9 +76,7 @@ export async function describeCheck(
     ...describeStanding(sheet),
     ...describeCorroboration(sheet),
     ...describeWarnings(sheet),
-    ...(findings.completeness.complete
-      ? []
-      : ['', terminal.style('yellow', 'The search stopped early: there may be more than is shown.')]),
+    ...(findings.completeness.complete ? [] : ['', terminal.style('yellow', words.stoppedEarly)]),
   ];
 }
 
@@ -89,12 +88,12 @@ function languageOf(call: Call): MessageLanguage {
 }
 
 function describeConflicts(sheet: Sheet): readonly string[] {
-  const { findings, terminal, language, labels } = sheet;
-  if (findings.conflicts.length === 0) return ['', 'No conflict was found among the statements that count.'];
+  const { findings, terminal, language, labels, words } = sheet;
+  if (findings.conflicts.length === 0) return ['', words.noConflict];
   const conflicts = new Map(findings.conflicts.map((conflict) => [conflict.id, conflict]));
   const lines = [
     '',
-    `${countOf(findings.conflicts.length, 'conflict')} in ${countOf(findings.groups.length, 'question')}`,
+    words.inQuestions(words.conflicts(findings.conflicts.length), words.questions(findings.groups.length)),
   ];
   for (const { topic, conflicts: ids } of findings.groups) {
     lines.push('', terminal.style('bold', renderMessage(topic, language, labels)));
@@ -105,29 +104,42 @@ function describeConflicts(sheet: Sheet): readonly string[] {
 
 function describeConflict(conflict: Conflict | undefined, sheet: Sheet): readonly string[] {
   if (!conflict) return [];
-  const { terminal, language, labels, findings, statements } = sheet;
+  const { terminal, language, labels, findings, statements, words } = sheet;
   const { sentence, why, assumptions, options } = explainConflict(conflict, findings, statements, language, labels);
   const width = terminal.width;
   const number = terminal.style('red', String(sheet.numbers.get(conflict.id) ?? '').padStart(3));
   const lines = ['', `${number}  ${wrap(sentence, width, '     ').trimStart()}  ${terminal.style('dim', conflict.id)}`];
-  for (const member of conflict.members) {
-    const [first, ...others] = member.statements;
-    if (first === undefined) continue;
-    lines.push(...describeStatement(first, sheet));
-    if (others.length > 0)
-      lines.push(
-        terminal.style('dim', wrap(`also: ${others.map((id) => originOf(id, sheet)).join('; ')}`, width, '         ')),
-      );
-  }
+  for (const member of conflict.members) lines.push(...describeMember(member, sheet));
   for (const sentenceWhy of why) lines.push(wrap(sentenceWhy, width, '       '));
   for (const assumption of assumptions)
-    lines.push(terminal.style('yellow', wrap(`taken for granted: ${assumption}`, width, '       ')));
+    lines.push(terminal.style('yellow', wrap(words.takenForGranted(assumption), width, '       ')));
   const shownOptions = sheet.isWhole ? options : options.slice(0, 3);
   for (const { faults, cost } of shownOptions)
-    lines.push(wrap(`${costOf(cost)}  ${faults.join('; ')}`, width, '         ').replace(/^ {9}/, '       '));
-  if (options.length > shownOptions.length)
-    lines.push(terminal.style('dim', `       and ${countOf(options.length - shownOptions.length, 'dearer way')}`));
+    lines.push(hang(faults.join('; '), `       ${costOf(cost)}  `, '         ', width));
+  const left = options.length - shownOptions.length;
+  if (left > 0) lines.push(terminal.style('dim', `       ${words.dearer(left)}`));
   return lines;
+}
+
+/** The words of the first who says it, and the names of the others. */
+function describeMember({ statements: ids }: Conflict['members'][number], sheet: Sheet): readonly string[] {
+  const { terminal, statements, labels, words } = sheet;
+  const [first, ...others] = ids;
+  if (first === undefined) return [];
+  const told = statements.get(first)?.attribution.at(-1);
+  const origins = new Set(others.flatMap((id) => statements.get(id)?.attribution.at(-1) ?? []));
+  const names = [...origins].filter((voice) => voice !== told).map((voice) => shownLine(labels.voice(voice)));
+  if (names.length === 0) return describeStatement(first, sheet);
+  const also = words.also(listOf(names, sheet.isWhole ? names.length : 3, words));
+  return [...describeStatement(first, sheet), terminal.style('dim', wrap(also, terminal.width, '         '))];
+}
+
+/** With semicolons, since names hold commas; at most so many. */
+function listOf(names: readonly string[], most: number, words: SheetWords): string {
+  const left = names.length - most;
+  // One more name is no longer than the words for it.
+  if (left < 2) return names.join('; ');
+  return `${names.slice(0, most).join('; ')} ${words.more(left)}`;
 }
 
 function describeStatement(id: StatementId, sheet: Sheet): readonly string[] {
@@ -142,85 +154,96 @@ function describeStatement(id: StatementId, sheet: Sheet): readonly string[] {
 }
 
 /** From the origin outwards, the origin with its grade. */
-function chainOf(attribution: readonly VoiceId[], { labels, grades }: Sheet): string {
+function chainOf(attribution: readonly VoiceId[], { labels, grades, words }: Sheet): string {
   const [origin, ...relays] = attribution.toReversed();
   if (origin === undefined) return '';
   return [
-    `${shownLine(labels.voice(origin))} [${grades.get(origin) ?? 'ungraded'}]`,
+    `${shownLine(labels.voice(origin))} [${grades.get(origin) ?? words.ungraded}]`,
     ...relays.map((voice) => shownLine(labels.voice(voice))),
   ].join(' → ');
 }
 
-function originOf(id: StatementId, { statements, labels }: Sheet): string {
-  const origin = statements.get(id)?.attribution.at(-1);
-  return `${origin === undefined ? '?' : shownLine(labels.voice(origin))} (${id})`;
-}
-
-function describeWaysOut({ findings, terminal, language, labels, numbers, isWhole }: Sheet): readonly string[] {
-  if (findings.waysOut.length === 0) return [];
-  const faults = new Map(findings.faults.map((fault) => [fault.id, fault]));
-  const lines = ['', terminal.style('bold', 'What would have to be wrong, cheapest first')];
-  for (const { cost, faults: ids, resolves, comparedToBest } of findings.waysOut.slice(0, isWhole ? undefined : 3)) {
-    lines.push('', `${costOf(cost)}  ${terminal.style('dim', comparedToBest)}`);
-    for (const id of ids) {
-      const fault = faults.get(id);
-      const clears =
-        resolves.find((each) => each.fault === id)?.conflicts.map((conflict) => numbers.get(conflict) ?? 0) ?? [];
-      if (fault)
-        lines.push(
-          wrap(
-            `${renderMessage(fault.message, language, labels)} ${clears.length > 0 ? `(clears ${clears.toSorted((a, b) => a - b).join(', ')})` : ''}`.trim(),
-            terminal.width,
-            '         ',
-          ).replace(/^ {9}/, '       · '),
-        );
-    }
+/** The cheapest way out whole; of the others what is not as in the first. */
+function describeWaysOut(sheet: Sheet): readonly string[] {
+  const { findings, terminal, words, isWhole } = sheet;
+  const [best] = findings.waysOut;
+  if (!best) return [];
+  const lines = ['', terminal.style('bold', words.waysOut)];
+  for (const way of findings.waysOut.slice(0, isWhole ? undefined : 3)) {
+    const compared = words.compared[way.comparedToBest];
+    lines.push('', `${costOf(way.cost)}  ${way === best ? compared : `${words.likeBest} (${compared}):`}`);
+    const { added, gone } = compareWays(way, way === best ? undefined : best);
+    lines.push(...describeFaults(added, way, sheet));
+    const tell = added.length > 0 ? words.insteadOf : words.without;
+    for (const fault of tellFaults(gone, sheet))
+      lines.push(terminal.style('dim', hang(tell(fault.says), '         ', '         ', terminal.width)));
   }
   return lines;
 }
 
-function describeStanding({ findings, terminal, language, labels }: Sheet): readonly string[] {
+function compareWays(way: CaseWayOut, best: CaseWayOut | undefined) {
+  const known = new Set(best?.faults);
+  return {
+    added: way.faults.filter((id) => !known.has(id)),
+    gone: (best?.faults ?? []).filter((id) => !way.faults.includes(id)),
+  };
+}
+
+function describeFaults(ids: CaseWayOut['faults'], { resolves }: CaseWayOut, sheet: Sheet): readonly string[] {
+  const { numbers, terminal, words } = sheet;
+  return tellFaults(ids, sheet).map(({ says, of }) => {
+    const cleared = resolves.filter(({ fault }) => of.includes(fault)).flatMap(({ conflicts }) => conflicts);
+    const places = [...new Set(cleared)].map((conflict) => numbers.get(conflict) ?? 0).toSorted((a, b) => a - b);
+    const clears = places.length > 0 ? ` (${words.clears(places.join(', '))})` : '';
+    return hang(`${says}${clears}`, '       · ', '         ', terminal.width);
+  });
+}
+
+/** Faults in words, those in one content together. */
+function tellFaults(ids: CaseWayOut['faults'], { findings, language, labels }: Sheet) {
+  const faults = new Map(findings.faults.map((fault) => [fault.id, fault]));
+  return joinFaults(ids.flatMap((id) => faults.get(id) ?? [])).map((joined) => ({
+    says: renderMessage(joined.message, language, labels),
+    of: joined.faults.map(({ id }) => id),
+  }));
+}
+
+function describeStanding({ findings, terminal, language, labels, words }: Sheet): readonly string[] {
   const stands = findings.contents.filter(({ outcome }) => outcome === 'stands');
   if (stands.length === 0) return [];
   return [
     '',
-    terminal.style('bold', 'Disputed, and standing in every cheapest way out'),
-    ...stands.map(({ says }) =>
-      wrap(renderMessage(says, language, labels), terminal.width, '         ').replace(/^ {9}/, '       · '),
-    ),
+    terminal.style('bold', words.standing),
+    ...stands.map(({ says }) => hang(renderMessage(says, language, labels), '       · ', '         ', terminal.width)),
   ];
 }
 
 function describeCorroboration(sheet: Sheet): readonly string[] {
-  const { findings, terminal, language, labels, isWhole } = sheet;
-  const told = findings.corroborations
+  const { findings, terminal, language, labels, words, isWhole } = sheet;
+  const repeated = findings.corroborations
     .filter(({ statements }) => statements.length > 1)
     .toSorted((a, b) => b.independent.count - a.independent.count || b.statements.length - a.statements.length);
-  if (told.length === 0) return [];
-  const lines = ['', terminal.style('bold', 'Said more than once, by how many origins')];
-  for (const { says, statements, origins, independent, singlePoints } of told.slice(0, isWhole ? undefined : 8)) {
+  if (repeated.length === 0) return [];
+  const lines = ['', terminal.style('bold', words.corroborated)];
+  for (const { says, statements, origins, independent, singlePoints } of repeated.slice(0, isWhole ? undefined : 8)) {
     const points = singlePoints.map(({ voice }) => shownLine(labels.voice(voice)));
-    const hangs = points.length > 0 ? `; hangs on ${points.join(', ')}` : '';
-    const established = independent.established || origins.length < 2 ? '' : ', independence not established';
-    lines.push(
-      wrap(
-        `${countOf(origins.length, 'origin')} in ${countOf(statements.length, 'statement')}${established}${hangs}: ${renderMessage(says, language, labels)}`,
-        terminal.width,
-        '         ',
-      ).replace(/^ {9}/, '       · '),
-    );
+    const count = words.inStatements(words.origins(origins.length), words.statements(statements.length));
+    const established = independent.established || origins.length < 2 ? '' : `, ${words.notEstablished}`;
+    const hangs = points.length > 0 ? `; ${words.hangsOn(points.join(', '))}` : '';
+    const sentence = renderMessage(says, language, labels);
+    lines.push(hang(`${sentence}: ${count}${established}${hangs}`, '       · ', '         ', terminal.width));
   }
-  if (!isWhole && told.length > 8) lines.push(terminal.style('dim', `       and ${told.length - 8} more (--all)`));
+  if (!isWhole && repeated.length > 8) lines.push(terminal.style('dim', `       ${words.more(repeated.length - 8)}`));
   return lines;
 }
 
-function describeWarnings({ findings, terminal, language, labels }: Sheet): readonly string[] {
+function describeWarnings({ findings, terminal, language, labels, words }: Sheet): readonly string[] {
   if (findings.warnings.length === 0) return [];
   return [
     '',
-    terminal.style('bold', 'To look at'),
+    terminal.style('bold', words.toLookAt),
     ...findings.warnings.map(({ message }) =>
-      wrap(renderMessage(message, language, labels), terminal.width, '         ').replace(/^ {9}/, '       · '),
+      hang(renderMessage(message, language, labels), '       · ', '         ', terminal.width),
     ),
   ];
 }
@@ -228,4 +251,9 @@ function describeWarnings({ findings, terminal, language, labels }: Sheet): read
 /** Thousandths of a nat as people read them: 1.10. */
 function costOf(cost: number): string {
   return (cost / 1000).toFixed(2).padStart(5);
+}
+
+/** Wrapped text whose first line begins with a mark. */
+function hang(text: string, first: string, indent: string, width: number): string {
+  return `${first}${wrap(text, width, indent).slice(indent.length)}`;
 }

@@ -34,7 +34,7 @@ export const verb: Verb = {
       else
         for (const line of describeTrail(
           trail,
-          openLabels(check.testimony),
+          openLabels(check.testimony, call.text('language')),
           call.text('language') === 'ru' ? 'ru' : 'en',
           call.terminal,
         ))

@@ -6,6 +6,7 @@
 import type { StatementId, VoiceId } from '../base/id.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Conflict, Findings } from './findings.ts';
+import { joinFaults } from './name-voices.ts';
 import { catalogues, renderMessage, type Labels, type MessageLanguage } from './render-message.ts';
 
 export type Explanation = {
@@ -15,7 +16,7 @@ export type Explanation = {
   readonly why: readonly string[];
   /** What is taken for granted. */
   readonly assumptions: readonly string[];
-  /** Faults that resolve it, each set with its cost in thousandths of a nat, cheapest first. */
+  /** Faults that resolve it, those in one content told as one, each set with its cost in thousandths of a nat, cheapest first. */
   readonly options: readonly { readonly faults: readonly string[]; readonly cost: number }[];
   /** Members that stand in every cheapest way out of the case. */
   readonly stands: readonly string[];
@@ -44,7 +45,7 @@ export function explainConflict(
     why: conflict.why.map(say),
     assumptions: conflict.assumptions.map(({ message }) => say(message)),
     options: conflict.options.map(({ faults: ids, cost }) => ({
-      faults: ids.flatMap((id) => faults.get(id) ?? []).map(({ message }) => say(message)),
+      faults: joinFaults(ids.flatMap((id) => faults.get(id) ?? [])).map(({ message }) => say(message)),
       cost,
     })),
     stands: conflict.members.flatMap(({ content, says }) => (outcomes.get(content) === 'stands' ? [say(says)] : [])),

@@ -32,7 +32,7 @@ export function explainWitness(
       return [...explainSame(witness.same), ...explainApart(witness.apart, values, vocabulary)];
     }
     case 'denied':
-      return distinct([witness.affirmed, ...witness.parts].flatMap((part) => explainAffirmed(part, members)));
+      return explainDenied([witness.affirmed, ...witness.parts], members);
     case 'called-wrong':
       return [];
     case 'cycle':
@@ -92,12 +92,19 @@ function explainApart(
   ];
 }
 
-function explainAffirmed({ by, same }: Affirmed, members: readonly SaidContent[]): readonly Message[] {
-  const says = members[by]?.says;
-  const said: readonly Message[] = says
-    ? [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }]
-    : [];
-  return [...said, ...explainSame(same)];
+/** What is denied is said bit by bit; where one content says all of it, the conflict's sentence has told that. */
+function explainDenied(parts: readonly Affirmed[], members: readonly SaidContent[]): readonly Message[] {
+  const isOfOne = new Set(parts.map(({ by }) => by)).size === 1;
+  return distinct(
+    parts.flatMap(({ by, same }): readonly Message[] => {
+      const says = isOfOne ? undefined : members[by]?.says;
+      const said: Message | undefined = says && {
+        key: 'why.affirmed',
+        values: { says: { kind: 'message', message: says } },
+      };
+      return [...(said ? [said] : []), ...explainSame(same)];
+    }),
+  );
 }
 
 function explainEdge(

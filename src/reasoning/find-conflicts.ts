@@ -27,7 +27,7 @@ export type FoundConflict = {
   readonly rivals: Clash['rivals'];
   /** Contents are named by their place in `members`. */
   readonly witness: Witness;
-  /** Origins that say every member. Sorted. */
+  /** Origins that say every member, and not one of them only by way of a relay that carries no other. Sorted. */
   readonly selfContradictionOf: readonly VoiceId[];
 };
 
@@ -65,7 +65,7 @@ function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects
     topic: clash.topic,
     rivals: clash.rivals,
     witness: renumberMembers(clash.witness, (index) => places.get(index) ?? index),
-    selfContradictionOf: commonOrigins(members),
+    selfContradictionOf: commonOrigins(members).filter((origin) => !mayBeMisreported(origin, members)),
   };
 }
 
@@ -81,10 +81,24 @@ export function premiseName(premise: Premise): string {
   }
 }
 
-function commonOrigins(members: readonly SaidContent[]): readonly VoiceId[] {
+/** Origins that say every member, as far as we were told. Sorted. */
+export function commonOrigins(members: readonly SaidContent[]): readonly VoiceId[] {
   const [first, ...others] = members.map(({ paths }) => new Set(paths.map(({ origin }) => origin)));
   const common = others.reduce((left, each) => left.intersection(each), first ?? new Set());
   return [...common].toSorted();
+}
+
+/** True where a member is this origin's only by way of a relay that does not carry the others: then the relay may be what is wrong. */
+function mayBeMisreported(origin: VoiceId, members: readonly SaidContent[]): boolean {
+  const relaysOf = members.map(({ paths }) =>
+    paths
+      .filter((path) => path.origin === origin)
+      .map(({ voices }) => new Set(voices.slice(0, -1)))
+      .reduce((left, each) => left.intersection(each)),
+  );
+  return relaysOf.some((relays, place) =>
+    [...relays].some((relay) => relaysOf.some((others, other) => other !== place && !others.has(relay))),
+  );
 }
 
 /**

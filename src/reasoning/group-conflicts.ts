@@ -13,12 +13,16 @@ export function groupIdOf({ topic }: FoundConflict): FindingId {
   return findingId(['group', topic.name]);
 }
 
-/** Groups in the order of their first conflicts. `conflicts` in the order in which they are told. */
+/**
+ * Groups, those first on which most origins take a side, then those whose first conflict has fewest members, then those with
+ * most conflicts, then in the order of their first conflicts: who somebody is before what a ticket cost. `conflicts` in
+ * the order in which they are told.
+ */
 export function groupConflicts(
   conflicts: readonly FoundConflict[],
   contents: readonly SaidContent[],
 ): readonly ConflictGroup[] {
-  return [...Map.groupBy(conflicts, groupIdOf)].flatMap(([id, members]): readonly ConflictGroup[] => {
+  const groups = [...Map.groupBy(conflicts, groupIdOf)].flatMap(([id, members]): readonly ConflictGroup[] => {
     const [first] = members;
     if (!first) return [];
     return [
@@ -34,6 +38,15 @@ export function groupConflicts(
       },
     ];
   });
+  const directness = new Map(conflicts.map((conflict) => [conflict.id, conflict.members.length]));
+  const stepsTo = ({ conflicts: [first] }: ConflictGroup) => (first === undefined ? 0 : (directness.get(first) ?? 0));
+  return groups.toSorted(
+    (a, b) => countOrigins(b) - countOrigins(a) || stepsTo(a) - stepsTo(b) || b.conflicts.length - a.conflicts.length,
+  );
+}
+
+function countOrigins({ sides }: ConflictGroup): number {
+  return new Set(sides.flatMap(({ origins }) => origins)).size;
 }
 
 /** Each rival goes to the first side that none of its rivals is on; those with most origins choose first. */

@@ -4,7 +4,7 @@
  */
 
 import type { FaultTable } from './faults.ts';
-import type { FoundConflict } from './find-conflicts.ts';
+import { commonOrigins, type FoundConflict } from './find-conflicts.ts';
 import type { Option } from './findings.ts';
 import { hitCheapest } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
@@ -29,9 +29,9 @@ export function priceConflicts(
   return conflicts
     .map((conflict) => ({
       conflict,
-      options: conflict.premises
-        .flatMap(optionOf)
-        .toSorted((a, b) => a.cost - b.cost || (a.faults.join() < b.faults.join() ? -1 : 1)),
+      options: distinctOptions([...conflict.premises.flatMap(optionOf), ...relayOptions(conflict, table)]).toSorted(
+        (a, b) => a.cost - b.cost || (a.faults.join() < b.faults.join() ? -1 : 1),
+      ),
     }))
     .toSorted(
       (a, b) =>
@@ -49,6 +49,23 @@ function cheapestFall(premise: Premise, table: FaultTable): Option {
     cost: cheapest?.cost ?? 0,
     ...(premise.kind === 'content' ? { content: premise.content.key } : {}),
   };
+}
+
+/** Where one origin is told to have said everything, the relays that everything hangs on are options even where they are dearer. */
+function relayOptions({ members }: FoundConflict, table: FaultTable): readonly Option[] {
+  if (commonOrigins(members).length === 0) return [];
+  return members.flatMap((member) => {
+    const [first = [], ...others] = table.pathsOfContent(member);
+    return first
+      .filter((fault) => others.every((path) => path.includes(fault)))
+      .flatMap((fault) => table.faults[fault] ?? [])
+      .filter(({ kind }) => kind === 'relay')
+      .map(({ id, cost }): Option => ({ faults: [id], cost, content: member.key }));
+  });
+}
+
+function distinctOptions(options: readonly Option[]): readonly Option[] {
+  return [...new Map(options.map((option) => [option.faults.join(), option])).values()];
 }
 
 const stepsPerOption = 20_000;

@@ -1,56 +1,187 @@
 /**
  * A message in words: the one place where findings become sentences. Pure: labels of subjects and voices come from whoever
- * asks, since a sealed voice has another label in a dossier than on the desk.
+ * asks, since a sealed voice has another label in a dossier than on the desk. Sentences are the catalogue's; what happened
+ * and what somebody is are said in the vocabulary's phrases, where it has them.
  *
- * Hostile: labels and texts come from sources. Control characters and those that turn the direction of text are taken
- * out and lengths cut; whoever puts the sentence into a page still has to escape it.
+ * Hostile: labels, texts and, in a dossier, phrases come from elsewhere. Control characters and those that turn the
+ * direction of text are taken out and lengths cut; whoever puts the sentence into a page still has to escape it.
  */
 
-import type { SubjectId, VoiceId } from '../base/id.ts';
-import type { Value } from '../statement/content.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
-import type { Label, Vocabulary } from '../subject/vocabulary.ts';
-import { describeWhen } from '../time/describe-when.ts';
+import type { PhrasePiece } from '../subject/phrase.ts';
+import { choosePhrase, isSaid } from './choose-phrase.ts';
 import type { Message, MessageValue } from './findings.ts';
+import { joinFaults } from './name-voices.ts';
+import {
+  categoryOf,
+  formOf,
+  renderContentValue,
+  renderPredicate,
+  renderWord,
+  tidy,
+  type Labels,
+  type Rendering,
+} from './render-value.ts';
+import { limitToWhen, nameWhen, placeWhen } from './say-when.ts';
 import { en } from './words/en.ts';
 import { ru } from './words/ru.ts';
 import type { Words } from './words/words.ts';
+
+export type { Labels } from './render-value.ts';
 
 /** Languages that there is a catalogue for. */
 export const catalogues: Readonly<Record<'en' | 'ru', Words>> = { en, ru };
 export type MessageLanguage = keyof typeof catalogues;
 
-export type Labels = {
-  readonly subject: (id: SubjectId) => string;
-  readonly voice: (id: VoiceId) => string;
-  readonly vocabulary: Vocabulary;
-};
-
 /** The sentence of a message, its first letter large. A key that the catalogue does not have is a bug and throws. */
 export function renderMessage(message: Message, language: MessageLanguage, labels: Labels): string {
-  const text = render(message, { words: catalogues[language], labels }, 0);
+  const words = catalogues[language];
+  const text = words.finish(render(message, { words, labels }, 0));
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
-type Rendering = { readonly words: Words; readonly labels: Labels };
-
 /** Messages stand within messages; deeper than this nobody reads. */
 const deepest = 8;
 
-function render({ key, values }: Message, rendering: Rendering, depth: number): string {
+function render(message: Message, rendering: Rendering, depth: number): string {
+  if (depth > deepest) return '…';
+  const frame = frameOf(message, rendering);
+  return frame ? renderFrame(frame, message, rendering, depth) : fillTemplate(message, rendering, depth);
+}
+
+function fillTemplate({ key, values }: Message, rendering: Rendering, depth: number): string {
   const template = wordIn(rendering.words.messages, key);
   if (template === undefined)
     throw new TypeError(`Bug: no words in "${rendering.words.language}" for the message "${key}"`);
-  if (depth > deepest) return '…';
   return template.replaceAll(/\{([a-zA-Z]+)(;?)((?:\|[^|}]*)*)\}/g, (_, name: string, list: string, forms: string) => {
     const value = wordIn(values, name);
     if (value === undefined) throw new TypeError(`Bug: the message "${key}" comes without its value "${name}"`);
-    if (forms !== '') return pluralOf(value, forms.slice(1).split('|'), rendering.words);
-    if (list !== '' && value.kind === 'list')
-      return value.items.map((item) => renderValue(item, rendering, depth)).join('; ');
+    if (forms !== '') return formFor(value, forms.slice(1).split('|'), rendering);
+    if (list !== '' && value.kind === 'list') return renderSeries(value.items, rendering, depth);
     return renderValue(value, rendering, depth);
   });
+}
+
+/** With semicolons; faults of one content together. */
+function renderSeries(items: readonly MessageValue[], rendering: Rendering, depth: number): string {
+  const told = items.every((item) => item.kind === 'message')
+    ? joinFaults(items).map(({ message }): MessageValue => ({ kind: 'message', message }))
+    : items;
+  return told.map((item) => withoutStop(renderValue(item, rendering, depth), item)).join('; ');
+}
+
+/** A sentence of its own ends where the series goes on. */
+function withoutStop(text: string, item: MessageValue): string {
+  const isSentence = item.kind === 'message' && item.message.key.startsWith('clash.');
+  return isSentence && text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+/** A content that the vocabulary may have a phrase for. `slots`: what a phrase can take. */
+type Frame = {
+  readonly of: 'events' | 'properties';
+  readonly word: string;
+  readonly isDenial: boolean;
+  readonly slots: ReadonlySet<string>;
+};
+
+function frameOf({ key, values }: Message, { words }: Rendering): Frame | undefined {
+  const { type, property } = values;
+  const isDenial = key === 'says.no-event' || key === 'says.no-attribute';
+  if (!isDenial && key !== 'says.event' && key !== 'says.attribute') return undefined;
+  if (type?.kind === 'word' && values['event'])
+    return { of: 'events', word: type.word, isDenial, slots: slotsIn(values, ['event', ...Object.keys(words.roles)]) };
+  if (property?.kind === 'word' && values['of'] && values['value'])
+    return { of: 'properties', word: property.word, isDenial, slots: new Set(['of', 'value']) };
+  return undefined;
+}
+
+function slotsIn(values: Message['values'], names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => wordIn(values, name) !== undefined));
+}
+
+/** The phrase, or the catalogue's words where there is none; then what it leaves out, and the date. */
+function renderFrame(frame: Frame, { key, values }: Message, rendering: Rendering, depth: number): string {
+  const { words, labels } = rendering;
+  const { of, word, isDenial, slots } = frame;
+  const { events, properties } = labels.vocabulary;
+  const phrases = (of === 'events' ? wordIn(events, word) : wordIn(properties, word))?.phrases ?? {};
+  const phrase = choosePhrase(wordIn(phrases, words.language) ?? [], slots, isDenial);
+  const said = phrase
+    ? renderPieces(phrase.pieces, frame, values, rendering)
+    : fillTemplate(
+        { key: isTyped(frame, values, rendering) ? key : (wordIn(withType, key) ?? key), values },
+        rendering,
+        depth,
+      );
+  const left = [...slots].filter((slot) => !unlisted.has(slot) && !phrase?.slots.includes(slot));
+  const { when } = values;
+  const dated = when?.kind === 'when' ? (of === 'events' ? placeWhen : limitToWhen)(when.when, words) : '';
+  const whole = `${withLeft(said, left, values, rendering, depth)}${dated}`;
+  return isDenial && phrase && !phrase.denies ? fillFinished('says.not-so', { says: whole }, rendering) : whole;
+}
+
+/** What is said of an event whose label does not show what it is. */
+const withType: Readonly<Record<string, string>> = {
+  'says.event': 'says.event-of-type',
+  'says.no-event': 'says.no-event-of-type',
+};
+
+/** What no phrase leaves out in earnest: the name of the event, and the two sides of a property. */
+const unlisted: ReadonlySet<string> = new Set(['event', 'of', 'value']);
+
+/** True where the label says what kind of event it is: "the first contact". */
+function isTyped({ of, word }: Frame, values: Message['values'], rendering: Rendering): boolean {
+  const label = values['event'] && renderValue(values['event'], rendering, 0).toLowerCase();
+  const type = renderWord('event', word, rendering).toLowerCase();
+  // A few letters, since the word may stand there in another form.
+  return of === 'properties' || label === undefined || label.includes(type.slice(0, 5));
+}
+
+function withLeft(
+  said: string,
+  left: readonly string[],
+  values: Message['values'],
+  rendering: Rendering,
+  depth: number,
+): string {
+  if (left.length === 0) return said;
+  const parts = left.map((role) => {
+    const value = values[role];
+    const shown = value ? renderValue(value, rendering, depth) : '';
+    return fillFinished('says.role', { role: renderWord('role', role, rendering), value: shown }, rendering);
+  });
+  return fillFinished('says.with', { says: said, parts: parts.join('; ') }, rendering);
+}
+
+/** A template of the catalogue with texts that are finished already. */
+function fillFinished(key: string, texts: Readonly<Record<string, string>>, { words }: Rendering): string {
+  return (wordIn(words.messages, key) ?? '').replaceAll(/\{([a-z]+)\}/g, (_, name: string) => texts[name] ?? '');
+}
+
+function renderPieces(
+  pieces: readonly PhrasePiece[],
+  frame: Frame,
+  values: Message['values'],
+  rendering: Rendering,
+): string {
+  return pieces
+    .map((piece): string => {
+      if (piece.kind === 'text') return tidyPhrase(piece.text);
+      if (piece.kind === 'optional')
+        return isSaid(piece, frame.slots) ? renderPieces(piece.pieces, frame, values, rendering) : '';
+      const value = values[piece.slot];
+      if (!value) return '';
+      if (piece.forms.length > 0) return tidyPhrase(formFor(value, piece.forms, rendering));
+      const isPredicate = frame.of === 'properties' && value.kind === 'value';
+      return isPredicate ? renderPredicate(value.value, rendering) : renderValue(value, rendering, 0);
+    })
+    .join('');
+}
+
+/** Words of a phrase keep the blanks around them. */
+function tidyPhrase(text: string): string {
+  return `${/^\s/.test(text) ? ' ' : ''}${tidy(text, 300)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 }
 
 function renderValue(value: MessageValue, rendering: Rendering, depth: number): string {
@@ -59,11 +190,11 @@ function renderValue(value: MessageValue, rendering: Rendering, depth: number): 
     case 'subject':
       return tidy(labels.subject(value.subject), 300);
     case 'voice':
-      return tidy(labels.voice(value.voice), 300);
+      return words.withinSentence(setApart(tidy(labels.voice(value.voice), 300)));
     case 'judgement':
       return value.judgement;
     case 'when':
-      return describeWhen(value.when, words.language);
+      return nameWhen(value.when, words);
     case 'value':
       return renderContentValue(value.value, rendering);
     case 'count':
@@ -81,83 +212,20 @@ function renderValue(value: MessageValue, rendering: Rendering, depth: number): 
   }
 }
 
-function renderWord(
-  of: Extract<MessageValue, { kind: 'word' }>['of'],
-  word: string,
-  { words, labels }: Rendering,
-): string {
-  if (of === 'role') return wordIn<string>(words.roles, word) ?? word;
-  const { events, properties, terms, units } = labels.vocabulary;
-  const tables: Readonly<Record<typeof of, Readonly<Record<string, { readonly label: Label }>>>> = {
-    event: events,
-    property: properties,
-    term: terms,
-    unit: units,
-  };
-  const entry = wordIn(tables[of], word);
-  return tidy((entry && (wordIn(entry.label, words.language) ?? entry.label['en'])) ?? word, 100);
+/** What stands after a comma in a name, in brackets: within a list of names it would pass for another one. */
+function setApart(name: string): string {
+  return name.replace(/^([^,()]+), ([^()]+)$/, '$1 ($2)');
 }
 
-function renderContentValue(value: Value, rendering: Rendering): string {
-  const { words, labels } = rendering;
-  switch (value.kind) {
-    case 'subject':
-      return tidy(labels.subject(value.subject), 300);
-    case 'term':
-      return renderWord('term', value.term, rendering);
-    case 'date':
-      return describeWhen(value.when, words.language);
-    case 'text':
-      return `“${tidy(value.text, 300)}”`;
-    case 'quantity': {
-      const figure = renderFigures(value, words);
-      const said = value.approximate ? fill(words.figures.about, { figure }) : figure;
-      return `${said} ${renderWord('unit', value.unit, rendering)}`;
-    }
-  }
+/** The form that goes with how many a value speaks of. */
+function formFor(value: MessageValue, forms: readonly string[], rendering: Rendering): string {
+  const { words } = rendering;
+  return formOf(categoryOf(numberOf(value, rendering), words), forms, words);
 }
 
-function renderFigures({ min, max }: Extract<Value, { kind: 'quantity' }>, words: Words): string {
-  const [low, high] = [min, max].map((decimal) => (decimal === undefined ? undefined : renderDecimal(decimal, words)));
-  if (low === undefined) return fill(words.figures.most, { figure: high ?? '' });
-  if (high === undefined) return fill(words.figures.least, { figure: low });
-  return low === high ? low : fill(words.figures.range, { low, high });
-}
-
-/** Exactly: a decimal as text never becomes a floating point number on its way. */
-function renderDecimal(decimal: string, { language }: Words): string {
-  if (!/^-?\d+(?:\.\d+)?$/.test(decimal)) return tidy(decimal, 60);
-  const [whole = '0', fraction] = decimal.split('.');
-  const grouped = new Intl.NumberFormat(language).format(BigInt(whole));
-  const point = new Intl.NumberFormat(language).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-  return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => values[name] ?? '');
-}
-
-/** The form that goes with a number, in the order one, few, many, other as far as the language has them. */
-function pluralOf(value: MessageValue, forms: readonly string[], { language }: Words): string {
-  const count = value.kind === 'count' ? value.count : 0;
-  const categories = ['one', 'few', 'many', 'other'].filter((each) =>
-    pluralCategories(language).some((category) => category === each),
-  );
-  const place = categories.indexOf(new Intl.PluralRules(language).select(count));
-  return forms[Math.min(place, forms.length - 1)] ?? '';
-}
-
-function pluralCategories(language: string): readonly string[] {
-  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-}
-
-/** Plain text of one line: no controls, nothing that turns the direction of what follows. */
-function tidy(text: string, longest: number): string {
-  const plain = text
-    .slice(0, longest * 2)
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .trim();
-  return plain.length > longest ? `${plain.slice(0, longest).toWellFormed()}…` : plain;
+function numberOf(value: MessageValue, rendering: Rendering): number {
+  if (value.kind === 'count') return value.count;
+  if (value.kind === 'list' && value.items.length !== 1) return value.items.length;
+  if (value.kind === 'value' && value.value.kind === 'quantity') return Number(value.value.max ?? value.value.min ?? 0);
+  return rendering.words.isOfMany(renderValue(value, rendering, 0)) ? 2 : 1;
 }

@@ -6,6 +6,7 @@
 import { isId, type StatementId } from '../base/id.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { When } from '../time/when.ts';
 import type { Message, MessageValue } from './findings.ts';
 
 /** What a statement says. Statements about statements tell what those say, as deep as people follow. */
@@ -40,29 +41,36 @@ export function sayContent(content: Content, statements: ReadonlyMap<StatementId
   }
 }
 
+/** The roles stand beside the event by their names, so that whoever puts it into words takes what it needs. */
 function sayEvent({ event, type, roles, when, polarity }: Extract<Content, { kind: 'event' }>): Message {
-  const parts = Object.entries(roles).flatMap(([role, value]): readonly MessageValue[] =>
-    value
-      ? [message('says.role', { role: { kind: 'word', of: 'role', word: role }, value: { kind: 'value', value } })]
-      : [],
+  const filled = Object.entries(roles).flatMap(([role, value]): readonly [string, MessageValue][] =>
+    value ? [[role, valueOf(value)]] : [],
   );
-  const all = when ? [...parts, message('says.when', { when: { kind: 'when', when } })] : parts;
-  const no = polarity === 'negative' ? 'no-' : '';
-  const values: Message['values'] = { event: subject(event), type: { kind: 'word', of: 'event', word: type } };
-  if (all.length === 0) return { key: `says.${no}event-alone`, values };
-  return { key: `says.${no}event`, values: { ...values, parts: { kind: 'list', items: all } } };
+  return {
+    key: polarity === 'negative' ? 'says.no-event' : 'says.event',
+    values: {
+      event: subject(event),
+      type: { kind: 'word', of: 'event', word: type },
+      ...Object.fromEntries(filled),
+      ...whenOf(when),
+    },
+  };
 }
 
 function sayAttribute({ of, property, value, when, polarity }: Extract<Content, { kind: 'attribute' }>): Message {
-  const values: Message['values'] = {
-    of: subject(of),
-    property: { kind: 'word', of: 'property', word: property },
-    value: valueOf(value),
+  return {
+    key: polarity === 'negative' ? 'says.no-attribute' : 'says.attribute',
+    values: {
+      of: subject(of),
+      property: { kind: 'word', of: 'property', word: property },
+      value: valueOf(value),
+      ...whenOf(when),
+    },
   };
-  const no = polarity === 'negative' ? 'no-' : '';
-  return when
-    ? { key: `says.${no}attribute-when`, values: { ...values, when: { kind: 'when', when } } }
-    : { key: `says.${no}attribute`, values };
+}
+
+function whenOf(when: When | undefined): Message['values'] {
+  return when ? { when: { kind: 'when', when } } : {};
 }
 
 function valueOf(value: Value): MessageValue {
@@ -71,8 +79,4 @@ function valueOf(value: Value): MessageValue {
 
 function subject(id: Extract<Content, { kind: 'order' }>['earlier']): MessageValue {
   return { kind: 'subject', subject: id };
-}
-
-function message(key: string, values: Message['values']): MessageValue {
-  return { kind: 'message', message: { key, values } };
 }

@@ -1,9 +1,11 @@
 /** The one shape of a clash of two values in one slot, for every rule that finds such. */
 
+import { canonicalText } from '../base/canonical.ts';
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { Apart, Message, MessageValue, Slot } from './findings.ts';
+import { nameOrigins } from './name-voices.ts';
 import { joinSets, type PremiseSet } from './premises.ts';
 import type { Clash, RuleContext } from './rule.ts';
 import type { Support } from './supports.ts';
@@ -34,7 +36,7 @@ export function clashOfValues(first: Sided, second: Sided, compared: ValuesCompa
   return {
     premises: joinSets([a, b], compared.premises, same.premises),
     witness: { kind: 'values', first: a, second: b, slot, same: same.chain, apart },
-    message: compared.message ?? sentence(first.subject, second.subject, word, compared.values),
+    message: compared.message ?? sentence(first, second, word, compared),
     topic: {
       name: `${slot.kind} ${word.word} ${sameness.classOf(first.subject)}`,
       message: {
@@ -46,15 +48,30 @@ export function clashOfValues(first: Sided, second: Sided, compared: ValuesCompa
   };
 }
 
-function sentence(a: SubjectId, b: SubjectId, slot: MessageValue, [first, second]: readonly [Value, Value]): Message {
+/** Of one thing the two values; of what is only taken for one thing, or is not given in one word, what is said of each. */
+function sentence(first: Sided, second: Sided, slot: MessageValue, { values, apart }: ValuesCompared): Message {
+  const [a, b] = [first.subject, second.subject];
+  const by = { firstBy: nameOrigins(first.content), secondBy: nameOrigins(second.content) };
+  const isOfOneVoice = canonicalText(by.firstBy) === canonicalText(by.secondBy);
+  if (a === b && apart.kind !== 'age-and-birth')
+    return {
+      key: isOfOneVoice ? 'clash.values-by-one' : 'clash.values',
+      values: {
+        ...by,
+        slot,
+        a: { kind: 'subject', subject: a },
+        first: { kind: 'value', value: values[0] },
+        second: { kind: 'value', value: values[1] },
+      },
+    };
+  const said: Message['values'] = {
+    ...by,
+    firstSays: { kind: 'message', message: first.content.says },
+    secondSays: { kind: 'message', message: second.content.says },
+  };
+  if (a === b) return { key: 'clash.both', values: said };
   return {
-    key: a === b ? 'clash.values' : 'clash.values-of-one',
-    values: {
-      slot,
-      a: { kind: 'subject', subject: a },
-      first: { kind: 'value', value: first },
-      b: { kind: 'subject', subject: b },
-      second: { kind: 'value', value: second },
-    },
+    key: 'clash.values-of-one',
+    values: { ...said, a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } },
   };
 }

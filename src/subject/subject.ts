@@ -38,7 +38,8 @@ export const subjectSchema = z
   .readonly();
 export type Subject = z.infer<typeof subjectSchema>;
 
-/** The words for a subject in lists and sentences. */
-export function labelOf(subject: Subject): string {
-  return subject.names[0]?.text ?? subject.id;
+/** The words for a subject in lists and sentences: the first name in that language, or else the first. */
+export function labelOf({ id, names }: Subject, language?: string): string {
+  const inLanguage = language === undefined ? undefined : names.find((name) => name.language === language);
+  return (inLanguage ?? names[0])?.text ?? id;
 }

@@ -6,6 +6,7 @@
  */
 
 import { z } from 'zod';
+import { findPhraseProblem, type Phrases } from './phrase.ts';
 import data from './vocabulary.json' with { type: 'json' };
 
 export const roles = [
@@ -33,6 +34,14 @@ const label = z
 export type Label = z.infer<typeof label>;
 const valueKind = z.enum(['subject', 'term', 'quantity', 'date', 'text']);
 
+/** How contents are said, by language; see `phrase.ts` for what may stand in a template. */
+const phrasesSchema = z
+  .record(
+    z.string(),
+    z.array(z.strictObject({ says: z.string(), denies: z.string().exactOptional() }).readonly()).readonly(),
+  )
+  .readonly();
+
 const orderSchema = z
   .strictObject({
     role: z.enum(roles),
@@ -46,6 +55,8 @@ const orderSchema = z
 const eventTypeSchema = z
   .strictObject({
     label,
+    /** Slots: the roles of this type, and `event` for what the event is called. Roles not said are added in brackets. */
+    phrases: phrasesSchema.exactOptional(),
     /** What kinds of value each role takes, and whether one event has only one such value. */
     roles: z.partialRecord(
       z.enum(roles),
@@ -65,12 +76,17 @@ const eventTypeSchema = z
       .readonly()
       .default([]),
   })
+  .superRefine(({ phrases = {}, roles: slots }, context) =>
+    refusePhrases(phrases, ['event', ...Object.keys(slots)], context),
+  )
   .readonly();
 export type EventTypeEntry = z.infer<typeof eventTypeSchema>;
 
 const propertySchema = z
   .strictObject({
     label,
+    /** Slots: `of` and `value`. */
+    phrases: phrasesSchema.exactOptional(),
     of: z
       .array(z.enum(['person', 'organisation', 'place', 'thing', 'event']))
       .min(1)
@@ -86,12 +102,15 @@ const propertySchema = z
     /** Tells the rule on ages which property is an age in years, and which the date of birth. */
     life: z.enum(['age', 'birth']).exactOptional(),
   })
+  .superRefine(({ phrases = {} }, context) => refusePhrases(phrases, ['of', 'value'], context))
   .readonly();
 export type PropertyEntry = z.infer<typeof propertySchema>;
 
 const termSchema = z
   .strictObject({
     label,
+    /** How it stands after "is", where that is not the label alone: "a {label}". */
+    predicate: label.exactOptional(),
     /** Wider terms: what is said of the wider one holds of this one. */
     under: z.array(name).readonly().default([]),
   })
@@ -111,11 +130,21 @@ export type Exclusion = z.infer<typeof exclusionSchema>;
 const unitSchema = z
   .strictObject({
     label,
+    /** The forms that go with numbers, in the order one, few, many, other as far as the language has them; the label where absent. */
+    forms: z
+      .record(z.string(), z.array(z.string().min(1)).min(1).readonly())
+      .readonly()
+      .exactOptional(),
     kind: z.enum(['currency', 'count', 'time', 'length']),
     /** How many of a smaller unit one of these is, where that is exact. */
     equals: z.strictObject({ count: z.int().positive(), unit: z.string() }).readonly().exactOptional(),
   })
   .readonly();
+
+function refusePhrases(phrases: Phrases, slots: readonly string[], context: z.RefinementCtx): void {
+  const message = findPhraseProblem(phrases, slots);
+  if (message !== undefined) context.addIssue({ code: 'custom', message, path: ['phrases'] });
+}
 
 export const vocabularySchema = z
   .strictObject({

@@ -1,7 +1,8 @@
 /** The shape of the words in which contents are typed, as a dossier brings them. */
 
+import { findPhraseProblem, type Phrase, type Phrases } from '../subject/phrase.ts';
 import type { EventTypeEntry, Exclusion, Label, PropertyEntry, Vocabulary } from '../subject/vocabulary.ts';
-import { dictionary, list, recordOf, oneOf, optional, pair, text, truth, whole, type Shape } from './shape.ts';
+import { dictionary, list, recordOf, oneOf, optional, pair, readAs, text, truth, whole, type Shape } from './shape.ts';
 
 const labels = dictionary(text());
 /** English must be among the languages. */
@@ -27,8 +28,26 @@ const role = oneOf(
   'means',
 );
 
-const eventType: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
+const phrases = optional(dictionary(list(recordOf<Phrase>({ says: text(), denies: optional(text()) }))));
+
+/** A word with the phrases that it is said in, which name nothing but its slots. */
+function saying<Entry extends { readonly phrases?: Phrases }>(
+  shape: Shape<Entry>,
+  slotsOf: (entry: Entry) => readonly string[],
+): Shape<Entry> {
+  return {
+    misfit: (value, path) => {
+      const read = readAs(shape, value, path);
+      if (!read.ok) return read.misfit;
+      const problem = findPhraseProblem(read.value.phrases ?? {}, slotsOf(read.value));
+      return problem === undefined ? undefined : `${path}.phrases: ${problem}`;
+    },
+  };
+}
+
+const eventShape: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
   label,
+  phrases,
   roles: dictionary(
     recordOf<NonNullable<EventTypeEntry['roles']['agent']>>({ takes: list(valueKind, { least: 1 }), single: truth }),
   ),
@@ -46,8 +65,11 @@ const eventType: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
   sameAs: list(recordOf<EventTypeEntry['sameAs'][number]>({ type: text(), role, basis: label })),
 });
 
-const property: Shape<PropertyEntry> = recordOf<PropertyEntry>({
+const eventType = saying(eventShape, ({ roles }) => ['event', ...Object.keys(roles)]);
+
+const propertyShape: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   label,
+  phrases,
   of: list(subjectKind, { least: 1 }),
   takes: list(valueKind, { least: 1 }),
   single: truth,
@@ -55,8 +77,18 @@ const property: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   life: optional(oneOf('age', 'birth')),
 });
 
+const property = saying(propertyShape, () => ['of', 'value']);
+
 const unit: Shape<Vocabulary['units'][string]> = recordOf<Vocabulary['units'][string]>({
   label,
+  forms: optional(
+    dictionary(
+      list(
+        text((each) => each !== '', 'not empty'),
+        { least: 1 },
+      ),
+    ),
+  ),
   kind: oneOf('currency', 'count', 'time', 'length'),
   equals: optional(recordOf<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() })),
 });
@@ -65,7 +97,13 @@ export const vocabularyShape: Shape<Vocabulary> = recordOf<Vocabulary>({
   version: whole(1),
   events: dictionary(eventType),
   properties: dictionary(property),
-  terms: dictionary(recordOf<Vocabulary['terms'][string]>({ label, under: list(text()) })),
-  exclusions: list(recordOf<Exclusion>({ terms: pair(text(), text()), basis: label, strict: truth })),
+  terms: dictionary(recordOf<Vocabulary['terms'][string]>({ label, predicate: optional(label), under: list(text()) })),
+  exclusions: list(
+    recordOf<Exclusion>({
+      terms: pair(text(), text()),
+      basis: label,
+      strict: truth,
+    }),
+  ),
   units: dictionary(unit),
 });

@@ -313,8 +313,8 @@ function attributes(said: Active['said']): readonly Of<'attribute'>[] {
   return said.flatMap(({ says }) => (says.kind === 'attribute' && says.polarity === 'positive' ? [says] : []));
 }
 
-function ofThese(word: string, a: SubjectId, b: SubjectId): string {
-  return JSON.stringify([word, ...new Set([a, b].toSorted())]);
+function ofPair(property: string, a: Said, b: Said): string {
+  return JSON.stringify([property, ...[nameOf(a), nameOf(b)].toSorted()]);
 }
 
 function isValueBroken(active: Active): boolean {
@@ -323,9 +323,7 @@ function isValueBroken(active: Active): boolean {
     const property = read.property(a.property);
     if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
     const moment = () =>
-      a.value.kind !== 'quantity' ||
-      property.changes === 'never' ||
-      has(`one-moment ${ofThese(a.property, a.of, b.of)}`);
+      a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
     const clashes =
       property.single &&
       isOneTime(property.changes, a.when, b.when) &&
@@ -345,7 +343,7 @@ function isFalling(a: Of<'attribute'>, b: Of<'attribute'>, { read, testimony, ha
     b.value.kind === 'quantity' &&
     isEarlier(a.when, b.when) &&
     isQuantityBelow(b.value, a.value, testimony.vocabulary) &&
-    has(`falling-figure ${ofThese(a.property, a.of, b.of)}`)
+    has(`falling-figure ${JSON.stringify([a.property, nameOf(a), nameOf(b)])}`)
   );
 }
 
@@ -408,7 +406,7 @@ function isAgeBroken({ said, read, equal, has }: Active): boolean {
     if (lifeA === 'age' && lifeB === 'age' && !a.when && !b.when) {
       const [x, y] = [years(a.value), years(b.value)];
       const apart = x && y && (x[1] + 1 < y[0] || y[1] + 1 < x[0]);
-      return apart === true && has(`one-moment ${ofThese(a.property, a.of, b.of)}`);
+      return apart === true && has(`one-moment ${ofPair(a.property, a, b)}`);
     }
     const [x, y] = [birth(a), birth(b)];
     return x !== undefined && y !== undefined && (x[1] <= y[0] || y[1] <= x[0]);

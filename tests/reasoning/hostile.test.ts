@@ -148,7 +148,7 @@ describe('text', () => {
     const testimony = readNotation('person R "Aidar"\na: R occupation "x"\nb: R occupation "y"');
     const nasty = rewrite(testimony, 'Aidar', 'Ai\\u202Edar\\u0007\\u2028Bek\\u200F');
     const says = deriveFindings(nasty).contents.map((content) => sayer(nasty)(content.says));
-    expect(says.every((sentence) => sentence.startsWith('Aidar Bek: occupation – '))).toBe(true);
+    expect(says.every((sentence) => sentence.startsWith('Aidar Bek is “'))).toBe(true);
   });
 
   test('that is half a surrogate pair does not break a key', () => {

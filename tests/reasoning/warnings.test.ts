@@ -53,14 +53,14 @@ describe('a warning', () => {
       'of a proposal that is probably misread',
       'a: ? R occupation unemployed\nb: R occupation pianist\ngrade a B\ngrade b B',
       [
-        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it. Aidar: occupation – unemployed.',
+        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it. Aidar is unemployed.',
       ],
     ],
     [
       'of an origin that contradicts itself',
       'a: R birth-date date 1990\na: R birth-date date 1991',
       [
-        'self-contradiction: A is the origin of statements that cannot all hold: Aidar, birth date: 1990 or 1991, not both.',
+        'self-contradiction: A is the origin of statements that cannot all hold: Aidar, birth date: 1990 or 1991, not both; a is said to have said each of them.',
       ],
     ],
     [

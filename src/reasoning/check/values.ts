@@ -5,7 +5,7 @@ import type { Value } from '../../statement/content.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
 import type { When } from '../../time/when.ts';
 import type { Apart, SameChain } from '../findings.ts';
-import { boundsAt, own, type Read, type Said } from './read-testimony.ts';
+import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { follow, isAssumed, isDifferent, type Case } from './same.ts';
 
 type Attribute = Extract<Said, { kind: 'attribute' }>;
@@ -144,11 +144,16 @@ function isOneMoment(first: Sided, second: Sided, given: Case): boolean {
   const { property } = first.attribute;
   const changes = given.read.property(property)?.changes;
   if (!areOfOneTime(changes, first.attribute.when, second.attribute.when)) return false;
-  return changes === 'never' || isAssumed('one-moment', ofThese(property, first.of, second.of), given);
+  return changes === 'never' || isAssumed('one-moment', ofPair(property, first.attribute, second.attribute), given);
 }
 
 function ofThese(word: string, a: SubjectId, b: SubjectId): readonly string[] {
   return a === b ? [word, a] : [word, ...[a, b].toSorted()];
+}
+
+/** A property and the two contents that give figures for it. */
+function ofPair(property: string, a: Attribute, b: Attribute): readonly string[] {
+  return [property, ...[nameOf(a), nameOf(b)].toSorted()];
 }
 
 function isFalling(first: Sided, second: Sided, given: Case): boolean {
@@ -161,7 +166,7 @@ function isFalling(first: Sided, second: Sided, given: Case): boolean {
     one.unit === other.unit &&
     other.high < one.low &&
     isOver(before.when, after.when) &&
-    isAssumed('falling-figure', ofThese(before.property, first.of, second.of), given)
+    isAssumed('falling-figure', [before.property, nameOf(before), nameOf(after)], given)
   );
 }
 
@@ -190,10 +195,12 @@ function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
     side.attribute !== undefined &&
     !side.attribute.when &&
     given.read.property(side.attribute.property)?.life === 'age';
-  if (isUndated(first) && isUndated(second)) {
+  if (isUndated(first) && isUndated(second) && first.attribute && second.attribute) {
     const [a, b] = [years(first.value), years(second.value)];
     const isAged = a !== undefined && b !== undefined && (a.high + 1 < b.low || b.high + 1 < a.low);
-    return isAged && isAssumed('one-moment', ofThese(first.attribute?.property ?? '', first.of, second.of), given);
+    return (
+      isAged && isAssumed('one-moment', ofPair(first.attribute.property, first.attribute, second.attribute), given)
+    );
   }
   const [a, b] = [births(first, given.read), births(second, given.read)];
   return a !== undefined && b !== undefined && (a.until <= b.from || b.until <= a.from);

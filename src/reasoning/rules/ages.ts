@@ -17,7 +17,9 @@ type Life = { readonly plain: PlainAttribute; readonly is: 'age' | 'birth' };
 
 export function* findAgeClashes(context: RuleContext): Iterable<Clash> {
   const lives = context.contents.flatMap((content) => lifeOf(content, context));
-  for (const [first, second] of pairsOfOneSubject(lives, context)) {
+  for (const [one, other] of pairsOfOneSubject(lives, context)) {
+    // The age first: what is in question is how old somebody is.
+    const [first, second] = one.said.is === 'birth' ? [other, one] : [one, other];
     const apart = lifeApart(first, second, context);
     if (!apart) continue;
     for (const same of context.sameness.supports(first.subject, second.subject)) {
@@ -53,7 +55,11 @@ function lifeApart(
   if (a.is === 'birth' && b.is === 'birth') return undefined;
   if (a.is === 'age' && b.is === 'age' && !a.plain.when && !b.plain.when) {
     if (!areAgesApart(a.plain.value, b.plain.value)) return undefined;
-    const assumption = assumeOneMoment(a.plain.property, first.subject, second.subject, premises);
+    const [one, another] = [
+      { content: first.content, plain: a.plain },
+      { content: second.content, plain: b.plain },
+    ];
+    const assumption = assumeOneMoment(one, another, premises);
     return { apart: { kind: 'ages' }, premises: [assumption] };
   }
   const [spanA, spanB] = [spanOf(a), spanOf(b)];

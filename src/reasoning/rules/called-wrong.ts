@@ -1,6 +1,7 @@
 /** One statement says of another that it is false or mistaken: what the other says cannot hold beside it. */
 
 import type { SaidContent } from '../collect-contents.ts';
+import { nameOrigins } from '../name-voices.ts';
 import { joinSets } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export function* findCalledWrong({ contents }: RuleContext): Iterable<Clash> {
     yield {
       premises: joinSets([by.index, target.index]),
       witness: { kind: 'called-wrong', by: by.index, target: target.index },
-      message: { key: 'clash.called-wrong', values: { says } },
+      message: { key: 'clash.called-wrong', values: { says, by: nameOrigins(target), against: nameOrigins(by) } },
       topic: { name: `content ${target.key}`, message: { key: 'topic.content', values: { says } } },
       rivals: [[target.index, by.index]],
     };

@@ -4,16 +4,19 @@
  * What is said may be narrower than what is denied, never wider.
  */
 
+import { canonicalText } from '../../base/canonical.ts';
 import type { SubjectId } from '../../base/id.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
 import { isOneTime, liesIn } from '../compare-when.ts';
-import type { Affirmed, SameChain, Slot } from '../findings.ts';
+import type { Affirmed, Message, SameChain, Slot } from '../findings.ts';
+import { nameOrigins } from '../name-voices.ts';
 import type { PlainAttribute, PlainEvent } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
+import { sayContent } from '../say-content.ts';
 import { keepUseful } from '../supports.ts';
 
 export function* findDenials(context: RuleContext): Iterable<Clash> {
@@ -131,15 +134,40 @@ function combine(ways: readonly Way[], options: readonly Way[], { stop }: RuleCo
 }
 
 function tellOf(denial: SaidContent, said: SaidContent, of: SubjectId, { sameness }: RuleContext) {
+  const denied = deniedBy(denial);
+  const isJustThat = canonicalText(denied) === canonicalText(said.says);
+  const values: Message['values'] = {
+    by: nameOrigins(said),
+    says: { kind: 'message', message: said.says },
+    against: nameOrigins(denial),
+  };
   return {
-    message: {
-      key: 'clash.denied',
-      values: { says: { kind: 'message', message: said.says }, denies: { kind: 'message', message: denial.says } },
-    },
+    message: isJustThat
+      ? { key: 'clash.denied', values }
+      : { key: 'clash.denied-of', values: { ...values, denied: { kind: 'message', message: denied } } },
     topic: {
-      name: `denial ${sameness.classOf(of)}`,
-      message: { key: 'topic.denial', values: { of: { kind: 'subject', subject: of } } },
+      name: `denial ${sameness.classOf(of)} ${namedIn(denial).join(' ')}`,
+      message: { key: 'topic.denial', values: { says: { kind: 'message', message: denied } } },
     },
     rivals: [[said.index, denial.index]],
   } as const satisfies Partial<Clash>;
+}
+
+/** What would be so if the denial were wrong, in the words of the denial where these are words of denial. */
+function deniedBy({ says, plain }: SaidContent): Message {
+  const key = wordIn(positiveKeys, says.key);
+  if (key !== undefined) return { key, values: says.values };
+  const isFramed = plain.kind === 'event' || plain.kind === 'attribute';
+  return isFramed ? sayContent({ ...plain, polarity: 'positive' }, new Map()) : says;
+}
+
+const positiveKeys: Readonly<Record<string, string>> = {
+  'says.no-event': 'says.event',
+  'says.no-attribute': 'says.attribute',
+};
+
+/** What a denial speaks of: its property, or the roles that it names. */
+function namedIn({ plain }: SaidContent): readonly string[] {
+  if (plain.kind === 'attribute') return [plain.property];
+  return plain.kind === 'event' ? Object.keys(plain.roles).toSorted() : [];
 }

@@ -7,6 +7,7 @@ import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import { isQuantityBelow } from '../compare-quantities.ts';
 import { isEarlier } from '../compare-when.ts';
+import { nameOrigins } from '../name-voices.ts';
 import type { PlainAttribute } from '../plain-content.ts';
 import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
 import { clashOfValues } from '../value-clash.ts';
@@ -39,12 +40,14 @@ function* clashesOf(
   if (!isQuantityBelow(after.value, before.value, context.vocabulary) || !isEarlier(before.when, after.when)) return;
   const assumption = context.premises.assume(
     'falling-figure',
-    [before.property, ...new Set([before.of, after.of].toSorted())],
+    [before.property, earlier.content.key, later.content.key],
     {
       key: 'assume.falling-figure',
       values: {
         property: { kind: 'word', of: 'property', word: before.property },
-        of: { kind: 'subject', subject: before.of < after.of ? before.of : after.of },
+        of: { kind: 'subject', subject: before.of },
+        first: { kind: 'value', value: before.value },
+        second: { kind: 'value', value: after.value },
       },
     },
   );
@@ -65,8 +68,10 @@ function* clashesOf(
             property: { kind: 'word', of: 'property', word: before.property },
             first: { kind: 'value', value: before.value },
             firstWhen: { kind: 'when', when: before.when },
+            firstBy: nameOrigins(earlier.content),
             second: { kind: 'value', value: after.value },
             secondWhen: { kind: 'when', when: after.when },
+            secondBy: nameOrigins(later.content),
           },
         },
       },

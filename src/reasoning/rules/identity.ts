@@ -8,6 +8,7 @@ import type { SaidContent } from '../collect-contents.ts';
 import type { Different } from '../differences.ts';
 import type { Message, SameChain } from '../findings.ts';
 import type { MergedSubjects } from '../merge-subjects.ts';
+import { nameOrigins } from '../name-voices.ts';
 import { joinSets } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 
@@ -23,6 +24,7 @@ export function* findIdentityClashes({ contents, differences, sameness, subjects
         topic: topicOf(
           sameness.classOf(a),
           describedIn([a, b, ...chain.flatMap((step) => [step.a, step.b])], subjects),
+          subjects,
         ),
         rivals: rivalsOf(different, chain),
       };
@@ -40,10 +42,25 @@ function messageOf({ a, b, difference }: Different, chain: SameChain, contents: 
     };
   const values = { a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } } as const;
   const [first, second, third] = chain;
-  const isThroughOne = difference.kind === 'names' && first && second && !third;
+  const nameWho = (member: number) => nameOrigins({ paths: contents[member]?.paths ?? [] });
+  if (difference.kind === 'said' && first?.kind === 'said' && !second)
+    return {
+      key: 'clash.identity-said-by',
+      values: { ...values, by: nameWho(first.member), against: nameWho(difference.member) },
+    };
+  const isThroughOne = difference.kind === 'names' && first?.kind === 'said' && second?.kind === 'said' && !third;
   const middle = isThroughOne ? [first.a, first.b].find((end) => end === second.a || end === second.b) : undefined;
-  if (middle === undefined) return { key: `clash.identity-${difference.kind}`, values };
-  return { key: 'clash.identity-one-is-two', values: { ...values, one: { kind: 'subject', subject: middle } } };
+  if (!isThroughOne || middle === undefined) return { key: `clash.identity-${difference.kind}`, values };
+  const [ofA, ofB] = first.a === a || first.b === a ? [first, second] : [second, first];
+  return {
+    key: 'clash.identity-one-is-two',
+    values: {
+      ...values,
+      one: { kind: 'subject', subject: middle },
+      firstBy: nameWho(ofA.member),
+      secondBy: nameWho(ofB.member),
+    },
+  };
 }
 
 /** The one without a name of its own comes first: it is the man who is said to be R. */
@@ -64,10 +81,13 @@ function isNamed(id: SubjectId, { namesOf }: MergedSubjects): boolean {
   return namesOf(id).some(({ proper }) => proper);
 }
 
-function topicOf(group: SubjectId, subject: SubjectId) {
+function topicOf(group: SubjectId, subject: SubjectId, { kindOf }: MergedSubjects) {
   return {
     name: `identity ${group}`,
-    message: { key: 'topic.identity', values: { subject: { kind: 'subject', subject } } },
+    message: {
+      key: kindOf(subject) === 'person' ? 'topic.identity' : 'topic.identity-of-thing',
+      values: { subject: { kind: 'subject', subject } },
+    },
   } as const;
 }
 

@@ -45,12 +45,10 @@ function singleProperty(content: SaidContent, { vocabulary }: RuleContext): read
   return [{ content, subject: plain.of, said: { plain, changes: property.changes } }];
 }
 
-function assumedMoment(
-  { subject: a, said }: InSlot<Property>,
-  { subject: b }: InSlot<Property>,
-  { premises }: RuleContext,
-): PremiseSet {
-  return said.plain.value.kind === 'quantity' ? [assumeOneMoment(said.plain.property, a, b, premises)] : [];
+function assumedMoment(a: InSlot<Property>, b: InSlot<Property>, { premises }: RuleContext): PremiseSet {
+  const [first, second] = [a, b].map(({ content, said: { plain } }) => ({ content, plain }));
+  if (!first || !second || first.plain.value.kind !== 'quantity') return [];
+  return [assumeOneMoment(first, second, premises)];
 }
 
 type Role = { readonly role: string; readonly value: Value };

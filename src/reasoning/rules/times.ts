@@ -3,12 +3,14 @@
  * two dates, two events are each said to come before the other.
  */
 
+import { canonicalText } from '../../base/canonical.ts';
 import type { SubjectId } from '../../base/id.ts';
 import { secondsPerDay } from '../../time/calendar.ts';
 import type { When } from '../../time/when.ts';
 import { readWhen } from '../compare-when.ts';
 import { findNegativeCycles, hasNegativeCycle, type Cycle, type Edge } from '../find-cycles.ts';
 import type { Message, MessageValue, Moment, TimeReason } from '../findings.ts';
+import { nameOrigins } from '../name-voices.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 import { buildTimeGraphs } from '../time-graph.ts';
 
@@ -35,7 +37,7 @@ function clashOf(cycle: Cycle<TimeReason>, moments: readonly Moment[], context: 
         because: reason,
       })),
     },
-    message: messageOf(cycle.edges, events, dates),
+    message: messageOf(cycle.edges, events, dates, context),
     topic: {
       name: `times ${classes.join(' ')}`,
       message: { key: 'topic.times', values: { events: listOf(classes) } },
@@ -78,17 +80,23 @@ function messageOf(
   edges: readonly Edge<TimeReason>[],
   events: readonly SubjectId[],
   dates: Dates | undefined,
+  { contents }: RuleContext,
 ): Message {
   if (!dates) return { key: 'clash.times-circle', values: { events: listOf(events) } };
   const { late, early } = dates;
+  const whoDates = ({ member }: Dated) => nameOrigins({ paths: contents[member]?.paths ?? [] });
   const values = {
+    lateBy: whoDates(late),
+    earlyBy: whoDates(early),
     late: { kind: 'subject', subject: late.event },
     lateWhen: { kind: 'when', when: late.when },
     early: { kind: 'subject', subject: early.event },
     earlyWhen: { kind: 'when', when: early.when },
   } as const;
   const isOrdered = edges.some(({ reason: { kind } }) => kind === 'ordered' || kind === 'meaning');
-  if (!isOrdered) return { key: late.event === early.event ? 'clash.two-dates' : 'clash.two-dates-of-one', values };
+  if (!isOrdered && late.event !== early.event) return { key: 'clash.two-dates-of-one', values };
+  const isOfOneVoice = canonicalText(values.lateBy) === canonicalText(values.earlyBy);
+  if (!isOrdered) return { key: isOfOneVoice ? 'clash.two-dates-by-one' : 'clash.two-dates', values };
   const days = daysBetween(late.when, early.when);
   if (days < 1) return { key: 'clash.too-early', values };
   return { key: 'clash.too-early-by-days', values: { ...values, days: { kind: 'count', count: days } } };

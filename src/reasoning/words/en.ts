@@ -18,33 +18,51 @@ export const en: Words = {
     with: 'with',
     amount: 'how much',
     purpose: 'what for',
-    payer: 'paid by',
+    payer: 'who paid',
     means: 'by what means',
   },
   figures: { about: 'about {figure}', least: 'at least {figure}', most: 'at most {figure}', range: '{low} to {high}' },
+  figureForms: {},
+  happened: {
+    day: ' on {when}',
+    part: ' on the {part} of {when}',
+    period: ' in {when}',
+    span: ' {when}',
+    other: ', {when}',
+  },
+  dayparts: { night: 'night', morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+  held: {
+    day: ' (as of {when})',
+    part: ' (as of the {when})',
+    period: ' (as of {when})',
+    span: ' ({when})',
+    other: ' ({when})',
+  },
+  isOfMany,
+  withinSentence,
+  finish: (sentence) => sentence,
   messages: {
-    'says.event': '{event} ({type}) – {parts;}',
-    'says.no-event': 'no {event} ({type}) – {parts;}',
-    'says.event-alone': '{event} ({type}) took place',
-    'says.no-event-alone': '{event} ({type}) did not take place',
+    'says.event': '{event} took place',
+    'says.no-event': '{event} did not take place',
+    'says.event-of-type': '{event} ({type}) took place',
+    'says.no-event-of-type': '{event} ({type}) did not take place',
     'says.role': '{role}: {value}',
-    'says.when': 'when: {when}',
+    'says.with': '{says} ({parts})',
+    'says.not-so': 'it is not so that {says}',
     'says.attribute': '{of}: {property} – {value}',
-    'says.attribute-when': '{of}: {property} – {value} ({when})',
     'says.no-attribute': '{of}: {property} – not {value}',
-    'says.no-attribute-when': '{of}: {property} – not {value} ({when})',
     'says.order': '{earlier} came before {later}',
     'says.led-to': '{earlier} led to {later}',
     'says.same': '{a} is {b}',
     'says.different': '{a} is not {b}',
-    'says.about-false': 'it is false that: {says}',
-    'says.about-mistaken': 'it is a mistake that: {says}',
-    'says.about-coerced': 'it was said under duress that: {says}',
-    'says.about-confirmed': 'it is so that: {says}',
-    'says.about-not-false': 'it is not false that: {says}',
-    'says.about-not-mistaken': 'it is no mistake that: {says}',
-    'says.about-not-coerced': 'it was said freely that: {says}',
-    'says.about-not-confirmed': 'it is not confirmed that: {says}',
+    'says.about-false': 'it is false that {says}',
+    'says.about-mistaken': 'it is a mistake that {says}',
+    'says.about-coerced': 'it was said under duress that {says}',
+    'says.about-confirmed': 'it is so that {says}',
+    'says.about-not-false': 'it is not false that {says}',
+    'says.about-not-mistaken': 'it is no mistake that {says}',
+    'says.about-not-coerced': 'it was said freely that {says}',
+    'says.about-not-confirmed': 'it is not confirmed that {says}',
     'says.voice-false': 'what {voice} says is false',
     'says.voice-mistaken': '{voice} is mistaken',
     'says.voice-coerced': '{voice} speaks under duress',
@@ -63,45 +81,61 @@ export const en: Words = {
     'says.statement-not-confirmed': 'another statement is not confirmed',
     'says.in-words': 'what stands there in words',
 
-    'topic.identity': 'Who {subject} is',
+    'list.more': '{count} more',
+
+    'topic.identity': 'Who {subject} {subject|is|are}',
+    'topic.identity-of-thing': 'What {subject} {subject|is|are}',
     'topic.property': '{of}: {slot}',
     'topic.role': '{of}: {slot}',
     'topic.times': 'When: {events}',
-    'topic.denial': 'Whether it is so: {of}',
-    'topic.content': 'Whether it is so: {says}',
+    'topic.denial': 'Whether {says}',
+    'topic.content': 'Whether {says}',
 
     'clash.identity-said': '{a} is said to be {b}, and not to be {b}.',
+    'clash.identity-said-by': '{by} {by|says|say} that {a} {a|is|are} {b}; {against} {against|denies|deny} it.',
     'clash.identity-against-judgement': '{a} is said not to be {b}, and a judgement takes them for one.',
     'clash.identity-judged': '{a} is said to be {b}, and a judgement takes them for different.',
     'clash.identity-names': '{a} is said to be {b}, whose name has nothing in common with it.',
-    'clash.identity-one-is-two': '{one} is said to be {a}, and to be {b}, whose names have nothing in common.',
-    'clash.values': '{a}, {slot}: {first} or {second}, not both.',
-    'clash.values-of-one': '{a}, {slot}: {first}; {b}, said to be the same, {slot}: {second}; not both.',
+    'clash.identity-one-is-two':
+      '{firstBy} {firstBy|says|say} that {one} {one|is|are} {a}, {secondBy} that {one} {one|is|are} {b}, and these names have nothing in common.',
+    'clash.values': '{a}, {slot}: {first} ({firstBy}) or {second} ({secondBy}), not both.',
+    'clash.values-by-one':
+      '{a}, {slot}: {first} or {second}, not both; {firstBy} {firstBy|is|are} said to have said each of them.',
+    'clash.values-of-one':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. If {a} and {b} are one, not both can be so.',
+    'clash.both':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. Not both can be so.',
     'clash.falling-figure':
-      '{of}, {property}: {first} ({firstWhen}), and later only {second} ({secondWhen}), although it can but rise.',
-    'clash.denied': 'One account has it that: {says}. Another has it that: {denies}.',
-    'clash.called-wrong': 'One account says, and another calls wrong: {says}.',
+      '{of}, {property}: {first} ({firstWhen}, {firstBy}), and later only {second} ({secondWhen}, {secondBy}), although it can but rise.',
+    'clash.denied': '{by} {by|says|say} that {says}; {against} {against|denies|deny} it.',
+    'clash.denied-of': '{by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}.',
+    'clash.called-wrong': '{by} {by|says|say} that {says}; {against} {against|calls|call} that wrong.',
     'clash.times-circle': 'These cannot have come in the order given: {events}.',
-    'clash.two-dates': '{late} is dated {lateWhen} and {earlyWhen}, not both.',
-    'clash.two-dates-of-one': '{late} is dated {lateWhen}; {early}, taken for the same, {earlyWhen}.',
-    'clash.too-early': '{late} ({lateWhen}) should not come before {early} ({earlyWhen}), but by these dates it does.',
+    'clash.two-dates': '{late}: {lateWhen} ({lateBy}) or {earlyWhen} ({earlyBy}), not both.',
+    'clash.two-dates-by-one':
+      '{late}: {lateWhen} or {earlyWhen}, not both; {lateBy} {lateBy|is|are} said to have said each of them.',
+    'clash.two-dates-of-one': '{late}: {lateWhen} ({lateBy}); {early}, taken for the same: {earlyWhen} ({earlyBy}).',
+    'clash.too-early':
+      '{late} ({lateWhen}, {lateBy}) should not come before {early} ({earlyWhen}, {earlyBy}), but by these dates it does.',
     'clash.too-early-by-days':
-      '{late} is dated {lateWhen}, {days} {days|day|days} before {early} ({earlyWhen}), which should have come first.',
+      '{late} is dated {lateWhen} ({lateBy}), {days} {days|day|days} before {early} ({earlyWhen}, {earlyBy}), which should have come first.',
 
     'assume.same-by-meaning': '{a} and {b} are one happening: {basis}',
     'assume.names-differ': '{a} and {b} are two people, since their names have nothing in common',
     'assume.places-apart': '{a} and {b} lie apart',
-    'assume.one-moment': 'the figures for {property} ({of}) are of one moment',
-    'assume.falling-figure': '{property} ({of}) can but rise with time',
+    'assume.one-moment': '{first} and {second} ({property}, {of}) are figures for one moment',
+    'assume.falling-figure': 'from {first} the {property} ({of}) cannot come down to {second}',
     'assume.exclusion': '{a} and {b} exclude each other ({of}): {basis}',
     'assume.order-of-meaning': 'the order of {event} and {other} follows from what they are: {basis}',
     'assume.usual-length': '{event} was of usual length: {basis}',
 
-    'fault.origin': '{voice}, wrong in this: {says}',
-    'fault.relay': '{voice}, misreporting {origin} in this: {says}',
-    'fault.reading': 'our reading of the source, wrong in this: {says}',
+    'fault.origin': '{voice}, wrong about “{says}”',
+    'fault.origins': 'wrong about “{says}”: {voices}',
+    'fault.relay': '{voice}, misreporting {origin} about “{says}”',
+    'fault.relays': 'misreporting {origin} about “{says}”: {voices}',
+    'fault.reading': 'our reading of the source, wrong about “{says}”',
     'fault.voice': '{voice}, unreliable throughout this case',
-    'fault.rule': 'a rule, which does not apply here: {assumption}',
+    'fault.rule': 'taken for granted, but not so: {assumption}',
     'fault.referent': '{a} and {b}, which are not one event after all',
 
     'why.same-said': '{a} is said to be {b}',
@@ -117,7 +151,7 @@ export const en: Words = {
     'why.apart-dates': '{first} and {second} have no day in common',
     'why.apart-places': '{first} and {second} lie apart',
     'why.apart-terms': '{a} and {b} exclude each other: {basis}',
-    'why.affirmed': 'it is said that: {says}',
+    'why.affirmed': 'it is said that {says}',
     'why.dated': '{event} is dated {when}',
     'why.ordered': '{earlier} is said to have come before {later}',
     'why.basis': '{basis}',
@@ -134,7 +168,7 @@ export const en: Words = {
     'warning.grade-above-anonymity':
       '{voice} has no name and was given grade {grade}. It counts as F, since nobody can go back and ask.',
     'warning.reading-suspect': 'Look at the source again: the cheapest explanation is that we misread it. {says}.',
-    'warning.self-contradiction': '{voice} is the origin of statements that cannot all hold: {conflicts;}',
+    'warning.self-contradiction': '{voice} is the origin of statements that cannot all hold: {conflicts;}.',
     'warning.order-rests-on-ungraded':
       'Which way out comes first rests on voices without a grade: {voices}. Grade them before relying on the order.',
     'warning.grade-suggested-duress':
@@ -200,3 +234,19 @@ export const en: Words = {
     assumptions: 'what this takes for granted',
   },
 };
+
+/** By the noun before the first "of", "in", "at" and the like: "the strangers", "two residents of Malye Luki"; not "Altimeter Commons". */
+function isOfMany(label: string): boolean {
+  const [first = '', ...others] = label.split(' ');
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|few|both|\d+)$/i.test(first))
+    return others.length > 0;
+  const end = others.findIndex((word) => /^(?:of|in|at|from|near|on|with|who|that|for|to|by|above)$/.test(word));
+  const noun = (end === -1 ? others : others.slice(0, end)).at(-1) ?? (end === -1 ? '' : first.toLowerCase());
+  return /^\p{Ll}.*[^sui']s$/u.test(noun) || /^(?:people|men|women|children|media|police|relatives)$/.test(noun);
+}
+
+/** "The man in the video" and "Relatives of Temirkhan" are descriptions and begin small; "The Quay" is a name. */
+function withinSentence(name: string): string {
+  const isDescription = /^(?:The|An?) \p{Ll}/u.test(name) || (/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(name) && isOfMany(name));
+  return isDescription ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
+}

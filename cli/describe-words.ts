@@ -1,0 +1,125 @@
+/** What the command line itself says around findings, in the languages that findings are told in. */
+
+import type { MessageLanguage } from '../src/index.ts';
+
+type Counted = (count: number) => string;
+
+export type SheetWords = {
+  readonly statements: Counted;
+  readonly sources: Counted;
+  readonly entries: Counted;
+  readonly heading: (statements: string, sources: string, entries: string) => string;
+  readonly notCounted: Counted;
+  readonly provisional: string;
+  readonly noConflict: string;
+  readonly conflicts: Counted;
+  readonly questions: Counted;
+  readonly inQuestions: (conflicts: string, questions: string) => string;
+  readonly ungraded: string;
+  readonly also: (voices: string) => string;
+  readonly takenForGranted: (assumption: string) => string;
+  readonly dearer: Counted;
+  readonly waysOut: string;
+  readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
+  readonly likeBest: string;
+  readonly insteadOf: (fault: string) => string;
+  readonly without: (fault: string) => string;
+  readonly clears: (numbers: string) => string;
+  readonly standing: string;
+  readonly corroborated: string;
+  readonly origins: Counted;
+  readonly inStatements: (origins: string, statements: string) => string;
+  readonly notEstablished: string;
+  readonly hangsOn: (voices: string) => string;
+  readonly more: Counted;
+  readonly toLookAt: string;
+  readonly stoppedEarly: string;
+};
+
+export function sheetWords(language: MessageLanguage): SheetWords {
+  return language === 'ru' ? russian : english;
+}
+
+/** The number with the form that goes with it; forms in the order one, few, many. */
+function counting(language: MessageLanguage, ...forms: readonly string[]): Counted {
+  const rules = new Intl.PluralRules(language);
+  const places = new Intl.NumberFormat(language);
+  const order = language === 'ru' ? ['one', 'few', 'many'] : ['one', 'other'];
+  return (count) => `${places.format(count)} ${forms[order.indexOf(rules.select(count))] ?? forms.at(-1) ?? ''}`;
+}
+
+const english: SheetWords = {
+  statements: counting('en', 'statement', 'statements'),
+  sources: counting('en', 'source', 'sources'),
+  entries: counting('en', 'entry', 'entries'),
+  heading: (statements, sources, entries) => `${statements} of ${sources} · ledger at ${entries}`,
+  notCounted: (count) =>
+    `${counting('en', 'proposed statement is', 'proposed statements are')(count)} not counted (--provisional counts them).`,
+  provisional: 'PROVISIONAL: proposed statements are counted as if they were accepted.',
+  noConflict: 'No conflict was found among the statements that count.',
+  conflicts: counting('en', 'conflict', 'conflicts'),
+  questions: counting('en', 'question', 'questions'),
+  inQuestions: (conflicts, questions) => `${conflicts} in ${questions}`,
+  ungraded: 'ungraded',
+  also: (voices) => `also: ${voices}`,
+  takenForGranted: (assumption) => `taken for granted: ${assumption}`,
+  dearer: (count) => `and ${counting('en', 'dearer way', 'dearer ways')(count)} (--all)`,
+  waysOut: 'What would have to be wrong, cheapest first',
+  compared: {
+    best: 'the cheapest',
+    tie: 'as cheap as the first',
+    robust: 'dearer, whatever grades are worth',
+    'depends on the grades': 'dearer by these grades',
+  },
+  likeBest: 'as the first, but',
+  insteadOf: (fault) => `instead of: ${fault}`,
+  without: (fault) => `without: ${fault}`,
+  clears: (numbers) => `clears ${numbers}`,
+  standing: 'Disputed, and standing in every cheapest way out',
+  corroborated: 'Said more than once, by how many origins',
+  origins: counting('en', 'origin', 'origins'),
+  inStatements: (origins, statements) => `${origins} in ${statements}`,
+  notEstablished: 'independence not established',
+  hangsOn: (voices) => `hangs on ${voices}`,
+  more: (count) => `and ${count} more (--all)`,
+  toLookAt: 'To look at',
+  stoppedEarly: 'The search stopped early: there may be more than is shown.',
+};
+
+const russian: SheetWords = {
+  statements: counting('ru', 'утверждение', 'утверждения', 'утверждений'),
+  sources: counting('ru', 'источник', 'источника', 'источников'),
+  entries: counting('ru', 'запись', 'записи', 'записей'),
+  heading: (statements, sources, entries) => `${statements}, ${sources} · в журнале ${entries}`,
+  notCounted: (count) =>
+    `Не учтено: ${counting('ru', 'предложенное утверждение', 'предложенных утверждения', 'предложенных утверждений')(count)} (учесть: --provisional).`,
+  provisional: 'ПРЕДВАРИТЕЛЬНО: предложенные утверждения учтены так, как если бы их приняли.',
+  noConflict: 'Среди учтённых утверждений противоречий не найдено.',
+  conflicts: counting('ru', 'противоречие', 'противоречия', 'противоречий'),
+  questions: counting('ru', 'вопрос', 'вопроса', 'вопросов'),
+  inQuestions: (conflicts, questions) => `${conflicts}, ${questions}`,
+  ungraded: 'без оценки',
+  also: (voices) => `также: ${voices}`,
+  takenForGranted: (assumption) => `принято на веру: ${assumption}`,
+  dearer: (count) => `и ещё более дорогих: ${count} (--all)`,
+  waysOut: 'Что должно быть неверно, от простого к сложному',
+  compared: {
+    best: 'проще всего',
+    tie: 'так же просто, как первый выход',
+    robust: 'сложнее при любых ценах оценок',
+    'depends on the grades': 'сложнее при этих оценках',
+  },
+  likeBest: 'как первый, но',
+  insteadOf: (fault) => `вместо: ${fault}`,
+  without: (fault) => `без: ${fault}`,
+  clears: (numbers) => `снимает ${numbers}`,
+  standing: 'Оспорено, но остаётся в силе при любом простейшем выходе',
+  corroborated: 'Сказано не раз: сколько первоисточников',
+  origins: counting('ru', 'первоисточник', 'первоисточника', 'первоисточников'),
+  inStatements: (origins, statements) => `${origins}, ${statements}`,
+  notEstablished: 'независимость не установлена',
+  hangsOn: (voices) => `держится на: ${voices}`,
+  more: (count) => `и ещё ${count} (--all)`,
+  toLookAt: 'На что посмотреть',
+  stoppedEarly: 'Поиск остановлен раньше конца: может быть больше, чем показано.',
+};
