@@ -1,59 +1,11 @@
-/** The command line: finds the verb, runs it, turns problems into words and an exit code. */
+/** The command line as a process: its words, its streams, its exit code. */
 
-import { ProblemError } from '../src/index.ts';
-import { describeProblem, openTerminal } from './terminal.ts';
-import { exit, exitHelp, helpOf, readCall, UsageError } from './verb.ts';
-import { verbs } from './verbs.ts';
+import { run } from './run.ts';
+import { exit } from './verb.ts';
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exit.nothing : exit.failed),
 );
 
-const [name, ...words] = process.argv.slice(2);
-process.exitCode = await run(name, words);
-
-async function run(called: string | undefined, rest: readonly string[]): Promise<number> {
-  const terminal = openTerminal(rest.includes('--json'));
-  if (called === undefined || called === '--help' || called === '-h' || called === 'help') {
-    terminal.print(await overview());
-    return called === undefined ? exit.failed : exit.nothing;
-  }
-  const load = Object.hasOwn(verbs, called) ? verbs[called] : undefined;
-  if (!load) {
-    terminal.complain(`There is no verb "${called}". ${suggestion(called)}See "counterpoint --help".`);
-    return exit.failed;
-  }
-  const { verb } = await load();
-  if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.print(helpOf(verb));
-    return exit.nothing;
-  }
-  try {
-    return await verb.run(readCall(verb, rest, terminal));
-  } catch (error) {
-    if (error instanceof UsageError)
-      terminal.complain(
-        `${error.message}\nusage: counterpoint ${verb.usage[0]}\nSee "counterpoint ${verb.name} --help".`,
-      );
-    else if (error instanceof ProblemError) {
-      if (terminal.isJson) terminal.printJson({ problem: error.problem });
-      terminal.complain(describeProblem(error.problem));
-    } else
-      terminal.complain(
-        `This is a bug in Counterpoint, not your mistake:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    return exit.failed;
-  }
-}
-
-async function overview(): Promise<string> {
-  const all = await Promise.all(Object.values(verbs).map(async (load) => (await load()).verb));
-  const lines = all.map(({ name: verbName, summary }) => `  ${verbName.padEnd(9)}${summary}`);
-  return `Counterpoint: what happened, when the accounts contradict each other\n\nusage: counterpoint VERB …   (each verb has --help)\n\n${lines.join('\n')}\n\n${exitHelp}`;
-}
-
-function suggestion(word: string): string {
-  const near = Object.keys(verbs).find((known) => known.startsWith(word.slice(0, 2)));
-  return near === undefined ? '' : `Did you mean "${near}"? `;
-}
+process.exitCode = await run(process.argv.slice(2), process);

@@ -25,37 +25,44 @@ const codes: Readonly<Record<Style, readonly [number, number]>> = {
   cyan: [36, 39],
 };
 
-/** A terminal over this process's streams. */
-export function openTerminal(isJson: boolean): Terminal {
+type Stream = {
+  readonly write: (text: string) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
+/** Where a call writes: a process, or whoever collects what it says. */
+export type Streams = { readonly stdout: Stream; readonly stderr: Stream };
+
+/** A terminal over the streams of a call. */
+export function openTerminal(isJson: boolean, { stdout, stderr }: Streams): Terminal {
   const hasColour =
-    !isJson && process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+    !isJson && stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb';
+  const clearLine = () => {
+    if (stderr.isTTY) stderr.write('\r\x1B[K');
+  };
   return {
     isJson,
-    width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
-    print: (text = '') => void (clearLine(), process.stdout.write(`${text}\n`)),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
-    complain: (text) => void (clearLine(), process.stderr.write(`${text}\n`)),
-    progress: progressOver,
+    width: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
+    print: (text = '') => void (clearLine(), stdout.write(`${text}\n`)),
+    printJson: (value) => void stdout.write(`${JSON.stringify(value, undefined, 2)}\n`),
+    complain: (text) => void (clearLine(), stderr.write(`${text}\n`)),
+    progress: (label) => progressOver(label, stderr, clearLine),
     style: (style, text) => (hasColour ? `\x1b[${codes[style][0]}m${text}\x1b[${codes[style][1]}m` : text),
   };
 }
 
 /** Shows how far a long thing is, ten times a second at most, and only to a person at a terminal. */
-function progressOver(label: string): (done: number, total: number) => void {
+function progressOver(label: string, stderr: Stream, clearLine: () => void): (done: number, total: number) => void {
   let lastShown = performance.now();
   return (done, total) => {
-    if (!process.stderr.isTTY) return;
+    if (!stderr.isTTY) return;
     if (done >= total) clearLine();
     else if (performance.now() - lastShown >= 100) {
       lastShown = performance.now();
       const percent = Math.floor((100 * done) / Math.max(1, total));
-      process.stderr.write(`\r${label}: ${grouped(done)} of ${grouped(total)} (${percent} %)`);
+      stderr.write(`\r${label}: ${grouped(done)} of ${grouped(total)} (${percent} %)`);
     }
   };
-}
-
-function clearLine(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\x1B[K');
 }
 
 /** Words of a source, safe to print: control characters become their pictures, reordering is kept inside the words. */

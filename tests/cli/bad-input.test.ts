@@ -12,12 +12,12 @@ function headOf(shell: Shell): string {
 }
 
 /** Runs the words in a case with one source, and says what came of it. */
-function attempt(
+async function attempt(
   shell: Shell,
   words: readonly string[],
-): { readonly code: number | null; readonly err: string; readonly changed: boolean } {
+): Promise<{ readonly code: number | null; readonly err: string; readonly changed: boolean }> {
   const before = headOf(shell);
-  const { code, err } = shell.run(...words);
+  const { code, err } = await shell.call(...words);
   return { code, err, changed: headOf(shell) !== before };
 }
 
@@ -28,10 +28,10 @@ describe('sources that cannot be preserved', () => {
     ['of 100 MB', Buffer.alloc(100_000_000, 'a '), [], /100000000 bytes.*at most/s],
     ['not UTF-8', Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61, 0x75]), [], /--encoding/],
     ['published on 2022-13-45', Buffer.from('Some text.'), ['--published', '2022-13-45'], /2022-13-45/],
-  ] as const)('%s', (_name, bytes, options, message) => {
+  ] as const)('%s', async (_name, bytes, options, message) => {
     const shell = openCaseShell();
     shell.write('page.txt', bytes);
-    const { code, err, changed } = attempt(shell, ['add', 'page.txt', ...options]);
+    const { code, err, changed } = await attempt(shell, ['add', 'page.txt', ...options]);
     expect([code, changed]).toEqual([2, false]);
     expect(err).toMatch(message);
     expect(err).not.toContain('bug');
@@ -39,19 +39,19 @@ describe('sources that cannot be preserved', () => {
 });
 
 /** A case with a source of a voice, and an event. */
-function openFerryCase(): Shell {
+async function openFerryCase(): Promise<Shell> {
   const shell = openCaseShell();
   shell.write('page.txt', 'The ferry left on 3 March.');
-  shell.run('add', 'page.txt', '--key', 'page', '--voice', 'The Gazette');
-  shell.run('name', 'subject', 'trip', 'the crossing', '--kind', 'event');
+  await shell.call('add', 'page.txt', '--key', 'page', '--voice', 'The Gazette');
+  await shell.call('name', 'subject', 'trip', 'the crossing', '--kind', 'event');
   return shell;
 }
 
 describe('words that make no sense', () => {
   const say = ['say', '--source', 'page', '--quote', 'The ferry left', '--event', 'departure=trip'];
 
-  test('each gets its message, exit 2, and leaves the case as it was', () => {
-    const shell = openFerryCase();
+  test('each gets its message, exit 2, and leaves the case as it was', async () => {
+    const shell = await openFerryCase();
     shell.write('cut.jsonl', '{"record":"voice","key":"a","kind":"person","name":"A","named":true}\n{"record":"voi');
     const table: readonly (readonly [words: readonly string[], message: RegExp])[] = [
       [['add', 'absent.txt'], /no such file/],
@@ -74,7 +74,7 @@ describe('words that make no sense', () => {
       [['add', 'page.txt', '--nonsense'], /--nonsense/],
     ];
     for (const [words, message] of table) {
-      const said = { words, ...attempt(shell, words) };
+      const said = { words, ...(await attempt(shell, words)) };
       expect(said).toEqual({ words, code: 2, changed: false, err: expect.stringMatching(message) });
       expect(said).not.toMatchObject({ err: expect.stringContaining('bug in Counterpoint') });
     }
@@ -82,25 +82,31 @@ describe('words that make no sense', () => {
 });
 
 describe('places that are no case', () => {
-  test('say what to do', () => {
+  test('say what to do', async () => {
     const shell = openShell();
-    expect(shell.run('check')).toMatchObject({ code: 2, err: expect.stringContaining('counterpoint new') });
-    expect(shell.run('verify', 'nowhere')).toMatchObject({ code: 2 });
+    expect(await shell.call('check')).toMatchObject({ code: 2, err: expect.stringContaining('counterpoint new') });
+    expect(await shell.call('verify', 'nowhere')).toMatchObject({ code: 2 });
     mkdirSync(join(shell.folder, 'full'));
     shell.write('full/letter.txt', 'mine');
-    expect(shell.run('new', 'full')).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });
+    expect(await shell.call('new', 'full')).toMatchObject({ code: 2, err: expect.stringContaining('not empty') });
     expect(readdirSync(join(shell.folder, 'full'))).toEqual(['letter.txt']);
   });
 });
 
+test('a process ends as the call in it did', async () => {
+  const shell = openCaseShell();
+  for (const words of [['show', 't_000000000000'], ['frobnicate'], ['list', '--nonsense'], ['list']])
+    expect(shell.run(...words)).toEqual(await shell.call(...words));
+});
+
 describe('a folder of files', () => {
-  test('gives what can be preserved and names what cannot', () => {
+  test('gives what can be preserved and names what cannot', async () => {
     const shell = openCaseShell();
     mkdirSync(join(shell.folder, 'files/deep'), { recursive: true });
     shell.write('files/a.txt', 'The ferry left.');
     shell.write('files/b.txt', '');
     shell.write('files/deep/c.md', '# Паром\n\nПаром ушёл.');
-    const { code, out, err } = shell.run('add', 'files');
+    const { code, out, err } = await shell.call('add', 'files');
     expect(code).toBe(1);
     expect(out.match(/Preserved/g)).toHaveLength(2);
     expect(err).toContain('b.txt');
@@ -113,19 +119,22 @@ describe('a folder of files', () => {
   });
 });
 
-test('terminal controls in a source do not reach the terminal', () => {
+test('terminal controls in a source do not reach the terminal', async () => {
   const shell = openCaseShell();
   shell.write('page.txt', 'The \u001b[31mferry\u001b[0m left.\u0007');
-  shell.run('add', 'page.txt', '--key', 'page', '--title', 'A \u001b]0;owned\u0007 title');
+  await shell.call('add', 'page.txt', '--key', 'page', '--title', 'A \u001b]0;owned\u0007 title');
   for (const words of [['show', 'page'], ['list'], ['list', 'ledger']])
-    expect(shell.run(...words).out).not.toMatch(/[^\P{Cc}\t\n]/u);
+    expect((await shell.call(...words)).out).not.toMatch(/[^\P{Cc}\t\n]/u);
 });
 
 describe('help', () => {
-  test('is there for the whole and for a verb, and exits 0', () => {
+  test('is there for the whole and for a verb, and exits 0', async () => {
     const shell = openShell();
-    expect(shell.run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('usage: counterpoint VERB') });
-    expect(shell.run('say', '--help')).toMatchObject({
+    expect(await shell.call('--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('usage: counterpoint VERB'),
+    });
+    expect(await shell.call('say', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('usage: counterpoint say'),
     });
