@@ -61,13 +61,18 @@ export function plainDecimal(decimal: string): string {
 
 const scale = 30;
 
+/** What a figure may be, tolerances included, in a unit of which figures can be compared. */
+export function toleratedRange(
+  quantity: Quantity,
+  vocabulary: Vocabulary,
+): { readonly unit: string; readonly range: Range } {
+  const { unit, times } = inBaseUnit(quantity, vocabulary);
+  return { unit, range: widen(rangeOf(quantity, times), quantity.approximate === true) };
+}
+
 function comparableRanges(a: Quantity, b: Quantity, vocabulary: Vocabulary): readonly [Range, Range] | undefined {
-  const [first, second] = [inBaseUnit(a, vocabulary), inBaseUnit(b, vocabulary)];
-  if (first.unit !== second.unit) return undefined;
-  return [
-    widen(rangeOf(a, first.times), a.approximate === true),
-    widen(rangeOf(b, second.times), b.approximate === true),
-  ];
+  const [first, second] = [toleratedRange(a, vocabulary), toleratedRange(b, vocabulary)];
+  return first.unit === second.unit ? [first.range, second.range] : undefined;
 }
 
 function inBaseUnit({ unit }: Quantity, vocabulary: Vocabulary): { readonly unit: string; readonly times: bigint } {

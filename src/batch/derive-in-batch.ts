@@ -1,0 +1,100 @@
+/**
+ * The conflicts of millions of encoded statements, and what the cheapest way out of each cluster of them costs: the same
+ * answers as `deriveFindings` gives, found in time that grows as the statements do. Almost all of them are in no conflict,
+ * and cheap comparisons of numbers show it; what is left falls into small parts, in which the interactive engine's own rules
+ * and search find the answer. Nothing is told here: `tellPart` derives the findings of one part, checked.
+ *
+ * In a corpus each part is a case of its own, in which a voice may be unreliable throughout. A voice that is so in the whole
+ * corpus would make it one case; `throughout` asks for just that, and then the answers are those of one case.
+ */
+
+import { deriveFindings } from '../reasoning/derive-findings.ts';
+import type { Findings } from '../reasoning/findings.ts';
+import type { EncodedTestimony } from './columns.ts';
+import { createDecoder } from './decode-part.ts';
+import { deriveShard, type ShardFindings } from './derive-shard.ts';
+import { mergeParts } from './merge-parts.ts';
+import { relateColumns } from './relate-subjects.ts';
+import { createPartResolver, type BatchCluster } from './resolve-part.ts';
+import { createValueTables } from './value-tables.ts';
+
+export type BatchOptions = {
+  /** Whether a voice may be unreliable in everything that it says, as in one case; else in each part by itself. */
+  readonly throughout?: boolean;
+  /** The work that one cluster may take; as in `deriveFindings`. */
+  readonly stepsPerCluster?: number;
+};
+
+/** Statements with conflicts that have no bearing on any others. */
+export type BatchPart = {
+  /** Rows of the encoded testimony, ascending. */
+  readonly rows: Int32Array;
+  /** Cheapest first. */
+  readonly clusters: readonly BatchCluster[];
+  /** The sum of what the cheapest way out of each cluster costs. */
+  readonly cost: number;
+};
+
+export type BatchFindings = {
+  readonly statements: number;
+  /** Contents that some rule reads, as they are told apart in the columns. */
+  readonly contents: number;
+  readonly conflicts: number;
+  readonly clusters: number;
+  /** The dearest first: where most would have to be wrong; then by their first rows. */
+  readonly parts: readonly BatchPart[];
+  /** How many parts the rules looked at, with or without a conflict in them. */
+  readonly handedOver: number;
+  /** False where some part was too large to be looked at whole, or some cost is not proved. */
+  readonly isComplete: boolean;
+};
+
+/** Derives, on this thread alone. */
+export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions = {}): BatchFindings {
+  const tables = createValueTables(encoded);
+  const relations = relateColumns(encoded, tables);
+  const { stepsPerCluster = usualSteps } = options;
+  const found = deriveShard({ encoded, relations, shard: 0, shards: 1, stepsPerCluster }, tables);
+  return putTogether([found], encoded, options);
+}
+
+/** The findings of one part, each with its witness checked. */
+export function tellPart(encoded: EncodedTestimony, { rows }: Pick<BatchPart, 'rows'>): Findings {
+  return deriveFindings(createDecoder(encoded)([...rows]));
+}
+
+/** What `deriveFindings` allows a cluster. */
+export const usualSteps = 300_000;
+
+/** What the shares found, as one. Invariant: the same however many there are. */
+export function putTogether(
+  shards: readonly ShardFindings[],
+  encoded: EncodedTestimony,
+  { throughout = false, stepsPerCluster = usualSteps }: BatchOptions,
+): BatchFindings {
+  const merged = mergeParts(
+    shards.flatMap((shard) => shard.parts),
+    { resolvePart: createPartResolver(encoded, stepsPerCluster), throughout },
+  );
+  const parts = merged
+    .map(({ rows, clusters }): BatchPart => ({
+      rows,
+      clusters: clusters.toSorted((a, b) => a.cost - b.cost || a.conflicts - b.conflicts),
+      cost: clusters.reduce((sum, { cost }) => sum + cost, 0),
+    }))
+    .toSorted((a, b) => b.cost - a.cost || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  const clusters = parts.flatMap((part) => part.clusters);
+  const sum = (count: (shard: ShardFindings) => number) => shards.reduce((all, shard) => all + count(shard), 0);
+  return {
+    statements: encoded.statements.count,
+    contents: sum(({ contents }) => contents),
+    conflicts: clusters.reduce((all, { conflicts }) => all + conflicts, 0),
+    clusters: clusters.length,
+    parts,
+    handedOver: sum(({ handedOver }) => handedOver),
+    isComplete:
+      shards.every((shard) => shard.isComplete) &&
+      merged.every((part) => part.isComplete) &&
+      clusters.every(({ isProved }) => isProved),
+  };
+}

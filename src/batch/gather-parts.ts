@@ -1,0 +1,92 @@
+/**
+ * Parts of a testimony that can be reasoned over alone: the suspected groups, each with what its conflicts may rest on.
+ *
+ * Why no conflict is lost. Whatever a rule compares is of one class and lane, or of events whose times bear on each other;
+ * so each conflict's contents, but for those that make subjects one or different, are in one group or one set of
+ * timed groups, and that one is suspected. What makes subjects one or different is in the main group of their class, which
+ * comes along as context with every part that has such a subject in it. A content may be context of several parts; what
+ * they find in common is put together afterwards (`merge-parts.ts`).
+ */
+
+import { shapes } from './columns.ts';
+import { lanes, type Groups } from './group-contents.ts';
+import { eachFiller } from './relate-subjects.ts';
+import { mayTimesClash } from './suspect-times.ts';
+import { mayClash, type SuspectContext } from './suspect-values.ts';
+
+/** Its own groups, and those that come along. */
+export type GatheredPart = { readonly groups: readonly number[] };
+
+/** All parts in which there may be a conflict. */
+export function gatherParts(groups: Groups, context: SuspectContext): readonly GatheredPart[] {
+  const { mainOf, timed } = indexGroups(groups, context);
+  const inTimes = new Set<number>();
+  const cores: (readonly number[])[] = [];
+  for (const together of timed) {
+    if (!mayTimesClash(rowsOf(together, groups), context)) continue;
+    for (const group of together) inTimes.add(group);
+    cores.push(together);
+  }
+  for (let group = 0; group < groups.count; group++) {
+    if (inTimes.has(group)) continue;
+    const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
+    if (mayClash(rows, groups.classOf[group] ?? 0, groups.laneOf[group] ?? 0, context)) cores.push([group]);
+  }
+  return cores.map((core) => ({ groups: withContext(core, groups, mainOf, context) }));
+}
+
+/** Main groups by class, and sets of those whose times bear on each other. */
+function indexGroups(groups: Groups, { relations }: SuspectContext) {
+  const mainOf = new Int32Array(relations.sameAs.length).fill(-1);
+  const lastOf = new Int32Array(relations.sameAs.length).fill(-1);
+  const before = new Int32Array(groups.count).fill(-1);
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.laneOf[group] !== lanes.main) continue;
+    const of = groups.classOf[group] ?? 0;
+    mainOf[of] = group;
+    const time = relations.timedWith[of] ?? of;
+    before[group] = lastOf[time] ?? -1;
+    lastOf[time] = group;
+  }
+  const timed = function* (): Iterable<readonly number[]> {
+    for (const last of lastOf) {
+      if (last < 0) continue;
+      const together: number[] = [];
+      for (let group = last; group >= 0; group = before[group] ?? -1) together.push(group);
+      yield together;
+    }
+  };
+  return { mainOf, timed: timed() };
+}
+
+function rowsOf(some: readonly number[], { rows, starts }: Groups): Int32Array {
+  const [only] = some;
+  if (only !== undefined && some.length === 1) return rows.subarray(starts[only], starts[only + 1]);
+  return Int32Array.from(some.flatMap((group) => [...rows.subarray(starts[group], starts[group + 1])]));
+}
+
+/** The groups, and the main groups of all classes in them of which it is asked who or what they are. */
+function withContext(
+  core: readonly number[],
+  groups: Groups,
+  mainOf: Int32Array,
+  { encoded, relations: { sameAs, isEntangled } }: SuspectContext,
+): readonly number[] {
+  const { shape, value } = encoded.statements;
+  const all = new Set(core);
+  const add = (subject: number) => {
+    const of = sameAs[subject] ?? subject;
+    const main = mainOf[of] ?? -1;
+    if (isEntangled[of] === 1 && main >= 0) all.add(main);
+  };
+  for (const group of all) {
+    add(groups.classOf[group] ?? 0);
+    for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1])) {
+      const code = value[row] ?? 0;
+      if (shape[row] === shapes.event || shape[row] === shapes.eventDenied) {
+        eachFiller(encoded, code, (_, filler) => add(filler));
+      } else if ((shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied) && code < 0) add(~code);
+    }
+  }
+  return [...all].toSorted((a, b) => a - b);
+}

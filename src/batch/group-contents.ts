@@ -1,0 +1,91 @@
+/**
+ * Contents in groups that have to be compared with each other: of one class of subjects and one lane. Lanes keep apart what
+ * no rule ever compares: the events and identities of a class, its terms, its ages and births, and each other property.
+ */
+
+import { shapes, type EncodedTestimony } from './columns.ts';
+import type { Relations } from './relate-subjects.ts';
+import { valueKinds, type ValueTables } from './value-tables.ts';
+
+export const lanes = { main: 0, terms: 1, lives: 2, properties: 3 } as const;
+
+export type Groups = {
+  readonly count: number;
+  /** First rows of contents, group after group. */
+  readonly rows: Int32Array;
+  /** The contents themselves in the same order. */
+  readonly contents: Int32Array;
+  /** Where each group begins in these, and where the last one ends. */
+  readonly starts: Int32Array;
+  readonly classOf: Int32Array;
+  readonly laneOf: Uint8Array;
+};
+
+/** The lane of a row, or -1 where no rule reads it. */
+export function laneOf(row: number, { statements }: EncodedTestimony, { kind, properties }: ValueTables): number {
+  const { shape, word, value } = statements;
+  let said = row;
+  while (shape[said] === shapes.about) said = value[said] ?? said;
+  if (shape[said] !== shapes.attribute && shape[said] !== shapes.attributeDenied) return lanes.main;
+  const code = value[said] ?? 0;
+  if (code >= 0 && kind[code] === valueKinds.text) return -1;
+  if (code >= 0 && kind[code] === valueKinds.term) return lanes.terms;
+  const property = word[said] ?? 0;
+  return properties[property]?.life === undefined ? lanes.properties + property : lanes.lives;
+}
+
+/** Groups contents, given by their first rows. */
+export function groupContents(
+  first: Int32Array,
+  encoded: EncodedTestimony,
+  { sameAs }: Relations,
+  tables: ValueTables,
+): Groups {
+  const { subject } = encoded.statements;
+  const lane = Uint8Array.from(first, (row) => laneOf(row, encoded, tables));
+  const all = Int32Array.from(first, (_, content) => content);
+  const byLane = sortByKey(all, (content) => lane[content] ?? 0, lanes.properties + tables.properties.length);
+  const classAt = (content: number) => {
+    const about = subject[first[content] ?? 0] ?? 0;
+    return sameAs[about] ?? about;
+  };
+  const contents = sortByKey(byLane, classAt, Math.max(1, encoded.subjects.count));
+  const rows = contents.map((content) => first[content] ?? 0);
+  const starts: number[] = [];
+  const [classes, itsLane]: [number[], number[]] = [[], []];
+  let [lastClass, lastLane] = [-1, -1];
+  for (const [place, content] of contents.entries()) {
+    const [of, on] = [classAt(content), lane[content] ?? 0];
+    if (of === lastClass && on === lastLane) continue;
+    [lastClass, lastLane] = [of, on];
+    starts.push(place);
+    classes.push(of);
+    itsLane.push(on);
+  }
+  return {
+    count: starts.length,
+    rows,
+    contents,
+    starts: Int32Array.from([...starts, contents.length]),
+    classOf: Int32Array.from(classes),
+    laneOf: Uint8Array.from(itsLane),
+  };
+}
+
+/** A stable counting sort. */
+function sortByKey(all: Int32Array, keyOf: (each: number) => number, keys: number): Int32Array {
+  const next = new Int32Array(keys + 1);
+  for (const each of all) {
+    const key = keyOf(each) + 1;
+    next[key] = (next[key] ?? 0) + 1;
+  }
+  for (let key = 0; key < keys; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Int32Array(all.length);
+  for (const each of all) {
+    const key = keyOf(each);
+    const place = next[key] ?? 0;
+    sorted[place] = each;
+    next[key] = place + 1;
+  }
+  return sorted;
+}

@@ -1,0 +1,134 @@
+/**
+ * What would have to be wrong for contents to fall, from the columns: the faults on each path to them and what each costs,
+ * as `faults.ts` of reasoning has it, for paths that are just as they are declared. Paths with the same voices are taken
+ * once where a misreading costs more than any origin's error, so that no cheapest way out rests on one; so is a path that
+ * goes through a relay where the same origin is also read directly.
+ */
+
+import type { VoiceId } from '../base/id.ts';
+import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
+import type { Clause } from '../reasoning/hitting-set.ts';
+import { grades as allGrades, type Grade } from '../reasoning/testimony.ts';
+import { standings, type EncodedTestimony } from './columns.ts';
+
+export type Priced = {
+  /** By content, for each path the faults on it, ascending. */
+  readonly pathsOf: ReadonlyMap<number, readonly Clause[]>;
+  readonly costs: readonly number[];
+  readonly origins: readonly VoiceId[];
+};
+
+/** Prices contents, given by index with all their rows; undefined where paths may go on beyond what their chains say. */
+export type PriceContents = (rowsOf: ReadonlyMap<number, readonly Int32Array[]>) => Priced | undefined;
+
+/** Prepares pricing. */
+export function createPricing(encoded: EncodedTestimony): PriceContents {
+  const { voices } = encoded;
+  const gradeOf = effectiveGrades(voices, encoded.grades);
+  const grades = voices.map(({ id }): Grade => gradeOf(id).grade);
+  const pathsAt = createPathReader(encoded);
+  const costOf: Costs = {
+    origin: (voice) => costOfOrigin(grades[voice] ?? 'F'),
+    relay: (voice) => costOfRelay(grades[voice] ?? 'F'),
+  };
+  return (rowsOf) => {
+    const told = new Map<number, readonly Told[]>();
+    const contents = new Map<number, number>();
+    for (const [content, rows] of rowsOf) {
+      const paths = pathsAt(rows);
+      if (!paths) return undefined;
+      told.set(content, paths);
+      for (const origin of new Set(paths.map((path) => path.origin)))
+        contents.set(origin, (contents.get(origin) ?? 0) + 1);
+    }
+    const costs: number[] = [];
+    const faultAt = numberFaults(costs);
+    const pathsOf = new Map<number, readonly Clause[]>();
+    for (const [content, paths] of told) {
+      const { single, pooled } = poolPaths(paths, (origin) => (contents.get(origin) ?? 0) > 1, costOf);
+      const clauses = single.map(({ origin, relays, row, reading }) => {
+        const grade = grades[origin] ?? 'F';
+        const faults = [
+          faultAt(`origin ${origin} ${content}`, costOfOrigin(grade)),
+          ...((contents.get(origin) ?? 0) > 1 ? [faultAt(`voice ${origin}`, costOfVoice(grade))] : []),
+          ...relays.map((relay) => faultAt(`relay ${relay} ${origin} ${content}`, costOfRelay(grades[relay] ?? 'F'))),
+          faultAt(`reading ${row}`, reading),
+        ];
+        return faults.toSorted((a, b) => a - b);
+      });
+      pathsOf.set(content, pooled > 0 ? [...clauses, [faultAt(`pool ${content}`, pooled)]] : clauses);
+    }
+    const origins = [...contents.keys()].flatMap((voice) => voices[voice]?.id ?? []);
+    return { pathsOf, costs, origins };
+  };
+}
+
+type Costs = { readonly origin: (voice: number) => number; readonly relay: (voice: number) => number };
+
+/**
+ * Origins that say no other content in question, and of whom nothing on the way is cheaper to doubt: that all of them are
+ * wrong is one sum, and needs no choice. `single` are the paths that do.
+ */
+function poolPaths(paths: readonly Told[], isShared: (origin: number) => boolean, costOf: Costs) {
+  const single: Told[] = [];
+  let pooled = 0;
+  for (const [origin, own] of Map.groupBy(paths, (path) => path.origin)) {
+    const cost = costOf.origin(origin);
+    const isCheapest = own.every(
+      ({ relays, reading }) => reading >= cost && relays.every((relay) => costOf.relay(relay) >= cost),
+    );
+    if (isShared(origin) || !isCheapest) single.push(...own);
+    else pooled += cost;
+  }
+  return { single, pooled };
+}
+
+function numberFaults(costs: number[]): (name: string, cost: number) => number {
+  const numbers = new Map<string, number>();
+  return (name, cost) => {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, costs.length);
+    return costs.push(cost) - 1;
+  };
+}
+
+/** One path: its origin and relays by their places, the row that it is read in, and what a misreading costs. */
+type Told = {
+  readonly origin: number;
+  readonly relays: readonly number[];
+  readonly row: number;
+  readonly reading: number;
+};
+
+/** Reads the paths of one content; undefined where they are not just as they are declared. */
+function createPathReader({ statements, chains, sources, derivations }: EncodedTestimony) {
+  const derived = new Set(derivations.map(({ source }) => source));
+  const isCopy = sources.map((source) => derived.has(source));
+  const dearestOrigin = Math.max(...allGrades.map(costOfOrigin));
+  return (contents: readonly Int32Array[]): readonly Told[] | undefined => {
+    const all: Told[] = [];
+    const known = new Set<number>();
+    for (const rows of contents) {
+      for (const row of rows) {
+        const standing = standings[statements.standing[row] ?? 0] ?? 'accepted';
+        if (standing === 'uncommitted') continue;
+        const chain = statements.chain[row] ?? 0;
+        const reading = costOfReading(standing);
+        if (isCopy[statements.source[row] ?? 0]) return undefined;
+        // By its voices, or where its reading may be what is wrong, by itself.
+        const name = reading > dearestOrigin ? chain : -1 - row;
+        if (known.has(name)) continue;
+        known.add(name);
+        const voices = [...chains.items.subarray(chains.starts[chain], chains.starts[chain + 1])];
+        if (new Set(voices).size < voices.length) return undefined;
+        all.push({ origin: voices.at(-1) ?? -1, relays: voices.slice(0, -1), row, reading });
+      }
+    }
+    const relays = new Set(all.flatMap((path) => path.relays));
+    if (all.some(({ origin }) => relays.has(origin))) return undefined;
+    const isSure = ({ reading }: Told) => reading > dearestOrigin;
+    const direct = new Set(all.filter((path) => path.relays.length === 0 && isSure(path)).map(({ origin }) => origin));
+    return all.filter((path) => path.relays.length === 0 || !isSure(path) || !direct.has(path.origin));
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * Which subjects of an encoded testimony might be one, and which might have a bearing on each other: wide guesses from
+ * single rows, made in a few passes over the columns. The interactive engine asks what makes two subjects one; here it is enough that
+ * nothing that could is overlooked.
+ */
+
+import { shapes, type EncodedTestimony } from './columns.ts';
+import { placesOf } from './decode-part.ts';
+import { createUnion, findClass, joinClasses, settleUnion } from './union.ts';
+import type { ValueTables } from './value-tables.ts';
+
+export type Relations = {
+  /** The class of each subject: all that might be one with it. Invariant: it holds what `relateSubjects` of reasoning holds. */
+  readonly sameAs: Int32Array;
+  /** Classes whose times bear on each other through orders; a class of its classes. */
+  readonly timedWith: Int32Array;
+  /** Subjects that have to be looked at by one thread. */
+  readonly besides: Int32Array;
+  /** By class: whether anything is said or judged of who or what it is. */
+  readonly isEntangled: Uint8Array;
+  /** Classes of which something is judged: who is in them is not asked of the columns. */
+  readonly judgedClasses: readonly number[];
+};
+
+/** Relates the subjects of an encoded testimony. */
+export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): Relations {
+  const { statements, subjects, identities } = encoded;
+  const { count, shape, subject, value } = statements;
+  const sameAs = createUnion(subjects.count);
+  const entangled = new Uint8Array(subjects.count);
+  const entangle = (a: number, b: number) => {
+    entangled[a] = 1;
+    entangled[b] = 1;
+  };
+  const joinSame = (a: number, b: number) => {
+    entangle(a, b);
+    return joinClasses(sameAs, a, b);
+  };
+  const places = placesOf(encoded);
+  const judged = identities.flatMap(({ a, b, same }) => {
+    const [first, second] = [places.get(a), places.get(b)];
+    return first === undefined || second === undefined ? [] : [{ a: first, b: second, same }];
+  });
+  for (const { a, b, same } of judged) {
+    entangle(a, b);
+    if (same) joinSame(a, b);
+  }
+  for (let row = 0; row < count; row++) {
+    if (shape[row] === shapes.same) joinSame(subject[row] ?? 0, value[row] ?? 0);
+    else if (shape[row] === shapes.different) entangle(subject[row] ?? 0, value[row] ?? 0);
+  }
+  while (joinByMeaning(encoded, tables, sameAs, joinSame)) continue;
+  settleUnion(sameAs);
+  const isEntangled = new Uint8Array(new SharedArrayBuffer(subjects.count));
+  for (let each = 0; each < subjects.count; each++) if (entangled[each]) isEntangled[sameAs[each] ?? each] = 1;
+  const timedWith = createUnion(subjects.count);
+  const besides = createUnion(subjects.count);
+  for (let each = 0; each < subjects.count; each++) {
+    joinClasses(timedWith, each, sameAs[each] ?? each);
+    joinClasses(besides, each, sameAs[each] ?? each);
+  }
+  const joinTimes = (a: number, b: number) => {
+    joinClasses(timedWith, a, b);
+    joinClasses(besides, a, b);
+  };
+  for (const { a, b } of judged) joinClasses(besides, a, b);
+  const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
+  for (let row = 0; row < count; row++) {
+    const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
+    switch (shape[row]) {
+      case shapes.event:
+      case shapes.eventDenied: {
+        const orders = tables.types[statements.word[row] ?? 0]?.orders ?? [];
+        eachFiller(encoded, code, (role, filler) => {
+          if (orders.some((order) => order.role === role)) joinTimes(one, filler);
+          else if (isNear(filler)) joinClasses(besides, one, filler);
+        });
+        break;
+      }
+      case shapes.attribute:
+      case shapes.attributeDenied:
+        if (code < 0 && isNear(~code)) joinClasses(besides, one, ~code);
+        break;
+      case shapes.order:
+        joinTimes(one, code);
+        break;
+      case shapes.different:
+        joinClasses(besides, one, code);
+        break;
+      default:
+        break;
+    }
+  }
+  settleUnion(timedWith);
+  settleUnion(besides);
+  const judgedClasses = judged.flatMap(({ a, b }) => (sameAs[a] === sameAs[b] ? [sameAs[a] ?? a] : []));
+  return { sameAs, timedWith, besides, isEntangled, judgedClasses };
+}
+
+/** Calls back for every subject in a role of a frame. */
+export function eachFiller(
+  { frames: { starts, items } }: EncodedTestimony,
+  frame: number,
+  tell: (role: number, subject: number) => void,
+): void {
+  const end = starts[frame + 1] ?? 0;
+  for (let at = starts[frame] ?? 0; at < end; at += 2) {
+    const code = items[at + 1] ?? 0;
+    if (code < 0) tell(items[at] ?? 0, ~code);
+  }
+}
+
+/** One round; true where something became one that was not before. */
+function joinByMeaning(
+  encoded: EncodedTestimony,
+  { types }: ValueTables,
+  sameAs: Int32Array,
+  join: (a: number, b: number) => boolean,
+): boolean {
+  const { count, shape, subject, word, value } = encoded.statements;
+  const meant = types.flatMap((type, at) => type.sameAs.map((same) => ({ ...same, from: at })));
+  const isAsked = new Set(meant.flatMap(({ type, from }) => [type, from]));
+  const filled = new Map<string, number>();
+  let changed = false;
+  // All that fill the same place of one meaning are one: those of the wider type, and those of the type it is said of.
+  for (let row = 0; row < count; row++) {
+    if (shape[row] !== shapes.event || !isAsked.has(word[row] ?? 0)) continue;
+    for (const { from, type, role: asked } of meant) {
+      if (word[row] !== from && word[row] !== type) continue;
+      eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+        if (role !== asked) return;
+        const event = subject[row] ?? 0;
+        const name = `${from} ${role} ${findClass(sameAs, filler)}`;
+        const first = filled.get(name);
+        if (first === undefined) filled.set(name, event);
+        else if (findClass(sameAs, first) !== findClass(sameAs, event)) changed = join(first, event);
+      });
+    }
+  }
+  return changed;
+}

@@ -1,0 +1,109 @@
+/**
+ * Whether dates and orders of events that bear on each other might not all hold. The same difference constraints as the
+ * rule on times has them, each moment's bounds drawn together, and every doubt left out: whoever might be one is one.
+ * Then there is a conflict only if there is one here.
+ */
+
+import { hasNegativeCycle, type Edge } from '../reasoning/find-cycles.ts';
+import type { TimeBounds } from '../time/bounds.ts';
+import { shapes, type EncodedTestimony } from './columns.ts';
+import { eachFiller } from './relate-subjects.ts';
+import type { SuspectContext } from './suspect-values.ts';
+import { reckonedBounds } from './value-tables.ts';
+
+/** True where the times of these contents, all that bear on each other, have to be looked at. */
+export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolean {
+  if (!hasSeveral(rows, context.encoded)) return false;
+  const drawing = createDrawing();
+  for (const row of rows) drawRow(row, drawing, context);
+  return hasNegativeCycle(drawing.size(), drawing.edges);
+}
+
+/** One date on its own, however often it is given, is in no conflict; but an interval may be longer than something lasts. */
+function hasSeveral(rows: Int32Array, encoded: EncodedTestimony): boolean {
+  const { shape, when } = encoded.statements;
+  let date = -1;
+  for (const row of rows) {
+    if (shape[row] === shapes.order) return true;
+    if (shape[row] !== shapes.event || when[row] === -1) continue;
+    if (date !== -1 && when[row] !== date) return true;
+    date = when[row] ?? -1;
+  }
+  const bounds = reckonedBounds(encoded, date)?.bounds;
+  return bounds !== undefined && isInterval(bounds);
+}
+
+function isInterval({ startMin, startMax, endMin, endMax }: TimeBounds): boolean {
+  return startMin !== endMin || startMax !== endMax;
+}
+
+const [wall, instant] = [0, 1];
+
+type Drawing = {
+  readonly startOf: (of: number) => number;
+  readonly draw: (from: number, to: number, length: number) => void;
+  readonly edges: readonly Edge<undefined>[];
+  readonly size: () => number;
+};
+
+function createDrawing(): Drawing {
+  const edges: Edge<undefined>[] = [];
+  const starts = new Map<number, number>();
+  let size = 2;
+  const draw = (from: number, to: number, length: number) => {
+    if (Number.isFinite(length)) edges.push({ from, to, length, premises: [], reason: undefined });
+  };
+  draw(instant, wall, 12 * 3600);
+  draw(wall, instant, 14 * 3600);
+  return {
+    edges,
+    draw,
+    size: () => size,
+    startOf: (of) => {
+      const known = starts.get(of);
+      if (known !== undefined) return known;
+      const start = size;
+      size += 2;
+      starts.set(of, start);
+      draw(start + 1, start, 0);
+      return start;
+    },
+  };
+}
+
+function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContext): void {
+  const { encoded, tables, relations } = context;
+  const { shape, subject, word, value, when } = encoded.statements;
+  const startAt = (each: number) => startOf(relations.sameAs[each] ?? each);
+  const start = startAt(subject[row] ?? 0);
+  if (shape[row] === shapes.order) {
+    const later = startAt(value[row] ?? 0);
+    const { minMinutes = 0, maxMinutes = Infinity } = encoded.bonds[word[row] ?? 0]?.gap ?? {};
+    draw(later, start, -Math.max(1, 60 * minMinutes));
+    draw(start, later, 60 * maxMinutes);
+    return;
+  }
+  const type = tables.types[word[row] ?? 0];
+  if (shape[row] !== shapes.event || !type) return;
+  const reckoned = reckonedBounds(encoded, when[row] ?? -1);
+  if (reckoned) {
+    const { bounds, zoned } = reckoned;
+    const zero = zoned ? instant : wall;
+    const dated = isInterval(bounds) ? 'whole' : type.dated;
+    draw(zero, start, bounds.startMax - 1);
+    draw(start + 1, zero, -bounds.endMin);
+    // What is then in part may have started before; what starts then may end at any time after.
+    if (dated !== 'part') draw(start, zero, -bounds.startMin);
+    if (dated === 'whole') draw(zero, start + 1, bounds.endMax - 1);
+  }
+  draw(start, start + 1, type.lasts);
+  eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+    for (const order of type.orders) {
+      if (order.role !== role || filler === subject[row]) continue;
+      const other = startAt(filler);
+      if (order.is === 'before') draw(other, start, 0);
+      else draw(start, other, 0);
+      if (order.is === 'during') draw(other + 1, start + 1, 0);
+    }
+  });
+}

@@ -1,0 +1,166 @@
+/**
+ * Whether some contents of one group might be in conflict by their values: of properties, ages, terms, denials, and of the
+ * roles of events. Says yes too often rather than too seldom: whatever it suspects, the rules themselves look at.
+ */
+
+import { areNamesForeign } from '../reasoning/compare-names.ts';
+import { subjectKinds } from '../subject/subject.ts';
+import { roles } from '../subject/vocabulary.ts';
+import { callingWrong, shapes, type EncodedTestimony } from './columns.ts';
+import { lanes } from './group-contents.ts';
+import type { Relations } from './relate-subjects.ts';
+import type { ValueTables } from './value-tables.ts';
+
+export type SuspectContext = {
+  readonly encoded: EncodedTestimony;
+  readonly tables: ValueTables;
+  readonly relations: Relations;
+  readonly isJudged: ReadonlySet<number>;
+};
+
+/** True where the contents of these rows, all of one class and lane, have to be looked at. */
+export function mayClash(rows: Int32Array, of: number, lane: number, context: SuspectContext): boolean {
+  const { shape, word } = context.encoded.statements;
+  if (rows.some((row) => shape[row] === shapes.about && (word[row] ?? 0) < callingWrong)) return true;
+  if (lane === lanes.main) return mayEventsClash(rows, context) || mayBeTwo(rows, of, context);
+  if (rows.length < 2) return false;
+  return lane >= lanes.properties && !hasDenial(rows, context)
+    ? mayFiguresClash(rows, context)
+    : anyPair(rows, (a, b) => mayAttributesClash(a, b, context) || mayAttributesClash(b, a, context));
+}
+
+/** More than these are suspected unseen. */
+const mostPaired = 60;
+
+function anyPair(rows: Int32Array, areSuspect: (a: number, b: number) => boolean): boolean {
+  if (rows.length > mostPaired) return true;
+  for (let one = 0; one < rows.length; one++)
+    for (let other = one + 1; other < rows.length; other++)
+      if (areSuspect(rows[one] ?? 0, rows[other] ?? 0)) return true;
+  return false;
+}
+
+function hasDenial(rows: Int32Array, { encoded }: SuspectContext): boolean {
+  return rows.some((row) => encoded.statements.shape[row] !== shapes.attribute);
+}
+
+/** Contents of one property, none denied. Of figures that all have something in common no two are apart. */
+function mayFiguresClash(rows: Int32Array, context: SuspectContext): boolean {
+  const { value } = context.encoded.statements;
+  const { low, high } = context.tables;
+  let [highestLow, lowestHigh] = [-Infinity, Infinity];
+  let isFigures = true;
+  for (const row of rows) {
+    const code = value[row] ?? 0;
+    if (code < 0 || context.tables.kind[code] !== 1) isFigures = false;
+    highestLow = Math.max(highestLow, low[code] ?? -Infinity);
+    lowestHigh = Math.min(lowestHigh, high[code] ?? Infinity);
+  }
+  if (isFigures && lowestHigh >= highestLow) return false;
+  return anyPair(rows, (a, b) => mayAttributesClash(a, b, context));
+}
+
+function mayAttributesClash(a: number, b: number, context: SuspectContext): boolean {
+  const { encoded, tables } = context;
+  const { shape, word, value } = encoded.statements;
+  const [first, second] = [value[a] ?? 0, value[b] ?? 0];
+  // What is about a statement says at most what that one says.
+  if (shape[a] === shapes.about || shape[b] === shapes.about) return false;
+  if (shape[b] === shapes.attributeDenied) {
+    const isAffirmed = shape[a] === shapes.attribute && word[a] === word[b];
+    return isAffirmed && (first < 0 || second < 0 ? first < 0 && second < 0 : tables.mayEntail(first, second));
+  }
+  if (shape[a] === shapes.attributeDenied) return false;
+  const [property, other] = [tables.properties[word[a] ?? 0], tables.properties[word[b] ?? 0]];
+  if (!property || !other) return false;
+  if (property.life && other.life) {
+    const isOf = (is: 'age' | 'birth', row: number) => ({ is, value: value[row] ?? 0, when: tables.whenOf(row) });
+    if (first >= 0 && second >= 0 && tables.areLivesApart(isOf(property.life, a), isOf(other.life, b))) return true;
+  }
+  if (first >= 0 && second >= 0 && tables.areExcluded(first, second)) return true;
+  if (word[a] !== word[b] || !areApart(first, second, context)) return false;
+  const [from, to] = [tables.whenOf(a), tables.whenOf(b)];
+  if (property.single && property.life !== 'age' && tables.isOneTime(property.changes, from, to)) return true;
+  return property.changes === 'rising' && (tables.isEarlier(from, to) || tables.isEarlier(to, from));
+}
+
+/** Whether two values, as they stand in column `value`, may exclude each other. */
+function areApart(a: number, b: number, context: SuspectContext): boolean {
+  if (a === b) return false;
+  if (a >= 0 || b >= 0) return a >= 0 && b >= 0 && context.tables.areApart(a, b);
+  const { encoded, relations } = context;
+  const { kind, names } = encoded.subjects;
+  const [x, y] = [~a, ~b];
+  const isNear = (each: number) => relations.isEntangled[relations.sameAs[each] ?? each] === 1;
+  if (isNear(x) || isNear(y)) return true;
+  if (kind[x] !== kind[y]) return false;
+  if (kind[x] === subjectKinds.indexOf('place')) return !isWithin(x, y, encoded) && !isWithin(y, x, encoded);
+  if (kind[x] !== subjectKinds.indexOf('person')) return false;
+  return areNamesForeign(encoded.names[names[x] ?? 0] ?? [], encoded.names[names[y] ?? 0] ?? []);
+}
+
+function isWithin(inner: number, outer: number, { subjects: { within } }: EncodedTestimony): boolean {
+  const seen = new Set<number>();
+  for (let each = within[inner] ?? -1; each >= 0 && !seen.has(each); each = within[each] ?? -1) {
+    if (each === outer) return true;
+    seen.add(each);
+  }
+  return false;
+}
+
+function mayEventsClash(rows: Int32Array, context: SuspectContext): boolean {
+  if (rows.length < 2) return false;
+  const { encoded, tables } = context;
+  const { shape, word, value } = encoded.statements;
+  const { starts, items } = encoded.frames;
+  let [affirmed, denied] = [0, 0];
+  const single: (number[] | undefined)[] = [];
+  const filled: (number[] | undefined)[] = [];
+  for (const row of rows) {
+    if (shape[row] === shapes.eventDenied) denied++;
+    if (shape[row] !== shapes.event) continue;
+    affirmed++;
+    const frame = value[row] ?? 0;
+    for (let at = starts[frame] ?? 0; at < (starts[frame + 1] ?? 0); at += 2) {
+      const [role, code] = [items[at] ?? 0, items[at + 1] ?? 0];
+      addDistinct(tables.types[word[row] ?? 0]?.single[role] === true ? single : filled, role, code);
+    }
+  }
+  if (denied > 0 && affirmed > 0) return true;
+  const areTerms = (a: number, b: number) => a >= 0 && b >= 0 && tables.areExcluded(a, b);
+  const isClash = (a: number, b: number) => areApart(a, b, context);
+  return roles.some((_, role) => {
+    const [ones = [], others = []] = [single[role], filled[role]];
+    const all = [...ones, ...others];
+    return (
+      (ones.length > 1 && anyPair(Int32Array.from(ones), isClash)) ||
+      (all.length > 1 && anyPair(Int32Array.from(all), areTerms))
+    );
+  });
+}
+
+function addDistinct(lists: (number[] | undefined)[], role: number, code: number): void {
+  const known = lists[role];
+  if (!known) lists[role] = [code];
+  else if (!known.includes(code)) known.push(code);
+}
+
+/** Whether subjects of the class might be two: somebody says so, a judgement bears on it, or their names are foreign. */
+function mayBeTwo(rows: Int32Array, of: number, { encoded, relations, isJudged }: SuspectContext): boolean {
+  const { shape, subject, value } = encoded.statements;
+  const { sameAs } = relations;
+  const people = new Set<number>();
+  for (const row of rows) {
+    const [a, b] = [subject[row] ?? 0, value[row] ?? 0];
+    if (shape[row] === shapes.different && sameAs[a] === sameAs[b]) return true;
+    if (shape[row] === shapes.same) people.add(a).add(b);
+  }
+  if (people.size === 0) return false;
+  if (isJudged.has(of)) return true;
+  const named = [...people].flatMap((each) => {
+    const names = encoded.names[encoded.subjects.names[each] ?? 0] ?? [];
+    return names.some(({ proper }) => proper) ? [names] : [];
+  });
+  if (named.length > mostPaired) return true;
+  return named.some((names, place) => named.slice(place + 1).some((other) => areNamesForeign(names, other)));
+}
