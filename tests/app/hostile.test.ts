@@ -6,7 +6,7 @@ import { temporaryFolder } from '../store/temporary.ts';
 import { describeInBrowser, lookAtDemo, openPage, phone, serveCase, type Served, visit } from './browsing.ts';
 
 const bidi = '\u202Eevil\u202C \u2066isolate\u2069 \u0007bell عنوان بالعربية';
-const hugeLine = 'a'.repeat(100_000);
+const hugeLine = 'a'.repeat(400_000);
 
 /** A case of one source, whose words, title and name all come from an enemy. */
 async function serveHostile(text: string, mediaType: string): Promise<Served & { readonly id: string }> {
@@ -57,7 +57,7 @@ describeInBrowser('what strangers wrote', () => {
     expect(await page.evaluate(title)).toBe('isolate');
   });
 
-  test('a line of a hundred thousand letters widens nothing', async () => {
+  test('a line of four hundred thousand letters widens nothing', async () => {
     const served = await serveHostile(hugeLine, 'text/plain');
     for (const look of [{}, phone]) {
       const page = await openPage(served, `#/reading/${served.id}`, look);

@@ -72,8 +72,14 @@ export function SourceText({
   );
 }
 
+/**
+ * Hostile: a block longer than this has one direction for all its lines. To find one for each takes a browser time that grows
+ * with the square of the block: seconds for 400,000 letters without a space.
+ */
+const longestMixed = 20_000;
+
 function TextBlock({
-  block: { start, part, segments },
+  block: { start, end, part, segments },
   text,
   looks,
 }: {
@@ -82,7 +88,7 @@ function TextBlock({
   readonly looks: ReadonlyMap<string, string>;
 }) {
   return (
-    <p class={part} dir="auto" data-start={start}>
+    <p class={end - start > longestMixed ? `${part} vast` : part} dir="auto" data-start={start}>
       {segments.map((segment) =>
         segment.ids.length === 0 ? (
           text.slice(segment.start, segment.end)

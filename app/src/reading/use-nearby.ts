@@ -4,7 +4,7 @@
  */
 
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShownStatement } from '../api/types.ts';
 import { mostDrawn, windowAround } from './margin-layout.ts';
 
@@ -21,12 +21,9 @@ export function useNearby(
   statements: readonly ShownStatement[],
   selected: string | undefined,
 ): Nearby {
-  const [middle, setMiddle] = useState(() => placeOf(statements, selected) ?? 0);
+  // Where the reader has scrolled to since this statement was selected.
+  const [scrolled, setScrolled] = useState<{ readonly since: string | undefined; readonly to: number }>();
   const isWhole = statements.length <= mostDrawn;
-  useLayoutEffect(() => {
-    const place = placeOf(statements, selected);
-    if (place !== undefined) setMiddle(place);
-  }, [selected]);
   useEffect(() => {
     if (isWhole) return undefined;
     let frame = 0;
@@ -34,7 +31,13 @@ export function useNearby(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const offset = offsetRead(page.current?.querySelector('.text'));
-        if (offset !== undefined) setMiddle(firstFrom(statements, offset));
+        if (offset === undefined) return;
+        const to = firstFrom(statements, offset);
+        const isSame = (before: number) =>
+          windowAround(before, statements.length).from === windowAround(to, statements.length).from;
+        setScrolled((before) =>
+          before?.since === selected && isSame(before?.to ?? 0) ? before : { since: selected, to },
+        );
       });
     };
     addEventListener('scroll', look, { passive: true });
@@ -42,8 +45,10 @@ export function useNearby(
       cancelAnimationFrame(frame);
       removeEventListener('scroll', look);
     };
-  }, [statements, isWhole]);
+  }, [statements, isWhole, selected]);
   if (isWhole) return { statements, before: 0, after: 0 };
+  const chosen = scrolled?.since === selected ? undefined : placeOf(statements, selected);
+  const middle = chosen ?? scrolled?.to ?? 0;
   const { from, to } = windowAround(middle, statements.length);
   return { statements: statements.slice(from, to), before: from, after: statements.length - to };
 }
