@@ -16,6 +16,7 @@ import { deriveShard, type ShardFindings } from './derive-shard.ts';
 import { mergeParts } from './merge-parts.ts';
 import { relateColumns } from './relate-subjects.ts';
 import { createPartResolver, type BatchCluster } from './resolve-part.ts';
+import type { SuspectContext } from './suspect-values.ts';
 import { createValueTables } from './value-tables.ts';
 
 export type BatchOptions = {
@@ -43,8 +44,9 @@ export type BatchFindings = {
   readonly clusters: number;
   /** The dearest first: where most would have to be wrong; then by their first rows. */
   readonly parts: readonly BatchPart[];
-  /** How many parts the rules looked at, with or without a conflict in them. */
-  readonly handedOver: number;
+  /** How many parts might have had a conflict, and how many of these the rules themselves looked at. */
+  readonly suspected: number;
+  readonly looked: number;
   /** False where some part was too large to be looked at whole, or some cost is not proved. */
   readonly isComplete: boolean;
 };
@@ -55,7 +57,7 @@ export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions =
   const relations = relateColumns(encoded, tables);
   const { stepsPerCluster = usualSteps } = options;
   const found = deriveShard({ encoded, relations, shard: 0, shards: 1, stepsPerCluster }, tables);
-  return putTogether([found], encoded, options);
+  return putTogether([found], { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) }, options);
 }
 
 /** The findings of one part, each with its witness checked. */
@@ -69,12 +71,12 @@ export const usualSteps = 300_000;
 /** What the shares found, as one. Invariant: the same however many there are. */
 export function putTogether(
   shards: readonly ShardFindings[],
-  encoded: EncodedTestimony,
+  context: SuspectContext,
   { throughout = false, stepsPerCluster = usualSteps }: BatchOptions,
 ): BatchFindings {
   const merged = mergeParts(
     shards.flatMap((shard) => shard.parts),
-    { resolvePart: createPartResolver(encoded, stepsPerCluster), throughout },
+    { resolve: createPartResolver(context, stepsPerCluster).resolve, throughout },
   );
   const parts = merged
     .map(({ rows, clusters }): BatchPart => ({
@@ -86,12 +88,13 @@ export function putTogether(
   const clusters = parts.flatMap((part) => part.clusters);
   const sum = (count: (shard: ShardFindings) => number) => shards.reduce((all, shard) => all + count(shard), 0);
   return {
-    statements: encoded.statements.count,
+    statements: context.encoded.statements.count,
     contents: sum(({ contents }) => contents),
     conflicts: clusters.reduce((all, { conflicts }) => all + conflicts, 0),
     clusters: clusters.length,
     parts,
-    handedOver: sum(({ handedOver }) => handedOver),
+    suspected: sum(({ suspected }) => suspected),
+    looked: sum(({ looked }) => looked),
     isComplete:
       shards.every((shard) => shard.isComplete) &&
       merged.every((part) => part.isComplete) &&

@@ -22,7 +22,8 @@ export async function deriveOnThreads(
   const taskOf = (shard: number): ShardTask => ({ encoded, relations, shard, shards: threads, stepsPerCluster });
   const others = Array.from({ length: threads - 1 }, (_, place) => deriveOnThread(taskOf(place + 1)));
   const own = deriveShard(taskOf(0), tables);
-  return putTogether([own, ...(await Promise.all(others))], encoded, options);
+  const context = { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) };
+  return putTogether([own, ...(await Promise.all(others))], context, options);
 }
 
 function deriveOnThread(task: ShardTask): Promise<ShardFindings> {

@@ -17,8 +17,9 @@ export type ShardPart = ResolvedPart & { readonly contents: readonly Int32Array[
 export type ShardFindings = {
   readonly contents: number;
   readonly parts: readonly ShardPart[];
-  /** How many parts the rules looked at, with or without a conflict in them. */
-  readonly handedOver: number;
+  /** How many parts might have had a conflict, and how many of these the rules themselves looked at. */
+  readonly suspected: number;
+  readonly looked: number;
   readonly isComplete: boolean;
 };
 
@@ -38,19 +39,19 @@ export function deriveShard(
   const rows = rowsOfShard(encoded, relations, tables, { shard, shards });
   const collapsed = collapseRows(encoded, rows, tables);
   const groups = groupContents(collapsed.first, encoded, relations, tables);
-  const isJudged = new Set(relations.judgedClasses);
-  const gathered = gatherParts(groups, { encoded, tables, relations, isJudged });
+  const context = { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) };
+  const gathered = gatherParts(groups, context);
   const rowsOf = indexRows(rows, collapsed.contentAt, collapsed.count, gathered, groups);
-  const resolvePart = createPartResolver(encoded, stepsPerCluster);
+  const resolver = createPartResolver(context, stepsPerCluster);
   const parts: ShardPart[] = [];
   let isComplete = true;
   for (const part of gathered) {
     const contents = contentsOf(part, groups, rowsOf);
-    const resolved = resolvePart(contents);
+    const resolved = resolver.resolve(contents);
     isComplete &&= resolved.isComplete;
     if (resolved.clusters.length > 0) parts.push({ ...resolved, contents });
   }
-  return { contents: collapsed.count, parts, handedOver: gathered.length, isComplete };
+  return { contents: collapsed.count, parts, suspected: gathered.length, looked: resolver.looked(), isComplete };
 }
 
 function rowsOfShard(

@@ -6,10 +6,10 @@
 
 import { createJoins } from '../reasoning/joins.ts';
 import type { ShardPart } from './derive-shard.ts';
-import type { ResolvePart, ResolvedPart } from './resolve-part.ts';
+import type { PartResolver, ResolvedPart } from './resolve-part.ts';
 
 export type Merging = {
-  readonly resolvePart: ResolvePart;
+  readonly resolve: PartResolver['resolve'];
   /** Whether a voice may be unreliable in everything that it says, wherever. */
   readonly throughout: boolean;
 };
@@ -21,7 +21,7 @@ export type MergedPart = ResolvedPart & {
 };
 
 /** The parts without anything in common. Invariant: the same in whatever order the parts come. */
-export function mergeParts(parts: readonly ShardPart[], { resolvePart, throughout }: Merging): readonly MergedPart[] {
+export function mergeParts(parts: readonly ShardPart[], { resolve, throughout }: Merging): readonly MergedPart[] {
   const joins = createJoins<number>();
   const firstWith = new Map<string, number>();
   for (const [place, { premises, origins }] of parts.entries()) {
@@ -35,15 +35,15 @@ export function mergeParts(parts: readonly ShardPart[], { resolvePart, throughou
   return [...groups.values()].map((places) =>
     mergeAll(
       places.flatMap((place) => parts[place] ?? []),
-      resolvePart,
+      resolve,
     ),
   );
 }
 
-function mergeAll(parts: readonly ShardPart[], resolvePart: ResolvePart): MergedPart {
+function mergeAll(parts: readonly ShardPart[], resolve: PartResolver['resolve']): MergedPart {
   const distinct = new Map(parts.flatMap(({ contents }) => contents.map((rows) => [rows[0] ?? -1, rows] as const)));
   const contents = [...distinct].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
   const [only] = parts;
-  const resolved = only && parts.length === 1 ? only : resolvePart(contents);
+  const resolved = only && parts.length === 1 ? only : resolve(contents);
   return { ...resolved, rows: Int32Array.from(contents.flatMap((rows) => [...rows])).toSorted() };
 }

@@ -1,23 +1,21 @@
 /**
- * A part handed over to the interactive engine: its own rules find the conflicts, its own search the cheapest ways out. The
- * rules are given one statement for each content and time of saying, since nothing more bears on what conflicts; what would have to
- * be wrong is then taken from the columns (`price-contents.ts`), however many say it. Nothing here is told to anybody.
+ * A part is resolved: its conflicts, from the rules of the interactive engine or from a part of the same shape; what would
+ * have to be wrong, from the columns; and the cheapest way out of each cluster, by the interactive engine's search. The
+ * rules are given one statement for each content and time of saying, since nothing more bears on what conflicts.
  */
 
 import type { VoiceId } from '../base/id.ts';
-import { collectContents, type SaidContent } from '../reasoning/collect-contents.ts';
-import { prepareRules } from '../reasoning/derive-findings.ts';
-import { collectFaults } from '../reasoning/faults.ts';
-import { findConflicts, premiseName, type FoundConflict } from '../reasoning/find-conflicts.ts';
-import { effectiveGrades } from '../reasoning/grades.ts';
-import { mergeSubjects } from '../reasoning/merge-subjects.ts';
-import { clusterConflicts } from '../reasoning/price-conflicts.ts';
+import type { Clause } from '../reasoning/hitting-set.ts';
+import { createJoins } from '../reasoning/joins.ts';
+import type { PremiseSet } from '../reasoning/premises.ts';
 import { searchWaysOut } from '../reasoning/search-ways-out.ts';
-import type { Testimony } from '../reasoning/testimony.ts';
-import type { EncodedTestimony } from './columns.ts';
 import { createDecoder } from './decode-part.ts';
 import { readId } from './id-numbers.ts';
+import { shapes, type EncodedTestimony } from './columns.ts';
+import { findShape, type About, type FoundShape, type Shape } from './part-shape.ts';
 import { createPricing, type Priced } from './price-contents.ts';
+import { createSigner } from './sign-part.ts';
+import type { SuspectContext } from './suspect-values.ts';
 
 /** Conflicts that share a way of failing. */
 export type BatchCluster = {
@@ -37,24 +35,67 @@ export type ResolvedPart = {
   readonly isComplete: boolean;
 };
 
-/** Resolves a part, given as the rows of each of its contents. */
-export type ResolvePart = (contents: readonly Int32Array[]) => ResolvedPart;
+export type PartResolver = {
+  /** Resolves a part, given as the rows of each of its contents. */
+  readonly resolve: (contents: readonly Int32Array[]) => ResolvedPart;
+  /** How many parts the rules have looked at; the others had the shape of one of those. */
+  readonly looked: () => number;
+};
 
 /** Prepares resolving. `steps` is the work that one cluster may take, as in `deriveFindings`. */
-export function createPartResolver(encoded: EncodedTestimony, steps: number): ResolvePart {
-  const decode = createDecoder(encoded);
+export function createPartResolver(context: SuspectContext, steps: number): PartResolver {
+  const { encoded } = context;
   const price = createPricing(encoded);
-  return (contents) => {
+  const sign = createSigner(context);
+  const look = createLook(encoded);
+  const seen = new Map<string, Shape>();
+  let looked = 0;
+  const resolve = (given: readonly Int32Array[]): ResolvedPart => {
+    const contents = given.toSorted((a, b) => compareContents(a[0] ?? 0, b[0] ?? 0, encoded));
     const some = contents.map((rows) => firstOfEachTime(rows, encoded));
-    const found = findIn(decode(some.flat()));
-    if (found.conflicts.length === 0) return { clusters: [], premises: [], origins: [], isComplete: found.isComplete };
-    const rowsOf = gatherRows(found, contents, some, encoded);
-    const priced = price(rowsOf);
-    if (priced) return resolve(found, priced, steps);
-    // Copies and origins that cite each other: their paths are the interactive engine's business.
-    const all = findIn(decode(contents.flatMap((rows) => [...rows])));
-    return resolve(all, undefined, steps);
+    const { signature, subjects } = sign(some);
+    const part: Part = { contents, subjects };
+    let shape = signature === undefined ? undefined : seen.get(signature);
+    if (!shape) {
+      looked++;
+      shape = look(some, subjects).shape;
+      if (signature !== undefined && shape.isComplete && seen.size < mostShapes) seen.set(signature, shape);
+    }
+    if (shape.conflicts.length === 0) return { clusters: [], premises: [], origins: [], isComplete: shape.isComplete };
+    const priced = price(rowsOfPremises(shape, contents));
+    if (priced) return resolveShape(shape, priced, part, steps);
+    // Copies, and origins that cite each other: their paths are the interactive engine's business.
+    looked++;
+    const whole = look(
+      contents.map((rows) => [...rows]),
+      subjects,
+    );
+    return resolveShape(whole.shape, whole.priceAsTold(), part, steps);
   };
+  return { resolve, looked: () => looked };
+}
+
+/** As many shapes are remembered. */
+const mostShapes = 100_000;
+
+type Part = {
+  readonly contents: readonly Int32Array[];
+  /** By their labels. */
+  readonly subjects: readonly number[];
+};
+
+/** Contents by what they say, subjects last, so that parts of one shape mostly come in one order. */
+function compareContents(a: number, b: number, { statements }: EncodedTestimony): number {
+  const { shape, word, value, when, subject } = statements;
+  const valueAt = (row: number) => ((shape[row] ?? 0) === shapes.attribute ? Math.max(-1, value[row] ?? 0) : -1);
+  return (
+    (shape[a] ?? 0) - (shape[b] ?? 0) ||
+    (word[a] ?? 0) - (word[b] ?? 0) ||
+    valueAt(a) - valueAt(b) ||
+    (when[a] ?? 0) - (when[b] ?? 0) ||
+    (subject[a] ?? 0) - (subject[b] ?? 0) ||
+    a - b
+  );
 }
 
 /** For each time of saying, and for each time said of, the first of the rows. */
@@ -70,96 +111,74 @@ function firstOfEachTime(
   return [...first.values()];
 }
 
-type Found = ReturnType<typeof findIn>;
-
-function findIn(testimony: Testimony) {
-  const subjects = mergeSubjects(testimony);
-  const { list: contents } = collectContents(testimony, subjects);
-  let isComplete = true;
-  const context = prepareRules(testimony, subjects, contents, () => {
-    isComplete = false;
-  });
-  return {
-    testimony,
-    subjects,
-    contents,
-    premises: context.premises.list,
-    conflicts: findConflicts(context),
-    isComplete,
+/** Lets the rules look at some rows of each content. */
+function createLook(encoded: EncodedTestimony) {
+  const decode = createDecoder(encoded);
+  const { statements, subjects } = encoded;
+  return (some: readonly (readonly number[])[], labelled: readonly number[]): FoundShape => {
+    const places = some.flatMap((rows, place) => rows.map((row) => [readId('t', statements.ids, row), place] as const));
+    const labels = new Map<string, number>(labelled.map((each, label) => [readId('x', subjects.ids, each), label]));
+    return findShape(decode(some.flat()), { placeOf: new Map(places), labelOf: (id) => labels.get(id) });
   };
 }
 
-/** By the index of each content in a conflict, all its rows. */
-function gatherRows(
-  { contents, conflicts }: Found,
-  given: readonly Int32Array[],
-  some: readonly (readonly number[])[],
-  { statements }: EncodedTestimony,
+/** By the place of each content among the premises, all rows that say it. */
+function rowsOfPremises(
+  { premises }: Shape,
+  contents: readonly Int32Array[],
 ): ReadonlyMap<number, readonly Int32Array[]> {
-  const contested = new Set(conflicts.flatMap(({ premises }) => premises));
-  const contentOf = new Map<string, number>();
-  for (const { index, statements: ids } of contents)
-    if (contested.has(index)) for (const id of ids) contentOf.set(id, index);
-  const rowsOf = new Map<number, Int32Array[]>();
-  for (const [place, rows] of given.entries()) {
-    const said = (some[place] ?? []).map((row) => contentOf.get(readId('t', statements.ids, row)));
-    const index = said.find((each) => each !== undefined);
-    if (index !== undefined) rowsOf.set(index, [...(rowsOf.get(index) ?? []), rows]);
-  }
-  return rowsOf;
-}
-
-/** Without prices, those of the interactive engine. */
-function resolve(found: Found, priced: Priced | undefined, steps: number): ResolvedPart {
-  const { testimony, subjects, contents, premises, conflicts } = found;
-  const table = collectFaults({
-    contents: priced ? [] : contents,
-    conflicts,
-    premises,
-    gradeOf: effectiveGrades(testimony.voices, testimony.grades),
-    provisional: new Set(testimony.provisional),
-    sameEvents: subjects.sameEvents,
-  });
-  const offset = table.costs.length;
-  const costs = priced ? [...table.costs, ...priced.costs] : table.costs;
-  const pathsOfContent = (content: SaidContent) =>
-    priced
-      ? (priced.pathsOf.get(content.index) ?? []).map((path) => path.map((fault) => fault + offset))
-      : table.pathsOfContent(content);
-  const known = premises.map((premise) => (premise.kind === 'content' ? undefined : table.pathsOf(premise)));
-  const pathsOf = (number: number) => {
-    const premise = premises[number];
-    const paths = known[number] ?? (premise?.kind === 'content' ? pathsOfContent(premise.content) : []);
-    known[number] = paths;
-    return paths;
-  };
-  const resolveCluster = (cluster: readonly FoundConflict[]): BatchCluster => {
-    const { cost, bound } = searchWaysOut(
-      { conflicts: cluster.map((conflict) => conflict.premises), pathsOf, costs },
-      { left: steps },
-    ).best();
-    return { conflicts: cluster.length, cost, isProved: cost === bound };
-  };
-  const places = new Map(premises.map((premise, place) => [premise, place]));
-  const clusters = clusterConflicts(
-    conflicts.map((conflict) => ({ conflict, options: [] })),
-    { ...table, pathsOf: (premise) => pathsOf(places.get(premise) ?? -1) },
-    premises,
+  return new Map(
+    premises.flatMap((premise, place) =>
+      premise.kind === 'content' ? [[place, premise.places.flatMap((each) => contents[each] ?? [])] as const] : [],
+    ),
   );
-  const used = new Set(conflicts.flatMap((conflict) => conflict.premises));
+}
+
+function resolveShape(shape: Shape, priced: Priced, part: Part, steps: number): ResolvedPart {
+  const costs = [...priced.costs];
+  const paths = shape.premises.map((premise, place): readonly Clause[] =>
+    premise.kind === 'content' ? (priced.pathsOf.get(place) ?? []) : [[costs.push(premise.cost) - 1]],
+  );
+  const pathsOf = (premise: number) => paths[premise] ?? [];
   return {
-    clusters: clusters.map(resolveCluster),
-    premises: [...used].flatMap((number) => {
-      const premise = premises[number];
-      return premise ? [premiseName(premise)] : [];
+    clusters: clustersOf(shape.conflicts, pathsOf).map((conflicts) => {
+      const { cost, bound } = searchWaysOut({ conflicts, pathsOf, costs }, { left: steps }).best();
+      return { conflicts: conflicts.length, cost, isProved: cost === bound };
     }),
-    origins: priced?.origins ?? originsOf(conflicts),
-    isComplete: found.isComplete,
+    premises: shape.premises.map((premise) =>
+      premise.kind === 'content'
+        ? nameContent(premise.places, part)
+        : // In one order, whichever of two subjects comes first: what both are about is one.
+          premise.about
+            .map((each) => nameAbout(each, part))
+            .toSorted()
+            .join(' '),
+    ),
+    origins: priced.origins,
+    isComplete: shape.isComplete,
   };
 }
 
-function originsOf(conflicts: readonly FoundConflict[]): readonly VoiceId[] {
-  return [
-    ...new Set(conflicts.flatMap(({ members }) => members.flatMap(({ paths }) => paths.map(({ origin }) => origin)))),
-  ];
+/** Conflicts that share a fault. */
+function clustersOf(
+  conflicts: readonly PremiseSet[],
+  pathsOf: (premise: number) => readonly Clause[],
+): readonly (readonly PremiseSet[])[] {
+  const joins = createJoins<number>();
+  const faultsOf = conflicts.map((premises) => premises.flatMap((premise) => pathsOf(premise).flat()));
+  for (const [first = -1, ...others] of faultsOf) for (const fault of others) joins.join(first, fault);
+  const all = conflicts.map((premises, place) => ({
+    premises,
+    of: joins.representativeOf(faultsOf[place]?.[0] ?? -1),
+  }));
+  return [...Map.groupBy(all, ({ of }) => of).values()].map((cluster) => cluster.map(({ premises }) => premises));
+}
+
+function nameContent(places: readonly number[], { contents }: Part): string {
+  return `content ${Math.min(...places.map((place) => contents[place]?.[0] ?? -1))}`;
+}
+
+function nameAbout(about: About, part: Part): string {
+  if (typeof about === 'string') return about;
+  return 'content' in about ? nameContent([about.content], part) : `subject ${part.subjects[about.subject] ?? -1}`;
 }
