@@ -141,6 +141,7 @@ function ancestry(derivations: readonly Derivation[]): (source: SourceId) => rea
 /** The paths of one content, each going on to where its origin has it from. */
 function followPaths(paths: readonly Path[]): readonly Path[] {
   const followed = followChains(paths.map(({ voices }) => voices));
+  if (followed.every(([same], place) => same === paths[place]?.voices)) return paths;
   return [...Map.groupBy(paths.entries(), ([, { statement }]) => statement)].flatMap(([statement, own]) =>
     distinctPaths(own.flatMap(([place]) => (followed[place] ?? []).map((voices) => pathOf(statement, voices)))),
   );

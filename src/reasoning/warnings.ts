@@ -8,7 +8,7 @@ import { suspectedCopies } from './warnings/on-copies.ts';
 import { contradictedDecisions, idleDecisions } from './warnings/on-decisions.ts';
 import { driftingFigures } from './warnings/on-figures.ts';
 import { gradesAboveAnonymity, suggestedGrades, ungradedDeciders } from './warnings/on-grades.ts';
-import { circularReports, selfContradictions } from './warnings/on-origins.ts';
+import { circularChains, selfContradictions } from './warnings/on-origins.ts';
 import { shortAttributions, suspectReadings, unreadableContents } from './warnings/on-statements.ts';
 import type { WarningContext } from './warnings/warning.ts';
 
@@ -21,7 +21,7 @@ export function collectWarnings(context: WarningContext): readonly Warning[] {
     ...gradesAboveAnonymity(context),
     ...suspectReadings(context),
     ...selfContradictions(context),
-    ...circularReports(context),
+    ...circularChains(context),
     ...suspectedCopies(context),
     ...ungradedDeciders(context),
     ...suggestedGrades(context),

@@ -29,7 +29,7 @@ export function selfContradictions({ conflicts }: WarningContext): readonly Warn
 }
 
 /** Nobody of them is known to have been there: each has it from the other. */
-export function circularReports({ supports, testimony }: WarningContext): readonly Warning[] {
+export function circularChains({ supports, testimony }: WarningContext): readonly Warning[] {
   const attributions = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution]));
   return supports.flatMap(({ content: { key, says, statements, paths }, firstHand }) => {
     const leading = new Set(firstHand.length > 0 ? paths.map(({ statement }) => statement.id) : []);
