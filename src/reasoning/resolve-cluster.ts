@@ -79,10 +79,29 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
   };
 }
 
+/** A cluster by its cheapest way out alone, as it was found: for whoever asks what something costs and no more. */
+export function tellCheapest(
+  conflicts: readonly FoundConflict[],
+  best: Proved,
+  tie: boolean,
+  context: Pick<ClusterContext, 'premises' | 'table' | 'contentOf'>,
+): Cluster {
+  const isProved = best.bound === best.cost;
+  return {
+    kind: 'cluster',
+    id: findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]),
+    conflicts: conflicts.map(({ id }) => id),
+    waysOut: rankWaysOut([wayOutOf(best, conflicts, context)], context.table.faults),
+    tie,
+    ...(isProved ? { bound: boundOf(best, conflicts, context) } : {}),
+    complete: isProved,
+  };
+}
+
 function wayOutOf(
   { faults, cost }: Found,
   conflicts: readonly FoundConflict[],
-  context: ClusterContext,
+  context: Pick<ClusterContext, 'premises' | 'table' | 'contentOf'>,
 ): UnrankedWayOut {
   const { table } = context;
   const taken = new Set(faults);
@@ -110,7 +129,7 @@ function resolvedBy(
   id: FindingId,
   taken: ReadonlySet<number>,
   conflicts: readonly FoundConflict[],
-  { premises, table }: ClusterContext,
+  { premises, table }: Pick<ClusterContext, 'premises' | 'table'>,
 ): readonly FindingId[] {
   const number = table.faults.findIndex((fault) => fault.id === id);
   return conflicts
@@ -127,7 +146,7 @@ function resolvedBy(
 
 function whatFalls(
   taken: ReadonlySet<number>,
-  { table, contentOf }: ClusterContext,
+  { table, contentOf }: Pick<ClusterContext, 'table' | 'contentOf'>,
 ): { readonly statements: readonly StatementId[]; readonly contents: readonly ContentKey[] } {
   const touched = [...taken].flatMap((fault) => table.faults[fault]?.statements ?? []);
   const contents = new Set([...new Set(touched)].flatMap((statement) => contentOf.get(statement) ?? []));
@@ -145,7 +164,7 @@ function whatFalls(
   return { statements: statements.toSorted(), contents: fallen.toSorted() };
 }
 
-function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: ClusterContext): Bound {
+function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: Pick<ClusterContext, 'table'>): Bound {
   const idOf = (fault: number): FindingId => {
     const record = table.faults[fault];
     if (!record) throw new TypeError('Bug: a proof names a fault that there is not');

@@ -13,7 +13,7 @@ import type { RuleContext } from './rule.ts';
 
 export function tellConflicts(
   priced: readonly Priced[],
-  resolved: readonly ResolvedCluster[],
+  resolved: readonly Pick<ResolvedCluster, 'cluster' | 'conflicts'>[],
   { premises, vocabulary }: RuleContext,
 ): readonly Conflict[] {
   const clusterOf = new Map<FindingId, FindingId>(

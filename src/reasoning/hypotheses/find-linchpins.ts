@@ -12,13 +12,14 @@ import type { Voice } from '../../statement/voice.ts';
 import type { Fault } from '../findings.ts';
 import { costOfOrigin, costOfRelay, costOfVoice, isAboveAnonymity } from '../grades.ts';
 import { grades, type Grade } from '../testimony.ts';
-import type { Sides } from './compared.ts';
+import type { Prices, Side, Sides } from './compared.ts';
 import type { BreakEven, Linchpin, Order } from './hypothesis.ts';
 
 /** The linchpins of a pair: statements, then origins, those that need the least change first; then grades, likewise. */
 export function findLinchpins(sides: Sides, voices: readonly Voice[]): readonly Linchpin[] {
-  const margin = sides[1].cost - sides[0].cost;
-  const faults = new Map(sides.flatMap(({ inCores }) => inCores.map((fault) => [fault.id, fault])));
+  const { first, second } = sides;
+  const margin = second.cost - first.cost;
+  const faults = new Map([first, second].flatMap(({ inCores }) => inCores.map((fault) => [fault.id, fault])));
   const found = [
     ...[...faults.values()].flatMap((fault) => statementLinchpin(fault, sides, margin)),
     ...originLinchpins([...faults.values()], sides, margin),
@@ -36,8 +37,8 @@ export function orderBy(margin: number): Order {
 function statementLinchpin(fault: Fault, sides: Sides, margin: number): readonly Linchpin[] {
   const [statement] = fault.statements;
   if (fault.kind !== 'reading' || statement === undefined) return [];
-  const after = marginWithout([fault.id], sides);
-  if (orderBy(after) === orderBy(margin)) return [];
+  const after = alteredBy(without([fault.id]), sides, margin);
+  if (after === undefined) return [];
   const breakEven = breakEvenOf(fault, sides, costOfOrigin);
   return [{ kind: 'statement', statement, order: orderBy(after), margin: after, breakEven }];
 }
@@ -49,31 +50,33 @@ function originLinchpins(faults: readonly Fault[], sides: Sides, margin: number)
     // Throughout the case if that is among the faults; else it is the origin of one contested content only.
     const fault = all.find(({ kind }) => kind === 'voice') ?? all[0];
     if (voice === undefined || !fault) return [];
-    const after = marginWithout(
-      all.map(({ id }) => id),
-      sides,
-    );
-    if (orderBy(after) === orderBy(margin)) return [];
+    const after = alteredBy(without(all.map(({ id }) => id)), sides, margin);
+    if (after === undefined) return [];
     const breakEven = breakEvenOf(fault, sides, fault.kind === 'voice' ? costOfVoice : costOfOrigin);
     return [{ kind: 'origin', voice, order: orderBy(after), margin: after, breakEven }];
   });
 }
 
-/** The margin if these faults cost nothing. */
-function marginWithout(faults: readonly FindingId[], sides: Sides): number {
+/** Prices if these faults cost nothing. */
+function without(faults: readonly FindingId[]): Prices {
   const isFree = new Set(faults);
-  return marginAt(sides, ({ id, cost }) => (isFree.has(id) ? 0 : cost));
+  return ({ id, cost }) => (isFree.has(id) ? 0 : cost);
 }
 
-function marginAt([first, second]: Sides, priceOf: (fault: Fault) => number): number {
-  return second.costAt(priceOf) - first.costAt(priceOf);
+/** The margin at these prices, or undefined where the order stays as it is. */
+function alteredBy(prices: Prices, { first, second, isWhole }: Sides, margin: number): number | undefined {
+  if (!isWhole) {
+    const change = second.costNear(prices) - second.near - (first.costNear(prices) - first.near);
+    if (orderBy(margin + change) === orderBy(margin)) return undefined;
+  }
+  const after = second.costAt(prices) - first.costAt(prices);
+  return orderBy(after) === orderBy(margin) ? undefined : after;
 }
 
 function breakEvenOf(fault: Fault, sides: Sides, priceOf: (grade: Grade) => number): BreakEven {
-  const at = (side: Sides[number], price: number) => side.costAt(({ id, cost }) => (id === fault.id ? price : cost));
-  const [first, second] = sides;
-  const ends = (side: Sides[number]) => ({ a: at(side, 0), b: at(side, Infinity) });
-  const cost = breakEvenAt(ends(first), ends(second));
+  const at = (side: Side, price: number) => side.costAt(({ id, cost }) => (id === fault.id ? price : cost));
+  const ends = (side: Side) => ({ a: at(side, 0), b: at(side, Infinity) });
+  const cost = breakEvenAt(ends(sides.first), ends(sides.second));
   const distance = (grade: Grade) => Math.abs(priceOf(grade) - cost);
   // F is no step on the way from bad to good.
   const ladder = grades.filter((grade) => grade !== 'F');
@@ -99,29 +102,41 @@ function gradeLinchpins(
   const graded = new Map(faults.flatMap(({ voice, grade }) => (voice && grade ? [[voice, grade.grade]] : [])));
   return [...graded].flatMap(([voice, from]) => {
     const letters = grades.filter((grade) => grade !== from && !(unnamed.has(voice) && isAboveAnonymity(grade)));
-    return mayFlip(voice, letters, sides, margin)
+    const own = faults.filter((fault) => fault.voice === voice);
+    return mayMove(own, sides, margin) && mayFlip(voice, letters, sides, margin)
       ? letters.flatMap((to): readonly Linchpin[] => {
-          const after = marginAt(sides, priceWith(voice, to));
-          if (orderBy(after) === orderBy(margin)) return [];
-          return [{ kind: 'grade', voice, from, to, order: orderBy(after), margin: after }];
+          const after = alteredBy(priceWith(voice, to), sides, margin);
+          return after === undefined ? [] : [{ kind: 'grade', voice, from, to, order: orderBy(after), margin: after }];
         })
       : [];
   });
 }
 
+/**
+ * A leader stays ahead of what comes next unless its own faults get dearer, or those of the other so cheap that they make
+ * good the margin: at most one unreliable voice, and every report that it relays.
+ */
+function mayMove(own: readonly Fault[], { first, isWhole }: Sides, margin: number): boolean {
+  if (margin <= 0 || !isWhole || own.some(({ id }) => first.taken.has(id))) return true;
+  const relayed = own.filter(({ kind }) => kind === 'relay').reduce((sum, { cost }) => sum + cost, 0);
+  const said = own.flatMap(({ grade, kind }) => (kind !== 'relay' && grade ? [costOfVoice(grade.grade)] : []));
+  return relayed + Math.max(0, ...said) >= margin;
+}
+
 /** Costs rise with a grade: what both cost at either end bounds the margin at every letter between. */
-function mayFlip(voice: VoiceId, letters: readonly Grade[], [first, second]: Sides, margin: number): boolean {
+function mayFlip(voice: VoiceId, letters: readonly Grade[], { first, second }: Sides, margin: number): boolean {
   const byPrice = letters.toSorted((a, b) => costOfOrigin(a) - costOfOrigin(b));
   const [worst, best] = [byPrice[0], byPrice.at(-1)];
   if (worst === undefined || best === undefined) return false;
-  const range = (side: Sides[number]) => [worst, best].map((grade) => side.costAt(priceWith(voice, grade)));
+  const range = (side: Side) => [worst, best].map((grade) => side.costNear(priceWith(voice, grade)));
   const [[low1 = 0, high1 = 0], [low2 = 0, high2 = 0]] = [range(first), range(second)];
-  const orders = [low2 - high1, high2 - low1].map(orderBy);
+  const apart = margin - (second.near - first.near);
+  const orders = [low2 - high1 + apart, high2 - low1 + apart].map(orderBy);
   return orders.some((order) => order !== orderBy(margin));
 }
 
 /** What a fault would cost if this voice had that grade. */
-export function priceWith(voice: VoiceId, grade: Grade): (fault: Fault) => number {
+function priceWith(voice: VoiceId, grade: Grade): Prices {
   return (fault) => {
     if (fault.voice !== voice) return fault.cost;
     switch (fault.kind) {

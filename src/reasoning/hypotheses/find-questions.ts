@@ -47,7 +47,7 @@ type Disputed = { readonly content: SaidContent; readonly conflict: FoundConflic
 
 /** The contents of the conflicts in which the two differ, each with the smallest of these conflicts. */
 function inDispute(sides: Sides): readonly Disputed[] {
-  const conflicts = sides
+  const conflicts = [sides.first, sides.second]
     .flatMap((side) => side.conflicts)
     .toSorted((a, b) => a.members.length - b.members.length || (a.id < b.id ? -1 : 1));
   const found = new Map<string, Disputed>();
@@ -68,21 +68,13 @@ function costIfSaid({ stage, account }: Standing, { key }: SaidContent): number 
 /** The question that a content answers, by what the conflict turns on. */
 function questionOf({ plain, says, key }: SaidContent, { witness, members }: FoundConflict): Message {
   const isIn = (place: number) => members[place]?.key === key;
-  switch (witness.kind) {
-    case 'cycle':
-      if (plain.kind === 'event' && plain.when) return { key: 'ask.when', values: { event: subject(plain.event) } };
-      break;
-    case 'values':
-      if (!isIn(witness.first) && !isIn(witness.second)) break;
-      if (plain.kind === 'attribute')
-        return { key: 'ask.property', values: { of: subject(plain.of), property: word('property', plain.property) } };
-      if (plain.kind === 'event' && witness.slot.kind === 'role')
-        return { key: 'ask.role', values: { event: subject(plain.event), role: word('role', witness.slot.role) } };
-      break;
-    case 'identity':
-    case 'denied':
-    case 'called-wrong':
-      break;
+  if (witness.kind === 'cycle' && plain.kind === 'event' && plain.when)
+    return { key: 'ask.when', values: { event: subject(plain.event) } };
+  if (witness.kind === 'values' && (isIn(witness.first) || isIn(witness.second))) {
+    if (plain.kind === 'attribute')
+      return { key: 'ask.property', values: { of: subject(plain.of), property: word('property', plain.property) } };
+    if (plain.kind === 'event' && witness.slot.kind === 'role')
+      return { key: 'ask.role', values: { event: subject(plain.event), role: word('role', witness.slot.role) } };
   }
   return whetherSo(plain, says);
 }

@@ -66,6 +66,11 @@ export type ComparedPair = {
   readonly linchpins: readonly Linchpin[];
   /** What would tell the two apart, the most telling first. */
   readonly questions: readonly Question[];
+  /**
+   * False where linchpins may be missing: the two differ within so large a cluster that only what is near the difference was
+   * looked at, or a search stopped early. What is listed holds all the same.
+   */
+  readonly complete: boolean;
 };
 
 /** What stands after a change: `first` or `second` leads, or they tie. */

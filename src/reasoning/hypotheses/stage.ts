@@ -74,9 +74,17 @@ export function openStage(
     sameEvents: subjects.sameEvents,
   });
   const solved = new Map<string, AccountCluster>();
-  const premiseHeld = new Map(
-    [...held].map(([index, content]): readonly [number, Premise] => [index, { kind: 'content', content }]),
-  );
+  const premiseHeld = new Map<number, Premise>();
+  /** A premise that holds without a fault: by its supposition, or as if there were one. */
+  const holding = (premise: Premise, number: number): Premise => {
+    if (premise.kind !== 'content') return premise;
+    const known = premiseHeld.get(number) ?? {
+      kind: 'content',
+      content: held.get(number) ?? asIfSupposed(premise.content),
+    };
+    premiseHeld.set(number, known);
+    return known;
+  };
   const isOnlySupposed = (number: number) => held.has(number) && held.get(number) === contents[number];
 
   function accountOf(holds: ReadonlySet<number>): Account {
@@ -84,7 +92,7 @@ export function openStage(
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
     const premises = context.premises.list.map((premise, number) =>
-      holds.has(number) ? (premiseHeld.get(number) ?? premise) : premise,
+      holds.has(number) ? holding(premise, number) : premise,
     );
     const asHeld = (content: SaidContent) =>
       holds.has(content.index) ? (held.get(content.index) ?? content) : content;
@@ -147,6 +155,13 @@ function setApart(
 function only(content: SaidContent, says: Message, isSupposed: boolean): SaidContent {
   const paths = content.paths.filter(({ origin }) => (origin === supposingVoice) === isSupposed);
   return { ...content, says, paths, statements: [...new Set(paths.map(({ statement }) => statement.id))] };
+}
+
+/** A content that is said, with a path that no fault is on: for asking what it would cost if it held. */
+function asIfSupposed(content: SaidContent): SaidContent {
+  const statements = content.paths.slice(0, 1).map(({ statement }) => ({ ...statement, id: 't_' as const }));
+  const paths = statements.map((statement) => ({ statement, voices: [supposingVoice], origin: supposingVoice }));
+  return { ...content, paths };
 }
 
 /**

@@ -15,11 +15,12 @@ export type WarmSearch = {
   readonly isExact: () => boolean;
 };
 
-/** Starts from the clauses of a first answer. `steps` is the work that one question may take. */
+/** Starts from the clauses of a first answer. `steps` is the work that one question may take; `taken` fail in any case. */
 export function createWarmSearch(
   problem: DoubtProblem,
   { clauses: first }: Pick<Proved, 'clauses'>,
   steps: number,
+  taken: ReadonlySet<number> = new Set(),
 ): WarmSearch {
   // A clause that holds another one is met whenever that one is, at any price.
   let clauses = smallest(first.map(({ faults }) => faults));
@@ -29,7 +30,8 @@ export function createWarmSearch(
     costAt: (prices) => {
       const work = { left: steps };
       // What is free is taken, what cannot be had is left out: neither is worth a search.
-      const free = new Set(prices.flatMap((price, fault) => (price === 0 ? [fault] : [])));
+      const free = new Set(taken);
+      for (const [fault, price] of prices.entries()) if (price === 0) free.add(fault);
       for (;;) {
         const open = clauses
           .filter((clause) => !clause.some((fault) => free.has(fault)))

@@ -9,10 +9,10 @@ import { optional } from '../../base/optional.ts';
 import { checkBound } from '../check-bound.ts';
 import { checkWitness } from '../check-witness.ts';
 import type { SaidContent } from '../collect-contents.ts';
-import { findingId } from '../find-conflicts.ts';
+import { findingId, type FoundConflict } from '../find-conflicts.ts';
 import type { Cluster, ContentKey, Fault, Findings, Message } from '../findings.ts';
 import { isNeverDearer } from '../grades.ts';
-import { resolveCluster, type ResolvedCluster } from '../resolve-cluster.ts';
+import { tellCheapest } from '../resolve-cluster.ts';
 import { sayContent } from '../say-content.ts';
 import { tellConflicts } from '../tell-findings.ts';
 import type { Testimony } from '../testimony.ts';
@@ -114,16 +114,17 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighe
   const { stage, account } = opened;
   if (account.contradictions.length > 0) return { opened, cost: undefined, assumed: [], isComplete: !stage.isCut };
   const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
-  const changed: ResolvedCluster[] = [];
-  const { table, stepsPerCluster } = stage;
-  const contentOf = contentsByStatement(opened);
-  const clusters = account.clusters.map(({ conflicts, premises }): Cluster => {
+  const changed: Checked[] = [];
+  const context = { table: stage.table, contentOf: contentsByStatement(opened) };
+  const clusters = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
     const isTouched = conflicts.some((conflict) => conflict.premises.some((each) => account.holds.has(each)));
     const same = isTouched ? undefined : known.get(findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]));
     if (same) return same;
-    const resolved = resolveCluster(conflicts, { premises, table, contentOf, wanted: 2, stepsPerCluster });
-    changed.push(resolved);
-    return resolved.cluster;
+    steps.left = stage.stepsPerCluster;
+    const tie = best.faults.some((fault) => search.isAmongCheapest({ leftOut: [fault] }));
+    const cluster = tellCheapest(conflicts, best, tie, { ...context, premises });
+    changed.push({ conflicts, cluster });
+    return cluster;
   });
   check(changed, opened, testimony);
   const ids = new Set(clusters.flatMap(({ waysOut }) => waysOut[0]?.faults ?? []));
@@ -149,14 +150,13 @@ function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementI
   return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
 }
 
+type Checked = { readonly cluster: Cluster; readonly conflicts: readonly FoundConflict[] };
+
 /** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
-function check(changed: readonly ResolvedCluster[], opened: Opened, testimony: Testimony): void {
+function check(changed: readonly Checked[], opened: Opened, testimony: Testimony): void {
   const { stage } = opened;
-  const conflicts = tellConflicts(
-    changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] }))),
-    changed,
-    stage.context,
-  );
+  const priced = changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] })));
+  const conflicts = tellConflicts(priced, changed, stage.context);
   const checked = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: stage.table.faults };
   const supposing = withSupposed(testimony, readable(opened));
   const problems = [...checkWitness(checked, supposing), ...checkBound(checked, supposing)];
@@ -204,12 +204,14 @@ function leadingPairs(weighed: readonly Weighed[]): readonly (readonly [Weighed,
 function compare(one: Weighed, other: Weighed, testimony: Testimony): ComparedPair {
   const pair = { first: one.opened, second: other.opened };
   const sides = compareSides(pair);
+  const linchpins = findLinchpins(sides, testimony.voices);
   return {
     first: one.opened.hypothesis.name,
     second: other.opened.hypothesis.name,
     margin: costOf(other) - costOf(one),
-    linchpins: findLinchpins(sides, testimony.voices),
+    linchpins,
     questions: findQuestions(pair, sides),
+    complete: sides.isWhole && sides.first.isExact() && sides.second.isExact(),
   };
 }
 
