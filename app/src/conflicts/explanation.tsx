@@ -14,6 +14,9 @@ import { FaultLine } from './fault-line.tsx';
 import { MemberQuote } from './member-quote.tsx';
 import { useGliding } from './use-gliding.ts';
 
+/** In letters: three lines of a headline. */
+const longestHeadline = 110;
+
 export function Explanation({
   conflict,
   findings,
@@ -45,7 +48,7 @@ export function Explanation({
           · {members.length === 2 ? 'cannot both hold' : `${members.length} that cannot all hold`}
         </span>
       </p>
-      <h1 class="headline" lang={sentenceLanguage.value}>
+      <h1 class={says.length > longestHeadline ? 'headline long' : 'headline'} lang={sentenceLanguage.value}>
         <bdi>{says}</bdi>
       </h1>
       {setAside && (
