@@ -44,7 +44,7 @@ async function measureColdCheck(): Promise<void> {
     `check of the demo case, cold: ${tellRun(ours)}; the first one after a change of the program ${tellRun(first)}; ` +
       `node -e 0: ${tellRun(bare)}; ours takes ${(ours.seconds / bare.seconds).toFixed(1)} times as long`,
   );
-  const sizes = [100, 1_000];
+  const sizes = [50, 500];
   const checks: number[] = [];
   for (const size of sizes) {
     const folder = join(temporary, `check-${size}`);
@@ -57,24 +57,26 @@ async function measureColdCheck(): Promise<void> {
 type Run = { readonly seconds: number; readonly cpuSeconds: number };
 
 function runNode(...words: readonly string[]): Run {
-  const run = (...before: readonly string[]) =>
-    spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...before, ...words], {
+  const begun = performance.now();
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--import', tellCpu, ...words],
+    {
       encoding: 'utf8',
       maxBuffer: 100_000_000,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       // As the program's own start does.
       env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile'), ...process.env },
-    });
-  const begun = performance.now();
-  const { status, stderr } = run();
+    },
+  );
   const seconds = (performance.now() - begun) / 1000;
   if (status === null || status > 1 || stderr !== '')
     throw new Error(`${words.join(' ')} ended with ${status}: ${stderr}`);
-  return { seconds, cpuSeconds: Number(run('--import', tellCpu).output[3]) };
+  return { seconds, cpuSeconds: Number(output[3]) };
 }
 
 function runsOf(run: () => Run): Run {
-  const runs = Array.from({ length: 7 }, run);
+  const runs = Array.from({ length: 5 }, run);
   return {
     seconds: medianOf(runs.map(({ seconds }) => seconds)),
     cpuSeconds: medianOf(runs.map(({ cpuSeconds }) => cpuSeconds)),
