@@ -190,7 +190,7 @@ function namesOf({ towns, regions }: World) {
   return [
     [{ text: 'the man in the video', proper: false }],
     [{ text: 'an event', proper: false }],
-    ...Array.from({ length: towns + regions }, (_, place) => [{ text: `Town${letters(place, 4)}`, proper: true }]),
+    ...Array.from({ length: towns + regions }, (_, place) => [{ text: letters(7 * place + 3, 5), proper: true }]),
     ...Array.from({ length: 2000 }, (_, place) => [{ text: `Ai${letters(place, 5)}`, proper: true }]),
     ...Array.from({ length: 2000 }, (_, place) => [{ text: `${letters(place * 31, 7)}ov`, proper: true }]),
   ];

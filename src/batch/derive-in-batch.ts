@@ -76,7 +76,7 @@ export function putTogether(
 ): BatchFindings {
   const merged = mergeParts(
     shards.flatMap((shard) => shard.parts),
-    { resolve: createPartResolver(context, stepsPerCluster).resolve, throughout },
+    { resolveKnown: createPartResolver(context, stepsPerCluster).resolveKnown, throughout },
   );
   const parts = merged
     .map(({ rows, clusters }): BatchPart => ({

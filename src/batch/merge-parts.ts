@@ -1,15 +1,16 @@
 /**
  * Parts of which one fault would resolve conflicts in both are one: they rest on one assumption ("these two towns lie
  * apart"), on one content that came along with both, or, where voices may be unreliable throughout, one voice says
- * something in both. They are resolved again as one, by the interactive engine, from all their rows.
+ * something in both. Their conflicts are known; what is searched again is what would have to be wrong.
  */
 
 import { createJoins } from '../reasoning/joins.ts';
 import type { ShardPart } from './derive-shard.ts';
-import type { PartResolver, ResolvedPart } from './resolve-part.ts';
+import { joinSets, keepSmallest } from '../reasoning/premises.ts';
+import type { NamedConflicts, PartResolver, ResolvedPart } from './resolve-part.ts';
 
 export type Merging = {
-  readonly resolve: PartResolver['resolve'];
+  readonly resolveKnown: PartResolver['resolveKnown'];
   /** Whether a voice may be unreliable in everything that it says, wherever. */
   readonly throughout: boolean;
 };
@@ -21,11 +22,12 @@ export type MergedPart = ResolvedPart & {
 };
 
 /** The parts without anything in common. Invariant: the same in whatever order the parts come. */
-export function mergeParts(parts: readonly ShardPart[], { resolve, throughout }: Merging): readonly MergedPart[] {
+export function mergeParts(parts: readonly ShardPart[], { resolveKnown, throughout }: Merging): readonly MergedPart[] {
   const joins = createJoins<number>();
   const firstWith = new Map<string, number>();
   for (const [place, { premises, origins }] of parts.entries()) {
-    for (const name of throughout ? [...premises, ...origins] : premises) {
+    const names = premises.map(({ name }) => name);
+    for (const name of throughout ? [...names, ...origins] : names) {
       const first = firstWith.get(name);
       if (first === undefined) firstWith.set(name, place);
       else joins.join(first, place);
@@ -35,15 +37,32 @@ export function mergeParts(parts: readonly ShardPart[], { resolve, throughout }:
   return [...groups.values()].map((places) =>
     mergeAll(
       places.flatMap((place) => parts[place] ?? []),
-      resolve,
+      resolveKnown,
     ),
   );
 }
 
-function mergeAll(parts: readonly ShardPart[], resolve: PartResolver['resolve']): MergedPart {
+function mergeAll(parts: readonly ShardPart[], resolveKnown: PartResolver['resolveKnown']): MergedPart {
   const distinct = new Map(parts.flatMap(({ contents }) => contents.map((rows) => [rows[0] ?? -1, rows] as const)));
   const contents = [...distinct].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
   const [only] = parts;
-  const resolved = only && parts.length === 1 ? only : resolve(contents);
+  const resolved = only && parts.length === 1 ? only : resolveKnown(joinConflicts(parts), contents);
   return { ...resolved, rows: Int32Array.from(contents.flatMap((rows) => [...rows])).toSorted() };
+}
+
+/** Premises by their names, each once, and the conflicts of all parts, each once. */
+function joinConflicts(parts: readonly NamedConflicts[]): NamedConflicts {
+  const byName = new Map(parts.flatMap(({ premises }) => premises.map((premise) => [premise.name, premise] as const)));
+  const premises = [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const places = new Map(premises.map(({ name }, place) => [name, place]));
+  const conflicts = parts.flatMap((part) =>
+    part.conflicts.map((conflict) =>
+      joinSets(conflict.flatMap((each) => places.get(part.premises[each]?.name ?? '') ?? [])),
+    ),
+  );
+  return {
+    premises,
+    conflicts: keepSmallest(conflicts, (conflict) => conflict),
+    isComplete: parts.every(({ isComplete }) => isComplete),
+  };
 }

@@ -26,18 +26,30 @@ export type BatchCluster = {
   readonly isProved: boolean;
 };
 
-export type ResolvedPart = {
+/** What a conflict may rest on, named alike in all parts: a content with its rows, or a doubt with its cost. */
+export type NamedPremise = { readonly name: string } & (
+  | { readonly rows: readonly Int32Array[] }
+  | { readonly cost: number }
+);
+
+/** Conflicts by the places of their premises. */
+export type NamedConflicts = {
+  readonly premises: readonly NamedPremise[];
+  readonly conflicts: readonly PremiseSet[];
+  readonly isComplete: boolean;
+};
+
+export type ResolvedPart = NamedConflicts & {
   readonly clusters: readonly BatchCluster[];
-  /** Names of everything that the conflicts rest on: another part may rest on it, too. */
-  readonly premises: readonly string[];
   /** The origins of contents in a conflict. */
   readonly origins: readonly VoiceId[];
-  readonly isComplete: boolean;
 };
 
 export type PartResolver = {
   /** Resolves a part, given as the rows of each of its contents. */
   readonly resolve: (contents: readonly Int32Array[]) => ResolvedPart;
+  /** Resolves conflicts that are known, of several parts with these contents. */
+  readonly resolveKnown: (known: NamedConflicts, contents: readonly Int32Array[]) => ResolvedPart;
   /** How many parts the rules have looked at; the others had the shape of one of those. */
   readonly looked: () => number;
 };
@@ -50,29 +62,39 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
   const look = createLook(encoded);
   const seen = new Map<string, Shape>();
   let looked = 0;
-  const resolve = (given: readonly Int32Array[]): ResolvedPart => {
-    const contents = given.toSorted((a, b) => compareContents(a[0] ?? 0, b[0] ?? 0, encoded));
+
+  function findConflicts(contents: readonly Int32Array[]): NamedConflicts {
     const some = contents.map((rows) => firstOfEachTime(rows, encoded));
     const { signature, subjects } = sign(some);
-    const part: Part = { contents, subjects };
     let shape = signature === undefined ? undefined : seen.get(signature);
     if (!shape) {
       looked++;
       shape = look(some, subjects).shape;
       if (signature !== undefined && shape.isComplete && seen.size < mostShapes) seen.set(signature, shape);
     }
-    if (shape.conflicts.length === 0) return { clusters: [], premises: [], origins: [], isComplete: shape.isComplete };
-    const priced = price(rowsOfPremises(shape, contents));
-    if (priced) return resolveShape(shape, priced, part, steps);
+    return nameShape(shape, { contents, subjects });
+  }
+
+  function resolveKnown(known: NamedConflicts, contents: readonly Int32Array[]): ResolvedPart {
+    if (known.conflicts.length === 0) return { ...known, clusters: [], origins: [] };
+    const priced = price(rowsOfPremises(known));
+    if (priced) return settle(known, priced, steps);
     // Copies, and origins that cite each other: their paths are the interactive engine's business.
     looked++;
-    const whole = look(
-      contents.map((rows) => [...rows]),
-      subjects,
-    );
-    return resolveShape(whole.shape, whole.priceAsTold(), part, steps);
+    const all = contents.map((rows) => [...rows]);
+    const { subjects } = sign(all);
+    const whole = look(all, subjects);
+    return settle(nameShape(whole.shape, { contents, subjects }), whole.priceAsTold(), steps);
+  }
+
+  return {
+    resolve: (given) => {
+      const contents = given.toSorted((a, b) => compareContents(a[0] ?? 0, b[0] ?? 0, encoded));
+      return resolveKnown(findConflicts(contents), contents);
+    },
+    resolveKnown,
+    looked: () => looked,
   };
-  return { resolve, looked: () => looked };
 }
 
 /** As many shapes are remembered. */
@@ -123,40 +145,21 @@ function createLook(encoded: EncodedTestimony) {
 }
 
 /** By the place of each content among the premises, all rows that say it. */
-function rowsOfPremises(
-  { premises }: Shape,
-  contents: readonly Int32Array[],
-): ReadonlyMap<number, readonly Int32Array[]> {
-  return new Map(
-    premises.flatMap((premise, place) =>
-      premise.kind === 'content' ? [[place, premise.places.flatMap((each) => contents[each] ?? [])] as const] : [],
-    ),
-  );
+function rowsOfPremises({ premises }: NamedConflicts): ReadonlyMap<number, readonly Int32Array[]> {
+  return new Map(premises.flatMap((premise, place) => ('rows' in premise ? [[place, premise.rows] as const] : [])));
 }
 
-function resolveShape(shape: Shape, priced: Priced, part: Part, steps: number): ResolvedPart {
+function settle(known: NamedConflicts, priced: Priced, steps: number): ResolvedPart {
   const costs = [...priced.costs];
-  const paths = shape.premises.map((premise, place): readonly Clause[] =>
-    premise.kind === 'content' ? (priced.pathsOf.get(place) ?? []) : [[costs.push(premise.cost) - 1]],
+  const paths = known.premises.map((premise, place): readonly Clause[] =>
+    'rows' in premise ? (priced.pathsOf.get(place) ?? []) : [[costs.push(premise.cost) - 1]],
   );
   const pathsOf = (premise: number) => paths[premise] ?? [];
-  return {
-    clusters: clustersOf(shape.conflicts, pathsOf).map((conflicts) => {
-      const { cost, bound } = searchWaysOut({ conflicts, pathsOf, costs }, { left: steps }).best();
-      return { conflicts: conflicts.length, cost, isProved: cost === bound };
-    }),
-    premises: shape.premises.map((premise) =>
-      premise.kind === 'content'
-        ? nameContent(premise.places, part)
-        : // In one order, whichever of two subjects comes first: what both are about is one.
-          premise.about
-            .map((each) => nameAbout(each, part))
-            .toSorted()
-            .join(' '),
-    ),
-    origins: priced.origins,
-    isComplete: shape.isComplete,
-  };
+  const clusters = clustersOf(known.conflicts, pathsOf).map((conflicts) => {
+    const { cost, bound } = searchWaysOut({ conflicts, pathsOf, costs }, { left: steps }).best();
+    return { conflicts: conflicts.length, cost, isProved: cost === bound };
+  });
+  return { ...known, clusters, origins: priced.origins };
 }
 
 /** Conflicts that share a fault. */
@@ -172,6 +175,19 @@ function clustersOf(
     of: joins.representativeOf(faultsOf[place]?.[0] ?? -1),
   }));
   return [...Map.groupBy(all, ({ of }) => of).values()].map((cluster) => cluster.map(({ premises }) => premises));
+}
+
+function nameShape({ premises, conflicts, isComplete }: Shape, part: Part): NamedConflicts {
+  const named = premises.map((premise): NamedPremise => {
+    if (premise.kind === 'content') {
+      const rows = premise.places.flatMap((place) => part.contents[place] ?? []);
+      return { name: nameContent(premise.places, part), rows };
+    }
+    // In one order, whichever of two subjects comes first: what both are about is one.
+    const about = premise.about.map((each) => nameAbout(each, part)).toSorted();
+    return { name: about.join(' '), cost: premise.cost };
+  });
+  return { premises: named, conflicts, isComplete };
 }
 
 function nameContent(places: readonly number[], { contents }: Part): string {

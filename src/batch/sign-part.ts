@@ -5,8 +5,9 @@
  */
 
 import { areNamesForeign } from '../reasoning/compare-names.ts';
+import { readWhen } from '../reasoning/compare-when.ts';
 import { subjectKinds } from '../subject/subject.ts';
-import { shapes } from './columns.ts';
+import { shapes, standings } from './columns.ts';
 import { laneOf, lanes } from './group-contents.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { valueKinds } from './value-tables.ts';
@@ -26,17 +27,30 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
   const { statements, subjects, frames } = encoded;
   const { shape, subject, word, value, when, saidAt, standing } = statements;
   const areForeign = createNameTable(encoded.names);
+  const bounds = encoded.whens.map((date) => readWhen(date));
+  const holdsAny = new Uint8Array(subjects.count);
+  for (const outer of subjects.within) if (outer >= 0) holdsAny[outer] = 1;
   const [person, place] = [subjectKinds.indexOf('person'), subjectKinds.indexOf('place')];
 
-  function sayRelations(all: readonly number[]): string {
-    const people = all.filter((each) => subjects.kind[each] === person);
-    const places = all.filter((each) => subjects.kind[each] === place);
-    const foreign = people.flatMap((a, at) =>
-      people.slice(at + 1).map((b) => Number(areForeign(subjects.names[a] ?? 0, subjects.names[b] ?? 0))),
-    );
-    const kinds = all.map((each) => subjects.kind[each]);
-    // Where a place is alone, nothing is asked of where it lies; where it is not, which ones they are says it all.
-    return `${kinds.join()};${foreign.join('')};${places.length > 1 ? places.join() : ''}`;
+  function sayPeople(all: readonly number[]): string {
+    const people = all.filter((each) => subjects.kind[each] === person).map((each) => subjects.names[each] ?? 0);
+    return people.flatMap((a, at) => people.slice(at + 1).map((b) => Number(areForeign(a, b)))).join('');
+  }
+
+  /** Where several are named, which lie in which, and which hold any. Of one alone nothing is asked. */
+  function sayPlaces(labels: Map<number, number>): string {
+    const within = new Map<number, number>();
+    const named = [...labels.keys()].filter((each) => subjects.kind[each] === place);
+    if (named.length < 2) return '';
+    const all = new Set(named);
+    for (const each of all) {
+      const outer = subjects.within[each] ?? -1;
+      within.set(each, outer);
+      if (outer >= 0) all.add(outer);
+    }
+    for (const each of all) if (!labels.has(each)) labels.set(each, labels.size);
+    const lies = [...within].map(([each, outer]) => `${labels.get(each)}<${labels.get(outer)}${holdsAny[each]}`);
+    return lies.join() + (areUnlike(all, encoded) ? '' : [...all].join(' '));
   }
 
   return (contents) => {
@@ -48,11 +62,15 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
     };
     const isPlain = contents.every(([row = 0]) => (shape[row] ?? 0) < shapes.about);
     const orderOf = ordersOnly(contents, laneAt) ? rankFigures(contents) : undefined;
+    const dateOf = createDating(contents);
     const codeOf = (code: number) => (code < 0 ? `s${labelOf(~code)}` : (orderOf?.get(code) ?? `${code}`));
     const said = contents.map((rows) => {
       const [row = 0] = rows;
       const [kind, code] = [shape[row] ?? 0, value[row] ?? 0];
-      const times = rows.map((each) => `${when[each]} ${saidAt[each]} ${standing[each] === 4}`);
+      const times = rows.map(
+        (each) =>
+          `${dateOf(when[each] ?? -1)} ${dateOf(saidAt[each] ?? -1)} ${standings[standing[each] ?? 0] === 'uncommitted'}`,
+      );
       return `${kind} ${labelOf(subject[row] ?? 0)} ${word[row]} ${valueOf(kind, code)} ${times.join()}`;
     });
     function valueOf(kind: number, code: number): string {
@@ -63,13 +81,47 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
       for (let at = from; at < to; at += 2) text += `${frames.items[at]}=${codeOf(frames.items[at + 1] ?? 0)},`;
       return text;
     }
+    const related = `${sayPeople([...labels.keys()])};${sayPlaces(labels)}`;
     const all = [...labels.keys()];
+    const kinds = all.map((each) => subjects.kind[each]).join('');
     const isFree = isPlain && !all.some((each) => isJudged.has(relations.sameAs[each] ?? each));
-    return { signature: isFree ? `${said.join('|')};${sayRelations(all)}` : undefined, subjects: all };
+    return { signature: isFree ? `${said.join('|')};${kinds};${related}` : undefined, subjects: all };
   };
 
   function laneAt(row: number): number {
     return laneOf(row, encoded, tables);
+  }
+
+  /** Dates as days from the first of them, where nothing else is asked of them; the same date is the same text. */
+  function createDating(contents: readonly (readonly number[])[]): (date: number) => string {
+    const dates = new Set(contents.flat().flatMap((row) => [when[row] ?? -1, saidAt[row] ?? -1]));
+    dates.delete(-1);
+    const hasDates = contents.some(([row = 0]) => (shape[row] ?? 0) < shapes.order && hasDateValue(row));
+    if (hasDates || ![...dates].every((date) => isSimple(date))) return String;
+    const first = Math.min(...[...dates].map((date) => bounds[date]?.wall.startMin ?? 0));
+    if (!Number.isFinite(first)) return String;
+    const texts = new Map<number, string>();
+    for (const date of dates) {
+      const { wall, instant, zoned } = bounds[date] ?? {};
+      const ends = [wall, instant].flatMap((each) =>
+        each ? [each.startMin, each.startMax, each.endMin, each.endMax].map((end) => end - first) : [],
+      );
+      texts.set(date, `${ends.join()}${zoned}`);
+    }
+    return (date) => texts.get(date) ?? '';
+  }
+
+  function isSimple(date: number): boolean {
+    const read = bounds[date];
+    return read !== undefined && read.alternatives.length === 1 && !read.approximate && !read.gaps && !read.uncertain;
+  }
+
+  function hasDateValue(row: number): boolean {
+    const code = value[row] ?? 0;
+    const isDate = (each: number) => each >= 0 && tables.kind[each] === valueKinds.date;
+    if (shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied) return isDate(code);
+    const frame = frames.items.subarray(frames.starts[code], frames.starts[code + 1]);
+    return frame.some((each, place) => place % 2 === 1 && isDate(each));
   }
 
   /** By code, the bounds of figures as their places among the bounds here. */
@@ -93,6 +145,27 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
       return isFigure && laneOfRow(row) >= lanes.properties;
     });
   }
+}
+
+/** True where no word of any name begins like a word of another's: then no rule that compares their names could find them alike. */
+function areUnlike(places: ReadonlySet<number>, { subjects, names }: SuspectContext['encoded']): boolean {
+  const seen = new Set<string>();
+  for (const each of places) {
+    const beginnings = (names[subjects.names[each] ?? 0] ?? []).flatMap(({ text }) =>
+      text
+        .normalize('NFD')
+        .replaceAll(/\p{Mark}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{Letter}]+/u)
+        .map((word) => word.slice(0, 3)),
+    );
+    const own = new Set(beginnings.filter((beginning) => beginning !== ''));
+    for (const beginning of own) if (seen.has(beginning)) return false;
+    for (const beginning of own) seen.add(beginning);
+    // One or two letters begin like everything that goes on with them.
+    if ([...own].some((beginning) => beginning.length < 3)) return false;
+  }
+  return true;
 }
 
 function createNameTable(names: SuspectContext['encoded']['names']): (a: number, b: number) => boolean {
