@@ -49,7 +49,10 @@ function missingWords({ events, terms, exclusions, units }: Vocabulary): readonl
     ...Object.entries(terms).flatMap(([name, { under }]) =>
       under.flatMap((wider) => unless(terms, wider, `term "${name}"`)),
     ),
-    ...exclusions.flatMap(({ terms: pair }) => pair.flatMap((term) => unless(terms, term, 'an exclusion'))),
+    ...exclusions.flatMap(({ terms: pair, events: types = [] }) => [
+      ...pair.flatMap((term) => unless(terms, term, 'an exclusion')),
+      ...types.flatMap((type) => unless(events, type, 'an exclusion')),
+    ]),
     ...Object.entries(units).flatMap(([name, { equals }]) =>
       equals ? unless(units, equals.unit, `unit "${name}"`) : [],
     ),

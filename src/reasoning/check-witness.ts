@@ -6,8 +6,8 @@
 
 import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { follow, isDifferent, type Case } from './check/same.ts';
-import { isCycleBroken } from './check/times.ts';
-import { areApart, areOfOneTime, entails, lies } from './check/values.ts';
+import { isCycleBroken, isInTwoPlaces } from './check/times.ts';
+import { areApart, areOfOneTime, entails, isCertain, isDatedRight, lies } from './check/values.ts';
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
 import type { Conflict, Findings, Slot, Witness } from './findings.ts';
@@ -57,6 +57,8 @@ function isWitness(witness: Witness, given: Case): boolean {
     }
     case 'cycle':
       return isCycleBroken(witness.edges, given);
+    case 'two-places':
+      return isInTwoPlaces(witness, given);
   }
 }
 
@@ -81,26 +83,39 @@ function isClash(witness: Extract<Witness, { kind: 'values' }>, given: Case): bo
     return false;
   const [a, b] = [valueIn(first, witness.slot), valueIn(second, witness.slot)];
   if (!a || !b || follow(witness.same, subjectOf(first), given) !== subjectOf(second)) return false;
-  const side = (said: Filled, value: Value) => ({
+  const side = (place: number, said: Filled, value: Value) => ({
     value,
     of: subjectOf(said),
+    saying: said,
+    saidAt: saidTimes(place, given),
     ...(said.kind === 'attribute' ? { attribute: said } : {}),
   });
-  return isSlotShared(witness, first, second, given) && areApart(witness.apart, side(first, a), side(second, b), given);
+  const sides = [side(witness.first, first, a), side(witness.second, second, b)] as const;
+  return isSlotShared(witness, first, second, given) && areApart(witness.apart, ...sides, given);
+}
+
+/** When a member was said, by each of its statements. */
+function saidTimes(place: number, { read, conflict }: Case): readonly (string | undefined)[] {
+  return (conflict.members[place]?.statements ?? []).map((id) => read.statement(id)?.saidAt);
 }
 
 /** Terms exclude each other wherever they stand; everything else has to stand in one slot that holds one value. */
 function isSlotShared(
-  { slot, apart }: Extract<Witness, { kind: 'values' }>,
+  { slot, apart, ...places }: Extract<Witness, { kind: 'values' }>,
   first: Filled,
   second: Filled,
-  { read }: Case,
+  given: Case,
 ) {
+  const { read } = given;
   if (apart.kind === 'terms') return true;
   if (first.kind === 'attribute' && second.kind === 'attribute') {
     const [one, other] = [read.property(first.property), read.property(second.property)];
     if (apart.kind === 'ages' || apart.kind === 'age-and-birth') return Boolean(one?.life && other?.life);
-    const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, first.when, second.when);
+    const timed = [
+      { when: first.when, saidAt: saidTimes(places.first, given) },
+      { when: second.when, saidAt: saidTimes(places.second, given) },
+    ] as const;
+    const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, ...timed);
     return first.property === second.property && one?.single === true && isTimely;
   }
   if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
@@ -122,25 +137,38 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
     parts.some((part) => {
       const said = affirms(part.by, part.same);
       const value = said && part.slot !== 'when' && isSlot(part.slot, slot) ? valueIn(said, slot) : undefined;
-      return value !== undefined && entails(value, meant, part.valueSame, given);
+      const isRight = said && value && isDatedRight(said, value, given) && isDatedRight(denial, meant, given);
+      return isRight === true && entails(value, meant, part.valueSame, given);
     });
   if (denial.kind === 'attribute') {
     const said = affirms(affirmed.by, affirmed.same);
     const changes = given.read.property(denial.property)?.changes;
+    if (said?.kind !== 'attribute' || said.property !== denial.property) return false;
+    const timed = (each: number, { when }: typeof denial) => ({ when, saidAt: saidTimes(each, given) });
     const isOfOneTime =
-      said?.kind === 'attribute' && said.property === denial.property && areOfOneTime(changes, said.when, denial.when);
-    return isOfOneTime && isSaid({ kind: 'property', property: denial.property }, denial.value);
+      areOfOneTime(changes, timed(affirmed.by, said), timed(place, denial)) ||
+      (changes === 'often' && isTimeNamed(place, given) && said.when && denial.when && lies(said.when, denial.when));
+    return isOfOneTime === true && isSaid({ kind: 'property', property: denial.property }, denial.value);
   }
   const isTimeSaid = ({ when } = denial) =>
     when === undefined ||
     parts.some((part) => {
       const said = part.slot === 'when' ? affirms(part.by, part.same) : undefined;
-      return said?.when !== undefined && lies(said.when, when);
+      const isRight = said && isCertain(said, [said.when], given) && isCertain(denial, [when], given);
+      return isRight === true && said.when !== undefined && lies(said.when, when);
     });
   return (
     isTimeSaid() &&
     Object.entries(denial.roles).every(([role, meant]) => !meant || isSaid({ kind: 'role', role }, meant))
   );
+}
+
+/** True where some statement of a member gives its time itself, rather than speaking of the moment at which it is said. */
+function isTimeNamed(place: number, { read, conflict }: Case): boolean {
+  return (conflict.members[place]?.statements ?? []).some((id) => {
+    const content = read.statement(id)?.content;
+    return content !== undefined && (content.kind !== 'attribute' || content.when !== undefined);
+  });
 }
 
 function isSlot(a: Slot, b: Slot): boolean {
@@ -158,6 +186,8 @@ const naming: ReadonlySet<string> = new Set([
   'by',
   'target',
   'denial',
+  'who',
+  'where',
 ]);
 
 /** The members that a witness names. */

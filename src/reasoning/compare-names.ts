@@ -17,6 +17,29 @@ export function areNamesForeign(a: readonly SubjectName[], b: readonly SubjectNa
   return compared.length > 0 && !all.some((word) => others.some((other) => isAlike(word, other)));
 }
 
+/**
+ * True where all words of some name of the one are in a name of the other, in whatever form they stand there. For places, whose
+ * parts are often called like the whole.
+ */
+export function isNamedIn(a: readonly SubjectName[], b: readonly SubjectName[]): boolean {
+  const [first, second] = [a, b].map((names) =>
+    names.slice(0, mostWords).flatMap(({ proper, text }) => (proper ? [wordsOf(text).slice(0, mostWords)] : [])),
+  );
+  return (first ?? []).some((one) => (second ?? []).some((other) => isIn(one, other) || isIn(other, one)));
+}
+
+function isIn(words: readonly string[], others: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => others.some((other) => hasCommonStem(word, other)));
+}
+
+/** Three quarters of the shorter one and four letters at least, or all of it. */
+function hasCommonStem(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < length && a[common] === b[common]) common++;
+  return a === b || (common >= 4 && common * 4 >= length * 3);
+}
+
 const scripts = { Latin: /^\p{Script=Latin}+$/u, Cyrillic: /^\p{Script=Cyrillic}+$/u } as const;
 const mostWords = 40;
 

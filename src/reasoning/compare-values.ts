@@ -57,9 +57,9 @@ function plainly(holds: boolean): readonly ValueEntails[] {
 
 function subjectsApart(a: SubjectId, b: SubjectId, context: RuleContext): readonly ValuesApart[] {
   if (a === b) return [];
-  const { differences, subjects, sameness, places, premises } = context;
+  const { differences, subjects, sameness, premises } = context;
   if (subjects.kindOf(a) === 'place' && subjects.kindOf(b) === 'place') {
-    const apart = sameness.classOf(a) === sameness.classOf(b) ? undefined : findPlacesApart(a, b, places);
+    const apart = sameness.classOf(a) === sameness.classOf(b) ? undefined : findPlacesApart(a, b, subjects);
     return apart ? [{ premises: [assumePlacesApart(apart, premises)], apart: { kind: 'places' } }] : [];
   }
   return differences

@@ -22,6 +22,30 @@ export function isOneTime(changes: Change, a: When | undefined, b: When | undefi
   return isTogether(first[reckoning], second[reckoning], longestTogether[changes]);
 }
 
+/**
+ * True where one of the first times of saying and one of the second lie so close together that what seldom changes was the
+ * same at both. A time that is not given or cannot be read may be any.
+ */
+export function wereSaidTogether(a: readonly (string | undefined)[], b: readonly (string | undefined)[]): boolean {
+  const [first, second] = [spansOf(a), spansOf(b)];
+  if (!first || !second) return true;
+  const sides = [first.map((span) => ({ ...span, side: 0 })), second.map((span) => ({ ...span, side: 1 }))].flat();
+  /** For each side, the earliest end among the spans that do not begin before the one looked at. */
+  const ends = [Infinity, Infinity];
+  return sides
+    .toSorted((one, other) => other.startMin - one.startMin)
+    .some(({ side, startMin, endMax }) => {
+      ends[side] = Math.min(ends[side] ?? Infinity, endMax);
+      return Math.max(endMax, ends[1 - side] ?? Infinity) - startMin <= longestTogether.seldom;
+    });
+}
+
+function spansOf(times: readonly (string | undefined)[]): readonly TimeBounds[] | undefined {
+  const spans = [...new Set(times)].map((edtf) => (edtf === undefined ? undefined : readWhen({ edtf })?.wall));
+  const read = spans.filter((span) => span !== undefined);
+  return read.length === spans.length ? read : undefined;
+}
+
 /** True where `a` is certainly over before `b` begins. */
 export function isEarlier(a: When, b: When): boolean {
   const [first, second] = [readWhen(a), readWhen(b)];

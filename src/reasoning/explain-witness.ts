@@ -37,6 +37,11 @@ export function explainWitness(
       return [];
     case 'cycle':
       return distinct(witness.edges.flatMap((edge) => explainEdge(edge, members, vocabulary)));
+    case 'two-places':
+      return distinct([
+        ...explainSame(witness.same),
+        ...[...witness.there, ...witness.back].flatMap((edge) => explainEdge(edge, members, vocabulary)),
+      ]);
   }
 }
 
@@ -132,6 +137,14 @@ function explainEdge(
       return explainSame(because.same);
     case 'zones':
       return from.kind === to.kind ? [] : [{ key: 'why.zones', values: {} }];
+    case 'way':
+    case 'lasted': {
+      const says = members[because.member]?.says;
+      return says ? [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }] : [];
+    }
+    case 'one-way':
+      return [...explainSame(because.same), ...explainSame(because.sameJourney)];
+    case 'present':
     case 'extent':
       return [];
   }

@@ -166,7 +166,7 @@ function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEv
       key: 'fault.rule',
       values: { assumption: { kind: 'message', message: premise.message } },
     };
-    return { kind: 'rule', id, rule, appliesTo, statements: [], cost: doubtOf(rule), message };
+    return { kind: 'rule', id, rule, appliesTo, statements: [], cost: premise.doubt ?? doubtOf(rule), message };
   }
   return {
     kind: 'referent',

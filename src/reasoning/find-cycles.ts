@@ -36,6 +36,26 @@ export function findNegativeCycles<Reason>(
   return keepSmallest(found, ({ premises }) => premises);
 }
 
+export type Path<Reason> = Cycle<Reason>;
+
+/** Every smallest set of premises by which `to` comes less than `limit` after `from`, with one way for each. */
+export function findShortPaths<Reason>(
+  { from, to, limit }: { readonly from: number; readonly to: number; readonly limit: number },
+  nodes: number,
+  edges: readonly Edge<Reason>[],
+  stop: (limit: number) => void,
+): readonly Path<Reason>[] {
+  if (from === to) return [{ premises: [], edges: [] }];
+  const others: readonly Edge<Reason | undefined>[] = edges.filter((edge) => edge.to !== from);
+  const closing: Edge<Reason | undefined> = { from: to, to: from, length: -limit, premises: [], reason: undefined };
+  const found: Cycle<Reason | undefined>[] = [];
+  spread(from, nodes, [...others, closing], found, stop);
+  return keepSmallest(found, ({ premises }) => premises).map(({ premises, edges: round }) => ({
+    premises,
+    edges: round.flatMap(({ reason, ...edge }) => (reason === undefined ? [] : [{ ...edge, reason }])),
+  }));
+}
+
 /** Whether the constraints cannot all hold (Bellman–Ford from everywhere at once). */
 export function hasNegativeCycle<Reason>(nodes: number, edges: readonly Edge<Reason>[]): boolean {
   const distance = new Float64Array(nodes);

@@ -357,7 +357,36 @@ export type Witness =
   /** One statement says of another that it is wrong; `target` holds the content so called. */
   | { readonly kind: 'called-wrong'; readonly by: number; readonly target: number }
   /** Going round the edges, a moment would have to be earlier than itself. */
-  | { readonly kind: 'cycle'; readonly edges: readonly TimeEdge[] };
+  | { readonly kind: 'cycle'; readonly edges: readonly TimeEdge[] }
+  /**
+   * Somebody is in two places from one to the other of which it takes at least `seconds`, and whichever comes first, the other
+   * comes sooner than that: `there` leads from the first to the second, `back` from the second to the first.
+   */
+  | {
+      readonly kind: 'two-places';
+      readonly first: Presence;
+      readonly second: Presence;
+      /** From whoever is in the first place to whoever is in the second. */
+      readonly same: SameChain;
+      readonly seconds: number;
+      readonly there: readonly TimeEdge[];
+      readonly back: readonly TimeEdge[];
+    };
+
+/** Somebody is somewhere: by a role in an event that has its place (`same` leads from the one content's event to the other's), or outright. */
+export type Presence =
+  | {
+      readonly kind: 'role';
+      readonly who: number;
+      readonly role: string;
+      readonly where: number;
+      readonly slot: PlaceSlot;
+      readonly same: SameChain;
+    }
+  | { readonly kind: 'outright'; readonly member: number };
+
+/** The roles that say where: at some moment of the event, at its start, at its end. */
+export type PlaceSlot = 'place' | 'from' | 'to';
 
 export type Slot =
   | { readonly kind: 'property'; readonly property: string }
@@ -420,6 +449,8 @@ export type Apart =
 /** A moment: the start or end of an event, or the zero of the two reckonings (see time/bounds.ts). */
 export type Moment =
   | { readonly kind: 'start' | 'end'; readonly event: SubjectId }
+  /** A moment at which somebody is somewhere. */
+  | { readonly kind: 'present'; readonly presence: Presence }
   | { readonly kind: 'wall' }
   | { readonly kind: 'instant' };
 
@@ -440,6 +471,22 @@ export type TimeReason =
   | { readonly kind: 'meaning'; readonly member: number; readonly order: number }
   /** Events of this type last no longer. */
   | { readonly kind: 'lasts'; readonly member: number }
+  /** A member says how long the event lasted. */
+  | { readonly kind: 'lasted'; readonly member: number }
+  /** A member says from where to where the event led, and nobody gets there faster. */
+  | { readonly kind: 'way'; readonly member: number }
+  /** Whoever is there is there while the event goes on. */
+  | { readonly kind: 'present' }
+  /** Whoever makes so long a journey is at its start before it and at its end after it; `dates` date the presence and the journey. */
+  | {
+      readonly kind: 'one-way';
+      readonly from: Presence;
+      readonly to: Presence;
+      readonly dates: readonly { readonly member: number }[];
+      /** From whoever is there to whoever makes the journey, and on from its start to its end. */
+      readonly same: SameChain;
+      readonly sameJourney: SameChain;
+    }
   /** Two events are one. */
   | { readonly kind: 'same'; readonly same: SameChain }
   /** Nothing ends before it starts. */

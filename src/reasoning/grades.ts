@@ -40,6 +40,11 @@ export function costOfReading(confidence: keyof typeof readingCosts): number {
   return readingCosts[confidence];
 }
 
+/** What it costs to doubt what is otherwise once in so many cases. */
+export function costOfWrongOnceIn(cases: number): number {
+  return Math.round(1000 * Math.log(cases - 1));
+}
+
 /** The grades that count, by voice. Of several for one voice the most cautious one. */
 export function effectiveGrades(
   voices: readonly Voice[],

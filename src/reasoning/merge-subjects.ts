@@ -5,7 +5,7 @@
  */
 
 import type { JudgementId, SubjectId } from '../base/id.ts';
-import type { Subject, SubjectKind, SubjectName } from '../subject/subject.ts';
+import type { Location, Subject, SubjectKind, SubjectName } from '../subject/subject.ts';
 import type { IdentityDecision, Testimony } from './testimony.ts';
 
 export type MergedSubjects = {
@@ -17,6 +17,8 @@ export type MergedSubjects = {
   readonly namesOf: (id: SubjectId) => readonly SubjectName[];
   /** The place that contains a place. */
   readonly withinOf: (id: SubjectId) => SubjectId | undefined;
+  /** Where a place is. */
+  readonly locationOf: (id: SubjectId) => Location | undefined;
   /** True where some place is recorded to lie within it. */
   readonly isContainer: (id: SubjectId) => boolean;
   /** The judgements by which these subjects became one, where they did. Sorted. */
@@ -54,6 +56,7 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
     kindOf: (id) => membersOf(id)[0]?.kind,
     namesOf: (id) => membersOf(id).flatMap(({ names }) => names),
     withinOf: (id) => containerOf(membersOf(id), representativeOf),
+    locationOf: (id) => membersOf(id).find(({ location }) => location)?.location,
     isContainer: (id) => containers.has(representativeOf(id)),
     decisionsJoining: (ids) => joinsBetween(ids, linksOf(joining), representativeOf),
     sameEvents: decisions.filter(({ a, b, same }) => same && a !== b && isEvent(a) && isEvent(b)),

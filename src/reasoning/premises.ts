@@ -11,7 +11,13 @@ import type { Message, RuleName } from './findings.ts';
 export type Premise =
   | { readonly kind: 'content'; readonly content: SaidContent }
   | { readonly kind: 'referent'; readonly judgement: JudgementId }
-  | { readonly kind: 'rule'; readonly rule: RuleName; readonly appliesTo: string; readonly message: Message };
+  | {
+      readonly kind: 'rule';
+      readonly rule: RuleName;
+      readonly appliesTo: string;
+      readonly message: Message;
+      readonly doubt?: number;
+    };
 
 /** A set of more premises than these is of no use to anybody; searches go no further and say so. */
 export const mostPremises = 24;
@@ -23,8 +29,11 @@ export type Premises = {
   readonly list: readonly Premise[];
   /** The premise that a judgement takes two events for one. */
   readonly referent: (judgement: JudgementId) => number;
-  /** The premise that a defeasible rule applies to these subjects, terms or words. */
-  readonly assume: (rule: RuleName, appliesTo: readonly string[], message: Message) => number;
+  /**
+   * The premise that a defeasible rule applies to these subjects, terms or words. `doubt` is what doubting this one application
+   * costs, where that is not what the rule's costs; of several the least counts.
+   */
+  readonly assume: (rule: RuleName, appliesTo: readonly string[], message: Message, doubt?: number) => number;
 };
 
 /** The premises of a run of reasoning: its contents, and whatever is asked for later. */
@@ -40,9 +49,13 @@ export function createPremises(contents: readonly SaidContent[]): Premises {
   return {
     list,
     referent: (judgement) => numberOf(judgement, () => ({ kind: 'referent', judgement })),
-    assume: (rule, parts, message) => {
+    assume: (rule, parts, message, doubt) => {
       const appliesTo = canonicalText(parts);
-      return numberOf(`${rule} ${appliesTo}`, () => ({ kind: 'rule', rule, appliesTo, message }));
+      const number = numberOf(`${rule} ${appliesTo}`, () => ({ kind: 'rule', rule, appliesTo, message }));
+      const known = list[number];
+      if (known?.kind === 'rule' && doubt !== undefined)
+        list[number] = { ...known, doubt: Math.min(doubt, known.doubt ?? Infinity) };
+      return number;
     },
   };
 }

@@ -27,7 +27,7 @@ export type RuleContext = {
   readonly premises: Premises;
   readonly sameness: Sameness;
   readonly differences: Differences;
-  readonly places: PlaceRecord;
+  readonly places: Pick<PlaceRecord, 'withinOf' | 'isContainer'>;
   /** To be called when something is left unlooked at. */
   readonly stop: (limit: number) => void;
 };

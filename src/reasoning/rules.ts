@@ -14,6 +14,7 @@ import { findFallingFigures } from './rules/falling-figure.ts';
 import { findIdentityClashes } from './rules/identity.ts';
 import { findOneValueClashes } from './rules/one-value.ts';
 import { findTimeClashes } from './rules/times.ts';
+import { findTwoPlaces } from './rules/two-places.ts';
 
 /** Wrong once in 3, 4, 10 and 20 cases. */
 const [inThree, inFour, inTen, inTwenty] = [693, 1099, 2197, 2944];
@@ -21,6 +22,7 @@ const [inThree, inFour, inTen, inTwenty] = [693, 1099, 2197, 2944];
 export const rules: readonly Rule[] = [
   { name: 'identity', find: findIdentityClashes },
   { name: 'times', find: findTimeClashes },
+  { name: 'two-places', find: findTwoPlaces },
   { name: 'one-value', find: findOneValueClashes },
   { name: 'ages', find: findAgeClashes },
   { name: 'falling-figure', find: findFallingFigures, doubt: inThree },
@@ -33,8 +35,11 @@ export const rules: readonly Rule[] = [
   { name: 'order-of-meaning', doubt: inTen },
   { name: 'usual-length', doubt: inTen },
   { name: 'one-moment', doubt: inThree },
+  { name: 'uncertain-date', doubt: inThree },
   { name: 'names-differ', doubt: inTen },
   { name: 'places-apart', doubt: inTwenty },
+  { name: 'nobody-faster', doubt: inTwenty },
+  { name: 'one-way', doubt: inTen },
 ];
 
 /** What doubting a rule costs. */

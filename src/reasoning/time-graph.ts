@@ -10,7 +10,7 @@
 
 import type { SubjectId } from '../base/id.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
-import type { EventTypeEntry, Vocabulary } from '../subject/vocabulary.ts';
+import type { EventTypeEntry } from '../subject/vocabulary.ts';
 import type { TimeBounds } from '../time/bounds.ts';
 import type { When } from '../time/when.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from './collect-contents.ts';
@@ -18,23 +18,47 @@ import { readWhen } from './compare-when.ts';
 import type { Edge } from './find-cycles.ts';
 import type { Moment, TimeReason } from './findings.ts';
 import { createJoins } from './joins.ts';
+import { saidLengths, type SaidLength } from './said-lengths.ts';
+import { wayOf } from './ways.ts';
 import type { PlainOrder } from './plain-content.ts';
 import { joinSets, type PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
 import { assumeOrder, meantOrders } from './rules/order-of-meaning.ts';
+import { assumeNobodyFaster } from './rules/nobody-faster.ts';
+import { assumeDates } from './rules/uncertain-date.ts';
 import { assumeUsualLength } from './rules/usual-length.ts';
 
 export type TimeGraph = { readonly moments: readonly Moment[]; readonly edges: readonly Edge<TimeReason>[] };
 
 type OrderContent = SaidContent & { readonly plain: PlainOrder };
 
+/** What is said of the times of events that have a bearing on each other. */
+export type TimeGroup = {
+  readonly events: readonly EventContent[];
+  readonly orders: readonly OrderContent[];
+  readonly lengths: readonly SaidLength[];
+  readonly typesOf: EventTypes;
+};
+
 /** The graphs of all events about whose time anything is said. */
 export function* buildTimeGraphs(context: RuleContext): Iterable<TimeGraph> {
+  for (const group of openTimeGroups(context).groups.values()) yield drawGraph(group, context, 'one');
+}
+
+export type TimeGroups = {
+  readonly groups: ReadonlyMap<SubjectId, TimeGroup>;
+  readonly groupOf: (event: SubjectId) => SubjectId;
+};
+
+/** The groups, and the way from an event to its group. */
+export function openTimeGroups(context: RuleContext): TimeGroups {
   const { sameness } = context;
   const groups = createJoins<SubjectId>();
   const events = context.contents.filter(isPositiveEvent);
   const orders = context.contents.filter(isOrder);
+  const lengths = saidLengths(context);
   const typesOf = eventTypes(events);
+  for (const { event } of lengths) groups.join(event, sameness.classOf(event));
   for (const { plain } of events) {
     groups.join(plain.event, sameness.classOf(plain.event));
     for (const { other } of meantOrders(plain, typesOf, context.vocabulary)) {
@@ -49,9 +73,22 @@ export function* buildTimeGraphs(context: RuleContext): Iterable<TimeGraph> {
   }
   const eventsOf = Map.groupBy(events, ({ plain }) => groups.representativeOf(plain.event));
   const ordersOf = Map.groupBy(orders, ({ plain }) => groups.representativeOf(plain.earlier));
-  for (const group of new Set([...eventsOf.keys(), ...ordersOf.keys()])) {
-    yield graphOf(eventsOf.get(group) ?? [], ordersOf.get(group) ?? [], typesOf, context);
-  }
+  const lengthsOf = Map.groupBy(lengths, ({ event }) => groups.representativeOf(event));
+  const names = new Set([...eventsOf.keys(), ...ordersOf.keys()]);
+  return {
+    groupOf: groups.representativeOf,
+    groups: new Map(
+      [...names].map((name) => [
+        name,
+        {
+          events: eventsOf.get(name) ?? [],
+          orders: ordersOf.get(name) ?? [],
+          lengths: lengthsOf.get(name) ?? [],
+          typesOf,
+        },
+      ]),
+    ),
+  };
 }
 
 /** The types that contents give an event, whether or not they hold. */
@@ -70,31 +107,42 @@ function isOrder(content: SaidContent): content is OrderContent {
 const wall = 0;
 const instant = 1;
 
+/**
+ * Whether dates without a zone are of `one` clock, or each of its own: what happens in places far from each other is dated by
+ * the clocks there.
+ */
+export type Clocks = 'one' | 'many';
+
 /** Edges are added by naming moments; this gives each its number. */
-type Drawing = {
+export type Drawing = {
   readonly start: (event: SubjectId) => number;
   readonly end: (event: SubjectId) => number;
+  /** The zero of the one line of time. */
+  readonly instant: number;
+  /** A moment of its own. */
+  readonly add: (moment: Moment) => number;
   /** `to` comes at most `length` after `from`. Infinite lengths say nothing. */
   readonly draw: (from: number, to: number, length: number, premises: PremiseSet, reason: TimeReason) => void;
   readonly moments: readonly Moment[];
   readonly edges: readonly Edge<TimeReason>[];
 };
 
-function graphOf(
-  events: readonly EventContent[],
-  orders: readonly OrderContent[],
-  typesOf: EventTypes,
-  context: RuleContext,
-): TimeGraph {
+/** The moments of a group's events, and what is known of them. */
+export function drawGraph(group: TimeGroup, context: RuleContext, clocks: Clocks): Drawing {
+  const { events, orders, lengths, typesOf } = group;
   const drawing = createDrawing();
-  drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
-  drawing.draw(wall, instant, 14 * 3600, [], { kind: 'zones' });
-  const isSaidLonger = longerThan(events, context);
+  if (clocks === 'one') {
+    drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
+    drawing.draw(wall, instant, 14 * 3600, [], { kind: 'zones' });
+  }
+  const isSaidLonger = longerThan(group, context);
   for (const content of events) {
-    drawDate(content, context.vocabulary, drawing);
+    drawDate(content, clocks, context, drawing);
     drawLength(content, isSaidLonger, context, drawing);
     drawMeaning(content, typesOf, context, drawing);
+    drawWay(content, context, drawing);
   }
+  for (const length of lengths) drawSaidLength(length, drawing);
   for (const order of orders) drawOrder(order, drawing);
   drawSameness(context, drawing);
   return drawing;
@@ -115,6 +163,8 @@ function createDrawing(): Drawing {
   return {
     start,
     end: (event) => start(event) + 1,
+    instant,
+    add: (moment) => moments.push(moment) - 1,
     draw: (from, to, length, premises, reason) => {
       if (Number.isFinite(length)) edges.push({ from, to, length, premises, reason });
     },
@@ -123,23 +173,31 @@ function createDrawing(): Drawing {
   };
 }
 
-function drawDate({ plain, index }: EventContent, vocabulary: Vocabulary, { start, end, draw }: Drawing): void {
+function drawDate(
+  content: EventContent,
+  clocks: Clocks,
+  { vocabulary, premises }: RuleContext,
+  { start, end, draw }: Drawing,
+): void {
+  const { plain, index } = content;
   const type = wordIn(vocabulary.events, plain.type);
   if (!plain.when || !type) return;
-  const reckoned = reckon(plain.when);
+  const reckoned = reckon(plain.when, clocks);
   if (!reckoned) return;
-  const [zero, dated] = [reckoned.zoned ? instant : wall, momentsOf(reckoned.bounds, type)];
+  const [zero, dated] = [reckoned.onLine ? instant : wall, momentsOf(reckoned.bounds, type)];
   const reason = { kind: 'dated', member: index } as const;
+  const needed = joinSets([index], assumeDates(content, [plain.when], premises));
   const [from, to] = [start(plain.event), end(plain.event)];
-  draw(zero, from, dated.startMax - 1, [index], reason);
-  draw(from, zero, -dated.startMin, [index], reason);
-  draw(zero, to, dated.endMax - 1, [index], reason);
-  draw(to, zero, -dated.endMin, [index], reason);
+  draw(zero, from, dated.startMax - 1, needed, reason);
+  draw(from, zero, -dated.startMin, needed, reason);
+  draw(zero, to, dated.endMax - 1, needed, reason);
+  draw(to, zero, -dated.endMin, needed, reason);
 }
 
-function reckon(when: When): { readonly bounds: TimeBounds; readonly zoned: boolean } | undefined {
+function reckon(when: When, clocks: Clocks): { readonly bounds: TimeBounds; readonly onLine: boolean } | undefined {
   const read = readWhen(when);
-  return read && { bounds: read.zoned ? read.instant : read.wall, zoned: read.zoned };
+  const onLine = read?.zoned === true || clocks === 'many';
+  return read && { bounds: onLine ? read.instant : read.wall, onLine };
 }
 
 /** A plain date reads as the type says; an interval says start and end itself. */
@@ -154,18 +212,19 @@ function isInterval({ startMin, startMax, endMin, endMax }: TimeBounds): boolean
 }
 
 /**
- * Whether somebody says outright, by an interval, that this event took more than so many seconds. What is usual says nothing
+ * Whether somebody says outright, by an interval or a length, that this event took more than so many seconds. What is usual says nothing
  * against that: "on the road from 2 to 9 January" is no conflict, and explains why others saw him there on the 8th.
  */
 function longerThan(
-  events: readonly EventContent[],
+  { events, lengths }: TimeGroup,
   { sameness }: RuleContext,
 ): (event: SubjectId, seconds: number) => boolean {
-  const said = events.flatMap(({ plain }) => {
-    const bounds = plain.when && reckon(plain.when)?.bounds;
+  const dated = events.flatMap(({ plain }) => {
+    const bounds = plain.when && reckon(plain.when, 'one')?.bounds;
     return bounds && isInterval(bounds) ? [{ event: plain.event, seconds: bounds.endMin - bounds.startMax + 1 }] : [];
   });
-  const byClass = Map.groupBy(said, ({ event }) => sameness.classOf(event));
+  const said = lengths.map(({ event, least }) => ({ event, seconds: least }));
+  const byClass = Map.groupBy([...dated, ...said], ({ event }) => sameness.classOf(event));
   return (event, seconds) =>
     (byClass.get(sameness.classOf(event)) ?? []).some(
       (interval) => interval.seconds > seconds && sameness.supports(event, interval.event).length > 0,
@@ -191,13 +250,31 @@ function drawMeaning(
   { vocabulary, premises }: RuleContext,
   { start, end, draw }: Drawing,
 ): void {
-  for (const { other, order, is, basis } of meantOrders(plain, typesOf, vocabulary)) {
-    const needed = joinSets([index, assumeOrder(plain.event, other, basis, premises)]);
+  for (const meant of meantOrders(plain, typesOf, vocabulary)) {
+    const { other, order, is } = meant;
+    const needed = joinSets([index, assumeOrder(plain.event, meant, premises)]);
     const reason = { kind: 'meaning', member: index, order } as const;
     if (is === 'before') draw(start(other), start(plain.event), 0, needed, reason);
     else draw(start(plain.event), start(other), 0, needed, reason);
     if (is === 'during') draw(end(other), end(plain.event), 0, needed, reason);
   }
+}
+
+function drawSaidLength({ content, event, least, most }: SaidLength, { start, end, draw }: Drawing): void {
+  const reason = { kind: 'lasted', member: content.index } as const;
+  draw(start(event), end(event), most, [content.index], reason);
+  draw(end(event), start(event), -least, [content.index], reason);
+}
+
+/** From one place to the other in no less time than it takes. */
+function drawWay(content: EventContent, context: RuleContext, { start, end, draw }: Drawing): void {
+  const way = wayOf(content, context);
+  if (!way) return;
+  const needed = joinSets([content.index, assumeNobodyFaster(way.between, context.premises)]);
+  draw(end(content.plain.event), start(content.plain.event), -way.seconds, needed, {
+    kind: 'way',
+    member: content.index,
+  });
 }
 
 /** From start to start: what came first started first, by a second at least. */

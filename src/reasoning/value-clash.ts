@@ -8,6 +8,7 @@ import type { Apart, Message, MessageValue, Slot } from './findings.ts';
 import { nameOrigins } from './name-voices.ts';
 import { joinSets, type PremiseSet } from './premises.ts';
 import type { Clash, RuleContext } from './rule.ts';
+import { assumeDates, datesOfValue } from './rules/uncertain-date.ts';
 import type { Support } from './supports.ts';
 
 /** What makes two values clash. */
@@ -26,15 +27,19 @@ export type ValuesCompared = {
 type Sided = { readonly content: SaidContent; readonly subject: SubjectId };
 
 /** The clash of two contents by their values. */
-export function clashOfValues(first: Sided, second: Sided, compared: ValuesCompared, { sameness }: RuleContext): Clash {
-  const { slot, same, apart } = compared;
+export function clashOfValues(first: Sided, second: Sided, compared: ValuesCompared, context: RuleContext): Clash {
+  const { slot, same, apart, values } = compared;
+  const { sameness, vocabulary, premises } = context;
+  const dates = [first, second].flatMap(({ content }, place) =>
+    assumeDates(content, datesOfValue(content, values[place] ?? values[0], vocabulary), premises),
+  );
   const [a, b] = [first.content.index, second.content.index];
   const word: MessageValue =
     slot.kind === 'role'
       ? { kind: 'word', of: 'role', word: slot.role }
       : { kind: 'word', of: 'property', word: slot.property };
   return {
-    premises: joinSets([a, b], compared.premises, same.premises),
+    premises: joinSets([a, b], dates, compared.premises, same.premises),
     witness: { kind: 'values', first: a, second: b, slot, same: same.chain, apart },
     message: compared.message ?? sentence(first, second, word, compared),
     topic: {

@@ -3,7 +3,7 @@
 import { isId, type JudgementId } from '../base/id.ts';
 import type { Witness } from './findings.ts';
 
-const naming = new Set(['member', 'memberA', 'memberB', 'first', 'second', 'by', 'target', 'denial']);
+const naming = new Set(['member', 'memberA', 'memberB', 'first', 'second', 'by', 'target', 'denial', 'who', 'where']);
 
 /** The contents that a witness names, in order, each once. */
 export function membersIn(witness: Witness): readonly number[] {

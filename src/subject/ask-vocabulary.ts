@@ -1,6 +1,6 @@
 /** Questions to a vocabulary. Imports no package, so that rules, sentences and the independent checker can ask alike. */
 
-import type { Exclusion, Term, Vocabulary } from './vocabulary.ts';
+import type { EventType, Exclusion, Term, Vocabulary } from './vocabulary.ts';
 
 /** A term and everything above it, itself first. */
 export function termsAbove(vocabulary: Vocabulary, term: Term): readonly Term[] {
@@ -9,13 +9,22 @@ export function termsAbove(vocabulary: Vocabulary, term: Term): readonly Term[] 
   return [...seen];
 }
 
-/** The exclusion because of which `a` and `b` cannot hold together, or undefined where they can. */
-export function exclusionOf(vocabulary: Vocabulary, a: Term, b: Term): Exclusion | undefined {
+/**
+ * The exclusion because of which `a` and `b` cannot hold together, or undefined where they can: in roles of events of these
+ * types, as properties where the list is empty, anywhere where it is absent.
+ */
+export function exclusionOf(
+  vocabulary: Vocabulary,
+  a: Term,
+  b: Term,
+  types?: readonly EventType[],
+): Exclusion | undefined {
   const aboveA = termsAbove(vocabulary, a);
   const aboveB = termsAbove(vocabulary, b);
   return vocabulary.exclusions.find(
-    ({ terms: [one, other] }) =>
-      (aboveA.includes(one) && aboveB.includes(other)) || (aboveA.includes(other) && aboveB.includes(one)),
+    ({ terms: [one, other], events }) =>
+      (!events || !types || (types.length > 0 && types.every((type) => events.includes(type)))) &&
+      ((aboveA.includes(one) && aboveB.includes(other)) || (aboveA.includes(other) && aboveB.includes(one))),
   );
 }
 

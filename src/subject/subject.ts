@@ -26,6 +26,17 @@ export const subjectNameSchema = z
   .readonly();
 export type SubjectName = z.infer<typeof subjectNameSchema>;
 
+const degrees = z.string().regex(/^-?\d{1,3}(\.\d{1,8})?$/, 'must be degrees like 43.25 or -0.12');
+/** A place on the earth: WGS 84 in degrees, north and east positive, and a radius around it that holds all of the place. Decimals as text. */
+export const locationSchema = z
+  .strictObject({
+    latitude: degrees.refine((text) => Math.abs(Number(text)) <= 90, 'must be from -90 to 90'),
+    longitude: degrees.refine((text) => Math.abs(Number(text)) <= 180, 'must be from -180 to 180'),
+    radiusKm: z.string().regex(/^\d{1,4}(\.\d{1,3})?$/, 'must be kilometres like 20'),
+  })
+  .readonly();
+export type Location = z.infer<typeof locationSchema>;
+
 export const subjectSchema = z
   .strictObject({
     id: subjectIdSchema,
@@ -34,6 +45,8 @@ export const subjectSchema = z
     names: z.array(subjectNameSchema).min(1).max(50).readonly(),
     /** For a place: the place that contains it. */
     within: subjectIdSchema.exactOptional(),
+    /** For a place: where it is. */
+    location: locationSchema.exactOptional(),
   })
   .readonly();
 export type Subject = z.infer<typeof subjectSchema>;

@@ -48,6 +48,8 @@ const orderSchema = z
     /** The type that the other event must have; any where absent. */
     type: name.exactOptional(),
     is: z.enum(['before', 'after', 'during']),
+    /** In how many cases it is otherwise once, where that is not what the rule on orders says: journeys are often paid for afterwards. */
+    wrongOnceIn: z.int().min(3).exactOptional(),
     basis: label,
   })
   .readonly();
@@ -66,6 +68,15 @@ const eventTypeSchema = z
     whose: z.array(z.enum(roles)).readonly(),
     /** How a plain date of such an event reads: it lies within the date as a whole, it starts then, or some part of it is then. */
     dated: z.enum(['whole', 'start', 'part']),
+    /** Whoever fills these roles is bodily where the event is: at some moment of it at `place`, at its start `from`, at its end at `to`. */
+    present: z
+      .strictObject({
+        place: z.array(z.enum(roles)).readonly().exactOptional(),
+        from: z.array(z.enum(roles)).readonly().exactOptional(),
+        to: z.array(z.enum(roles)).readonly().exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
     /** The longest that one such event usually lasts. */
     lasts: z.strictObject({ minutes: z.int().nonnegative(), basis: label }).readonly().exactOptional(),
     /** What follows from the meaning: this event starts before, after or during the event that fills one of its roles. */
@@ -101,6 +112,10 @@ const propertySchema = z
     changes: z.enum(['never', 'seldom', 'rising', 'often']),
     /** Tells the rule on ages which property is an age in years, and which the date of birth. */
     life: z.enum(['age', 'birth']).exactOptional(),
+    /** True where the value is the place where somebody is. */
+    present: z.literal(true).exactOptional(),
+    /** True where the value is how long an event lasted. */
+    lasts: z.literal(true).exactOptional(),
   })
   .superRefine(({ phrases = {} }, context) => refusePhrases(phrases, ['of', 'value'], context))
   .readonly();
@@ -111,6 +126,11 @@ const termSchema = z
     label,
     /** How it stands after "is", where that is not the label alone: "a {label}". */
     predicate: label.exactOptional(),
+    /** For a means of travel: the fastest that anybody gets anywhere by it. */
+    travel: z
+      .strictObject({ kilometresPerHour: z.int().positive(), extraMinutes: z.int().nonnegative(), basis: label })
+      .readonly()
+      .exactOptional(),
     /** Wider terms: what is said of the wider one holds of this one. */
     under: z.array(name).readonly().default([]),
   })
@@ -120,6 +140,8 @@ const exclusionSchema = z
   .strictObject({
     /** Two terms that cannot hold together, nor can anything under them. */
     terms: z.tuple([name, name]).readonly(),
+    /** In which types of event; then not as properties. Everywhere where absent. */
+    events: z.array(name).min(1).readonly().exactOptional(),
     basis: label,
     /** False where it is the rule but may not apply: such a conflict can be resolved by the rule's being wrong. */
     strict: z.boolean(),
@@ -162,5 +184,5 @@ export type Property = string;
 export type Term = string;
 export type Unit = string;
 
-/** The vocabulary that Counterpoint brings. */
-export const builtInVocabulary: Vocabulary = vocabularySchema.parse(data);
+/** The vocabulary that Counterpoint brings. Checked once, so that generating code for the check would cost more than it saves. */
+export const builtInVocabulary: Vocabulary = vocabularySchema.parse(data, { jitless: true });

@@ -17,7 +17,7 @@ import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice } from '../statement/voice.ts';
-import type { Subject } from '../subject/subject.ts';
+import type { Location, Subject } from '../subject/subject.ts';
 import { contentShape } from './content-shape.ts';
 import { findingsShape } from './finding-shapes.ts';
 import {
@@ -82,6 +82,7 @@ const subject: Shape<Subject> = recordOf<Subject>({
     least: 1,
   }),
   within: optional(subjectId),
+  location: optional(recordOf<Location>({ latitude: text(), longitude: text(), radiusKm: text() })),
 });
 
 const passage: Shape<Passage> = byKind<Passage>({

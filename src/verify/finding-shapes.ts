@@ -21,6 +21,7 @@ import type {
   MessageValue,
   Moment,
   Option,
+  Presence,
   SameStep,
   Side,
   Slot,
@@ -140,11 +141,24 @@ const apart: Shape<Apart> = byKind<Apart>({
   }),
 });
 
+const presence: Shape<Presence> = byKind<Presence>({
+  role: recordOf<Extract<Presence, { kind: 'role' }>>({
+    kind: oneOf('role'),
+    who: whole(0),
+    role: text(),
+    where: whole(0),
+    slot: oneOf('place', 'from', 'to'),
+    same: sameChain,
+  }),
+  outright: recordOf<Extract<Presence, { kind: 'outright' }>>({ kind: oneOf('outright'), member: whole(0) }),
+});
+
 const pointOfEvent = recordOf<Extract<Moment, { event: unknown }>>({ kind: oneOf('start', 'end'), event: subjectId });
 
 const moment: Shape<Moment> = byTag<Moment>('kind', {
   start: pointOfEvent,
   end: pointOfEvent,
+  present: recordOf<Extract<Moment, { kind: 'present' }>>({ kind: oneOf('present'), presence }),
   wall: plainly('wall'),
   instant: plainly('instant'),
 });
@@ -156,12 +170,25 @@ const timeReason: Shape<TimeReason> = byKind<TimeReason>({
   ordered: recordOf<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
   meaning: recordOf<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
   lasts: recordOf<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
+  lasted: recordOf<TimeReasonOf<'lasted'>>({ kind: oneOf('lasted'), member: whole(0) }),
+  way: recordOf<TimeReasonOf<'way'>>({ kind: oneOf('way'), member: whole(0) }),
+  present: plainly('present'),
+  'one-way': recordOf<TimeReasonOf<'one-way'>>({
+    kind: oneOf('one-way'),
+    from: presence,
+    to: presence,
+    dates: list(recordOf<TimeReasonOf<'one-way'>['dates'][number]>({ member: whole(0) })),
+    same: sameChain,
+    sameJourney: sameChain,
+  }),
   same: recordOf<TimeReasonOf<'same'>>({ kind: oneOf('same'), same: sameChain }),
   extent: plainly('extent'),
   zones: plainly('zones'),
 });
 
 type WitnessOf<Kind extends Witness['kind']> = Extract<Witness, { kind: Kind }>;
+
+const timeEdges = list(recordOf<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason }));
 
 const affirmed = { by: whole(0), same: sameChain };
 
@@ -188,9 +215,15 @@ const witness: Shape<Witness> = byKind<Witness>({
     ),
   }),
   'called-wrong': recordOf<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
-  cycle: recordOf<WitnessOf<'cycle'>>({
-    kind: oneOf('cycle'),
-    edges: list(recordOf<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason })),
+  cycle: recordOf<WitnessOf<'cycle'>>({ kind: oneOf('cycle'), edges: timeEdges }),
+  'two-places': recordOf<WitnessOf<'two-places'>>({
+    kind: oneOf('two-places'),
+    first: presence,
+    second: presence,
+    same: sameChain,
+    seconds: whole(0),
+    there: timeEdges,
+    back: timeEdges,
   }),
 });
 

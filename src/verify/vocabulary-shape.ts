@@ -53,12 +53,20 @@ const eventShape: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
   ),
   whose: list(role),
   dated: oneOf('whole', 'start', 'part'),
+  present: optional(
+    recordOf<NonNullable<EventTypeEntry['present']>>({
+      place: optional(list(role)),
+      from: optional(list(role)),
+      to: optional(list(role)),
+    }),
+  ),
   lasts: optional(recordOf<NonNullable<EventTypeEntry['lasts']>>({ minutes: whole(0), basis: label })),
   orders: list(
     recordOf<EventTypeEntry['orders'][number]>({
       role,
       type: optional(text()),
       is: oneOf('before', 'after', 'during'),
+      wrongOnceIn: optional(whole(3)),
       basis: label,
     }),
   ),
@@ -75,6 +83,8 @@ const propertyShape: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   single: truth,
   changes: oneOf('never', 'seldom', 'rising', 'often'),
   life: optional(oneOf('age', 'birth')),
+  present: optional(oneOf(true)),
+  lasts: optional(oneOf(true)),
 });
 
 const property = saying(propertyShape, () => ['of', 'value']);
@@ -97,10 +107,24 @@ export const vocabularyShape: Shape<Vocabulary> = recordOf<Vocabulary>({
   version: whole(1),
   events: dictionary(eventType),
   properties: dictionary(property),
-  terms: dictionary(recordOf<Vocabulary['terms'][string]>({ label, predicate: optional(label), under: list(text()) })),
+  terms: dictionary(
+    recordOf<Vocabulary['terms'][string]>({
+      label,
+      predicate: optional(label),
+      travel: optional(
+        recordOf<NonNullable<Vocabulary['terms'][string]['travel']>>({
+          kilometresPerHour: whole(1),
+          extraMinutes: whole(0),
+          basis: label,
+        }),
+      ),
+      under: list(text()),
+    }),
+  ),
   exclusions: list(
     recordOf<Exclusion>({
       terms: pair(text(), text()),
+      events: optional(list(text(), { least: 1 })),
       basis: label,
       strict: truth,
     }),

@@ -27,6 +27,7 @@ const when = fc.constantFrom(
   ' @2022-01-02 evening',
   ' @2022-01-03',
   ' @2022-01-09',
+  ' @2022-01-09?',
   ' @2021-12-16',
   ' @2022-01-01/2022-01-12',
 );
@@ -37,6 +38,8 @@ const event = fc.constantFrom('trip', 'flight', 'pay', 'buy', 'call');
 const not = fc.constantFrom('', '', '', 'not ');
 
 const purpose = fc.constantFrom('', ' purpose=protest', ' purpose=concert', ' purpose=concert');
+/** When something was said. */
+const said = fc.constantFrom('', '', ' said 2022-01-09', ' said 2022-01', ' said 2015');
 const day = fc.constantFrom('', ' @2022-01-02', ' @2022-01-02', ' @2022-01-03');
 
 /** What one statement says. */
@@ -67,8 +70,8 @@ const content = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(not, person, fc.constantFrom('unemployed', 'unemployed', 'pianist', 'musician'))
-      .map(([no, who, term]) => `${no}${who} occupation ${term}`),
+      .tuple(not, person, fc.constantFrom('unemployed', 'unemployed', 'pianist', 'musician'), said)
+      .map(([no, who, term, at]) => `${no}${who} occupation ${term}${at}`),
   },
   {
     weight: 2,
@@ -79,7 +82,15 @@ const content = fc.oneof(
   fc
     .tuple(person, fc.constantFrom('20', '26', '32'), fc.constantFrom('', ' @2022-01-01'))
     .map(([who, age, at]) => `${who} age ${age} year${at}`),
-  fc.tuple(person, fc.constantFrom('1990-05-03', '2001')).map(([who, date]) => `${who} birth-date date ${date}`),
+  fc
+    .tuple(
+      not,
+      person,
+      fc.constantFrom('Almaty', 'Osh', 'KZ'),
+      fc.constantFrom(' @2022-01-02', ' @2022-01-02?', ' said 2022-01-02'),
+    )
+    .map(([no, who, where, at]) => `${no}${who} whereabouts ${where}${at}`),
+  fc.tuple(person, fc.constantFrom('1990-05-03', '2001?')).map(([who, date]) => `${who} birth-date date ${date}`),
   fc.tuple(journey, person, when).map(([trip, who, at]) => `pay payment theme=${trip} payer=${who}${at}`),
   fc.tuple(journey, when).map(([trip, at]) => `buy purchase theme=${trip}${at}`),
   fc.tuple(person, when).map(([who, at]) => `call contact patient=${who}${at}`),

@@ -5,14 +5,24 @@
  */
 
 import { pathsForCheck } from '../../src/reasoning/check/paths.ts';
-import { nameOf, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
-import { areNamesForeign } from '../../src/reasoning/compare-names.ts';
+import { nameOf as computeName, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
+import { areNamesForeign, isNamedIn } from '../../src/reasoning/compare-names.ts';
 import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
-import { isApart, isEarlier, isOneTime, liesIn, readWhen } from '../../src/reasoning/compare-when.ts';
+import {
+  isApart,
+  isEarlier,
+  isOneTime as isTimeShared,
+  liesIn,
+  readWhen,
+  wereSaidTogether,
+  type Change,
+} from '../../src/reasoning/compare-when.ts';
 import type { Conflict, Fault, Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
 import type { SubjectId } from '../../src/base/id.ts';
 import type { Value } from '../../src/statement/content.ts';
+import type { Statement } from '../../src/statement/statement.ts';
+import type { When } from '../../src/time/when.ts';
 import { exclusionOf, termsAbove } from '../../src/subject/ask-vocabulary.ts';
 
 /** What may be left out: a content by its key, a judgement on events by its id, an assumption by rule and what it applies to. */
@@ -294,6 +304,7 @@ function areSubjectsApart(a: SubjectId, b: SubjectId, active: Active): boolean {
     const holds = (place: SubjectId) =>
       read.testimony.subjects.some(({ within }) => within !== undefined && read.one(within) === place);
     const pair = [last(wayA), last(wayB)].toSorted();
+    if (isNamedIn(namesOf(pair[0] ?? a, read), namesOf(pair[1] ?? a, read))) return false;
     return (common !== undefined || pair.every(holds)) && has(`places-apart ${JSON.stringify(pair)}`);
   }
   return differences(active).some(([p, q]) => (equal(a, p) && equal(b, q)) || (equal(a, q) && equal(b, p)));
@@ -326,15 +337,18 @@ function isValueBroken(active: Active): boolean {
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
     const clashes =
       property.single &&
-      isOneTime(property.changes, a.when, b.when) &&
+      isOneTime(property.changes, a, b, active) &&
       areValuesApart(a.value, b.value, active) &&
-      moment();
+      moment() &&
+      isDated(a, a.value, active) &&
+      isDated(b, b.value, active);
     return clashes || isFalling(a, b, active) || isFalling(b, a, active);
   });
   return byAttribute || isRoleBroken(active);
 }
 
-function isFalling(a: Of<'attribute'>, b: Of<'attribute'>, { read, testimony, has }: Active): boolean {
+function isFalling(a: Of<'attribute'>, b: Of<'attribute'>, active: Active): boolean {
+  const { read, testimony, has } = active;
   return (
     read.property(a.property)?.changes === 'rising' &&
     a.when !== undefined &&
@@ -343,7 +357,9 @@ function isFalling(a: Of<'attribute'>, b: Of<'attribute'>, { read, testimony, ha
     b.value.kind === 'quantity' &&
     isEarlier(a.when, b.when) &&
     isQuantityBelow(b.value, a.value, testimony.vocabulary) &&
-    has(`falling-figure ${JSON.stringify([a.property, nameOf(a), nameOf(b)])}`)
+    has(`falling-figure ${JSON.stringify([a.property, nameOf(a), nameOf(b)])}`) &&
+    isDated(a, a.value, active) &&
+    isDated(b, b.value, active)
   );
 }
 
@@ -357,15 +373,17 @@ function isRoleBroken(active: Active): boolean {
         const isSingle = [a, b].every(({ type }) =>
           Object.entries(read.eventType(type)?.roles ?? {}).some(([each, slot]) => each === role && slot?.single),
         );
-        return value && other && isSingle && areValuesApart(value, other, active);
+        const isClash = value && other && isSingle && areValuesApart(value, other, active);
+        return isClash === true && isDated(a, value, active) && isDated(b, other, active);
       }),
   );
 }
 
-function isTermBroken({ said, read, equal, has, testimony }: Active): boolean {
-  const excludes = (a: Value, b: Value, x: SubjectId, y: SubjectId) => {
+function isTermBroken(active: Active): boolean {
+  const { said, read, equal, has, testimony } = active;
+  const excludes = (a: Value, b: Value, [x, y]: readonly [SubjectId, SubjectId], types: readonly string[]) => {
     const exclusion =
-      a.kind === 'term' && b.kind === 'term' ? exclusionOf(testimony.vocabulary, a.term, b.term) : undefined;
+      a.kind === 'term' && b.kind === 'term' ? exclusionOf(testimony.vocabulary, a.term, b.term, types) : undefined;
     if (!exclusion) return false;
     const subjects = [...new Set([x, y].toSorted())];
     return exclusion.strict || has(`exclusion ${JSON.stringify([...exclusion.terms, ...subjects])}`);
@@ -374,22 +392,25 @@ function isTermBroken({ said, read, equal, has, testimony }: Active): boolean {
     pairs(attributes(said)).some(
       ([a, b]) =>
         equal(a.of, b.of) &&
-        [a, b].every(({ property }) => isOneTime(read.property(property)?.changes ?? 'often', a.when, b.when)) &&
-        excludes(a.value, b.value, a.of, b.of),
+        [a, b].every(({ property }) => isOneTime(read.property(property)?.changes ?? 'often', a, b, active)) &&
+        excludes(a.value, b.value, [a.of, b.of], []) &&
+        isDated(a, a.value, active) &&
+        isDated(b, b.value, active),
     ) ||
     pairs(positive(said)).some(
       ([a, b]) =>
         equal(a.event, b.event) &&
         Object.entries(a.roles).some(([role, value]) => {
           const other = Object.entries(b.roles).find(([each]) => each === role)?.[1];
-          return value && other && excludes(value, other, a.event, b.event);
+          return value && other && excludes(value, other, [a.event, b.event], [a.type, b.type]);
         }),
     )
   );
 }
 
 /** Ages and births of one person, as years since 1970 on the wall: years of 365 or 366 days, whichever forgives more. */
-function isAgeBroken({ said, read, equal, has }: Active): boolean {
+function isAgeBroken(active: Active): boolean {
+  const { said, read, equal, has } = active;
   const day = 86_400;
   const birth = ({ property, value, when }: Of<'attribute'>) => {
     if (read.property(property)?.life === 'birth') {
@@ -409,12 +430,52 @@ function isAgeBroken({ said, read, equal, has }: Active): boolean {
       return apart === true && has(`one-moment ${ofPair(a.property, a, b)}`);
     }
     const [x, y] = [birth(a), birth(b)];
-    return x !== undefined && y !== undefined && (x[1] <= y[0] || y[1] <= x[0]);
+    const apart = x !== undefined && y !== undefined && (x[1] <= y[0] || y[1] <= x[0]);
+    return apart && isDated(a, a.value, active) && isDated(b, b.value, active);
   });
 }
 
 function years(value: Value): readonly [number, number] | undefined {
   return value.kind === 'quantity' ? [Number(value.min ?? 0), Number(value.max ?? Infinity)] : undefined;
+}
+
+/** The statements of a content. */
+function statementsOf(says: Said, { testimony, read }: Active) {
+  const known = sayers.get(testimony) ?? Map.groupBy(testimony.statements, (statement) => nameOf(read.said(statement)));
+  sayers.set(testimony, known);
+  return known.get(nameOf(says)) ?? [];
+}
+
+const sayers = new WeakMap<Testimony, ReadonlyMap<string, readonly Statement[]>>();
+const computed = new WeakMap<Said, string>();
+
+function nameOf(says: Said | undefined): string {
+  if (!says) return '';
+  const known = computed.get(says) ?? computeName(says);
+  computed.set(says, known);
+  return known;
+}
+
+function isOneTime(changes: Change, a: Of<'attribute'>, b: Of<'attribute'>, active: Active): boolean {
+  if (!isTimeShared(changes, a.when, b.when)) return false;
+  const [first, second] = [a, b].map((says) => statementsOf(says, active).map(({ saidAt }) => saidAt));
+  return changes !== 'seldom' || a.when !== undefined || wereSaidTogether(first ?? [], second ?? []);
+}
+
+function isTimeNamed(denial: Said, active: Active): boolean {
+  return statementsOf(denial, active).some(({ content }) => content.kind !== 'attribute' || content.when);
+}
+
+/** Whether the dates used are not marked as uncertain, or are assumed to be right. */
+function isRight(says: Said, used: readonly (When | undefined)[], { has }: Active): boolean {
+  return (
+    !used.some((when) => when && readWhen(when)?.uncertain) || has(`uncertain-date ${JSON.stringify([nameOf(says)])}`)
+  );
+}
+
+function isDated(says: Of<'attribute' | 'event'>, value: Value, active: Active): boolean {
+  const isTimed = says.kind === 'attribute' && active.read.property(says.property)?.changes !== 'never';
+  return isRight(says, [isTimed ? says.when : undefined, value.kind === 'date' ? value.when : undefined], active);
 }
 
 function isDenied(active: Active): boolean {
@@ -440,8 +501,15 @@ function isDenied(active: Active): boolean {
         (each) =>
           each.property === denial.property &&
           equal(each.of, denial.of) &&
-          isOneTime(changes, each.when, denial.when) &&
-          entails(each.value, denial.value),
+          (isOneTime(changes, each, denial, active) ||
+            (changes === 'often' &&
+              each.when !== undefined &&
+              denial.when !== undefined &&
+              isTimeNamed(denial, active) &&
+              liesIn(each.when, denial.when))) &&
+          entails(each.value, denial.value) &&
+          isDated(each, each.value, active) &&
+          isDated(denial, denial.value, active),
       );
     }
     if (denial.kind !== 'event' || denial.polarity !== 'negative') return false;
@@ -449,13 +517,21 @@ function isDenied(active: Active): boolean {
     const { when } = denial;
     return (
       affirming.length > 0 &&
-      (!when || affirming.some((each) => each.when && liesIn(each.when, when))) &&
+      (!when ||
+        affirming.some(
+          (each) =>
+            each.when &&
+            liesIn(each.when, when) &&
+            isRight(each, [each.when], active) &&
+            isRight(denial, [when], active),
+        )) &&
       Object.entries(denial.roles).every(
         ([role, meant]) =>
           !meant ||
           affirming.some((each) => {
             const value = Object.entries(each.roles).find(([name]) => name === role)?.[1];
-            return value !== undefined && entails(value, meant);
+            const isSaid = value !== undefined && entails(value, meant);
+            return isSaid && isDated(each, value, active) && isDated(denial, meant, active);
           }),
       )
     );
@@ -467,7 +543,8 @@ function isCalledWrong({ said }: Active): boolean {
 }
 
 /** All moments in one system of difference constraints; equal events share their moments. */
-function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
+function isTimeBroken(active: Active): boolean {
+  const { said, read, equal, has, testimony } = active;
   const names: string[] = ['wall', 'instant'];
   const events = new Set<SubjectId>();
   const number = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1);
@@ -494,7 +571,7 @@ function isTimeBroken({ said, read, equal, has, testimony }: Active): boolean {
     const type = read.eventType(event.type);
     const [start, end] = [at('start', event.event), at('end', event.event)];
     const bounds = event.when && readWhen(event.when);
-    if (bounds && type) {
+    if (bounds && type && isRight(event, [event.when], active)) {
       const zero = bounds.zoned ? 1 : 0;
       const own = bounds.zoned ? bounds.instant : bounds.wall;
       const isInterval = own.startMin !== own.endMin || own.startMax !== own.endMax;

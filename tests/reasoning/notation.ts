@@ -2,7 +2,7 @@
  * Testimony in short lines, for tables of examples and for the pages of the rules:
  *
  *     person R "Aidar Bekov"              a subject with a proper name; without quotes a description
- *     place Almaty "Almaty" in Kazakhstan
+ *     place Almaty "Almaty" in Kazakhstan at 43.24,76.95 radius 20
  *     ministry < outlet: R age 31 year @2022-01
  *     mother: man = R                     and != for different
  *     friend: not R role terrorist
@@ -166,15 +166,18 @@ export function readNotation(text: string, salt = ''): Testimony {
   };
 
   for (const line of lines) {
-    const subject = new RegExp(`^(${subjectKinds.join('|')}) (\\S+) ?(.*?)(?: in (\\S+))?$`).exec(line);
+    const subject = new RegExp(
+      `^(${subjectKinds.join('|')}) (\\S+) ?(.*?)(?: in (\\S+))?(?: at (\\S+),(\\S+)(?: radius (\\S+))?)?$`,
+    ).exec(line);
     const judged = /^(same|different|grade|copy) (\S+) (\S+)$/.exec(line);
     const stated = /^([^:"]+?): (.*)$/.exec(line);
     if (subject) {
-      const [, kind = '', key = '', names = '', within] = subject;
+      const [, kind = '', key = '', names = '', within, latitude, longitude, radiusKm = '0'] = subject;
       const proper = [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => ({ text: name, proper: true }));
       const named = proper.length > 0 ? proper : [{ text: names === '' ? key : names, proper: false }];
       const container = within === undefined ? {} : { within: id('x', within) };
-      subjects.set(key, subjectSchema.parse({ id: id('x', key), kind, names: named, ...container }));
+      const location = latitude === undefined ? {} : { location: { latitude, longitude, radiusKm } };
+      subjects.set(key, subjectSchema.parse({ id: id('x', key), kind, names: named, ...container, ...location }));
     } else if (judged) {
       const [, kind = '', a = '', b = ''] = judged;
       const judgement = id('j', `${kind} ${a} ${b}`);

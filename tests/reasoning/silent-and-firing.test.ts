@@ -91,7 +91,7 @@ describe('a conflict is found', () => {
     [
       'two places of one event',
       'one-value',
-      'a: arrest detention patient=R place=Medeu\nb: arrest detention patient=R place=Tokmar',
+      'a: arrest death patient=R place=Medeu\nb: arrest death patient=R place=Tokmar',
     ],
     [
       'two days of one arrest',
@@ -112,7 +112,7 @@ describe('a conflict is found', () => {
     [
       'an event with two addresses by judgement',
       'one-value',
-      'a: rally protest place=Tasbulaq\nb: concert protest place=Tokmar\nsame rally concert',
+      'a: rally meeting place=Tasbulaq\nb: concert meeting place=Tokmar\nsame rally concert',
     ],
     ['one voice against itself', 'one-value', 'a: R birth-date date 1990\na: R birth-date date 1991'],
   ])('%s', (_, rule, lines) => {

@@ -2,9 +2,32 @@
 
 import type { SubjectId } from '../../base/id.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
-import type { Moment, TimeEdge } from '../findings.ts';
-import { boundsAt, commits, type Said } from './read-testimony.ts';
+import type { Moment, TimeEdge, Witness } from '../findings.ts';
+import { isMoment, isNobodyFaster, isOneWay, secondsBetween, somewhere } from './places.ts';
+import { boundsAt, commits, own, type Read, type Said } from './read-testimony.ts';
 import { filler, follow, isAssumed, type Case } from './same.ts';
+import { figures, isCertain } from './values.ts';
+
+/**
+ * True where somebody is in two places from one to the other of which nobody gets in that time, and both ways round the second
+ * moment comes sooner.
+ */
+export function isInTwoPlaces(witness: Extract<Witness, { kind: 'two-places' }>, given: Case): boolean {
+  const [first, second] = [somewhere(witness.first, given), somewhere(witness.second, given)];
+  if (!first || !second || follow(witness.same, first.person, given) !== second.person) return false;
+  if (!isNobodyFaster(first.place, second.place, given)) return false;
+  const isMoving = [first, second].some(({ moment }) => moment.kind !== 'present');
+  if (secondsBetween(first.place, second.place, given.read, isMoving) < witness.seconds) return false;
+  const isShort = (edges: readonly TimeEdge[], [from, to]: readonly [Moment, Moment]) => {
+    const isWhole =
+      edges.length === 0
+        ? isMoment(from, to)
+        : isSame(from, edges[0]?.from) &&
+          edges.every((edge, place) => isSame(edge.to, edges[place + 1]?.from ?? to) && isDerived(edge, given));
+    return isWhole && edges.reduce((total, { seconds }) => total + seconds, 0) < witness.seconds;
+  };
+  return isShort(witness.there, [first.moment, second.moment]) && isShort(witness.back, [second.moment, first.moment]);
+}
 
 /** True where going round the edges leads back, before where it began. */
 export function isCycleBroken(edges: readonly TimeEdge[], given: Case): boolean {
@@ -18,6 +41,7 @@ function isSame(a: Moment, b: Moment | undefined): boolean {
 }
 
 function nameOf(moment: Moment): string {
+  if (moment.kind === 'present') return JSON.stringify(moment);
   return moment.kind === 'start' || moment.kind === 'end' ? `${moment.kind} ${moment.event}` : moment.kind;
 }
 
@@ -49,8 +73,68 @@ function isDerived({ from, to, seconds, because }: TimeEdge, given: Case): boole
     case 'meaning':
       return isHappening(member) && isMeant(member, because.order, is, given);
     case 'dated':
+      if (member?.kind === 'attribute') return isDatedOutright(because.member, [from, to], seconds, given);
       return isHappening(member) && isDated(member, is, given);
+    case 'lasted':
+      return member?.kind === 'attribute' && isLasted(member, is, given.read);
+    case 'way': {
+      if (!isHappening(member)) return false;
+      const [start, end, by] = [filler(member, 'from'), filler(member, 'to'), Object.entries(member.roles)];
+      const present = given.read.eventType(member.type)?.present;
+      const means = by.find(([role]) => role === 'means')?.[1];
+      if (start === undefined || end === undefined || !present?.from || !present.to) return false;
+      if (!isNobodyFaster(start, end, given)) return false;
+      const needed = secondsBetween(start, end, given.read, true, means?.kind === 'term' ? means.term : undefined);
+      return is(`end ${member.event} > start ${member.event}`, -needed);
+    }
+    case 'present':
+      return isPresent(from, to, seconds, given);
+    case 'one-way':
+      return seconds >= 0 && isOneWay(because, [from, to], given);
   }
+}
+
+/** A moment within the event at which somebody is there. */
+function isPresent(from: Moment, to: Moment, seconds: number, given: Case): boolean {
+  const present = from.kind === 'present' ? from : to;
+  if (present.kind !== 'present' || seconds < 0) return false;
+  const there = somewhere(present.presence, given);
+  const other = from.kind === 'present' ? to : from;
+  if (there?.event === undefined || there.moment.kind !== 'present') return false;
+  const kind = from.kind === 'present' ? 'start' : 'end';
+  return other.kind === kind && other.event === there.event;
+}
+
+/** A moment that is said outright, on the one line of time. */
+function isDatedOutright(place: number, [from, to]: readonly [Moment, Moment], seconds: number, given: Case): boolean {
+  const member = given.members[place];
+  const moment = from.kind === 'present' ? from : to;
+  if (member?.kind !== 'attribute' || !member.when || moment.kind !== 'present') return false;
+  if (moment.presence.kind !== 'outright' || moment.presence.member !== place) return false;
+  const bounds = boundsAt(member.when)?.instant;
+  if (!bounds || !isCertain(member, [member.when], given)) return false;
+  if (from.kind === 'instant') return bounds.endMax - 1 <= seconds;
+  return to.kind === 'instant' && -bounds.startMin <= seconds;
+}
+
+/** As many as said, a unit more or less, and with the tolerance of figures. */
+function isLasted(
+  { of, property, polarity, value }: Extract<Said, { kind: 'attribute' }>,
+  is: Is,
+  read: Read,
+): boolean {
+  if (polarity === 'negative' || value.kind !== 'quantity' || read.property(property)?.lasts !== true) return false;
+  const { unit, low, high } = figures(value, read);
+  if (unit !== 'minute') return false;
+  const slack = 60 * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
+  return (
+    is(`start ${of} > end ${of}`, secondsOf(high) + 1 + slack) ||
+    is(`end ${of} > start ${of}`, -Math.max(0, secondsOf(low) - slack))
+  );
+}
+
+function secondsOf(minutes: number | bigint): number {
+  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 30n) : minutes;
 }
 
 type Happening = Extract<Said, { kind: 'event' }>;
@@ -74,9 +158,9 @@ function isMeant(member: Happening, place: number, is: Is, given: Case): boolean
   const other = order && filler(member, order.role);
   if (!order || other === undefined || !isAssumed('order-of-meaning', [member.event, other], given)) return false;
   if (order.type !== undefined && !isCalled(other, order.type, given)) return false;
-  const [own, others] = [`start ${member.event}`, `start ${other}`];
-  if (order.is === 'before') return is(`${others} > ${own}`, 0);
-  return is(`${own} > ${others}`, 0) || (order.is === 'during' && is(`end ${other} > end ${member.event}`, 0));
+  const [mine, others] = [`start ${member.event}`, `start ${other}`];
+  if (order.is === 'before') return is(`${others} > ${mine}`, 0);
+  return is(`${mine} > ${others}`, 0) || (order.is === 'during' && is(`end ${other} > end ${member.event}`, 0));
 }
 
 /** True where some statement gives the event that type, whether or not it holds. */
@@ -87,18 +171,22 @@ function isCalled(event: SubjectId, type: string, { read }: Case): boolean {
   });
 }
 
-function isDated(member: Happening, is: Is, { read }: Case): boolean {
-  const read_ = member.when && boundsAt(member.when);
-  if (!read_) return false;
-  const zero = read_.zoned ? 'instant' : 'wall';
-  const bounds = meant(read_.zoned ? read_.instant : read_.wall, read.eventType(member.type)?.dated ?? 'whole');
+function isDated(member: Happening, is: Is, given: Case): boolean {
+  const { read } = given;
+  const dates = member.when && boundsAt(member.when);
+  if (!dates || !isCertain(member, [member.when], given)) return false;
   const [start, end] = [`start ${member.event}`, `end ${member.event}`];
-  return (
-    is(`${zero} > ${start}`, bounds.startMax - 1) ||
-    is(`${start} > ${zero}`, -bounds.startMin) ||
-    is(`${zero} > ${end}`, bounds.endMax - 1) ||
-    is(`${end} > ${zero}`, -bounds.endMin)
-  );
+  // With a zone, or as wide as all zones of the earth, a date bounds instants; without one it may bound the wall clock.
+  return (['instant', 'wall'] as const).some((zero) => {
+    if (zero === 'wall' && dates.zoned) return false;
+    const bounds = meant(dates[zero], read.eventType(member.type)?.dated ?? 'whole');
+    return (
+      is(`${zero} > ${start}`, bounds.startMax - 1) ||
+      is(`${start} > ${zero}`, -bounds.startMin) ||
+      is(`${zero} > ${end}`, bounds.endMax - 1) ||
+      is(`${end} > ${zero}`, -bounds.endMin)
+    );
+  });
 }
 
 /** A plain date bounds the whole of an event, its start alone, or some part of it; an interval bounds start and end. */

@@ -9,11 +9,19 @@ import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts
 import { follow, isAssumed, isDifferent, type Case } from './same.ts';
 
 type Attribute = Extract<Said, { kind: 'attribute' }>;
-type Sided = { readonly value: Value; readonly of: SubjectId; readonly attribute?: Attribute };
+type Sided = {
+  readonly value: Value;
+  readonly of: SubjectId;
+  readonly attribute?: Attribute;
+  /** When it was said, by each statement that says it. */
+  readonly saidAt: readonly (string | undefined)[];
+  readonly saying: Said;
+};
 
 /** True where the values of two members exclude each other in the way that the witness says. */
 export function areApart(apart: Apart, first: Sided, second: Sided, given: Case): boolean {
   const [a, b] = [first.value, second.value];
+  if (![first, second].every(({ saying, value }) => isDatedRight(saying, value, given))) return false;
   switch (apart.kind) {
     case 'quantities':
       return (
@@ -40,6 +48,18 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
       return (ends[0] === sides[0] && ends[1] === sides[1]) || (ends[0] === sides[1] && ends[1] === sides[0]);
     }
   }
+}
+
+/** A date that is marked as uncertain holds only as an assumption, where it matters to what is compared. */
+export function isDatedRight(said: Said, value: Value, given: Case): boolean {
+  const isTimed = said.kind === 'attribute' && given.read.property(said.property)?.changes !== 'never';
+  return isCertain(said, [isTimed ? said.when : undefined, value.kind === 'date' ? value.when : undefined], given);
+}
+
+/** True where none of these dates of what is said is marked as uncertain, or the conflict assumes that they are right. */
+export function isCertain(saying: Said, used: readonly (When | undefined)[], given: Case): boolean {
+  const isMarked = used.some((when) => when && boundsAt(when)?.uncertain);
+  return !isMarked || isAssumed('uncertain-date', [nameOf(saying)], given);
 }
 
 /** True where whoever says `said` has said `meant`. */
@@ -73,10 +93,14 @@ export function lies(inner: When, outer: When): boolean {
   );
 }
 
+type Timed = { readonly when: When | undefined; readonly saidAt: readonly (string | undefined)[] };
+
 /** True where two attributes speak of one time, by how their property behaves. */
-export function areOfOneTime(changes: string | undefined, a: When | undefined, b: When | undefined): boolean {
+export function areOfOneTime(changes: string | undefined, first: Timed, second: Timed): boolean {
+  const [a, b] = [first.when, second.when];
   if (changes === 'never') return true;
-  if (!a || !b) return !a && !b && changes !== 'often' && changes !== undefined;
+  if (!a && !b && changes === 'seldom') return isSaidTogether(first.saidAt, second.saidAt);
+  if (!a || !b) return !a && !b && changes === 'rising';
   const bounds = together(a, b);
   if (!bounds) return false;
   const [one, other] = bounds;
@@ -85,6 +109,19 @@ export function areOfOneTime(changes: string | undefined, a: When | undefined, b
   const longest = changes === 'seldom' ? 31 * day : changes === 'rising' ? day : 3600;
   const hull = Math.max(one.endMax, other.endMax) - Math.min(one.startMin, other.startMin);
   return one.startMin < other.endMax && other.startMin < one.endMax && hull <= longest;
+}
+
+/** Said within one month by some two of them, or nobody knows when. */
+function isSaidTogether(a: Timed['saidAt'], b: Timed['saidAt']): boolean {
+  const spansOf = (times: Timed['saidAt']) =>
+    [...new Set(times)].map((edtf) => (edtf === undefined ? undefined : boundsAt({ edtf })?.wall));
+  const [these, those] = [spansOf(a), spansOf(b)];
+  return these.some((one) =>
+    those.some((other) => {
+      if (!one || !other) return true;
+      return Math.max(one.endMax, other.endMax) - Math.min(one.startMin, other.startMin) <= 31 * 86_400;
+    }),
+  );
 }
 
 /** An interval that has certainly begun before the other begins, and certainly not ended before it ends. */
@@ -111,7 +148,7 @@ type Figures = { readonly unit: string; readonly low: number | bigint; readonly 
 type Quantity = Extract<Value, { kind: 'quantity' }>;
 
 /** Bounds in units of 10^-30 with the tolerance: a quarter for what is approximate, a twentieth for round hundreds. */
-function figures(quantity: Quantity, read: Read, tolerant = true): Figures {
+export function figures(quantity: Quantity, read: Read, tolerant = true): Figures {
   const smaller = own(read.testimony.vocabulary.units, quantity.unit)?.equals;
   const whole = (decimal: string) => {
     const [integer = '0', fraction = ''] = decimal.split('.');
@@ -143,8 +180,12 @@ function isOneMoment(first: Sided, second: Sided, given: Case): boolean {
   if (!first.attribute || !second.attribute) return true;
   const { property } = first.attribute;
   const changes = given.read.property(property)?.changes;
-  if (!areOfOneTime(changes, first.attribute.when, second.attribute.when)) return false;
+  if (!areOfOneTime(changes, timed(first), timed(second))) return false;
   return changes === 'never' || isAssumed('one-moment', ofPair(property, first.attribute, second.attribute), given);
+}
+
+function timed({ attribute, saidAt }: Sided): Timed {
+  return { when: attribute?.when, saidAt };
 }
 
 function ofThese(word: string, a: SubjectId, b: SubjectId): readonly string[] {
@@ -210,12 +251,13 @@ function areTermsApart(a: string, b: string, first: Sided, second: Sided, given:
   const [overA, overB] = [above(a, given.read), above(b, given.read)];
   const times = [first, second].flatMap(({ attribute }) => (attribute ? [attribute] : []));
   const isTimely = times.every(({ property }) =>
-    areOfOneTime(given.read.property(property)?.changes, first.attribute?.when, second.attribute?.when),
+    areOfOneTime(given.read.property(property)?.changes, timed(first), timed(second)),
   );
   return (
     isTimely &&
     given.read.testimony.vocabulary.exclusions.some(
-      ({ terms: [x, y], strict }) =>
+      ({ terms: [x, y], strict, events }) =>
+        (!events || [first, second].every(({ saying }) => saying.kind === 'event' && events.includes(saying.type))) &&
         ((overA.includes(x) && overB.includes(y)) || (overA.includes(y) && overB.includes(x))) &&
         (strict || isAssumed('exclusion', [x, y, ...ofThese('', first.of, second.of).slice(1)], given)),
     )
@@ -233,7 +275,22 @@ function above(term: string, read: Read): readonly string[] {
 function arePlacesApart(a: SubjectId, b: SubjectId, given: Case): boolean {
   const [aroundA, aroundB] = [containers(a, given.read), containers(b, given.read)];
   if (aroundA.includes(b) || aroundB.includes(a)) return false;
-  return aroundA.some((x) => aroundB.some((y) => x !== y && isAssumed('places-apart', [x, y].toSorted(), given)));
+  const isNamedAfter = (x: SubjectId, y: SubjectId) => {
+    const [first, second] = [placeWords(x, given.read), placeWords(y, given.read)];
+    return first.some((words) => words.size > 0 && second.some((others) => words.isSubsetOf(others)));
+  };
+  return aroundA.some((x) =>
+    aroundB.some(
+      (y) =>
+        x !== y && !isNamedAfter(x, y) && !isNamedAfter(y, x) && isAssumed('places-apart', [x, y].toSorted(), given),
+    ),
+  );
+}
+
+/** For each proper name of a place, its words. */
+function placeWords(place: SubjectId, read: Read): readonly ReadonlySet<string>[] {
+  const names = read.all(place).flatMap((subject) => subject.names.filter(({ proper }) => proper));
+  return names.map(({ text }) => new Set(text.toLowerCase().match(/\p{Letter}{3,}/gu) ?? []));
 }
 
 /** A place and all that contain it. */

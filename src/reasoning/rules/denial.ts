@@ -10,14 +10,16 @@ import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
-import { isOneTime, liesIn } from '../compare-when.ts';
+import { liesIn, type Change } from '../compare-when.ts';
 import type { Affirmed, Message, SameChain, Slot } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
+import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute, PlainEvent } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 import { sayContent } from '../say-content.ts';
 import { keepUseful } from '../supports.ts';
+import { assumeDates, datesOfValue } from './uncertain-date.ts';
 
 export function* findDenials(context: RuleContext): Iterable<Clash> {
   const { contents, sameness } = context;
@@ -54,12 +56,13 @@ function* attributeDenials(
   const changes = wordIn(context.vocabulary.properties, plain.property)?.changes ?? 'often';
   const slot = { kind: 'property', property: plain.property } as const;
   for (const said of affirming) {
-    if (!isOneTime(changes, said.plain.when, plain.when)) continue;
+    if (!areOfOneTime(changes, timed(said), timed(denial)) && !isOfAllOf(denial, said, changes)) continue;
+    const dates = [assumedDates(said, said.plain.value, context), assumedDates(denial, plain.value, context)].flat();
     for (const value of findEntailments(said.plain.value, plain.value, context)) {
       for (const same of context.sameness.supports(said.plain.of, plain.of)) {
         const affirmed = { by: said.index, same: same.chain };
         yield {
-          premises: joinSets([denial.index, said.index], value.premises, same.premises),
+          premises: joinSets([denial.index, said.index], dates, value.premises, same.premises),
           witness: {
             kind: 'denied',
             denial: denial.index,
@@ -71,6 +74,32 @@ function* attributeDenials(
       }
     }
   }
+}
+
+function timed(content: SaidContent) {
+  return { content, when: content.plain.kind === 'attribute' ? content.plain.when : undefined };
+}
+
+/**
+ * "Not in Tokmar on the 5th" speaks of all of that day, and so of every hour that somebody puts him there. Only a denial that
+ * names its time does: one without speaks of the moment at which it was said.
+ */
+function isOfAllOf(denial: SaidContent, said: AttributeContent, changes: Change): boolean {
+  const isNamed = denial.paths.some(
+    ({ statement: { content } }) => content.kind !== 'attribute' || content.when !== undefined,
+  );
+  const { when } = timed(denial);
+  return (
+    isNamed &&
+    changes === 'often' &&
+    when !== undefined &&
+    said.plain.when !== undefined &&
+    liesIn(said.plain.when, when)
+  );
+}
+
+function assumedDates(content: SaidContent, value: Value, { vocabulary, premises }: RuleContext): PremiseSet {
+  return assumeDates(content, datesOfValue(content, value, vocabulary), premises);
 }
 
 type Part = Affirmed & { readonly slot: Slot | 'when'; readonly valueSame: SameChain };
@@ -95,8 +124,9 @@ function* eventDenials(
     const options = anchored.flatMap(({ said, premises, affirmed }): readonly Way[] => {
       const value = wordIn<Value | undefined>(said.plain.roles, role);
       if (!value) return [];
+      const dates = [assumedDates(said, value, context), assumedDates(denial, meant, context)].flat();
       return findEntailments(value, meant, context).map((entails) => ({
-        premises: joinSets(premises, entails.premises),
+        premises: joinSets(premises, dates, entails.premises),
         parts: [{ ...affirmed, slot: { kind: 'role', role }, valueSame: entails.same }],
       }));
     });
@@ -105,8 +135,12 @@ function* eventDenials(
   const { when } = plain;
   if (when) {
     const dated = anchored.filter(({ said }) => said.plain.when && liesIn(said.plain.when, when));
-    const options = dated.map(({ premises, affirmed }): Way => ({
-      premises,
+    const options = dated.map(({ said, premises, affirmed }): Way => ({
+      premises: joinSets(
+        premises,
+        assumeDates(said, [said.plain.when], context.premises),
+        assumeDates(denial, [when], context.premises),
+      ),
       parts: [{ ...affirmed, slot: 'when', valueSame: [] }],
     }));
     ways = combine(ways, options, context);

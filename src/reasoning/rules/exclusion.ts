@@ -7,14 +7,22 @@
 import { exclusionOf, wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Exclusion } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
-import { isOneTime, type Change } from '../compare-when.ts';
+import type { Change } from '../compare-when.ts';
 import type { Slot } from '../findings.ts';
+import { areOfOneTime } from '../one-time.ts';
 import type { PremiseSet } from '../premises.ts';
 import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
 import { clashOfValues } from '../value-clash.ts';
 import type { When } from '../../time/when.ts';
 
-type Term = { readonly term: string; readonly slot: Slot; readonly changes: Change; readonly when: When | undefined };
+type Term = {
+  readonly term: string;
+  readonly slot: Slot;
+  readonly changes: Change;
+  readonly when: When | undefined;
+  /** The type of event in whose role it stands; none of a property. */
+  readonly types: readonly string[];
+};
 
 export function* findExclusions(context: RuleContext): Iterable<Clash> {
   const attributes = context.contents.flatMap((content) => termOfAttribute(content, context));
@@ -24,7 +32,11 @@ export function* findExclusions(context: RuleContext): Iterable<Clash> {
       if (value?.kind !== 'term') return [];
       const slot = { kind: 'role', role } as const;
       return [
-        { content, subject: content.plain.event, said: { term: value.term, slot, changes: 'never', when: undefined } },
+        {
+          content,
+          subject: content.plain.event,
+          said: { term: value.term, slot, changes: 'never', when: undefined, types: [content.plain.type] },
+        },
       ];
     }),
   );
@@ -39,14 +51,18 @@ function termOfAttribute(content: SaidContent, { vocabulary }: RuleContext): rea
   if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'term') return [];
   const changes = wordIn(vocabulary.properties, plain.property)?.changes ?? 'often';
   const slot = { kind: 'property', property: plain.property } as const;
-  return [{ content, subject: plain.of, said: { term: plain.value.term, slot, changes, when: plain.when } }];
+  return [{ content, subject: plain.of, said: { term: plain.value.term, slot, changes, when: plain.when, types: [] } }];
 }
 
 function* clashesAmong(terms: readonly InSlot<Term>[], context: RuleContext): Iterable<Clash> {
   for (const [first, second] of pairsOfOneSubject(terms, context)) {
     const [a, b] = [first.said, second.said];
-    const exclusion = exclusionOf(context.vocabulary, a.term, b.term);
-    if (!exclusion || !isOneTime(a.changes, a.when, b.when) || !isOneTime(b.changes, a.when, b.when)) continue;
+    const exclusion = exclusionOf(context.vocabulary, a.term, b.term, [...a.types, ...b.types]);
+    const [one, other] = [
+      { content: first.content, when: a.when },
+      { content: second.content, when: b.when },
+    ];
+    if (!exclusion || !areOfOneTime(a.changes, one, other) || !areOfOneTime(b.changes, one, other)) continue;
     const premises = exclusion.strict ? [] : assumed(exclusion, first, second, context);
     for (const same of context.sameness.supports(first.subject, second.subject)) {
       const values = [

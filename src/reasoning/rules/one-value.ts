@@ -8,7 +8,8 @@ import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import { findValuesApart } from '../compare-values.ts';
-import { isOneTime, type Change } from '../compare-when.ts';
+import type { Change } from '../compare-when.ts';
+import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
 import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
@@ -29,11 +30,15 @@ function* propertyClashes(context: RuleContext): Iterable<Clash> {
   for (const bucket of Map.groupBy(single, ({ said }) => said.plain.property).values()) {
     for (const [first, second] of pairsOfOneSubject(bucket, context)) {
       const [a, b] = [first.said.plain, second.said.plain];
-      if (!isOneTime(first.said.changes, a.when, b.when)) continue;
+      if (!areOfOneTime(first.said.changes, timed(first), timed(second))) continue;
       const assumed = first.said.changes === 'never' ? [] : assumedMoment(first, second, context);
       yield* clashesOf(first, second, { values: [a.value, b.value], property: a.property, assumed }, context);
     }
   }
+}
+
+function timed({ content, said }: InSlot<Property>) {
+  return { content, when: said.plain.when };
 }
 
 function singleProperty(content: SaidContent, { vocabulary }: RuleContext): readonly InSlot<Property>[] {

@@ -4,12 +4,14 @@
  */
 
 import type { PlacesApart } from '../compare-places.ts';
+import { costOfWrongOnceIn } from '../grades.ts';
 import type { Premises } from '../premises.ts';
 
-/** The premise that these two places lie apart. */
-export function assumePlacesApart({ a, b }: PlacesApart, premises: Premises): number {
-  return premises.assume('places-apart', [a, b], {
+/** The premise that these two places lie apart: in one case of three they do not, where the one may lie in the other. */
+export function assumePlacesApart({ a, b, mayNest }: PlacesApart, premises: Premises): number {
+  const message = {
     key: 'assume.places-apart',
     values: { a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } },
-  });
+  } as const;
+  return premises.assume('places-apart', [a, b], message, mayNest ? costOfWrongOnceIn(3) : undefined);
 }

@@ -88,6 +88,7 @@ export const en: Words = {
     'topic.property': '{of}: {slot}',
     'topic.role': '{of}: {slot}',
     'topic.times': 'When: {events}',
+    'topic.two-places': 'Where {of} was',
     'topic.denial': 'Whether {says}',
     'topic.content': 'Whether {says}',
 
@@ -111,6 +112,8 @@ export const en: Words = {
     'clash.denied-of': '{by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}.',
     'clash.called-wrong': '{by} {by|says|say} that {says}; {against} {against|calls|call} that wrong.',
     'clash.times-circle': 'These cannot have come in the order given: {events}.',
+    'clash.two-places':
+      '{person} cannot have been in {a} ({firstBy}) and in {b} ({secondBy}): {kilometres} km lie between them, and {minutes} minutes at least.',
     'clash.two-dates': '{late}: {lateWhen} ({lateBy}) or {earlyWhen} ({earlyBy}), not both.',
     'clash.two-dates-by-one':
       '{late}: {lateWhen} or {earlyWhen}, not both; {lateBy} {lateBy|is|are} said to have said each of them.',
@@ -122,6 +125,9 @@ export const en: Words = {
 
     'assume.same-by-meaning': '{a} and {b} are one happening: {basis}',
     'assume.names-differ': '{a} and {b} are two people, since their names have nothing in common',
+    'assume.uncertain-date': 'a date that is marked as uncertain is right: {says}',
+    'assume.nobody-faster': 'nobody gets from {a} to {b} faster than by scheduled flight or by road',
+    'assume.one-way': 'nobody makes so long a journey there and back in a day: {says}',
     'assume.places-apart': '{a} and {b} lie apart',
     'assume.one-moment': '{first} and {second} ({property}, {of}) are figures for one moment',
     'assume.falling-figure': 'from {first} the {property} ({of}) cannot come down to {second}',

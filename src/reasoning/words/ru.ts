@@ -81,6 +81,7 @@ export const ru: Words = {
     'topic.property': '{of}: {slot}',
     'topic.role': '{of}: {slot}',
     'topic.times': 'Когда: {events}',
+    'topic.two-places': 'Где был(а) {of}',
     'topic.denial': 'Так ли это: {says}',
     'topic.content': 'Так ли это: {says}',
 
@@ -103,6 +104,8 @@ export const ru: Words = {
     'clash.denied-of': '{says} (говорят: {by}). Отрицают: {against} – {denied}.',
     'clash.called-wrong': '{says} (говорят: {by}). Называют неверным: {against}.',
     'clash.times-circle': 'В таком порядке это не могло произойти: {events}.',
+    'clash.two-places':
+      '{person}: или {a} ({firstBy}), или {b} ({secondBy}); между ними {kilometres} км и не меньше {minutes} мин пути.',
     'clash.two-dates': '{late}: или {lateWhen} ({lateBy}), или {earlyWhen} ({earlyBy}); вместе это невозможно.',
     'clash.two-dates-by-one':
       '{late}: или {lateWhen}, или {earlyWhen}; вместе это невозможно, а говорят и то и другое: {lateBy}.',
@@ -114,6 +117,10 @@ export const ru: Words = {
 
     'assume.same-by-meaning': '{a} и {b} – одно и то же: {basis}',
     'assume.names-differ': '{a} и {b} – разные люди, так как в именах нет ничего общего',
+    'assume.uncertain-date': 'дата, отмеченная как неточно известная, верна: {says}',
+    'assume.nobody-faster':
+      'из одного места в другое ({a}, {b}) нельзя попасть быстрее, чем рейсовым самолётом или по дороге',
+    'assume.one-way': 'такой долгий путь за день туда и обратно не проделывают: {says}',
     'assume.places-apart': '{a} и {b} – разные места, одно не внутри другого',
     'assume.one-moment': '{first} и {second} – числа на один момент: {property} ({of})',
     'assume.falling-figure': 'число может только расти: {first}, потом {second} – {property} ({of})',

@@ -1,0 +1,39 @@
+/**
+ * How long events lasted, where somebody says so outright. "Three hours" may be two or four: people count whole units, so
+ * that a length is taken for right up to one unit more or less.
+ */
+
+import type { SubjectId } from '../base/id.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { SaidContent } from './collect-contents.ts';
+import { toleratedRange } from './compare-quantities.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Seconds, `most` possibly infinite. */
+export type SaidLength = {
+  readonly content: SaidContent;
+  readonly event: SubjectId;
+  readonly least: number;
+  readonly most: number;
+};
+
+/** The lengths that contents give. */
+export function saidLengths({ contents, vocabulary }: RuleContext): readonly SaidLength[] {
+  return contents.flatMap((content): readonly SaidLength[] => {
+    const { plain } = content;
+    if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'quantity') return [];
+    if (wordIn(vocabulary.properties, plain.property)?.lasts !== true) return [];
+    const { unit, range } = toleratedRange(plain.value, vocabulary);
+    if (unit !== 'minute') return [];
+    const slack = 60 * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
+    const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / 10n ** 30n));
+    return [
+      {
+        content,
+        event: plain.of,
+        least: Math.max(0, (least === undefined ? 0 : Number(least)) - slack),
+        most: most === undefined ? Infinity : Number(most) + 1 + slack,
+      },
+    ];
+  });
+}
