@@ -24,9 +24,10 @@ const { values: asked } = parseArgs({
 function makeTestimony(count: number, seed: number): Testimony {
   const random = mulberry32(seed);
   const below = (limit: number) => Math.floor(random() * limit);
+  const shared = 4 + Math.floor(count / 100);
   const lines: string[] = [];
   for (let story = 0, said = 0; said < count; story++) {
-    const told = Array.from({ length: 25 }, (_, place) => tell(story, place, below)).slice(0, count - said);
+    const told = Array.from({ length: 25 }, (_, place) => tell(story, place, shared, below)).slice(0, count - said);
     lines.push(...subjectsOf(story), ...told, `same trip${story} flight${story}`, `grade local${story}_0 B`);
     said += told.length;
   }
@@ -43,9 +44,9 @@ function subjectsOf(story: number): readonly string[] {
   ];
 }
 
-/** What one voice says; once in ten times it is what the others do not say. */
-function tell(n: number, place: number, below: (limit: number) => number): string {
-  const isOdd = below(10) === 0;
+/** What one voice says, of its own or one of the `shared` ones; once in fifteen times it is what the others do not say. */
+function tell(n: number, place: number, shared: number, below: (limit: number) => number): string {
+  const isOdd = below(15) === 0;
   const contents: readonly (readonly [usual: string, odd: string])[] = [
     [`man${n} = R${n}`, `man${n} = U${n}`],
     [`R${n} occupation pianist`, `man${n} occupation unemployed`],
@@ -57,8 +58,8 @@ function tell(n: number, place: number, below: (limit: number) => number): strin
     [`call${n} before ticket${n}`, `call${n} before ticket${n}`],
   ];
   const [usual, odd] = contents[place % contents.length] ?? ['', ''];
-  const voice = below(5) === 0 ? `ministry${below(3)}` : `local${n}_${below(5)}`;
-  return `${voice}${below(10) < 7 ? ` < outlet${below(4)}` : ''}: ${isOdd ? odd : usual}`;
+  const voice = below(5) === 0 ? `ministry${below(shared)}` : `local${n}_${below(5)}`;
+  return `${voice}${below(10) < 7 ? ` < outlet${below(shared)}` : ''}: ${isOdd ? odd : usual}`;
 }
 
 /** The sides of the most disputed question, and who the man of the first story is. */

@@ -173,7 +173,9 @@ export function provedCost(
 }
 
 function without(fault: FindingId, clauses: ReadonlyMap<number, ReadonlySet<FindingId>>) {
-  return new Map([...clauses].map(([place, faults]) => [place, faults.difference(new Set([fault]))]));
+  const left = new Map(clauses);
+  for (const [place, faults] of clauses) if (faults.has(fault)) left.set(place, faults.difference(new Set([fault])));
+  return left;
 }
 
 function sumOfWeights(
