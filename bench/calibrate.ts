@@ -13,7 +13,8 @@ import { deriveFindings } from '../src/reasoning/derive-findings.ts';
 import type { Fault, Findings } from '../src/reasoning/findings.ts';
 import { renderMessage } from '../src/reasoning/render-message.ts';
 import { labelsOf } from '../tests/reasoning/labels.ts';
-import { makeWorld, type PlantedFault, type World, type WorldOptions } from './testimony/make-world.ts';
+import { makeWorld, type WorldOptions } from './testimony/make-world.ts';
+import type { PlantedFault, World } from './testimony/write-down.ts';
 
 const { values: asked } = parseArgs({
   options: { worlds: { type: 'string', default: '500' }, misses: { type: 'boolean', default: false } },

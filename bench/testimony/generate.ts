@@ -7,7 +7,8 @@
 
 import { parseArgs } from 'node:util';
 import { labelsOf } from '../../tests/reasoning/labels.ts';
-import { makeWorld, type World } from './make-world.ts';
+import { makeWorld } from './make-world.ts';
+import type { World } from './write-down.ts';
 
 const { values: asked } = parseArgs({
   options: {
