@@ -54,7 +54,7 @@ function sayEnd(options: SolveOptions, end: 'complete' | 'budget' | 'limit', cou
 }
 
 /** Says what a walk finds until it ends or enough is found. `take` says one and tells whether it counts. */
-function list<Found>(
+function sayAll<Found>(
   walk: Generator<Found, { readonly isComplete: boolean }>,
   options: SolveOptions,
   take: (found: Found) => boolean,
@@ -75,13 +75,13 @@ function listConflicts(problem: ClauseProblem, options: SolveOptions): number {
     return true;
   };
   if (options.isBySize)
-    return list(findConflictsBySize(problem, options.effort), options, ({ groups }) => take(groups));
-  return list(enumerateSets(problem, options.effort), options, ({ kind, groups }) => kind === 'mus' && take(groups));
+    return sayAll(findConflictsBySize(problem, options.effort), options, ({ groups }) => take(groups));
+  return sayAll(enumerateSets(problem, options.effort), options, ({ kind, groups }) => kind === 'mus' && take(groups));
 }
 
 /** With nothing to correct there is one smallest correction, the empty one: it is said, and nothing is found. */
 function listCorrections(problem: ClauseProblem, options: SolveOptions): number {
-  return list(enumerateCorrections(problem, options.effort), options, (groups) => {
+  return sayAll(enumerateCorrections(problem, options.effort), options, (groups) => {
     saySet(options, 'mcs', groups, () => checkCorrection(problem, groups, newPatience()));
     return groups.length > 0;
   });
@@ -90,7 +90,7 @@ function listCorrections(problem: ClauseProblem, options: SolveOptions): number 
 function listDiagnoses(problem: ClauseProblem, options: SolveOptions): number {
   const walk = findCorrectionsByCost(problem, options.effort);
   let lastCost = -1;
-  return list(walk, options, ({ groups, cost }) => {
+  return sayAll(walk, options, ({ groups, cost }) => {
     if (cost !== lastCost) say(options, `o ${cost}`, { kind: 'o', cost });
     lastCost = cost;
     saySet(options, 'diagnosis', groups, () => checkCorrection(problem, groups, newPatience()));

@@ -47,7 +47,14 @@ export type SatOptions = {
 
 export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): SatSearch {
   const state = createSatState();
-  const run: Run = { state, savesPhases: !keepsPreferences, assumed: [], core: [], pace: { fast: 0, slow: 0 } };
+  const run: Run = {
+    state,
+    savesPhases: !keepsPreferences,
+    assumed: [],
+    core: [],
+    pace: { fast: 0, slow: 0 },
+    room: firstRoom,
+  };
   let model = new Int32Array(0);
   return {
     addVariable: (prefers = false) => addVariable(state, !prefers) + 1,
@@ -70,6 +77,7 @@ type Run = {
   core: readonly number[];
   /** Moving averages of the grades of what is learned, by which restarts are paced. */
   readonly pace: { fast: number; slow: number };
+  room: number;
 };
 
 function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void {
@@ -118,14 +126,19 @@ function search(run: Run, assumptions: readonly number[], effort: Effort): SatAn
       continue;
     }
     if (effort.left <= 0) return 'stopped';
-    if (state.learned.length > firstForgetting + state.arenaLength / 64) forgetHalf(state);
+    if (state.learned.length > run.room) {
+      forgetHalf(state);
+      run.room += moreRoom;
+    }
     done = state.trailLength;
     const next = decide(run, assumptions);
     if (next !== undefined) return next;
   }
 }
 
-const firstForgetting = 4000;
+/** How many learned clauses there is room for at first, and how many more each time that half of them were forgotten. */
+const firstRoom = 2000;
+const moreRoom = 300;
 
 /** Goes back only as far as the assumptions differ from those of the last question. */
 function keepCommonLevels(run: Run, assumptions: readonly number[]): void {

@@ -14,7 +14,8 @@ export function provedBound(
     const open = new Map(part.lists.map((place) => [place, new Set(lists[place])]));
     const elements = new Set([...open.values()].flatMap((list) => [...list]));
     // What two parts share would be counted twice.
-    if ([...elements].some((element) => seen.has(element)) || !(part.scale >= 1)) return 0;
+    const isShared = [...elements].some((element) => seen.has(element));
+    if (isShared || !(part.scale >= 1) || part.lists.some((place) => !lists[place])) return 0;
     for (const element of elements) seen.add(element);
     total += replay(part.proof, open, { costs, scale: part.scale });
   }
@@ -43,7 +44,7 @@ function replay(proof: PriceProof, given: Open, scaled: Scaled): number {
       const otherWays = [...taken, ...leftOut].map((element) =>
         weighed.boundAgainst(element, leftOut.includes(element)),
       );
-      const paid = taken.reduce((sum, element) => sum + costOf(element), 0);
+      const paid = [...new Set(taken)].reduce((sum, element) => sum + costOf(element), 0);
       const rest = replay(proof.rest, without(open, taken, leftOut), scaled);
       return spent + otherWays.reduce((least, each) => Math.min(least, each), paid + rest);
     }

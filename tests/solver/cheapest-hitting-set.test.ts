@@ -1,0 +1,201 @@
+/** Hitting sets against trying every set, and their proofs before the replay of the checker. */
+
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCheapestHitting, type PartProof, type PriceProof } from '../../src/solver/cheapest-hitting-set.ts';
+import { provedBound } from '../../src/solver/check/proved-bound.ts';
+import { findHittingSetsUpTo } from '../../src/solver/hitting-sets-up-to.ts';
+import { splitLists } from '../../src/solver/split-lists.ts';
+import { namesOf, plenty } from './arbitrary-problem.ts';
+
+const elements = 10;
+const list = fc.array(fc.nat(elements - 1), { minLength: 1, maxLength: 4 });
+const lists = fc.array(list, { maxLength: 14 });
+const costs = fc
+  .constantFrom(1, 5, 1000, 3_000_000)
+  .chain((most) => fc.array(fc.nat(most), { minLength: elements, maxLength: elements }));
+
+type Priced = { readonly set: readonly number[]; readonly cost: number };
+
+/** All smallest hitting sets, by trying every set. */
+function tryAll(all: readonly (readonly number[])[], prices: readonly number[]): readonly Priced[] {
+  const sets = Array.from({ length: 2 ** elements }, (_, mask) =>
+    prices.flatMap((__, each) => (mask & (1 << each) ? [each] : [])),
+  );
+  const hits = (set: readonly number[]) => all.every((each) => each.some((element) => set.includes(element)));
+  return sets
+    .filter((set) => hits(set) && set.every((out) => !hits(set.filter((element) => element !== out))))
+    .map((set) => ({ set, cost: set.reduce((sum, element) => sum + (prices[element] ?? 0), 0) }));
+}
+
+describe('the cheapest hitting set', () => {
+  test('costs what trying every set finds, and its proof proves just that', () => {
+    fc.assert(
+      fc.property(lists, costs, (all, prices) => {
+        const hitting = findCheapestHitting(all, prices, plenty());
+        const least = Math.min(...tryAll(all, prices).map(({ cost }) => cost));
+        expect(hitting?.cost).toBe(least);
+        expect(hitting?.bound).toBe(least);
+        expect(provedBound(all, prices, hitting?.proof ?? [])).toBe(least);
+        expect(all.every((each) => each.some((element) => hitting?.elements.includes(element)))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('that is found when the effort runs out is one, and its bound is honest and proved', () => {
+    fc.assert(
+      fc.property(lists, costs, fc.nat(100), (all, prices, left) => {
+        const hitting = findCheapestHitting(all, prices, { left });
+        const least = Math.min(...tryAll(all, prices).map(({ cost }) => cost));
+        expect(all.every((each) => each.some((element) => hitting?.elements.includes(element)))).toBe(true);
+        expect(hitting?.cost).toBeGreaterThanOrEqual(least);
+        expect(hitting?.bound).toBeLessThanOrEqual(least);
+        expect(provedBound(all, prices, hitting?.proof ?? [])).toBeGreaterThanOrEqual(hitting?.bound ?? Infinity);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is not there where a list is empty', () => {
+    expect(findCheapestHitting([[1], []], [1, 1], plenty())).toBeUndefined();
+    expect(findCheapestHitting([], [], plenty())).toEqual({ elements: [], cost: 0, bound: 0, proof: [] });
+  });
+});
+
+describe('a proof that is changed', () => {
+  test('never proves more than what is so', () => {
+    fc.assert(
+      fc.property(lists, costs, fc.nat(), fc.nat(), (all, prices, seed, amount) => {
+        const hitting = findCheapestHitting(all, prices, plenty());
+        const changed = (hitting?.proof ?? []).map((each) => changePart(each, seed, amount));
+        expect(provedBound(all, prices, changed)).toBeLessThanOrEqual(hitting?.cost ?? 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each<readonly [string, readonly PartProof[]]>([
+    ['of two parts that share an element', [part([0], [[0, 2]]), part([1], [[1, 2]])]],
+    [
+      'with a negative price',
+      [
+        part(
+          [0, 1],
+          [
+            [0, 3],
+            [1, -1],
+          ],
+        ),
+      ],
+    ],
+    [
+      'with a list twice',
+      [
+        part(
+          [0, 1],
+          [
+            [0, 2],
+            [0, 2],
+          ],
+        ),
+      ],
+    ],
+    ['with a list that there is not', [part([7], [[7, 5]])]],
+    [
+      'that pays twice for one element',
+      [
+        {
+          lists: [0, 1],
+          scale: 1,
+          proof: {
+            step: 'settle',
+            prices: [
+              [0, 1e6],
+              [1, 1e6],
+            ],
+            taken: [0, 0],
+            leftOut: [],
+            rest: { step: 'prices', prices: [] },
+          },
+        },
+      ],
+    ],
+    ['with a scale below one', [{ ...part([0, 1], [[0, 2]]), scale: 0.1 }]],
+  ])('%s proves at most the truth', (_, proof) => {
+    expect(
+      provedBound(
+        [
+          [0, 1],
+          [0, 2],
+        ],
+        [2, 2, 2],
+        proof,
+      ),
+    ).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('all hitting sets up to a cost', () => {
+  test('are those that trying every set finds, and what is beyond costs more', () => {
+    fc.assert(
+      fc.property(lists, costs, fc.nat(30), (all, prices, tenths) => {
+        const limit = Math.floor((prices.reduce((a, b) => a + b, 0) * tenths) / 30);
+        const tried = tryAll(all, prices);
+        const found = findHittingSetsUpTo(all, prices, limit, { effort: plenty(), most: 100_000 });
+        expect(namesOf(found.sets)).toEqual(namesOf(tried.filter(({ cost }) => cost <= limit).map(({ set }) => set)));
+        const dearer = Math.min(...tried.filter(({ cost }) => cost > limit).map(({ cost }) => cost));
+        expect(found.beyond).toBeGreaterThan(limit);
+        expect(found.beyond).toBeLessThanOrEqual(dearer);
+        expect(found.isComplete).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('say when there is no room for all', () => {
+    const found = findHittingSetsUpTo(
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [1, 1, 1, 1],
+      10,
+      { effort: plenty(), most: 2 },
+    );
+    expect(found.sets.length).toBe(2);
+    expect(found.isComplete).toBe(false);
+  });
+});
+
+test('lists are split where they share nothing', () => {
+  expect(splitLists([[1, 2], [3], [2, 4], [5, 3]])).toEqual([
+    [0, 2],
+    [1, 3],
+  ]);
+  expect(splitLists([])).toEqual([]);
+});
+
+function part(places: readonly number[], prices: readonly (readonly [number, number])[]): PartProof {
+  return { lists: places, scale: 1, proof: { step: 'prices', prices } };
+}
+
+/** Makes one price higher, moves one step to another element, or leaves out what a step rests on. */
+function changePart(each: PartProof, seed: number, amount: number): PartProof {
+  const change = (proof: PriceProof): PriceProof => {
+    switch (proof.step) {
+      case 'prices':
+        return {
+          ...proof,
+          prices: proof.prices.map(([place, price], at) => [place, price + (at === seed % 3 ? amount : 0)]),
+        };
+      case 'settle':
+        return seed % 2 === 0
+          ? { ...proof, taken: proof.leftOut, leftOut: proof.taken }
+          : { ...proof, rest: change(proof.rest) };
+      case 'branch':
+        return { ...proof, element: seed % elements, taken: change(proof.taken) };
+    }
+  };
+  return { ...each, proof: change(each.proof) };
+}
