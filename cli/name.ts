@@ -3,12 +3,21 @@ import { importRecords } from '../src/node.ts';
 import { orThrow, withCase } from './open.ts';
 import { exit, UsageError, type Verb } from './verb.ts';
 
+/** "43.24,76.95" and a radius as a location; whether they are degrees, the import checks. */
+function locationIn(at: string | undefined, radiusKm = '0') {
+  if (at === undefined) return undefined;
+  const [latitude, longitude, ...rest] = at.split(',');
+  if (latitude === undefined || longitude === undefined || rest.length > 0)
+    throw new UsageError('Give the place like --at 43.24,76.95: latitude, a comma, longitude.');
+  return { latitude, longitude, radiusKm };
+}
+
 export const verb: Verb = {
   name: 'name',
   summary: 'name a voice or a subject, so that statements can speak of it',
   usage: [
     'name voice KEY NAME --kind KIND [--unnamed] [--subject SUBJECT]',
-    'name subject KEY NAME [NAME …] --kind KIND [--within PLACE]',
+    'name subject KEY NAME [NAME …] --kind KIND [--within PLACE] [--at LAT,LON [--radius KM]]',
   ],
   details: `KEY is your own short handle ("mother", "man-in-video"). Further NAMEs of a subject are other spellings.
 Kinds of voices: ${voiceKinds.join(', ')}.
@@ -25,6 +34,8 @@ Kinds of subjects: ${subjectKinds.join(', ')}.
     description: { help: 'the names are descriptions ("the man in the video"), not proper names' },
     language: { value: 'TAG', help: 'the language of the names' },
     within: { value: 'PLACE', help: 'for a place: the place that contains it' },
+    at: { value: 'LAT,LON', help: 'for a place: where it is, in degrees (WGS 84), like 43.24,76.95' },
+    radius: { value: 'KM', help: 'kilometres around that point which hold all of the place; 0 where not given' },
   },
   run: async (call) => {
     const [what, key, ...names] = call.words;
@@ -54,6 +65,7 @@ Kinds of subjects: ${subjectKinds.join(', ')}.
               ...optional('language', call.text('language')),
             })),
             ...optional('within', call.text('within')),
+            ...optional('location', locationIn(call.text('at'), call.text('radius'))),
           };
     return withCase(call, async (open) => {
       const { recorded, existed, refused } = orThrow(await importRecords(open, JSON.stringify(line)));

@@ -199,7 +199,8 @@ async function importSubject(
   if (id === undefined || !isId('x', id)) return;
   const within = record.within === undefined ? undefined : await context.resolve('x', record.within);
   if (within && !within.ok) return void tally.refused.push({ line, key: record.key, problem: within.problem });
-  const subject = { id, kind: record.kind, names: record.names, ...(within ? { within: within.value } : {}) };
+  const { kind, names, location } = record;
+  const subject = { id, kind, names, ...(within ? { within: within.value } : {}), ...(location ? { location } : {}) };
   const known = (await writer.views.subject(id))?.record;
   await declare({ line, key: record.key, record: 'subject', id }, known, subject, tally, () =>
     writer.record('subject-named', { handle: record.key, subject }),

@@ -117,6 +117,54 @@ const judgement = fc.constantFrom(
   'grade d D',
 );
 
+/** The same world with places on a map, and what makes people be somewhere. */
+const map = `
+place Home "Vardo" at 50,8 radius 20
+place Port "Xanto" at 10,78 radius 20
+place Near "Yeld" at 50.5,9 radius 5
+event stay
+event drive
+`;
+const spot = fc.constantFrom('Home', 'Port', 'Port', 'Near');
+const hour = fc.constantFrom(
+  '@2022-01-02 +01:00',
+  '@2022-01-02 +01:00',
+  '@2022-01-02 evening +01:00',
+  '@2022-01-02T10:00 +01:00',
+  '@2022-01-02T12:00? +01:00',
+  '@2022-01-02T10:00+01:00/2022-01-02T20:00+01:00',
+  '@2022-01-02T17:00+01:00/2022-01-03T03:00+01:00',
+  '@2022-01-02',
+);
+const placed = fc.oneof(
+  fc.tuple(person, spot, hour).map(([who, where, at]) => `${who} whereabouts ${where} ${at}`),
+  fc.tuple(person, spot, hour).map(([who, where, at]) => `stay meeting agent=${who} place=${where} ${at}`),
+  fc
+    .tuple(
+      journey,
+      person,
+      fc.constantFrom(' from=Home to=Port', ' from=Home to=Port', ' from=Near to=Home', ' to=Port'),
+      hour,
+    )
+    .map(([trip, who, way, at]) => `${trip} journey agent=${who}${way} ${at}`),
+  fc.tuple(journey, fc.constantFrom('2', '12', '~30')).map(([trip, hours]) => `${trip} duration ${hours} hour`),
+  fc.tuple(journey, hour).map(([trip, at]) => `${trip} journey ${at}`),
+  fc.constantFrom('man = R', 'man = R', 'trip before stay', 'stay before trip'),
+);
+
+/** Lines of a testimony about who was where, after those of the world and of the map. */
+export function arbitraryPlaces(statements: number): fc.Arbitrary<readonly string[]> {
+  const line = fc.tuple(fc.constantFrom('a', 'b', 'c'), placed).map(([who, says]) => `${who}: ${says}`);
+  return fc
+    .tuple(fc.array(line, { minLength: 2, maxLength: statements }), fc.constantFrom([], ['same trip flight']))
+    .map((parts) => parts.flat());
+}
+
+/** The whole notation of a testimony on the map. */
+export function onMap(lines: readonly string[]): string {
+  return inWorld([map, ...lines]);
+}
+
 export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };
 
 /** What somebody could say in this world, without whoever says it. */

@@ -17,6 +17,7 @@ import {
   wereSaidTogether,
   type Change,
 } from '../../src/reasoning/compare-when.ts';
+import { kilometresBetween, leastSeconds } from '../../src/reasoning/distances.ts';
 import type { Conflict, Fault, Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
 import type { SubjectId } from '../../src/base/id.ts';
@@ -58,9 +59,16 @@ export function canHold(testimony: Testimony, premises: ReadonlySet<Premise>, as
   };
   const given = { testimony, said, has, read };
   const active: Active = { ...given, equal: closeEquality(given) };
-  return ![isIdentityBroken, isValueBroken, isTermBroken, isAgeBroken, isDenied, isCalledWrong, isTimeBroken].some(
-    (isBroken) => isBroken(active),
-  );
+  return ![
+    isIdentityBroken,
+    isValueBroken,
+    isTermBroken,
+    isAgeBroken,
+    isDenied,
+    isCalledWrong,
+    isTimeBroken,
+    isInTwoPlaces,
+  ].some((isBroken) => isBroken(active));
 }
 
 /** The contents of a testimony by key. */
@@ -542,8 +550,51 @@ function isCalledWrong({ said }: Active): boolean {
   return said.some(({ says }) => says.kind === 'called-wrong' && said.some(({ key }) => key === says.content));
 }
 
-/** All moments in one system of difference constraints; equal events share their moments. */
+type System = {
+  readonly names: readonly string[];
+  readonly edges: readonly (readonly [from: number, to: number, length: number])[];
+  readonly number: (name: string) => number;
+  readonly at: (kind: 'start' | 'end', event: SubjectId) => number;
+  readonly edge: (from: number, to: number, length: number) => void;
+  /** Whether two events might be one, if everything were so that is said. */
+  readonly mayBeOne: (a: SubjectId, b: SubjectId) => boolean;
+};
+
 function isTimeBroken(active: Active): boolean {
+  return isCircular(timeSystem(active, 'one'));
+}
+
+/** Whether some moment would have to be earlier than itself. */
+function isCircular({ names, edges }: System): boolean {
+  const distance = names.map(() => 0);
+  for (let round = 0; round <= names.length; round++) {
+    let changed = false;
+    for (const [from, to, length] of edges) {
+      if ((distance[from] ?? 0) + length >= (distance[to] ?? 0)) continue;
+      distance[to] = (distance[from] ?? 0) + length;
+      changed = true;
+    }
+    if (!changed) return false;
+  }
+  return true;
+}
+
+/** Seconds that an event lasted by what is said outright. */
+function lengthOf(says: Said, { read, testimony }: Active) {
+  if (says.kind !== 'attribute' || says.polarity === 'negative' || says.value.kind !== 'quantity') return undefined;
+  if (read.property(says.property)?.lasts !== true) return undefined;
+  const per = testimony.vocabulary.units[says.value.unit]?.equals?.count ?? 1;
+  const [min, max] = [Number(says.value.min), Number(says.value.max)].map((count) => count * per * 60);
+  const tolerance = says.value.approximate ? 0.25 : 0;
+  return {
+    event: says.of,
+    least: Math.max(0, (min ?? 0) * (1 - tolerance) - per * 60),
+    most: (max ?? 0) * (1 + tolerance) + 1 + per * 60,
+  };
+}
+
+/** All moments in one system of difference constraints; equal events share their moments. */
+function timeSystem(active: Active, clocks: 'one' | 'many'): System {
   const { said, read, equal, has, testimony } = active;
   const names: string[] = ['wall', 'instant'];
   const events = new Set<SubjectId>();
@@ -556,8 +607,10 @@ function isTimeBroken(active: Active): boolean {
   const edge = (from: number, to: number, length: number) => {
     if (Number.isFinite(length)) edges.push([from, to, length]);
   };
-  edge(1, 0, 12 * 3600);
-  edge(0, 1, 14 * 3600);
+  if (clocks === 'one') {
+    edge(1, 0, 12 * 3600);
+    edge(0, 1, 14 * 3600);
+  }
   const everything = [...keysOf(testimony)].map(([key, says]) => ({ key, says }));
   const all = positive(everything);
   const mayBeOne = closeEquality({ testimony, said: everything, has: () => true, read });
@@ -567,13 +620,30 @@ function isTimeBroken(active: Active): boolean {
     const isInterval = own && (own.startMin !== own.endMin || own.startMax !== own.endMax);
     return isInterval ? [{ event, seconds: own.endMin - own.startMax + 1 }] : [];
   });
+  for (const { says } of everything) {
+    const length = lengthOf(says, active);
+    if (length) long.push({ event: length.event, seconds: length.least });
+  }
+  for (const { says } of said) {
+    const length = lengthOf(says, active);
+    if (!length) continue;
+    edge(at('start', length.event), at('end', length.event), length.most);
+    edge(at('end', length.event), at('start', length.event), -length.least);
+  }
   for (const event of positive(said)) {
+    const [from, to] = [subjectIn(event, 'from'), subjectIn(event, 'to')];
+    const isWay = from !== undefined && to !== undefined && read.eventType(event.type)?.present?.to;
+    const means = event.roles.means?.kind === 'term' ? event.roles.means.term : undefined;
+    const least = isWay ? secondsBetween(from, to, true, active, means) : 0;
+    if (isWay && least > 0 && isNobodyFaster(from, to, active))
+      edge(at('end', event.event), at('start', event.event), -least);
     const type = read.eventType(event.type);
     const [start, end] = [at('start', event.event), at('end', event.event)];
     const bounds = event.when && readWhen(event.when);
     if (bounds && type && isRight(event, [event.when], active)) {
-      const zero = bounds.zoned ? 1 : 0;
-      const own = bounds.zoned ? bounds.instant : bounds.wall;
+      const onLine = bounds.zoned || clocks === 'many';
+      const zero = onLine ? 1 : 0;
+      const own = onLine ? bounds.instant : bounds.wall;
       const isInterval = own.startMin !== own.endMin || own.startMax !== own.endMax;
       if (isInterval || type.dated !== 'part') edge(start, zero, -own.startMin);
       edge(zero, start, own.startMax - 1);
@@ -608,15 +678,166 @@ function isTimeBroken(active: Active): boolean {
       edge(at(moment, b), at(moment, a), 0);
     }
   }
-  const distance = names.map(() => 0);
-  for (let round = 0; round <= names.length; round++) {
-    let changed = false;
-    for (const [from, to, length] of edges) {
-      if ((distance[from] ?? 0) + length >= (distance[to] ?? 0)) continue;
-      distance[to] = (distance[from] ?? 0) + length;
-      changed = true;
+  return { names, edges, number, at, edge, mayBeOne };
+}
+
+function secondsBetween(a: SubjectId, b: SubjectId, isMoving: boolean, active: Active, means?: string): number {
+  const kilometres = kilometresBetween(a, b, placesOf(active.read));
+  return kilometres === undefined ? 0 : leastSeconds(kilometres, active.testimony.vocabulary, { means, isMoving });
+}
+
+function placesOf(read: Active['read']) {
+  return {
+    withinOf: (id: SubjectId) => {
+      const within = read.all(id).find((subject) => subject.within !== undefined)?.within;
+      return within === undefined ? undefined : read.one(within);
+    },
+    locationOf: (id: SubjectId) => read.all(id).find(({ location }) => location)?.location,
+  };
+}
+
+function isNobodyFaster(a: SubjectId, b: SubjectId, { has }: Active): boolean {
+  return has(`nobody-faster ${JSON.stringify([a, b].toSorted())}`);
+}
+
+type There = {
+  readonly person: SubjectId;
+  readonly place: SubjectId;
+  readonly moment: string;
+  readonly slot: string;
+  readonly keys: readonly string[];
+  readonly event?: SubjectId;
+  readonly dates: readonly { readonly says: Said; readonly when: When }[];
+};
+
+/** Who is where, in this set of contents. */
+function presences({ said, equal, read }: Active): readonly There[] {
+  const events = positive(said);
+  const inEvents = events.flatMap((where) =>
+    (['place', 'from', 'to'] as const).flatMap((slot) => {
+      const place = subjectIn(where, slot);
+      const allowed = read.eventType(where.type)?.present?.[slot] ?? [];
+      if (place === undefined) return [];
+      return events
+        .filter((who) => equal(who.event, where.event))
+        .flatMap((who) =>
+          allowed.flatMap((role): readonly There[] => {
+            const person = subjectIn(who, role);
+            if (person === undefined) return [];
+            const keys = [nameOf(who), nameOf(where)];
+            const ends = { place: `at ${slot} ${role} ${keys.join(' ')}`, from: 'start', to: 'end' };
+            return [
+              {
+                person,
+                place,
+                slot,
+                keys,
+                event: where.event,
+                moment: slot === 'place' ? ends.place : `${ends[slot]} ${where.event}`,
+                dates: events.flatMap((each) =>
+                  each.event === where.event && each.when ? [{ says: each, when: each.when }] : [],
+                ),
+              },
+            ];
+          }),
+        );
+    }),
+  );
+  const outright = attributes(said).flatMap((says): readonly There[] => {
+    const { value, when, of: person } = says;
+    if (!when || value.kind !== 'subject' || read.property(says.property)?.present !== true) return [];
+    const keys = [nameOf(says)];
+    return [{ person, place: value.subject, slot: '', moment: `at ${keys[0]}`, keys, dates: [{ says, when }] }];
+  });
+  return [...inEvents, ...outright].filter(({ person }) => read.all(person)[0]?.kind === 'person');
+}
+
+/** Two presences both orders of which leave less time than anybody needs. */
+function isInTwoPlaces(active: Active): boolean {
+  const { equal, read } = active;
+  const system = timeSystem(active, 'many');
+  const { number, at, edge, mayBeOne } = system;
+  const all = presences(active);
+  const places = placesOf(read);
+  if (!all.some(({ place }) => [place, places.withinOf(place)].some((each) => each && places.locationOf(each))))
+    return false;
+  const instant = number('instant');
+  for (const { moment, slot, event, dates } of all) {
+    const bounds =
+      event === undefined && dates[0] && isRight(dates[0].says, [dates[0].when], active)
+        ? readWhen(dates[0].when)?.instant
+        : undefined;
+    if (bounds) {
+      edge(instant, number(moment), bounds.endMax - 1);
+      edge(number(moment), instant, -bounds.startMin);
     }
-    if (!changed) return false;
+    if (slot === 'place' && event !== undefined) {
+      edge(number(moment), at('start', event), 0);
+      edge(at('end', event), number(moment), 0);
+    }
   }
-  return true;
+  for (const there of all) for (const way of oneWays(there, all, active)) edge(...way(system));
+  if (isCircular(system)) return true;
+  return pairs(all).some(([p, q]) => {
+    if (p.event !== undefined && q.event !== undefined && mayBeOne(p.event, q.event)) return false;
+    if (!equal(p.person, q.person) || (kilometresBetween(p.place, q.place, places) ?? 0) === 0) return false;
+    const isMoving = [p, q].some(({ slot }) => slot === 'from' || slot === 'to');
+    const least = secondsBetween(p.place, q.place, isMoving, active);
+    const [from, to] = [number(p.moment), number(q.moment)];
+    return (
+      least > 0 &&
+      isNear(from, to, least, system) &&
+      isNear(to, from, least, system) &&
+      isNobodyFaster(p.place, q.place, active)
+    );
+  });
+}
+
+/** Edges by which somebody is at the start of a long journey before it, and at its end after it. */
+function oneWays(there: There, all: readonly There[], active: Active) {
+  const { equal, has, read } = active;
+  const places = placesOf(read);
+  const isAt = (other: There) =>
+    other.place === there.place || kilometresBetween(other.place, there.place, places) === 0;
+  return all.flatMap((from) =>
+    all.flatMap((to) => {
+      const isJourney =
+        from.slot === 'from' && to.slot === 'to' && from.event === to.event && equal(from.person, to.person);
+      if (!isJourney || from.event === there.event || !equal(there.person, from.person)) return [];
+      if (secondsBetween(from.place, to.place, false, active) < 8 * 3600 || !(isAt(from) || isAt(to))) return [];
+      const isClose = there.dates.some((one) =>
+        from.dates.some(
+          (other) =>
+            hull(one.when, other.when) <= 36 * 3600 &&
+            isRight(one.says, [one.when], active) &&
+            isRight(other.says, [other.when], active),
+        ),
+      );
+      if (!isClose || !has(`one-way ${JSON.stringify([...tidy(there.keys), ...tidy([...from.keys, ...to.keys])])}`))
+        return [];
+      return [
+        ({ number }: System): [number, number, number] =>
+          isAt(from) ? [number(from.moment), number(there.moment), 0] : [number(there.moment), number(to.moment), 0],
+      ];
+    }),
+  );
+}
+
+/** Whether `to` comes less than `limit` after `from`. */
+function isNear(from: number, to: number, limit: number, { names, edges }: System): boolean {
+  const distance = names.map((_, node) => (node === from ? 0 : Infinity));
+  for (const _ of names) {
+    for (const [a, b, length] of edges)
+      distance[b] = Math.min(distance[b] ?? Infinity, (distance[a] ?? Infinity) + length);
+  }
+  return (distance[to] ?? Infinity) < limit;
+}
+
+function hull(a: When, b: When): number {
+  const [x, y] = [readWhen(a)?.instant, readWhen(b)?.instant];
+  return x && y ? Math.max(x.endMax, y.endMax) - Math.min(x.startMin, y.startMin) : Infinity;
+}
+
+function tidy(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)].toSorted();
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
-import { arbitraryLines, inWorld } from './arbitrary-testimony.ts';
+import { arbitraryLines, arbitraryPlaces, inWorld, onMap } from './arbitrary-testimony.ts';
 import { keysOf, premisesOf, smallestWaysOut, stands, tryEverything } from './brute-force.ts';
 import { readNotation } from './notation.ts';
 
@@ -23,6 +23,19 @@ describe('small testimonies of all theories', () => {
         expect(findings.completeness).toEqual({ complete: true, stoppedAt: [] });
       }),
       { numRuns: 120 },
+    );
+  });
+
+  test('on a map have the conflicts that trying every subset finds, and no others', () => {
+    fc.assert(
+      fc.property(arbitraryPlaces(5), (lines) => {
+        const testimony = readNotation(onMap(lines));
+        const tried = tryEverything(testimony, 10);
+        fc.pre(tried !== undefined);
+        const found = deriveFindings(testimony).conflicts.map((conflict) => premisesOf(conflict, testimony).join(' '));
+        expect(found.toSorted()).toEqual(tried.conflicts.map((premises) => premises.join(' ')).toSorted());
+      }),
+      { numRuns: 60 },
     );
   });
 

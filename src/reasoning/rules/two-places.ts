@@ -8,7 +8,7 @@
 
 import type { SubjectId } from '../../base/id.ts';
 import { kilometresBetween, leastSeconds } from '../distances.ts';
-import { findShortPaths, type Path } from '../find-cycles.ts';
+import { findNegativeCycles, findShortPaths, hasNegativeCycle, type Edge, type Path } from '../find-cycles.ts';
 import type { Message, TimeReason } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { drawPresences, type PlaceGraph } from '../place-graph.ts';
@@ -31,6 +31,7 @@ export function* findTwoPlaces(context: RuleContext): Iterable<Clash> {
   const times = openTimeGroups(context);
   for (const { few, pairs } of apart) {
     const drawn = drawPresences(few, times, context);
+    yield* clashesOfWays(drawn, few, context);
     for (const pair of pairs) yield* clashesOf(pair, drawn, context);
   }
 }
@@ -71,6 +72,32 @@ function isMoving(present: Present): boolean {
   return isAtSlot('from')(present) || isAtSlot('to')(present);
 }
 
+/** Long journeys that leave no room for each other: circles in time, like those of the rule on times. */
+function* clashesOfWays({ drawing }: PlaceGraph, presences: readonly Present[], context: RuleContext): Iterable<Clash> {
+  const { moments, edges } = drawing;
+  const [first] = presences;
+  if (!first || !edges.some(isOneWay) || !hasNegativeCycle(moments.length, edges)) return;
+  for (const cycle of findNegativeCycles(moments.length, edges, context.stop)) {
+    if (!cycle.edges.some(isOneWay)) continue;
+    const told = edgesOf(cycle, drawing);
+    const events = new Set(
+      told.flatMap(({ from }) => (from.kind === 'start' || from.kind === 'end' ? [from.event] : [])),
+    );
+    const items = [...events].map((subject) => ({ kind: 'subject', subject }) as const);
+    yield {
+      premises: cycle.premises,
+      witness: { kind: 'cycle', edges: told },
+      message: { key: 'clash.times-circle', values: { events: { kind: 'list', items } } },
+      topic: topicOf(first, context),
+      rivals: [],
+    };
+  }
+}
+
+function isOneWay({ reason }: Edge<TimeReason>): boolean {
+  return reason.kind === 'one-way';
+}
+
 function* clashesOf(pair: Pair, { drawing, momentOf }: PlaceGraph, context: RuleContext): Iterable<Clash> {
   const { first, second, seconds } = pair;
   const [from, to] = [momentOf(first), momentOf(second)];
@@ -98,7 +125,7 @@ function* clashesOf(pair: Pair, { drawing, momentOf }: PlaceGraph, context: Rule
           back: edgesOf(other, drawing),
         },
         message: messageOf(pair),
-        topic: topicOf(pair, context),
+        topic: topicOf(first, context),
         rivals: rivalsOf(pair),
       };
     }
@@ -134,11 +161,11 @@ function nameSpeakers({ contents }: Present) {
   return nameOrigins({ paths: contents.at(-1)?.paths ?? [] });
 }
 
-function topicOf({ first }: Pair, { sameness }: RuleContext): Clash['topic'] {
-  const of = sameness.classOf(first.person);
+function topicOf({ person }: Present, { sameness }: RuleContext): Clash['topic'] {
+  const of = sameness.classOf(person);
   return {
     name: `places ${of}`,
-    message: { key: 'topic.two-places', values: { of: { kind: 'subject', subject: first.person } } },
+    message: { key: 'topic.two-places', values: { of: { kind: 'subject', subject: person } } },
   };
 }
 
