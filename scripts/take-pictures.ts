@@ -4,7 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -12,7 +12,6 @@ import { buildApp } from '../app/build-app.ts';
 import { playCase } from '../cases/play-case.ts';
 import { serve, verifyCaseIn, type RunningServer } from '../src/node.ts';
 import { unwrap } from '../src/index.ts';
-import { encodePalettePng } from './encode-palette-png.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const images = join(root, 'docs/images');
@@ -38,9 +37,9 @@ try {
   await mkdir(images, { recursive: true });
   const page = await openApp(server);
   await showConflict(page);
-  await takePicture(page, 'conflicts.png');
+  await page.screenshot({ path: join(images, 'conflicts.png') });
   await showReading(page);
-  await takePicture(page, 'reading.png');
+  await page.screenshot({ path: join(images, 'reading.png') });
 } finally {
   await browser.close();
   await server.close();
@@ -74,21 +73,6 @@ async function showReading(page: Page): Promise<void> {
   await page.locator('.note').nth(3).locator('.says').click();
   await page.locator('.text mark.selected').waitFor();
   await settle(page);
-}
-
-/** What the page shows, as a small file. Its pixels are read by another page, one without the app's policy. */
-async function takePicture(page: Page, name: string): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const screen = (await page.screenshot()).toString('base64');
-  const reader = await browser.newPage();
-  const read = await reader.evaluate<string>(`(async () => {
-    const picture = await createImageBitmap(await (await fetch('data:image/png;base64,${screen}')).blob());
-    const canvas = new OffscreenCanvas(${width}, ${height}).getContext('2d');
-    canvas.drawImage(picture, 0, 0);
-    return new Uint8Array(canvas.getImageData(0, 0, ${width}, ${height}).data.buffer).toBase64();
-  })()`);
-  await reader.close();
-  await writeFile(join(images, name), encodePalettePng(Buffer.from(read, 'base64'), width, height));
 }
 
 /** Until the fonts are there and two frames have been drawn with them; without a pointer over anything. */

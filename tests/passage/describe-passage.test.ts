@@ -37,8 +37,8 @@ describe('a passage', () => {
   });
 
   test('has no half characters in its context', () => {
-    const text = `🚢${'a'.repeat(31)}b${'c'.repeat(31)}🚢`;
-    const { prefix, suffix } = unwrap(describePassage(source, readingOf(text), 33, 34));
+    const shipped = `🚢${'a'.repeat(31)}b${'c'.repeat(31)}🚢`;
+    const { prefix, suffix } = unwrap(describePassage(source, readingOf(shipped), 33, 34));
     expect([prefix, suffix]).toEqual(['a'.repeat(31), 'c'.repeat(31)]);
   });
 
