@@ -170,7 +170,7 @@ function dictionaries(world: World) {
     const date = new Date(Date.UTC(2021, 0, 1) + day * 86_400_000);
     return { edtf: date.toISOString().slice(0, 10) };
   });
-  return { values, whens, names: namesOf(world) };
+  return { values, whens, descriptions: namesOf(world).map((names) => ({ names })) };
 }
 
 function figure(count: number, unit: string): Value {
@@ -203,13 +203,13 @@ function subjectsOf({ stories, towns, regions }: World) {
     const [story, which] = [Math.floor((place - towns - regions) / perStory), (place - towns - regions) % perStory];
     if (place < towns + regions) {
       columns.kind[place] = kindAt('place');
-      columns.names[place] = 2 + place;
+      columns.description[place] = 2 + place;
       // A region for each ten towns; the next town of a region is as many further on as there are regions.
       columns.within[place] = place < towns ? towns + (place % regions) : -1;
     } else {
       columns.kind[place] = kindAt(which <= man ? 'person' : 'event');
       const firstName = 2 + towns + regions + (which === other ? 2000 : 0);
-      columns.names[place] = which === man ? 0 : which > man ? 1 : firstName + (story % 2000);
+      columns.description[place] = which === man ? 0 : which > man ? 1 : firstName + (story % 2000);
     }
   }
   return columns;

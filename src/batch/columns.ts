@@ -11,7 +11,7 @@ import type { SourceId } from '../base/id.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Content, DurationBounds, Value } from '../statement/content.ts';
 import type { Voice } from '../statement/voice.ts';
-import type { SubjectName } from '../subject/subject.ts';
+import type { Subject } from '../subject/subject.ts';
 import type { When } from '../time/when.ts';
 
 /** What a statement is, in column `shape`. */
@@ -76,9 +76,12 @@ export type SubjectColumns = {
   readonly kind: Uint8Array;
   /** The subject that contains it, or -1. */
   readonly within: Int32Array;
-  /** A place in `names`. */
-  readonly names: Int32Array;
+  /** A place in `descriptions`. */
+  readonly description: Int32Array;
 };
+
+/** What else there is of a subject: its names, and of a place where it is. */
+export type Description = Omit<Subject, 'id' | 'kind' | 'within'>;
 
 /** What an order says beside which came first. */
 export type Bond = { readonly because?: boolean; readonly gap?: DurationBounds };
@@ -99,8 +102,13 @@ export type EncodedTestimony = Pick<Testimony, 'grades' | 'identities' | 'deriva
   readonly whens: readonly When[];
   readonly bonds: readonly Bond[];
   readonly remarks: readonly Remark[];
-  readonly names: readonly (readonly SubjectName[])[];
+  readonly descriptions: readonly Description[];
 };
+
+/** The names of a subject, given by its place. */
+export function namesOf(subject: number, { subjects, descriptions }: EncodedTestimony): Subject['names'] {
+  return descriptions[subjects.description[subject] ?? 0]?.names ?? [];
+}
 
 /** Columns for so many statements, in memory that threads share. */
 export function createStatementColumns(count: number): StatementColumns {
@@ -126,7 +134,7 @@ export function createSubjectColumns(count: number): SubjectColumns {
     ids: sharedWords(2 * count),
     kind: sharedBytes(count),
     within: sharedNumbers(count).fill(-1),
-    names: sharedNumbers(count),
+    description: sharedNumbers(count),
   };
 }
 

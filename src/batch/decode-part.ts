@@ -171,7 +171,7 @@ function decodeContent(row: number, encoded: EncodedTestimony, { types, properti
 
 /** For subjects: their records, those of whatever bears on them, and the judgements on all of them. */
 function createSurroundings(encoded: EncodedTestimony) {
-  const { subjects, identities, names } = encoded;
+  const { subjects, identities, descriptions } = encoded;
   const judged = groupedBy(identities, ({ a, b }: IdentityDecision) => [a, b]);
   const places = placesOf(encoded);
   const childOf = new Map<number, number>();
@@ -184,7 +184,7 @@ function createSurroundings(encoded: EncodedTestimony) {
     return {
       id: readId('x', subjects.ids, place),
       kind: subjectKinds[subjects.kind[place] ?? 0] ?? 'thing',
-      names: names[subjects.names[place] ?? 0] ?? [],
+      ...(descriptions[subjects.description[place] ?? 0] ?? { names: [] }),
       ...(within < 0 ? {} : { within: readId('x', subjects.ids, within) }),
     };
   };

@@ -11,6 +11,7 @@
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { EncodedTestimony } from './columns.ts';
+import { createPlaceAsker } from './place-asker.ts';
 import { createDecoder } from './decode-part.ts';
 import { deriveShard, type ShardFindings } from './derive-shard.ts';
 import { mergeParts } from './merge-parts.ts';
@@ -57,7 +58,11 @@ export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions =
   const relations = relateColumns(encoded, tables);
   const { stepsPerCluster = usualSteps } = options;
   const found = deriveShard({ encoded, relations, shard: 0, shards: 1, stepsPerCluster }, tables);
-  return putTogether([found], { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) }, options);
+  return putTogether(
+    [found],
+    { encoded, tables, relations, isJudged: new Set(relations.judgedClasses), places: createPlaceAsker(encoded) },
+    options,
+  );
 }
 
 /** The findings of one part, each with its witness checked. */

@@ -5,6 +5,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { EncodedTestimony } from './columns.ts';
+import { createPlaceAsker } from './place-asker.ts';
 import { putTogether, usualSteps, type BatchFindings, type BatchOptions } from './derive-in-batch.ts';
 import { deriveShard, type ShardFindings, type ShardTask } from './derive-shard.ts';
 import { relateColumns } from './relate-subjects.ts';
@@ -22,7 +23,13 @@ export async function deriveOnThreads(
   const taskOf = (shard: number): ShardTask => ({ encoded, relations, shard, shards: threads, stepsPerCluster });
   const others = Array.from({ length: threads - 1 }, (_, place) => deriveOnThread(taskOf(place + 1)));
   const own = deriveShard(taskOf(0), tables);
-  const context = { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) };
+  const context = {
+    encoded,
+    tables,
+    relations,
+    isJudged: new Set(relations.judgedClasses),
+    places: createPlaceAsker(encoded),
+  };
   return putTogether([own, ...(await Promise.all(others))], context, options);
 }
 

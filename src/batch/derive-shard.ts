@@ -5,6 +5,7 @@
 
 import { collapseRows } from './collapse-rows.ts';
 import type { EncodedTestimony } from './columns.ts';
+import { createPlaceAsker } from './place-asker.ts';
 import { gatherParts, type GatheredPart } from './gather-parts.ts';
 import { groupContents, laneOf, type Groups } from './group-contents.ts';
 import type { Relations } from './relate-subjects.ts';
@@ -39,7 +40,13 @@ export function deriveShard(
   const rows = rowsOfShard(encoded, relations, tables, { shard, shards });
   const collapsed = collapseRows(encoded, rows, tables);
   const groups = groupContents(collapsed.first, encoded, relations, tables);
-  const context = { encoded, tables, relations, isJudged: new Set(relations.judgedClasses) };
+  const context = {
+    encoded,
+    tables,
+    relations,
+    isJudged: new Set(relations.judgedClasses),
+    places: createPlaceAsker(encoded),
+  };
   const gathered = gatherParts(groups, context);
   const rowsOf = indexRows(rows, collapsed.contentAt, collapsed.count, gathered, groups);
   const resolver = createPartResolver(context, stepsPerCluster);

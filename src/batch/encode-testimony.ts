@@ -22,6 +22,7 @@ import {
   shapes,
   standings,
   type Bond,
+  type Description,
   type EncodedTestimony,
   type Remark,
   type StatementColumns,
@@ -46,10 +47,10 @@ export function encodeTestimony(testimony: Testimony): EncodedTestimony {
     writeContent(row, { raw: statement.content, plain }, { statements, rows, ...dictionaries });
   }
   for (let row = 0; row < usable.length; row++) settleSubject(row, statements);
-  const { frames, chains, values, whens, bonds, remarks, sources, names } = dictionaries;
+  const { frames, chains, values, whens, bonds, remarks, sources, descriptions } = dictionaries;
   return {
     statements,
-    subjects: encodeSubjects(subjects, dictionaries.subjectAt, names.placeOf),
+    subjects: encodeSubjects(subjects, dictionaries.subjectAt, descriptions.placeOf),
     frames: createLists(frames.list),
     chains: createLists(chains.list),
     voices,
@@ -58,7 +59,7 @@ export function encodeTestimony(testimony: Testimony): EncodedTestimony {
     whens: whens.list,
     bonds: bonds.list,
     remarks: remarks.list,
-    names: names.list,
+    descriptions: descriptions.list,
     grades,
     identities,
     derivations,
@@ -133,7 +134,7 @@ function createDictionaries({ subjects, voices, vocabulary }: Testimony) {
     whens: createDictionary<When>(canonicalText),
     bonds: createDictionary<Bond>(canonicalText),
     remarks: createDictionary<Remark>(canonicalText),
-    names: createDictionary<Subject['names']>(canonicalText),
+    descriptions: createDictionary<Description>(canonicalText),
   };
 }
 
@@ -209,14 +210,14 @@ function settleSubject(row: number, { shape, subject, value }: StatementColumns)
 function encodeSubjects(
   all: readonly Subject[],
   subjectAt: (id: string) => number,
-  namesAt: (names: Subject['names']) => number,
+  descriptionAt: (description: Description) => number,
 ): SubjectColumns {
   const columns = createSubjectColumns(all.length);
   const known = new Set<string>(all.map(({ id }) => id));
-  for (const [place, { id, kind, within, names }] of all.entries()) {
+  for (const [place, { id, kind, within, ...description }] of all.entries()) {
     writeId(columns.ids, place, id);
     columns.kind[place] = subjectKinds.indexOf(kind);
-    columns.names[place] = namesAt(names);
+    columns.description[place] = descriptionAt(description);
     if (within !== undefined && known.has(within)) columns.within[place] = subjectAt(within);
   }
   return columns;

@@ -1,9 +1,9 @@
 /**
  * Parts of a testimony that can be reasoned over alone: the suspected groups, each with what its conflicts may rest on.
  *
- * Why no conflict is lost. Whatever a rule compares is of one class and lane, or of events whose times bear on each other;
- * so each conflict's contents, but for those that make subjects one or different, are in one group or one set of
- * timed groups, and that one is suspected. What makes subjects one or different is in the main group of their class, which
+ * Why no conflict is lost. Whatever a rule compares is of one class and lane, or of events whose times bear on each other, or
+ * places one person; so each conflict's contents, but for those that make subjects one or different, are in one group, one set of
+ * timed groups or one run of sightings, and that one is suspected. What makes subjects one or different is in the main group of their class, which
  * comes along as context with every part that has such a subject in it. A content may be context of several parts; what
  * they find in common is put together afterwards (`merge-parts.ts`).
  */
@@ -11,6 +11,7 @@
 import { shapes } from './columns.ts';
 import { lanes, type Groups } from './group-contents.ts';
 import { eachFiller } from './relate-subjects.ts';
+import { findSightings } from './suspect-places.ts';
 import { mayTimesClash } from './suspect-times.ts';
 import { mayClash, type SuspectContext } from './suspect-values.ts';
 
@@ -20,13 +21,15 @@ export type GatheredPart = { readonly groups: readonly number[] };
 /** All parts in which there may be a conflict. */
 export function gatherParts(groups: Groups, context: SuspectContext): readonly GatheredPart[] {
   const { mainOf, timed } = indexGroups(groups, context);
+  const sighted = findSightings(groups, timed(), context);
   const inTimes = new Set<number>();
   const cores: (readonly number[])[] = [];
-  for (const together of timed) {
+  for (const together of timed()) {
     if (!mayTimesClash(rowsOf(together, groups), context)) continue;
     for (const group of together) inTimes.add(group);
     cores.push(together);
   }
+  cores.push(...sighted);
   for (let group = 0; group < groups.count; group++) {
     if (inTimes.has(group)) continue;
     const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
@@ -56,7 +59,7 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
       yield together;
     }
   };
-  return { mainOf, timed: timed() };
+  return { mainOf, timed };
 }
 
 function rowsOf(some: readonly number[], { rows, starts }: Groups): Int32Array {

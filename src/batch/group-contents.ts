@@ -31,6 +31,8 @@ export function laneOf(row: number, { statements }: EncodedTestimony, { kind, pr
   if (code >= 0 && kind[code] === valueKinds.text) return -1;
   if (code >= 0 && kind[code] === valueKinds.term) return lanes.terms;
   const property = word[said] ?? 0;
+  // How long an event lasted bears on its times.
+  if (properties[property]?.lasts === true) return lanes.main;
   return properties[property]?.life === undefined ? lanes.properties + property : lanes.lives;
 }
 

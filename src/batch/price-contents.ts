@@ -106,23 +106,27 @@ function createPathReader({ statements, chains, sources, derivations }: EncodedT
   const derived = new Set(derivations.map(({ source }) => source));
   const isCopy = sources.map((source) => derived.has(source));
   const dearestOrigin = Math.max(...allGrades.map(costOfOrigin));
+  const readings = standings.map((standing) => (standing === 'uncommitted' ? -1 : costOfReading(standing)));
+  /** By chain, the last content that was read in which it was met. */
+  const metIn = new Int32Array(chains.starts.length);
+  let contentsRead = 0;
   return (contents: readonly Int32Array[]): readonly Told[] | undefined => {
     const all: Told[] = [];
-    const known = new Set<number>();
+    contentsRead++;
     for (const rows of contents) {
       for (const row of rows) {
-        const standing = standings[statements.standing[row] ?? 0] ?? 'accepted';
-        if (standing === 'uncommitted') continue;
+        const cost = readings[statements.standing[row] ?? 0] ?? -1;
+        if (cost < 0) continue;
+        if (isCopy[statements.source[row] ?? 0] === true) return undefined;
         const chain = statements.chain[row] ?? 0;
-        const reading = costOfReading(standing);
-        if (isCopy[statements.source[row] ?? 0]) return undefined;
-        // By its voices, or where its reading may be what is wrong, by itself.
-        const name = reading > dearestOrigin ? chain : -1 - row;
-        if (known.has(name)) continue;
-        known.add(name);
+        // Where its reading may be what is wrong, each row is a path of its own.
+        if (cost > dearestOrigin) {
+          if (metIn[chain] === contentsRead) continue;
+          metIn[chain] = contentsRead;
+        }
         const voices = [...chains.items.subarray(chains.starts[chain], chains.starts[chain + 1])];
         if (new Set(voices).size < voices.length) return undefined;
-        all.push({ origin: voices.at(-1) ?? -1, relays: voices.slice(0, -1), row, reading });
+        all.push({ origin: voices.at(-1) ?? -1, relays: voices.slice(0, -1), row, reading: cost });
       }
     }
     const relays = new Set(all.flatMap((path) => path.relays));

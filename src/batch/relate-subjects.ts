@@ -64,6 +64,8 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
     joinClasses(besides, a, b);
   };
   for (const { a, b } of judged) joinClasses(besides, a, b);
+  // Whoever is somewhere is held against wherever else they are.
+  const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
   for (let row = 0; row < count; row++) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
@@ -73,7 +75,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
         const orders = tables.types[statements.word[row] ?? 0]?.orders ?? [];
         eachFiller(encoded, code, (role, filler) => {
           if (orders.some((order) => order.role === role)) joinTimes(one, filler);
-          else if (isNear(filler)) joinClasses(besides, one, filler);
+          else if (isNear(filler) || isPlacing) joinClasses(besides, one, filler);
         });
         break;
       }

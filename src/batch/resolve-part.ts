@@ -4,7 +4,7 @@
  * rules are given one statement for each content and time of saying, since nothing more bears on what conflicts.
  */
 
-import type { VoiceId } from '../base/id.ts';
+import { isId, type VoiceId } from '../base/id.ts';
 import type { Clause } from '../reasoning/hitting-set.ts';
 import { createJoins } from '../reasoning/joins.ts';
 import type { PremiseSet } from '../reasoning/premises.ts';
@@ -70,7 +70,7 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
     if (!shape) {
       looked++;
       shape = look(some, subjects).shape;
-      if (signature !== undefined && shape.isComplete && seen.size < mostShapes) seen.set(signature, shape);
+      if (signature !== undefined && isReusable(shape) && seen.size < mostShapes) seen.set(signature, shape);
     }
     return nameShape(shape, { contents, subjects });
   }
@@ -95,6 +95,15 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
     resolveKnown,
     looked: () => looked,
   };
+}
+
+function isOwn(about: About): boolean {
+  return typeof about === 'string' && (isId('x', about) || isId('k', about));
+}
+
+/** True where nothing in it is of this part alone. */
+function isReusable({ premises, isComplete }: Shape): boolean {
+  return isComplete && !premises.some((premise) => premise.kind === 'doubt' && premise.about.some(isOwn));
 }
 
 /** As many shapes are remembered. */

@@ -7,8 +7,9 @@
 import { areNamesForeign } from '../reasoning/compare-names.ts';
 import { readWhen } from '../reasoning/compare-when.ts';
 import { subjectKinds } from '../subject/subject.ts';
-import { shapes, standings } from './columns.ts';
+import { namesOf, shapes, standings } from './columns.ts';
 import { laneOf, lanes } from './group-contents.ts';
+import { createPlaceAsker } from './place-asker.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { valueKinds } from './value-tables.ts';
 
@@ -22,25 +23,29 @@ export type Signed = {
 /** Signs parts, given as some rows of each of their contents, the contents in the order of `compareContents`. */
 export type SignPart = (contents: readonly (readonly number[])[]) => Signed;
 
+const [personKind, placeKind] = [subjectKinds.indexOf('person'), subjectKinds.indexOf('place')];
+
 /** Prepares signing. */
 export function createSigner({ encoded, tables, relations, isJudged }: SuspectContext): SignPart {
   const { statements, subjects, frames } = encoded;
   const { shape, subject, word, value, when, saidAt, standing } = statements;
-  const areForeign = createNameTable(encoded.names);
-  const bounds = encoded.whens.map((date) => readWhen(date));
+  const areForeign = createNameTable(encoded.descriptions);
+  const dates = encoded.whens.map((date) => readWhen(date));
+  const places = createPlaceAsker(encoded);
   const holdsAny = new Uint8Array(subjects.count);
   for (const outer of subjects.within) if (outer >= 0) holdsAny[outer] = 1;
-  const [person, place] = [subjectKinds.indexOf('person'), subjectKinds.indexOf('place')];
 
   function sayPeople(all: readonly number[]): string {
-    const people = all.filter((each) => subjects.kind[each] === person).map((each) => subjects.names[each] ?? 0);
+    const people = all
+      .filter((each) => subjects.kind[each] === personKind)
+      .map((each) => subjects.description[each] ?? 0);
     return people.flatMap((a, at) => people.slice(at + 1).map((b) => Number(areForeign(a, b)))).join('');
   }
 
   /** Where several are named, which lie in which, and which hold any. Of one alone nothing is asked. */
   function sayPlaces(labels: Map<number, number>): string {
     const within = new Map<number, number>();
-    const named = [...labels.keys()].filter((each) => subjects.kind[each] === place);
+    const named = [...labels.keys()].filter((each) => subjects.kind[each] === placeKind);
     if (named.length < 2) return '';
     const all = new Set(named);
     for (const each of all) {
@@ -50,7 +55,7 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
     }
     for (const each of all) if (!labels.has(each)) labels.set(each, labels.size);
     const lies = [...within].map(([each, outer]) => `${labels.get(each)}<${labels.get(outer)}${holdsAny[each]}`);
-    return lies.join() + (areUnlike(all, encoded) ? '' : [...all].join(' '));
+    return lies.join() + (areUnlike(all, encoded) && !named.some(places.isLocated) ? '' : [...all].join(' '));
   }
 
   return (contents) => {
@@ -94,15 +99,15 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
 
   /** Dates as days from the first of them, where nothing else is asked of them; the same date is the same text. */
   function createDating(contents: readonly (readonly number[])[]): (date: number) => string {
-    const dates = new Set(contents.flat().flatMap((row) => [when[row] ?? -1, saidAt[row] ?? -1]));
-    dates.delete(-1);
+    const given = new Set(contents.flat().flatMap((row) => [when[row] ?? -1, saidAt[row] ?? -1]));
+    given.delete(-1);
     const hasDates = contents.some(([row = 0]) => (shape[row] ?? 0) < shapes.order && hasDateValue(row));
-    if (hasDates || ![...dates].every((date) => isSimple(date))) return String;
-    const first = Math.min(...[...dates].map((date) => bounds[date]?.wall.startMin ?? 0));
+    if (hasDates || ![...given].every((date) => isSimple(date))) return String;
+    const first = Math.min(...[...given].map((date) => dates[date]?.wall.startMin ?? 0));
     if (!Number.isFinite(first)) return String;
     const texts = new Map<number, string>();
-    for (const date of dates) {
-      const { wall, instant, zoned } = bounds[date] ?? {};
+    for (const date of given) {
+      const { wall, instant, zoned } = dates[date] ?? {};
       const ends = [wall, instant].flatMap((each) =>
         each ? [each.startMin, each.startMax, each.endMin, each.endMax].map((end) => end - first) : [],
       );
@@ -112,16 +117,19 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
   }
 
   function isSimple(date: number): boolean {
-    const read = bounds[date];
+    const read = dates[date];
     return read !== undefined && read.alternatives.length === 1 && !read.approximate && !read.gaps && !read.uncertain;
   }
 
   function hasDateValue(row: number): boolean {
     const code = value[row] ?? 0;
-    const isDate = (each: number) => each >= 0 && tables.kind[each] === valueKinds.date;
     if (shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied) return isDate(code);
     const frame = frames.items.subarray(frames.starts[code], frames.starts[code + 1]);
     return frame.some((each, place) => place % 2 === 1 && isDate(each));
+  }
+
+  function isDate(code: number): boolean {
+    return code >= 0 && tables.kind[code] === valueKinds.date;
   }
 
   /** By code, the bounds of figures as their places among the bounds here. */
@@ -148,10 +156,10 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
 }
 
 /** True where no word of any name begins like a word of another's: then no rule that compares their names could find them alike. */
-function areUnlike(places: ReadonlySet<number>, { subjects, names }: SuspectContext['encoded']): boolean {
+function areUnlike(places: ReadonlySet<number>, encoded: SuspectContext['encoded']): boolean {
   const seen = new Set<string>();
   for (const each of places) {
-    const beginnings = (names[subjects.names[each] ?? 0] ?? []).flatMap(({ text }) =>
+    const beginnings = namesOf(each, encoded).flatMap(({ text }) =>
       text
         .normalize('NFD')
         .replaceAll(/\p{Mark}/gu, '')
@@ -168,11 +176,11 @@ function areUnlike(places: ReadonlySet<number>, { subjects, names }: SuspectCont
   return true;
 }
 
-function createNameTable(names: SuspectContext['encoded']['names']): (a: number, b: number) => boolean {
+function createNameTable(descriptions: SuspectContext['encoded']['descriptions']): (a: number, b: number) => boolean {
   const known = new Map<number, boolean>();
   return (a, b) => {
-    const pair = Math.min(a, b) * names.length + Math.max(a, b);
-    const answer = known.get(pair) ?? areNamesForeign(names[a] ?? [], names[b] ?? []);
+    const pair = Math.min(a, b) * descriptions.length + Math.max(a, b);
+    const answer = known.get(pair) ?? areNamesForeign(descriptions[a]?.names ?? [], descriptions[b]?.names ?? []);
     if (known.size < mostRemembered) known.set(pair, answer);
     return answer;
   };

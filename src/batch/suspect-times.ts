@@ -6,26 +6,30 @@
 
 import { hasNegativeCycle, type Edge } from '../reasoning/find-cycles.ts';
 import type { TimeBounds } from '../time/bounds.ts';
-import { shapes, type EncodedTestimony } from './columns.ts';
+import { shapes } from './columns.ts';
 import { eachFiller } from './relate-subjects.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { reckonedBounds } from './value-tables.ts';
 
 /** True where the times of these contents, all that bear on each other, have to be looked at. */
 export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolean {
-  if (!hasSeveral(rows, context.encoded)) return false;
+  if (!hasSeveral(rows, context)) return false;
+  // How long something lasted is for the rules to weigh.
+  if (rows.length > 1 && rows.some((row) => context.encoded.statements.shape[row] === shapes.attribute)) return true;
   const drawing = createDrawing();
   for (const row of rows) drawRow(row, drawing, context);
   return hasNegativeCycle(drawing.size(), drawing.edges);
 }
 
 /** One date on its own, however often it is given, is in no conflict; but an interval may be longer than something lasts. */
-function hasSeveral(rows: Int32Array, encoded: EncodedTestimony): boolean {
-  const { shape, when } = encoded.statements;
+function hasSeveral(rows: Int32Array, { encoded, places }: SuspectContext): boolean {
+  const { shape, when, word, value } = encoded.statements;
   let date = -1;
   for (const row of rows) {
-    if (shape[row] === shapes.order) return true;
-    if (shape[row] !== shapes.event || when[row] === -1) continue;
+    if (shape[row] === shapes.order || shape[row] === shapes.attribute) return true;
+    if (shape[row] !== shapes.event) continue;
+    if (places.secondsOfWay(word[row] ?? 0, value[row] ?? 0) > 0) return true;
+    if (when[row] === -1) continue;
     if (date !== -1 && when[row] !== date) return true;
     date = when[row] ?? -1;
   }
@@ -97,6 +101,7 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
     if (dated === 'whole') draw(zero, start + 1, bounds.endMax - 1);
   }
   draw(start, start + 1, type.lasts);
+  draw(start + 1, start, -context.places.secondsOfWay(word[row] ?? 0, value[row] ?? 0));
   eachFiller(encoded, value[row] ?? 0, (role, filler) => {
     for (const order of type.orders) {
       if (order.role !== role || filler === subject[row]) continue;

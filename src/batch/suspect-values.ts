@@ -6,8 +6,9 @@
 import { areNamesForeign } from '../reasoning/compare-names.ts';
 import { subjectKinds } from '../subject/subject.ts';
 import { roles } from '../subject/vocabulary.ts';
-import { callingWrong, shapes, type EncodedTestimony } from './columns.ts';
+import { callingWrong, namesOf, shapes, type EncodedTestimony } from './columns.ts';
 import { lanes } from './group-contents.ts';
+import type { PlaceAsker } from './place-asker.ts';
 import type { Relations } from './relate-subjects.ts';
 import type { ValueTables } from './value-tables.ts';
 
@@ -16,13 +17,21 @@ export type SuspectContext = {
   readonly tables: ValueTables;
   readonly relations: Relations;
   readonly isJudged: ReadonlySet<number>;
+  readonly places: PlaceAsker;
 };
 
 /** True where the contents of these rows, all of one class and lane, have to be looked at. */
 export function mayClash(rows: Int32Array, of: number, lane: number, context: SuspectContext): boolean {
   const { shape, word } = context.encoded.statements;
   if (rows.some((row) => shape[row] === shapes.about && (word[row] ?? 0) < callingWrong)) return true;
-  if (lane === lanes.main) return mayEventsClash(rows, context) || mayBeTwo(rows, of, context);
+  if (lane === lanes.main) {
+    const lengths = rows.filter((row) => shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied);
+    return (
+      mayEventsClash(rows, context) ||
+      mayBeTwo(rows, of, context) ||
+      anyPair(lengths, (a, b) => mayAttributesClash(a, b, context) || mayAttributesClash(b, a, context))
+    );
+  }
   if (rows.length < 2) return false;
   return lane >= lanes.properties && !hasDenial(rows, context)
     ? mayFiguresClash(rows, context)
@@ -89,14 +98,14 @@ function areApart(a: number, b: number, context: SuspectContext): boolean {
   if (a === b) return false;
   if (a >= 0 || b >= 0) return a >= 0 && b >= 0 && context.tables.areApart(a, b);
   const { encoded, relations } = context;
-  const { kind, names } = encoded.subjects;
+  const { kind } = encoded.subjects;
   const [x, y] = [~a, ~b];
   const isNear = (each: number) => relations.isEntangled[relations.sameAs[each] ?? each] === 1;
   if (isNear(x) || isNear(y)) return true;
   if (kind[x] !== kind[y]) return false;
   if (kind[x] === subjectKinds.indexOf('place')) return !isWithin(x, y, encoded) && !isWithin(y, x, encoded);
   if (kind[x] !== subjectKinds.indexOf('person')) return false;
-  return areNamesForeign(encoded.names[names[x] ?? 0] ?? [], encoded.names[names[y] ?? 0] ?? []);
+  return areNamesForeign(namesOf(x, encoded), namesOf(y, encoded));
 }
 
 function isWithin(inner: number, outer: number, { subjects: { within } }: EncodedTestimony): boolean {
@@ -158,7 +167,7 @@ function mayBeTwo(rows: Int32Array, of: number, { encoded, relations, isJudged }
   if (people.size === 0) return false;
   if (isJudged.has(of)) return true;
   const named = [...people].flatMap((each) => {
-    const names = encoded.names[encoded.subjects.names[each] ?? 0] ?? [];
+    const names = namesOf(each, encoded);
     return names.some(({ proper }) => proper) ? [names] : [];
   });
   if (named.length > mostPaired) return true;

@@ -21,6 +21,9 @@ export type PropertyTable = {
   readonly single: boolean;
   readonly changes: Change;
   readonly life: 'age' | 'birth' | undefined;
+  /** Whether it says how long an event lasted, and whether where somebody is. */
+  readonly lasts: boolean;
+  readonly present: boolean;
 };
 
 export type TypeTable = {
@@ -31,7 +34,8 @@ export type TypeTable = {
   readonly dated: 'whole' | 'start' | 'part';
   readonly orders: readonly { readonly role: number; readonly is: 'before' | 'after' | 'during' }[];
   readonly sameAs: readonly { readonly type: number; readonly role: number }[];
-  readonly whose: readonly number[];
+  /** Roles that place whoever takes part. */
+  readonly places: readonly number[];
 };
 
 export type ValueTables = {
@@ -157,14 +161,20 @@ function rankFigures({ values, vocabulary }: EncodedTestimony) {
 function wordTables({ vocabulary }: EncodedTestimony): Pick<ValueTables, 'properties' | 'types'> {
   const types = Object.keys(vocabulary.events);
   return {
-    properties: Object.values(vocabulary.properties).map(({ single, changes, life }) => ({ single, changes, life })),
+    properties: Object.values(vocabulary.properties).map(({ single, changes, life, lasts, present }) => ({
+      single,
+      changes,
+      life,
+      lasts: lasts === true,
+      present: present === true,
+    })),
     types: Object.values(vocabulary.events).map((type) => ({
       single: roles.map((role) => wordIn(type.roles, role)?.single ?? false),
       lasts: (type.lasts?.minutes ?? Infinity) * 60,
       dated: type.dated,
       orders: type.orders.map(({ role, is }) => ({ role: roleAt(role), is })),
       sameAs: type.sameAs.map((same) => ({ type: types.indexOf(same.type), role: roleAt(same.role) })),
-      whose: type.whose.map(roleAt),
+      places: Object.keys(type.present ?? {}).map(roleAt),
     })),
   };
 }
@@ -206,5 +216,5 @@ function areLivesApart(a: Life, b: Life, { values, whens }: EncodedTestimony): b
 export function reckonedBounds(encoded: EncodedTestimony, when: number) {
   const date = encoded.whens[when];
   const read = date && readWhen(date);
-  return read && { bounds: read.zoned ? read.instant : read.wall, zoned: read.zoned };
+  return read && { bounds: read.zoned ? read.instant : read.wall, zoned: read.zoned, instant: read.instant };
 }
