@@ -110,6 +110,12 @@ export function namesOf(subject: number, { subjects, descriptions }: EncodedTest
   return descriptions[subjects.description[subject] ?? 0]?.names ?? [];
 }
 
+/** True where a column holds nothing else. */
+export function isAll(column: Int32Array | Uint8Array, number: number): boolean {
+  for (let place = 0; place < column.length; place++) if (column[place] !== number) return false;
+  return true;
+}
+
 /** Columns for so many statements, in memory that threads share. */
 export function createStatementColumns(count: number): StatementColumns {
   return {

@@ -44,25 +44,31 @@ export function groupContents(
   tables: ValueTables,
 ): Groups {
   const { subject } = encoded.statements;
-  const lane = Uint8Array.from(first, (row) => laneOf(row, encoded, tables));
-  const all = Int32Array.from(first, (_, content) => content);
-  const byLane = sortByKey(all, (content) => lane[content] ?? 0, lanes.properties + tables.properties.length);
-  const classAt = (content: number) => {
-    const about = subject[first[content] ?? 0] ?? 0;
-    return sameAs[about] ?? about;
-  };
-  const contents = sortByKey(byLane, classAt, Math.max(1, encoded.subjects.count));
-  const rows = contents.map((content) => first[content] ?? 0);
+  const lane = new Uint8Array(first.length);
+  const of = new Int32Array(first.length);
+  const all = new Int32Array(first.length);
+  for (let content = 0; content < first.length; content++) {
+    const row = first[content] ?? 0;
+    const about = subject[row] ?? 0;
+    lane[content] = laneOf(row, encoded, tables);
+    of[content] = sameAs[about] ?? about;
+    all[content] = content;
+  }
+  const byLane = sortByKey(all, lane, lanes.properties + tables.properties.length);
+  const contents = sortByKey(byLane, of, Math.max(1, encoded.subjects.count));
+  const rows = new Int32Array(first.length);
+  for (let place = 0; place < rows.length; place++) rows[place] = first[contents[place] ?? 0] ?? 0;
   const starts: number[] = [];
-  const [classes, itsLane]: [number[], number[]] = [[], []];
+  const [classes, lanesOf]: [number[], number[]] = [[], []];
   let [lastClass, lastLane] = [-1, -1];
-  for (const [place, content] of contents.entries()) {
-    const [of, on] = [classAt(content), lane[content] ?? 0];
-    if (of === lastClass && on === lastLane) continue;
-    [lastClass, lastLane] = [of, on];
+  for (let place = 0; place < contents.length; place++) {
+    const content = contents[place] ?? 0;
+    const [itsClass, itsLane] = [of[content] ?? 0, lane[content] ?? 0];
+    if (itsClass === lastClass && itsLane === lastLane) continue;
+    [lastClass, lastLane] = [itsClass, itsLane];
     starts.push(place);
-    classes.push(of);
-    itsLane.push(on);
+    classes.push(itsClass);
+    lanesOf.push(itsLane);
   }
   return {
     count: starts.length,
@@ -70,24 +76,24 @@ export function groupContents(
     contents,
     starts: Int32Array.from([...starts, contents.length]),
     classOf: Int32Array.from(classes),
-    laneOf: Uint8Array.from(itsLane),
+    laneOf: Uint8Array.from(lanesOf),
   };
 }
 
-/** A stable counting sort. */
-function sortByKey(all: Int32Array, keyOf: (each: number) => number, keys: number): Int32Array {
+/** A stable counting sort by keys from nought on. */
+function sortByKey(all: Int32Array, keyOf: Int32Array | Uint8Array, keys: number): Int32Array {
   const next = new Int32Array(keys + 1);
-  for (const each of all) {
-    const key = keyOf(each) + 1;
+  for (let place = 0; place < all.length; place++) {
+    const key = (keyOf[all[place] ?? 0] ?? 0) + 1;
     next[key] = (next[key] ?? 0) + 1;
   }
   for (let key = 0; key < keys; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
   const sorted = new Int32Array(all.length);
-  for (const each of all) {
-    const key = keyOf(each);
-    const place = next[key] ?? 0;
-    sorted[place] = each;
-    next[key] = place + 1;
+  for (let place = 0; place < all.length; place++) {
+    const each = all[place] ?? 0;
+    const key = keyOf[each] ?? 0;
+    sorted[next[key] ?? 0] = each;
+    next[key] = (next[key] ?? 0) + 1;
   }
   return sorted;
 }

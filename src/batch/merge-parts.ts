@@ -47,7 +47,17 @@ function mergeAll(parts: readonly ShardPart[], resolveKnown: PartResolver['resol
   const contents = [...distinct].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
   const [only] = parts;
   const resolved = only && parts.length === 1 ? only : resolveKnown(joinConflicts(parts), contents);
-  return { ...resolved, rows: Int32Array.from(contents.flatMap((rows) => [...rows])).toSorted() };
+  return { ...resolved, rows: joinRows(contents) };
+}
+
+function joinRows(contents: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(contents.reduce((sum, rows) => sum + rows.length, 0));
+  let at = 0;
+  for (const rows of contents) {
+    all.set(rows, at);
+    at += rows.length;
+  }
+  return all.toSorted();
 }
 
 /** Premises by their names, each once, and the conflicts of all parts, each once. */

@@ -9,7 +9,7 @@ import type { VoiceId } from '../base/id.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
 import type { Clause } from '../reasoning/hitting-set.ts';
 import { grades as allGrades, type Grade } from '../reasoning/testimony.ts';
-import { standings, type EncodedTestimony } from './columns.ts';
+import { isAll, standings, type EncodedTestimony } from './columns.ts';
 
 export type Priced = {
   /** By content, for each path the faults on it, ascending. */
@@ -110,11 +110,14 @@ function createPathReader({ statements, chains, sources, derivations }: EncodedT
   /** By chain, the last content that was read in which it was met. */
   const metIn = new Int32Array(chains.starts.length);
   let contentsRead = 0;
+  /** Nothing but its chain tells one row from another. */
+  const isPlain = !isCopy.includes(true) && isAll(statements.standing, 0);
   return (contents: readonly Int32Array[]): readonly Told[] | undefined => {
     const all: Told[] = [];
     contentsRead++;
     for (const rows of contents) {
       for (const row of rows) {
+        if (isPlain && metIn[statements.chain[row] ?? 0] === contentsRead) continue;
         const cost = readings[statements.standing[row] ?? 0] ?? -1;
         if (cost < 0) continue;
         if (isCopy[statements.source[row] ?? 0] === true) return undefined;

@@ -4,7 +4,7 @@
  * nothing that could is overlooked.
  */
 
-import { shapes, type EncodedTestimony } from './columns.ts';
+import { shapes, sharedNumbers, type EncodedTestimony } from './columns.ts';
 import { placesOf } from './decode-part.ts';
 import { createUnion, findClass, joinClasses, settleUnion } from './union.ts';
 import type { ValueTables } from './value-tables.ts';
@@ -53,12 +53,10 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   settleUnion(sameAs);
   const isEntangled = new Uint8Array(new SharedArrayBuffer(subjects.count));
   for (let each = 0; each < subjects.count; each++) if (entangled[each]) isEntangled[sameAs[each] ?? each] = 1;
-  const timedWith = createUnion(subjects.count);
-  const besides = createUnion(subjects.count);
-  for (let each = 0; each < subjects.count; each++) {
-    joinClasses(timedWith, each, sameAs[each] ?? each);
-    joinClasses(besides, each, sameAs[each] ?? each);
-  }
+  const timedWith = sharedNumbers(subjects.count);
+  const besides = sharedNumbers(subjects.count);
+  timedWith.set(sameAs);
+  besides.set(sameAs);
   const joinTimes = (a: number, b: number) => {
     joinClasses(timedWith, a, b);
     joinClasses(besides, a, b);

@@ -11,7 +11,7 @@ import type { PremiseSet } from '../reasoning/premises.ts';
 import { searchWaysOut } from '../reasoning/search-ways-out.ts';
 import { createDecoder } from './decode-part.ts';
 import { readId } from './id-numbers.ts';
-import { shapes, type EncodedTestimony } from './columns.ts';
+import { isAll, shapes, type EncodedTestimony } from './columns.ts';
 import { findShape, type About, type FoundShape, type Shape } from './part-shape.ts';
 import { createPricing, type Priced } from './price-contents.ts';
 import { createSigner } from './sign-part.ts';
@@ -60,11 +60,13 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
   const price = createPricing(encoded);
   const sign = createSigner(context);
   const look = createLook(encoded);
+  const { saidAt, standing } = encoded.statements;
+  const areTimed = !isAll(saidAt, -1) || !isAll(standing, 0);
   const seen = new Map<string, Shape>();
   let looked = 0;
 
   function findConflicts(contents: readonly Int32Array[]): NamedConflicts {
-    const some = contents.map((rows) => firstOfEachTime(rows, encoded));
+    const some = contents.map((rows) => (areTimed ? firstOfEachTime(rows, encoded) : [rows[0] ?? 0]));
     const { signature, subjects } = sign(some);
     let shape = signature === undefined ? undefined : seen.get(signature);
     if (!shape) {

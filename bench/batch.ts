@@ -1,0 +1,124 @@
+/**
+ * How long it takes to find the conflicts among millions of encoded statements: `node bench/batch.ts`.
+ * Prints for each size the time on the clock, on the processors and the memory of a fresh process, and how they grow; beside
+ * it the interactive engine on a size that it can take, and one native z3 process over the same small disputes as a file.
+ * `--sizes 100000,1000000,10000000` and `--threads 2` change what is done.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDecoder } from '../src/batch/decode-part.ts';
+import { deriveInBatch } from '../src/batch/derive-in-batch.ts';
+import { deriveOnThreads } from '../src/batch/derive-on-threads.ts';
+import { deriveFindings } from '../src/reasoning/derive-findings.ts';
+import { inventCorpus } from './batch/invent-corpus.ts';
+
+const { values: asked } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '100000,1000000' },
+    threads: { type: 'string', default: '2' },
+    /** One size in this process, as JSON: each is measured in a process of its own. */
+    only: { type: 'string' },
+  },
+});
+
+type Measured = {
+  readonly statements: number;
+  readonly wall: number;
+  readonly cpu: number;
+  readonly megabytes: number;
+  readonly told: string;
+};
+
+async function measure(statements: number, threads: number): Promise<Measured> {
+  const corpus = inventCorpus(statements);
+  const [begun, used] = [performance.now(), process.cpuUsage()];
+  const found = await deriveOnThreads(corpus, threads);
+  const { user, system } = process.cpuUsage(used);
+  const { contents, conflicts, clusters, parts, suspected, looked, isComplete } = found;
+  return {
+    statements,
+    wall: (performance.now() - begun) / 1000,
+    cpu: (user + system) / 1e6,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    told:
+      `${contents} contents, ${conflicts} conflicts in ${clusters} clusters of ${parts.length} parts; ` +
+      `${suspected} suspected, ${looked} looked at; ${isComplete ? 'all proved' : 'not all proved'}`,
+  };
+}
+
+function inOwnProcess(statements: number): Measured {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [import.meta.filename, '--only', String(statements), '--threads', asked.threads],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) throw new Error(`The run over ${statements} statements failed`);
+  return JSON.parse(stdout);
+}
+
+/** Both paths over one small corpus. */
+function compareWithEngine(statements: number): void {
+  const corpus = inventCorpus(statements);
+  const testimony = createDecoder(corpus)(Array.from({ length: statements }, (_, row) => row));
+  time(() => deriveInBatch(corpus));
+  const batch = time(() => deriveInBatch(corpus));
+  const engine = time(() => deriveFindings(testimony, { waysOut: 1, stepsPerCluster: 2000 }));
+  const isSame = engine.result.conflicts.length === batch.result.conflicts;
+  console.log(
+    `${statements} statements: batch ${batch.seconds.toFixed(2)} s, interactive engine ${engine.seconds.toFixed(2)} s ` +
+      `(${(engine.seconds / batch.seconds).toFixed(0)} times as long), ${isSame ? 'the same' : 'DIFFERENT'} number of conflicts`,
+  );
+}
+
+function time<T>(work: () => T): { readonly result: T; readonly seconds: number } {
+  const begun = process.cpuUsage().user;
+  const result = work();
+  return { result, seconds: (process.cpuUsage().user - begun) / 1e6 };
+}
+
+/** Disputes of three figures each, any one of which may be wrong or dated otherwise: one file, one process, one question each. */
+function compareWithZ3(disputes: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
+  const lines = ['(set-option :produce-models false)'];
+  for (let each = 0; each < disputes; each++) {
+    lines.push('(push)', '(declare-const a Bool)(declare-const b Bool)(declare-const c Bool)');
+    lines.push('(assert (not (and a b)))(assert (not (and a c)))');
+    for (const name of ['a', 'b', 'c']) lines.push(`(assert-soft ${name} :weight ${1 + ((each * 7) % 5)})`);
+    lines.push('(check-sat)', '(pop)');
+  }
+  writeFileSync(join(folder, 'disputes.smt2'), lines.join('\n'));
+  const begun = performance.now();
+  const { status, error } = spawnSync('z3', [join(folder, 'disputes.smt2')], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true, force: true });
+  if (error || status !== 0) {
+    console.log('z3: skipped, there is none (apt-get install -y z3)');
+    return;
+  }
+  const each = (performance.now() - begun) / disputes;
+  console.log(
+    `z3, one process: ${each.toFixed(3)} ms for a dispute of three figures, without finding out who disputes`,
+  );
+}
+
+if (asked.only !== undefined) {
+  console.log(JSON.stringify(await measure(Number(asked.only), Number(asked.threads))));
+} else {
+  compareWithEngine(2000);
+  compareWithZ3(2000);
+  let before: Measured | undefined;
+  for (const size of asked.sizes.split(',').map(Number)) {
+    const now = inOwnProcess(size);
+    const growth = before
+      ? `, processor time grows as n^${(Math.log(now.cpu / before.cpu) / Math.log(size / before.statements)).toFixed(2)}`
+      : '';
+    console.log(
+      `${size} statements on ${asked.threads} threads: ${now.wall.toFixed(1)} s, ${now.cpu.toFixed(1)} s of processors, ` +
+        `${now.megabytes.toFixed(0)} MB with the corpus${growth}; ${now.told}`,
+    );
+    before = now;
+  }
+}
