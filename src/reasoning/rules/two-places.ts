@@ -31,8 +31,8 @@ export function* findTwoPlaces(context: RuleContext): Iterable<Clash> {
   const times = openTimeGroups(context);
   for (const { few, pairs } of apart) {
     const drawn = drawPresences(few, times, context);
-    yield* clashesOfWays(drawn, few, context);
     for (const pair of pairs) yield* clashesOf(pair, drawn, context);
+    yield* clashesOfWays(drawn, few, context);
   }
 }
 
