@@ -148,6 +148,24 @@ function firstConflict(lines: string, language: MessageLanguage = 'en'): readonl
 
 describe('a conflict', () => {
   test.each([
+    ['Relatives of Aidar', 'relatives of Aidar'],
+    ['Three players of the orchestra', 'three players of the orchestra'],
+    ['The woman from the shop', 'the woman from the shop'],
+    ['Media that are not named', 'media that are not named'],
+    ['Kyrgyz media and channels', 'Kyrgyz media and channels'],
+    ['The Quay', 'The Quay'],
+    ['Altimeter Commons', 'Altimeter Commons'],
+  ])('calls %s within a sentence %s', (name, expected) => {
+    const testimony = readNotation('person R "Aidar Bekov"\na: R occupation pianist\nb: not R occupation pianist');
+    const renamed = {
+      ...testimony,
+      voices: testimony.voices.map((each) => (each.name === 'b' ? { ...each, name } : each)),
+    };
+    const [conflict] = deriveFindings(renamed).conflicts;
+    expect(conflict && sayer(renamed)(conflict.message)).toContain(`; ${expected} den`);
+  });
+
+  test.each([
     [
       'a: pay payment payer=others theme=trip\nb: not pay payment payer=others theme=trip',
       ['A says that the strangers paid for the trip; b denies it.', 'Whether the strangers paid for the trip'],

@@ -251,8 +251,12 @@ function isOfMany(label: string): boolean {
   return /^\p{Ll}.*[^sui']s$/u.test(noun) || /^(?:people|men|women|children|media|police|relatives)$/.test(noun);
 }
 
-/** "The man in the video" and "Relatives of Temirkhan" are descriptions and begin small; "The Quay" is a name. */
+/** "The man in the video" and "Relatives of Temirkhan" are descriptions and begin small; "The Quay" and "Kyrgyz media" do not. */
 function withinSentence(name: string): string {
-  const isDescription = /^(?:The|An?) \p{Ll}/u.test(name) || (/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(name) && isOfMany(name));
+  const isDescription = /^(?:The|An?) \p{Ll}/u.test(name) || (plainBeginning.test(name) && isOfMany(name));
   return isDescription ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
 }
+
+/** A plural noun, a number, or a word that is never a name: what else may be one, and keeps its capital. */
+const plainBeginning =
+  /^(?:\p{Lu}\p{Ll}+[^sui']s|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Some|Few|Both|People|Men|Women|Children|Media|Unnamed|Anonymous|Local|Other|State) \p{Ll}/u;
