@@ -109,6 +109,12 @@ function createPathReader({ statements, chains, sources, derivations }: EncodedT
   const readings = standings.map((standing) => (standing === 'uncommitted' ? -1 : costOfReading(standing)));
   /** By chain, the last content that was read in which it was met. */
   const metIn = new Int32Array(chains.starts.length);
+  const sayers: (ReturnType<typeof sayersOf> | undefined)[] = [];
+  const sayersOf = (chain: number) => {
+    const voices = [...chains.items.subarray(chains.starts[chain], chains.starts[chain + 1])];
+    const areDistinct = new Set(voices).size === voices.length;
+    return { origin: voices.at(-1) ?? -1, relays: voices.slice(0, -1), areDistinct };
+  };
   let contentsRead = 0;
   /** Nothing but its chain tells one row from another. */
   const isPlain = !isCopy.includes(true) && isAll(statements.standing, 0);
@@ -127,12 +133,14 @@ function createPathReader({ statements, chains, sources, derivations }: EncodedT
           if (metIn[chain] === contentsRead) continue;
           metIn[chain] = contentsRead;
         }
-        const voices = [...chains.items.subarray(chains.starts[chain], chains.starts[chain + 1])];
-        if (new Set(voices).size < voices.length) return undefined;
-        all.push({ origin: voices.at(-1) ?? -1, relays: voices.slice(0, -1), row, reading: cost });
+        const said = sayers[chain] ?? sayersOf(chain);
+        sayers[chain] = said;
+        if (!said.areDistinct) return undefined;
+        all.push({ origin: said.origin, relays: said.relays, row, reading: cost });
       }
     }
-    const relays = new Set(all.flatMap((path) => path.relays));
+    const relays = new Set<number>();
+    for (const path of all) for (const relay of path.relays) relays.add(relay);
     if (all.some(({ origin }) => relays.has(origin))) return undefined;
     const isSure = ({ reading }: Told) => reading > dearestOrigin;
     const direct = new Set(all.filter((path) => path.relays.length === 0 && isSure(path)).map(({ origin }) => origin));

@@ -65,6 +65,8 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
   const seen = new Map<string, Shape>();
   let looked = 0;
 
+  const idOf = (subject: number) => readId('x', encoded.subjects.ids, subject);
+
   function findConflicts(contents: readonly Int32Array[]): NamedConflicts {
     const some = contents.map((rows) => (areTimed ? firstOfEachTime(rows, encoded) : [rows[0] ?? 0]));
     const { signature, subjects } = sign(some);
@@ -74,7 +76,7 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
       shape = look(some, subjects).shape;
       if (signature !== undefined && isReusable(shape) && seen.size < mostShapes) seen.set(signature, shape);
     }
-    return nameShape(shape, { contents, subjects });
+    return nameShape(shape, { contents, nameOf: (label) => idOf(subjects[label] ?? 0) });
   }
 
   function resolveKnown(known: NamedConflicts, contents: readonly Int32Array[]): ResolvedPart {
@@ -86,7 +88,11 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
     const all = contents.map((rows) => [...rows]);
     const { subjects } = sign(all);
     const whole = look(all, subjects);
-    return settle(nameShape(whole.shape, { contents, subjects }), whole.priceAsTold(), steps);
+    return settle(
+      nameShape(whole.shape, { contents, nameOf: (label) => idOf(subjects[label] ?? 0) }),
+      whole.priceAsTold(),
+      steps,
+    );
   }
 
   return {
@@ -113,8 +119,8 @@ const mostShapes = 100_000;
 
 type Part = {
   readonly contents: readonly Int32Array[];
-  /** By their labels. */
-  readonly subjects: readonly number[];
+  /** The id of a subject, by its label. */
+  readonly nameOf: (label: number) => string;
 };
 
 /** Contents by what they say, subjects last, so that parts of one shape mostly come in one order. */
@@ -207,5 +213,5 @@ function nameContent(places: readonly number[], { contents }: Part): string {
 
 function nameAbout(about: About, part: Part): string {
   if (typeof about === 'string') return about;
-  return 'content' in about ? nameContent([about.content], part) : `subject ${part.subjects[about.subject] ?? -1}`;
+  return 'content' in about ? nameContent([about.content], part) : part.nameOf(about.subject);
 }
