@@ -1,13 +1,13 @@
 /** What `counterpoint-solve` can be asked, and how its answers are written: a line a set, as text or as JSON. */
 
 import { checkBound, checkConflict, checkCorrection, checkModel, type Check } from '../src/solver/check-answers.ts';
-import type { PriceProof } from '../src/solver/cheapest-hitting-set.ts';
 import { findConflictsBySize } from '../src/solver/conflicts-by-size.ts';
 import { findCorrectionsByCost } from '../src/solver/correct-by-cost.ts';
 import type { Effort } from '../src/solver/effort.ts';
 import { enumerateCorrections } from '../src/solver/enumerate-corrections.ts';
 import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum, type Optimum } from '../src/solver/optimise.ts';
+import type { PriceProof } from '../src/solver/price-proof.ts';
 import type { ClauseProblem } from '../src/solver/problem.ts';
 
 export type SolveOptions = {

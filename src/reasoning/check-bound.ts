@@ -4,6 +4,7 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
+import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { readForCheck } from './check/read-testimony.ts';
 import type {
@@ -159,6 +160,8 @@ export function provedCost(
     }
     case 'ignore':
       return provedCost(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
+    case 'priced':
+      return provedBound((place) => clauses.get(place), costOf, proof.parts);
     case 'split': {
       const parts = proof.parts.map((part) => new Map([...clauses].filter(([place]) => part.clauses.includes(place))));
       const faults = parts.map((part) => new Set([...part.values()].flatMap((each) => [...each])));

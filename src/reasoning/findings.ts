@@ -8,6 +8,7 @@
  */
 
 import type { FindingId, Id, JudgementId, StatementId, SubjectId, VoiceId } from '../base/id.ts';
+import type { PartProof } from '../solver/price-proof.ts';
 import type { Value } from '../statement/content.ts';
 import type { When } from '../time/when.ts';
 import type { Grade } from './testimony.ts';
@@ -241,6 +242,7 @@ export type StatedPath = { readonly statement: StatementId; readonly voices: rea
  * `drop`: `fault` may be left out, since `instead` costs no more and is in every clause that `fault` is in.
  * `split`: the parts are clauses that share no fault, so that their bounds add up.
  * `ignore`: these clauses are left out of account, which can only lower the bound.
+ * `priced`: prices for clauses, and the choices that they leave open; the form of large clusters, see `solver/price-proof.ts`.
  */
 export type BoundProof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
@@ -251,7 +253,8 @@ export type BoundProof =
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: BoundProof }[];
     }
-  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: BoundProof };
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: BoundProof }
+  | { readonly step: 'priced'; readonly parts: readonly PartProof<FindingId>[] };
 
 export type Corroboration = {
   readonly kind: 'corroboration';

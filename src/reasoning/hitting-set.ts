@@ -1,11 +1,14 @@
 /**
  * The cheapest set of faults that has at least one of every clause, with a proof that nothing is cheaper. Branch and
  * bound: clauses are simplified, taken apart where they share no fault, bounded by weights from below and by a greedy
- * choice from above, and only then is a fault tried both ways. The proof is the record of just these steps.
+ * choice from above, and only then is a fault tried both ways; many that hang together go to the solver, which is made for
+ * that. The proof is the record of just these steps.
  *
  * This is the one place that knows how to solve; whatever replaces it has to keep the type of `hitCheapest`.
  */
 
+import { findCheapestHitting } from '../solver/cheapest-hitting-set.ts';
+import { renamePart, type PartProof } from '../solver/price-proof.ts';
 import { createJoins } from './joins.ts';
 import { isSubset, keepSmallest, type PremiseSet } from './premises.ts';
 
@@ -22,7 +25,8 @@ export type Proof =
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: Proof }[];
     }
-  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: Proof };
+  | { readonly step: 'ignore'; readonly clauses: readonly number[]; readonly rest: Proof }
+  | { readonly step: 'priced'; readonly parts: readonly PartProof[] };
 
 export type Hitting = {
   readonly faults: readonly number[];
@@ -75,7 +79,33 @@ function solve(open: readonly Open[], upper: number, work: Work): Solved {
   if (cost === lower.bound || work.steps.left <= 0) return finish({ ...lower, faults: greedy, cost });
   const parts = takeApart(rest);
   if (parts.length > 1) return finish(solveParts(parts, work));
+  if (rest.length >= pricedFrom && rest.every(({ faults }) => faults.every((fault) => isWhole(work.costs[fault]))))
+    return finish(solveByPrices(rest, work));
   return finish(branch(rest, { faults: greedy, cost }, upper - spent, work));
+}
+
+/** From this many clauses on that hang together, prices decide most choices that would have to be tried both ways here. */
+const pricedFrom = 40;
+/** How many of the solver's steps cost as much time as one of ours, about. */
+const stepsForOne = 8;
+
+function isWhole(cost: number | undefined): boolean {
+  return Number.isSafeInteger(cost) && cost !== undefined && cost >= 0;
+}
+
+function solveByPrices(open: readonly Open[], { costs, steps }: Work): Solved {
+  const effort = { left: stepsForOne * steps.left };
+  const hitting = findCheapestHitting(
+    open.map(({ faults }) => faults),
+    costs,
+    effort,
+  );
+  steps.left = Math.floor(effort.left / stepsForOne);
+  if (!hitting) throw new TypeError('Bug: a clause without faults was left to price');
+  const { elements, cost, bound, proof } = hitting;
+  const numberOf = (place: number) => open[place]?.number ?? -1;
+  const parts = proof.map((part) => renamePart(part, numberOf, (fault) => fault));
+  return { faults: elements, cost, bound, proof: { step: 'priced', parts } };
 }
 
 function solveParts(parts: readonly (readonly Open[])[], work: Work): Solved {

@@ -4,6 +4,7 @@
  */
 
 import type { FindingId, StatementId } from '../base/id.ts';
+import { renamePart } from '../solver/price-proof.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
@@ -212,5 +213,7 @@ function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProo
       };
     case 'ignore':
       return { step: 'ignore', clauses: proof.clauses, rest: nameFaults(proof.rest, idOf) };
+    case 'priced':
+      return { step: 'priced', parts: proof.parts.map((part) => renamePart(part, (clause) => clause, idOf)) };
   }
 }

@@ -21,30 +21,7 @@ import {
 import { guessHittingSet } from './guess-hitting-set.ts';
 import { createPricing, improvePrices, real, type Pricing } from './lagrange.ts';
 import { at } from './literal.ts';
-
-/** A price for each of some lists, in `1 / scale` of a cost; every other list has the price 0. */
-export type ListPrices = readonly (readonly [list: number, price: number])[];
-
-/**
- * Proves a cost that no hitting set goes below. Before each step, elements without alternative are taken; a list that has
- * none left proves that there is no hitting set. A step speaks of the elements still open and the lists not yet met.
- */
-export type PriceProof =
-  /** The bound of these prices, rounded up. */
-  | { readonly step: 'prices'; readonly prices: ListPrices }
-  /** The other way is as dear as the bound of these prices with that element's surplus on top, for each of these. */
-  | {
-      readonly step: 'settle';
-      readonly prices: ListPrices;
-      readonly taken: readonly number[];
-      readonly leftOut: readonly number[];
-      readonly rest: PriceProof;
-    }
-  /** Both ways. */
-  | { readonly step: 'branch'; readonly element: number; readonly taken: PriceProof; readonly leftOut: PriceProof };
-
-/** A proof for some of the lists, which share no element with the others. */
-export type PartProof = { readonly lists: readonly number[]; readonly scale: number; readonly proof: PriceProof };
+import { renameProof, type ListPrices, type PartProof, type PriceProof } from './price-proof.ts';
 
 export type CheapestHitting = {
   /** Ascending. */
@@ -100,7 +77,11 @@ function solvePart(places: readonly number[], all: readonly NeedList[], costs: r
     elements: search.best.elements.map(nameOf),
     cost: search.best.cost,
     bound: Math.min(search.best.cost, search.unseen),
-    part: { lists: places, scale: search.pricing.scale, proof: renameProof(proof, places, nameOf) },
+    part: {
+      lists: places,
+      scale: search.pricing.scale,
+      proof: renameProof(proof, (list) => places[list] ?? 0, nameOf),
+    },
   };
 }
 
@@ -204,31 +185,4 @@ function usedPrices({ lists, met }: HittingState, { prices }: Pricing): ListPric
   for (let list = 0; list < lists; list++)
     if (at(met, list) === 0 && real(prices, list) > 0) used.push([list, real(prices, list)]);
   return used;
-}
-
-/** The proof in the numbers of whoever asked. */
-function renameProof(proof: PriceProof, places: readonly number[], nameOf: (element: number) => number): PriceProof {
-  const rename = (prices: ListPrices): ListPrices => prices.map(([list, price]) => [places[list] ?? 0, price]);
-  const renameAll = (step: PriceProof): PriceProof => {
-    switch (step.step) {
-      case 'prices':
-        return { step: 'prices', prices: rename(step.prices) };
-      case 'settle':
-        return {
-          step: 'settle',
-          prices: rename(step.prices),
-          taken: step.taken.map(nameOf),
-          leftOut: step.leftOut.map(nameOf),
-          rest: renameAll(step.rest),
-        };
-      case 'branch':
-        return {
-          step: 'branch',
-          element: nameOf(step.element),
-          taken: renameAll(step.taken),
-          leftOut: renameAll(step.leftOut),
-        };
-    }
-  };
-  return renameAll(proof);
 }

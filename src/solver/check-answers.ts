@@ -5,7 +5,7 @@
 
 import { canHold, type Patience } from './check/can-hold.ts';
 import { provedBound } from './check/proved-bound.ts';
-import type { PartProof } from './cheapest-hitting-set.ts';
+import type { PartProof } from './price-proof.ts';
 import type { ClauseProblem } from './problem.ts';
 
 export type Check = 'confirmed' | 'undecided' | { readonly refuted: string };
@@ -59,7 +59,13 @@ export function checkBound(
 ): Check {
   const { bound, conflicts, proof } = said;
   const isImpossible = conflicts.some(({ length }) => length === 0);
-  const proved = isImpossible ? Infinity : provedBound(conflicts, problem.costs, proof);
+  const proved = isImpossible
+    ? Infinity
+    : provedBound(
+        (place) => conflicts[place],
+        (group) => problem.costs[group] ?? Number.NaN,
+        proof,
+      );
   if (!(proved >= bound)) return { refuted: `only ${proved} is proved and not ${bound}` };
   return allOf(
     conflicts.map(

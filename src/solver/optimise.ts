@@ -4,9 +4,10 @@
  * suffices. What it costs is then proved to be the least by those conflicts and the proof over them.
  */
 
-import { findCheapestHitting, type PartProof } from './cheapest-hitting-set.ts';
+import { findCheapestHitting } from './cheapest-hitting-set.ts';
 import { lend, type Effort } from './effort.ts';
 import { createOracle, type Oracle } from './oracle.ts';
+import type { PartProof } from './price-proof.ts';
 import { allGroups, costOfGroups, type ClauseProblem } from './problem.ts';
 import { createRotation, type Rotation } from './rotate-model.ts';
 import { shrinkConflict } from './shrink.ts';

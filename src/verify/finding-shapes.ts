@@ -1,5 +1,6 @@
 /** The shapes of findings, their messages, their witnesses and the proofs that nothing is cheaper. */
 
+import type { FindingId } from '../base/id.ts';
 import type { CitedFindings } from '../dossier/dossier.ts';
 import type {
   Affirmed,
@@ -32,6 +33,7 @@ import type {
   WayOut,
   Witness,
 } from '../reasoning/findings.ts';
+import type { PartProof, PriceProof } from '../solver/price-proof.ts';
 import { valueShape, whenShape } from './content-shape.ts';
 import { contentKey, findingId, judgementId, statementId, subjectId, voiceId } from './id-shapes.ts';
 import {
@@ -286,7 +288,38 @@ const proofs: { readonly [Step in BoundProof['step']]: Shape<BoundProofOf<Step>>
     parts: list(recordOf<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),
   }),
   ignore: recordOf<BoundProofOf<'ignore'>>({ step: oneOf('ignore'), clauses: list(whole(0)), rest: nextProof }),
+  priced: recordOf<BoundProofOf<'priced'>>({
+    step: oneOf('priced'),
+    parts: list(
+      recordOf<PartProof<FindingId>>({ lists: list(whole(0)), scale: whole(1), proof: deferred(() => priceProof) }),
+    ),
+  }),
 };
+
+type PriceStep<Step extends PriceProof['step']> = Extract<PriceProof<FindingId>, { step: Step }>;
+
+const nextPrices: Shape<PriceProof<FindingId>> = deferred(() => priceProof);
+
+const prices = list(pair(whole(0), whole(0)));
+
+const priceProofs: { readonly [Step in PriceProof['step']]: Shape<PriceStep<Step>> } = {
+  prices: recordOf<PriceStep<'prices'>>({ step: oneOf('prices'), prices }),
+  settle: recordOf<PriceStep<'settle'>>({
+    step: oneOf('settle'),
+    prices,
+    taken: list(findingId),
+    leftOut: list(findingId),
+    rest: nextPrices,
+  }),
+  branch: recordOf<PriceStep<'branch'>>({
+    step: oneOf('branch'),
+    element: findingId,
+    taken: nextPrices,
+    leftOut: nextPrices,
+  }),
+};
+
+const priceProof: Shape<PriceProof<FindingId>> = byTag<PriceProof<FindingId>>('step', priceProofs);
 
 const boundProof: Shape<BoundProof> = byTag<BoundProof>('step', proofs);
 
