@@ -88,17 +88,23 @@ function renderQuantity(quantity: Quantity, rendering: Rendering): string {
   return `${said} ${noun}`;
 }
 
-/** Making one of these takes longer than all the rest of a sentence. */
-const pluralRules = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') } as const;
+/** Made once and when first needed: making one takes longer than all the rest of a sentence. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function pluralRulesOf({ language }: Words): Intl.PluralRules {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return rules;
+}
 
 /** The category of a number in a language. */
-export function categoryOf(count: number, { language }: Words): Intl.LDMLPluralRule {
-  return pluralRules[language].select(count);
+export function categoryOf(count: number, words: Words): Intl.LDMLPluralRule {
+  return pluralRulesOf(words).select(count);
 }
 
 /** Of forms in the order one, few, many, other, as far as the language has them, the one for a category of number. */
-export function formOf(category: Intl.LDMLPluralRule, forms: readonly string[], { language }: Words): string {
-  const has = pluralRules[language].resolvedOptions().pluralCategories;
+export function formOf(category: Intl.LDMLPluralRule, forms: readonly string[], words: Words): string {
+  const has = pluralRulesOf(words).resolvedOptions().pluralCategories;
   const place = (['one', 'few', 'many', 'other'] as const)
     .filter((each) => has.includes(each))
     .findIndex((each) => each === category);
