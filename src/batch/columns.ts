@@ -24,7 +24,7 @@ export const shapes = {
   attributeDenied: 3,
   /** `subject` the earlier event, `value` the later one, `word` the bond. */
   order: 4,
-  /** `subject` and `value`. */
+  /** `subject` and `value`, the smaller id first: who is who is said alike from both sides. */
   same: 5,
   different: 6,
   /** Calls another statement wrong or confirms it: `value` is its row, `word` a place in `sayings`; `subject` as that has it. */

@@ -6,7 +6,7 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import type { SourceId, StatementId } from '../base/id.ts';
-import { mergeSubjects } from '../reasoning/merge-subjects.ts';
+import { mergeSubjects, type MergedSubjects } from '../reasoning/merge-subjects.ts';
 import { plainContents, type PlainContent } from '../reasoning/plain-content.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Content, Value } from '../statement/content.ts';
@@ -33,7 +33,8 @@ import { writeId } from './id-numbers.ts';
 /** Encodes a testimony. Throws on ids that are not well-formed, and on subjects that are named but not there. */
 export function encodeTestimony(testimony: Testimony): EncodedTestimony {
   const { subjects, voices, grades, identities, derivations, vocabulary } = testimony;
-  const usable = usableStatements(testimony);
+  const merged = mergeSubjects(testimony);
+  const usable = usableStatements(testimony, merged);
   const dictionaries = createDictionaries(testimony);
   const statements = createStatementColumns(usable.length);
   const rows = new Map<string, number>(usable.map(({ statement }, row) => [statement.id, row]));
@@ -44,7 +45,11 @@ export function encodeTestimony(testimony: Testimony): EncodedTestimony {
     statements.source[row] = dictionaries.sources.placeOf(statement.passage.source);
     statements.standing[row] = standingOf(statement, provisional);
     if (statement.saidAt !== undefined) statements.saidAt[row] = dictionaries.whens.placeOf({ edtf: statement.saidAt });
-    writeContent(row, { raw: statement.content, plain }, { statements, rows, ...dictionaries });
+    writeContent(
+      row,
+      { raw: statement.content, plain },
+      { statements, rows, representativeOf: merged.representativeOf, ...dictionaries },
+    );
   }
   for (let row = 0; row < usable.length; row++) settleSubject(row, statements);
   const { frames, chains, values, whens, bonds, remarks, sources, descriptions } = dictionaries;
@@ -70,9 +75,9 @@ export function encodeTestimony(testimony: Testimony): EncodedTestimony {
 type Usable = { readonly statement: Statement; readonly plain: PlainContent };
 
 /** Those that commit to what some rule reads, and those that they are about. */
-function usableStatements(testimony: Testimony): readonly Usable[] {
+function usableStatements(testimony: Testimony, merged: MergedSubjects): readonly Usable[] {
   const { statements, vocabulary } = testimony;
-  const plain = plainContents(statements, mergeSubjects(testimony), vocabulary);
+  const plain = plainContents(statements, merged, vocabulary);
   const usable = new Map<string, Usable>();
   for (const statement of statements) {
     const read = statement.content.kind === 'words' ? undefined : plain(statement);
@@ -141,6 +146,7 @@ function createDictionaries({ subjects, voices, vocabulary }: Testimony) {
 type Writing = Dictionaries & {
   readonly statements: StatementColumns;
   readonly rows: ReadonlyMap<string, number>;
+  readonly representativeOf: MergedSubjects['representativeOf'];
 };
 
 function writeContent(
@@ -148,7 +154,7 @@ function writeContent(
   { raw, plain }: { readonly raw: Content; readonly plain: PlainContent },
   writing: Writing,
 ): void {
-  const { subjectAt, frames, whens, bonds, remarks, rows } = writing;
+  const { subjectAt, representativeOf, frames, whens, bonds, remarks, rows } = writing;
   const { shape, subject, word, value, when } = writing.statements;
   const dated = raw.kind === 'event' || raw.kind === 'attribute' ? raw.when : undefined;
   if (dated) when[row] = whens.placeOf(dated);
@@ -168,10 +174,12 @@ function writeContent(
     subject[row] = subjectAt(earlier);
     value[row] = subjectAt(later);
     word[row] = bonds.placeOf(bond);
-  } else if (raw.kind === 'identity') {
+  } else if (raw.kind === 'identity' && plain.kind === 'identity') {
+    const [one, other] =
+      raw.a === plain.a || (raw.b !== plain.a && representativeOf(raw.a) === plain.a) ? [raw.a, raw.b] : [raw.b, raw.a];
     shape[row] = raw.same ? shapes.same : shapes.different;
-    subject[row] = subjectAt(raw.a);
-    value[row] = subjectAt(raw.b);
+    subject[row] = subjectAt(one);
+    value[row] = subjectAt(other);
   } else if (raw.kind === 'about' && plain.kind === 'about') {
     shape[row] = shapes.remark;
     value[row] = remarks.placeOf(raw);

@@ -68,7 +68,12 @@ export function createPartResolver(context: SuspectContext, steps: number): Part
   const idOf = (subject: number) => readId('x', encoded.subjects.ids, subject);
 
   function findConflicts(contents: readonly Int32Array[]): NamedConflicts {
-    const some = contents.map((rows) => (areTimed ? firstOfEachTime(rows, encoded) : [rows[0] ?? 0]));
+    // What is about a statement needs that very one.
+    const isAbout = contents.some(([row = 0]) => (encoded.statements.shape[row] ?? 0) >= shapes.about);
+    const some = contents.map((rows) => {
+      if (isAbout) return [...rows];
+      return areTimed ? firstOfEachTime(rows, encoded) : [rows[0] ?? 0];
+    });
     const { signature, subjects } = sign(some);
     let shape = signature === undefined ? undefined : seen.get(signature);
     if (!shape) {
@@ -194,15 +199,26 @@ function clustersOf(
   return [...Map.groupBy(all, ({ of }) => of).values()].map((cluster) => cluster.map(({ premises }) => premises));
 }
 
+/** Rules whose assumptions are about two alike, in whichever order. */
+const mutual: ReadonlySet<string> = new Set([
+  'names-differ',
+  'places-apart',
+  'nobody-faster',
+  'same-by-meaning',
+  'exclusion',
+  'one-moment',
+]);
+
 function nameShape({ premises, conflicts, isComplete }: Shape, part: Part): NamedConflicts {
   const named = premises.map((premise): NamedPremise => {
     if (premise.kind === 'content') {
       const rows = premise.places.flatMap((place) => part.contents[place] ?? []);
       return { name: nameContent(premise.places, part), rows };
     }
-    // In one order, whichever of two subjects comes first: what both are about is one.
-    const about = premise.about.map((each) => nameAbout(each, part)).toSorted();
-    return { name: about.join(' '), cost: premise.cost };
+    const [rule = '', ...about] = premise.about.map((each) => nameAbout(each, part));
+    // Which of two comes first follows from their ids, and those are others in a part of the same shape.
+    const inOrder = mutual.has(rule) ? about.toSorted() : about;
+    return { name: [rule, ...inOrder].join(' '), cost: premise.cost };
   });
   return { premises: named, conflicts, isComplete };
 }

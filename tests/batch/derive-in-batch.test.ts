@@ -136,6 +136,13 @@ describe('the batch path', () => {
     ],
     ['two lengths', 'a: rally duration 2 hour\nb: rally duration 9 hour', 1],
     ['a length against dates', 'a: rally duration 2 minute\nb: rally protest @2022-01-02/2022-01-09', 1],
+    ['what two say from two sides', 'a: man != U\nb: U != man\nc: false 1', 1],
+    ['what is called wrong in the words of another', 'a: R = man\nb: man = R\nc: false 2', 1],
+    [
+      'names that a judgement joins to one of two',
+      'a: buy payment payer=man theme=trip\na: buy payment payer=U theme=trip\na: U = R\nsame man R',
+      2,
+    ],
     ['what calls another wrong', 'a: R role witness\nb: false 1', 1],
     ['what calls a remark wrong', 'a: R role witness\nb: coerced 1\nc: false 2', 1],
     ['what is asked and confirmed', 'a: R role witness\nb: not R role witness\nc: confirmed 1', 1],
