@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two cores are what a test machine has; each file gets a process of its own, so that a leak is a file's own.
     pool: 'forks',
     maxWorkers: 2,
