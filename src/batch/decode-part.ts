@@ -1,7 +1,8 @@
 /**
  * Some rows of an encoded testimony as a testimony again, with everything from the rest that bears on them: whoever
  * speaks, what they speak of and what contains it, and the judgements on those. Reasoning finds in it what it finds among these
- * statements in the whole. A passage comes back with its source alone: nothing here reads the words.
+ * statements in the whole. A passage comes back with its source alone, since nothing here reads the words; and who is who, the
+ * smaller id first, from whichever side it was said.
  */
 
 import type { JudgementId, SourceId, SubjectId, VoiceId } from '../base/id.ts';
