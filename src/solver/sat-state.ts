@@ -63,13 +63,20 @@ export function createSatState(): SatState {
 /** Adds a variable and returns its place. */
 export function addVariable(state: SatState, triesFalse: boolean): number {
   const variable = state.variables++;
-  state.values = widen(state.values, 2 * state.variables);
-  for (const name of ['levels', 'reasons', 'phases', 'marks', 'trail'] as const)
-    state[name] = widen(state[name], state.variables);
+  if (state.variables > state.levels.length) growVariables(state);
   state.phases[variable] = triesFalse ? 1 : 0;
   state.watches.push([], []);
   state.order.add(variable);
   return variable;
+}
+
+function growVariables(state: SatState): void {
+  state.values = widen(state.values, 2 * state.variables);
+  state.levels = widen(state.levels, state.variables);
+  state.reasons = widen(state.reasons, state.variables);
+  state.phases = widen(state.phases, state.variables);
+  state.marks = widen(state.marks, state.variables);
+  state.trail = widen(state.trail, state.variables);
 }
 
 export function levelOf(state: SatState): number {
