@@ -1,20 +1,59 @@
 /**
- * The year of a date that a text gives without one. A text about what happened means the nearest such day that is not after
- * its publication, one of what is to come the nearest that is not before. The others stay as alternatives, and without
- * a known publication the year stays open.
+ * What a date is counted from, where its words do not say it all. A date without a year means, in a text about what
+ * happened, the nearest such day that is not after its publication, and of what is to come the nearest that is not before;
+ * "yesterday" counts from the publication, "two days later" from the date that the text gave last. The others stay as
+ * alternatives, and without a known anchor the date stays open.
  */
 
 import { boundsOf } from '../time/bounds.ts';
+import { secondsPerDay } from '../time/calendar.ts';
+import { parseEdtf } from '../time/parse-edtf.ts';
 import type { Edtf } from '../time/when.ts';
 import type { DateMention } from './language.ts';
 import type { ProposedDate } from './proposal.ts';
+import { dayOf, inYear, shiftDate, type Day } from './when/shift-date.ts';
 
 export type AnchoredDate = Pick<ProposedDate, 'edtf' | 'anchor' | 'alternatives'>;
 
-/** The date with its year. `published` is EDTF; where it cannot be read it counts as unknown. */
-export function anchorDate({ edtf, isAhead }: DateMention, published: Edtf | undefined): AnchoredDate {
+/** What dates may be counted from. Both are EDTF; what cannot be read counts as unknown. */
+export type DateAnchors = {
+  readonly published: Edtf | undefined;
+  /** The date that the text gave last. */
+  readonly previous?: Edtf | undefined;
+};
+
+/** The date as far as its anchor gives it. */
+export function anchorDate(mention: DateMention, anchors: DateAnchors): AnchoredDate {
+  const anchored = mention.relative ? anchorRelative(mention, anchors) : anchorYear(mention, anchors.published);
+  if (mention.clock === undefined) return anchored;
+  const withTime = (edtf: Edtf) => (parseEdtf(`${edtf}T${mention.clock}`).ok ? `${edtf}T${mention.clock}` : edtf);
+  return { ...anchored, edtf: withTime(anchored.edtf), alternatives: anchored.alternatives.map(withTime) };
+}
+
+function anchorRelative(
+  { edtf, relative, from, isAhead }: DateMention,
+  { published, previous }: DateAnchors,
+): AnchoredDate {
+  // "The day before" with no day before it in the text counts from the publication, as in a report of the day.
+  const anchor = from === 'text' && previous !== undefined ? 'earlier-date' : 'publication';
+  const days = daysFrom(anchor === 'earlier-date' ? previous : published);
+  if (!relative || days.length === 0) return { edtf, alternatives: [] };
+  const [chosen, ...others] = new Set(days.flatMap((day) => shiftDate(relative, day, isAhead)));
+  return chosen === undefined ? { edtf, alternatives: [] } : { edtf: chosen, anchor, alternatives: others };
+}
+
+/** The days to count from: one, or the first and last where only the month or year is known and that is enough. */
+function daysFrom(edtf: Edtf | undefined): readonly Day[] {
+  if (edtf === undefined) return [];
+  const day = dayOf(edtf);
+  if (day !== undefined) return [day];
+  const bounds = /^\d{4}(?:-\d\d)?[~?%]?$/.test(edtf) ? daysOf(edtf) : undefined;
+  return bounds ? [Math.floor(bounds.lastDay / secondsPerDay), Math.floor(bounds.firstDay / secondsPerDay)] : [];
+}
+
+function anchorYear({ edtf, isAhead }: DateMention, published: Edtf | undefined): AnchoredDate {
   const publication = published === undefined ? undefined : daysOf(published);
-  if (!edtf.startsWith('XXXX') || publication === undefined) return { edtf, alternatives: [] };
+  if (!edtf.includes('XXXX') || publication === undefined) return { edtf, alternatives: [] };
   const { firstDay, lastDay } = publication;
   const dates = datesAround(edtf, new Date(lastDay * 1000).getUTCFullYear());
   // A publication of which only month or year are known may lie before the day or after it.
@@ -36,7 +75,7 @@ type Dated = { readonly edtf: Edtf; readonly start: number };
 /** The date in the years around, where it exists; 29 February may be eight years away. */
 function datesAround(edtf: Edtf, year: number): readonly Dated[] {
   return Array.from({ length: 17 }, (_, index) => {
-    const dated = edtf.replace('XXXX', String(year - 8 + index).padStart(4, '0'));
+    const dated = inYear(edtf, year - 8 + index);
     return { edtf: dated, start: daysOf(dated)?.firstDay ?? NaN };
   }).filter(({ start }) => !Number.isNaN(start));
 }
@@ -44,7 +83,7 @@ function datesAround(edtf: Edtf, year: number): readonly Dated[] {
 /** The first and the last second on the wall clock, or undefined where there is no date or no end to it. */
 function daysOf(edtf: Edtf): { readonly firstDay: number; readonly lastDay: number } | undefined {
   const bounds = boundsOf({ edtf });
-  if (!bounds.ok || !/^\d{4}/.test(edtf)) return undefined;
+  if (!bounds.ok || !/^\[?\d{4}/.test(edtf)) return undefined;
   const { startMin, endMax } = bounds.value.wall;
   return Number.isFinite(endMax) ? { firstDay: startMin, lastDay: endMax - 1 } : undefined;
 }

@@ -10,6 +10,7 @@ import type { Daypart, Edtf } from '../time/when.ts';
 import type { Confidence, Stretch, Words } from './proposal.ts';
 import type { SentenceHabits } from './sentences.ts';
 import type { Token } from './tokens.ts';
+import type { RelativeDate } from './when/shift-date.ts';
 
 export type Sentence = Stretch & {
   /** The whole reading, into which all offsets point. */
@@ -33,11 +34,16 @@ export type Rule = {
   readonly find: (sentence: Sentence) => readonly Match[];
 };
 
-/** A date as the words give it; the year may be missing and is then looked for by the anchor. */
+/** A date as the words give it; what they leave to an anchor, a year or the whole day, is looked for by `anchorDate`. */
 export type DateMention = Stretch & {
-  /** EDTF; with a year of XXXX where the words give none. */
+  /** EDTF; with a year of XXXX where the words give none, and XXXX-XX-XX where they tell it from another date. */
   readonly edtf: Edtf;
+  readonly relative?: RelativeDate;
+  /** What a relative date counts from: when the text was published, or the date that it gave last. */
+  readonly from?: 'publication' | 'text';
   readonly daypart?: Daypart;
+  /** HH:MM on the clock of the place. */
+  readonly clock?: string;
   /** The sentence speaks of what is to come, so that a date without a year lies ahead rather than behind. */
   readonly isAhead: boolean;
 };

@@ -29,8 +29,8 @@ export type ProposedVoice = Words & {
 export type ProposedDate = Words & {
   readonly edtf: Edtf;
   readonly daypart?: Daypart;
-  /** What the year was taken from, where the text does not say it. */
-  readonly anchor?: 'publication';
+  /** What the year or the day was counted from, where the text does not say it. */
+  readonly anchor?: 'publication' | 'earlier-date';
   /** Other dates that the words may mean, in EDTF. */
   readonly alternatives: readonly Edtf[];
 };

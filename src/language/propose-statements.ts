@@ -8,10 +8,10 @@
 
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
-import { anchorDate } from './anchor-date.ts';
 import { english } from './en/english.ts';
-import type { DateMention, Language, Match, Rule, Sentence } from './language.ts';
+import type { Language, Match, Rule, Sentence } from './language.ts';
 import { holds, wordsAt, type Confidence, type Proposal, type ProposedDate, type Stretch } from './proposal.ts';
+import { makeDateReader } from './read-dates.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
@@ -37,12 +37,13 @@ export function proposeStatements(reading: ReadableText, context: ReadingContext
   const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
   if (!language) return [];
   const resolver = makeVoiceResolver(language);
+  const readDates = makeDateReader(language, context.published);
   return partsToRead(reading).flatMap((part) =>
     splitSentences(reading.text, part, language).flatMap((stretch) => {
       const sentence = { ...stretch, text: reading.text, tokens: readTokens(reading.text, stretch) };
       if (sentence.tokens.length > maxSentenceTokens) return [];
       resolver.enter(sentence);
-      const proposals = proposeFrom(sentence, { language, resolver, published: context.published });
+      const proposals = proposeFrom(sentence, { language, resolver, dates: readDates(sentence) });
       return part.kind === 'title' ? proposals.map(withLessConfidence) : proposals;
     }),
   );
@@ -55,12 +56,15 @@ function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   return parts.filter(({ kind }) => kind !== 'apart');
 }
 
-type Workshop = { readonly language: Language; readonly resolver: VoiceResolver; readonly published: Edtf | undefined };
+type Workshop = {
+  readonly language: Language;
+  readonly resolver: VoiceResolver;
+  readonly dates: readonly ProposedDate[];
+};
 
-function proposeFrom(sentence: Sentence, { language, resolver, published }: Workshop): readonly Proposal[] {
+function proposeFrom(sentence: Sentence, { language, resolver, dates }: Workshop): readonly Proposal[] {
   const matches = findMatches(sentence, language.rules);
   if (matches.length === 0) return [];
-  const dates = language.findDates(sentence);
   return matches.map(({ rule, match }) => {
     const { text, tokens } = sentence;
     const hedge = language.findHedge(sentence, match);
@@ -77,7 +81,7 @@ function proposeFrom(sentence: Sentence, { language, resolver, published }: Work
         match.act,
       ),
       ...(hedge && { hedge }),
-      dates: dates.filter((date) => holds(match.passage, date)).map((date) => proposeDate(text, date, published)),
+      dates: dates.filter((date) => holds(match.passage, date)),
     };
   });
 }
@@ -120,14 +124,6 @@ function isConsistent({ cue, voices, passage }: Match): boolean {
 
 function overlap(a: Stretch, b: Stretch): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-function proposeDate(text: string, date: DateMention, published: Edtf | undefined): ProposedDate {
-  return {
-    ...wordsAt(text, date),
-    ...anchorDate(date, published),
-    ...(date.daypart && { daypart: date.daypart }),
-  };
 }
 
 /** A title is shortened, and what it says mostly comes again in the text. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorDate } from '../../src/language/anchor-date.ts';
 
 const anchor = (edtf: string, published?: string, isAhead = false) =>
-  anchorDate({ start: 0, end: 1, edtf, isAhead }, published);
+  anchorDate({ start: 0, end: 1, edtf, isAhead }, { published });
 
 const text = (parts: readonly number[]) => parts.map((part) => String(part).padStart(2, '0')).join('-');
 

@@ -1,92 +1,185 @@
-/**
- * Explicit dates of English: "January 1", "2 January 2022", "Dec. 16, 2021", "the evening of January 2", "in March 2020",
- * "since 2019". Relative dates ("yesterday", "on Monday") are left alone.
- */
+/** The dates of English: "January 1", "the evening of 2 January 2022", "last week", "two days later", "on Monday". */
 
-import { parseEdtf } from '../../time/parse-edtf.ts';
-import type { Daypart, Edtf } from '../../time/when.ts';
-import type { DateMention, Sentence } from '../language.ts';
-import { months } from './words.ts';
+import type { DateTable } from '../when/date-table.ts';
+import { makeDateFinder } from '../when/find-dates.ts';
 
-const month = `(?<month>${months.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.(?=\\s))?`;
-const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
-const year = '(?<year>[12]\\d{3})';
-const space = '[\\s\\u00a0]{1,3}';
+const month = (name: string, number: number) =>
+  [number === 5 ? name : `${name}|${number === 9 ? 'sept?' : name.slice(0, 3)}\\.?`, number] as const;
 
-/** Tried in order at the same place; each needs a capital month, since "may" and "march" are verbs too. */
-const shapes: readonly RegExp[] = [
-  `(?<iso>[12]\\d{3}-\\d{2}-\\d{2})`,
-  `${month}${space}${day}(?:,?${space}${year})?`,
-  `${day}${space}(?:of${space})?${month}(?:,?${space}${year})?`,
-  `${month},?${space}${year}`,
-].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}.,-])${shape}(?![\\p{L}\\p{N}])(?!\\.\\d)`, 'giu'));
+const table: DateTable = {
+  months: [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ].map((name, index) => month(name, index + 1)),
+  monthsAreCapital: true,
+  weekdays: [
+    ['monday', 1],
+    ['tuesday', 2],
+    ['wednesday', 3],
+    ['thursday', 4],
+    ['friday', 5],
+    ['saturday', 6],
+    ['sunday', 7],
+  ],
+  seasons: [
+    ['spring', 21],
+    ['summer', 22],
+    ['autumn|fall', 23],
+    ['winter', 24],
+  ],
+  parts: [
+    ['(?:the )?(?:early|beginning of|start of|first days of)', 'early'],
+    ['(?:the )?(?:mid(?:dle of)?)', 'middle'],
+    ['(?:the )?(?:late|end of|last days of)', 'late'],
+  ],
+  which: [
+    ['last|past|previous', 'last'],
+    ['this|the current|the same', 'this'],
+    ['next|the coming|the upcoming', 'next'],
+  ],
+  units: [
+    ['hours?', 'hour'],
+    ['days?', 'day'],
+    ['weeks?', 'week'],
+    ['months?', 'month'],
+    ['years?', 'year'],
+  ],
+  numbers: [
+    ['an?|one', 1],
+    ['two|a couple of', 2],
+    ...['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+      (word, index) => [word, index + 3] as const,
+    ),
+    ['first', 1],
+    ['second', 2],
+    ['third', 3],
+    ['fourth', 4],
+  ],
+  dayWords: [
+    ['first', 1],
+    ['second', 2],
+    ['third', 3],
+    ['fourth', 4],
+    ['fifth', 5],
+  ],
+  decades: [
+    ['twenties', 20],
+    ['thirties', 30],
+    ['forties', 40],
+    ['fifties', 50],
+    ['sixties', 60],
+    ['seventies', 70],
+    ['eighties', 80],
+    ['nineties', 90],
+  ],
+  shifts: [
+    ['the day before yesterday', { days: -2 }],
+    ['the day after tomorrow', { days: 2 }],
+    ['yesterday morning', { days: -1, daypart: 'morning' }],
+    ['yesterday afternoon', { days: -1, daypart: 'afternoon' }],
+    ['yesterday evening', { days: -1, daypart: 'evening' }],
+    ['last night|yesterday night', { days: -1, daypart: 'night' }],
+    ['this morning', { days: 0, daypart: 'morning' }],
+    ['this afternoon', { days: 0, daypart: 'afternoon' }],
+    ['this evening', { days: 0, daypart: 'evening' }],
+    ['tonight', { days: 0, daypart: 'night' }],
+    ['tomorrow morning', { days: 1, daypart: 'morning' }],
+    ['tomorrow evening', { days: 1, daypart: 'evening' }],
+    ['yesterday', { days: -1 }],
+    ['tomorrow', { days: 1 }],
+    ['today', { days: 0 }],
+  ],
+  dayEnding: 'st|nd|rd|th',
+  yearEnding: '',
+  phrases: [
+    ['(?<year>[12]\\d{3})-(?<monthnumber>\\d\\d)-(?<day>\\d\\d)', 'date'],
+    ['{month} {day}(?: ?[–—-] ?| to | and | until | through )(?:{month2} )?{day2},? {year}', 'span'],
+    ['{month} {day}(?: ?[–—-] ?| to | and | until | through ){month2} {day2}', 'span'],
+    ['{month} {day} ?[–—-] ?{day2}', 'span'],
+    ['(?<=\\b(?:from|between) ){month} {day}(?: to | and | until | through ){day2}', 'span'],
+    ['{day}(?: of)?(?: {month})?(?: ?[–—-] ?| to | and | until | through ){day2}(?: of)? {month2},? {year}', 'span'],
+    [
+      '(?<=\\b(?:from|between) ){day}(?: of)?(?: {month})?(?: to | and | until | through ){day2}(?: of)? {month2}',
+      'span',
+    ],
+    ['{day} ?[–—-] ?{day2} {month2}', 'span'],
+    ['(?:(?:early|late) (?:on |in )?)?{month} {day},? {year}', 'date'],
+    ['{day}(?: of)? {month},? {year}', 'date'],
+    ['{month} {day},?(?: of)? {which} {yearunit}', 'date'],
+    ['{day}(?: of)? {month},?(?: of)? {which} {yearunit}', 'date'],
+    ['{month} {day}', 'date'],
+    ['{day}(?: of)? {month}', 'date'],
+    ['{part}(?: |-){month},? {year}', 'part'],
+    ['{part}(?: |-){month}(?: of)? {which} {yearunit}', 'part'],
+    ['{part}(?: |-){month}', 'part'],
+    ['{month}(?: of|,)? {year}', 'date'],
+    ['{month}(?: of)? {which} {yearunit}', 'date'],
+    ['{which} {month}', 'date'],
+    ['(?:the )?{season}(?: of)? {year}', 'season'],
+    ['(?:the )?{season} of {which} {yearunit}', 'season'],
+    ['{which} {season}', 'season'],
+    ['(?:the )?{num} (?:quarter) of {year}', 'quarter'],
+    ['(?:the )?{num} half of {year}', 'half'],
+    ['(?:the )?{num} (?:quarter) of {which} {yearunit}', 'quarter'],
+    ['(?:the )?{num} half of {which} {yearunit}', 'half'],
+    ['{part}(?: |-)(?:of )?{year}', 'part'],
+    ['{part} {which} {yearunit}', 'part'],
+    ["(?:the )?{decade}(?<=\\d)['’]?s", 'decade'],
+    ['the (?:early |late |mid-)?{decade}(?<=ties)', 'decade'],
+    ['{shift}', 'shift'],
+    ['{num} {unit} (?:ago|before now)', 'ago'],
+    ['{num} {unit} (?:later|after that|afterwards)', 'later'],
+    ['(?:after|within) {num} {unit}(?= (?:he|she|it|they|the)\\b)', 'later'],
+    ['{num} {unit} (?:earlier|before that|beforehand)', 'earlier'],
+    [
+      '(?:the )?(?:next|following) {unit}(?= (?:he|she|it|they|the|after)\\b|[,.;]|$)(?<=the (?:next|following) \\w+)',
+      'later',
+    ],
+    ['the (?:previous {unit}|{unit} before)', 'earlier'],
+    ['(?:the same|that(?: very)?) day', 'same-day'],
+    ["in {num} {unit}(?<=days|weeks|months|years|day|week|month|year)(?=’ time|' time)", 'ahead'],
+    ['{which} {unit}', 'period'],
+    ['{which} {weekday}', 'weekday'],
+    ['{weekday}(?!, {month}|, {day} )', 'weekday'],
+    ['(?<=\\b(?:in|since|until|from|by|before|after|during|of|year)\\s){year}(?![%-])(?!\\s\\p{Ll}{2,}s\\b)', 'date'],
+  ],
+  dayparts: [
+    ['night', 'night'],
+    ['morning', 'morning'],
+    ['afternoon', 'afternoon'],
+    ['evening', 'evening'],
+  ],
+  daypartBefore: [
+    '(?:the )?(?:(?:early|late) )?{daypart} of (?:\\p{L}+,? )?',
+    '(?:late )?(?:on )?(?:the )?{daypart} of ',
+  ],
+  daypartAfter: [',? (?:in the|at) {daypart}', ' {daypart}'],
+  clockBefore: [
+    '(?:at )?{hour}[:.]{minute} ?{half}(?: on| of)?,? (?:\\p{L}+,? )?',
+    '(?:at )?{hour} ?{half}(?: on| of)?,? (?:\\p{L}+,? )?',
+    '(?:at )?{hour}:{minute}(?: hours)?(?: on| of)?,? (?:\\p{L}+,? )?',
+  ],
+  clockAfter: [
+    ',?(?: at| around| about)* {hour}[:.]{minute} ?{half}',
+    ',?(?: at| around| about)* {hour} ?{half}',
+    ',?(?: at| around| about)* {hour}:{minute}',
+  ],
+  halves: [
+    ['a\\.?m\\.?|in the morning', 'am'],
+    ['p\\.?m\\.?|in the (?:afternoon|evening)', 'pm'],
+  ],
+  about: 'about|around|approximately|circa|roughly|near',
+  ahead: 'will|shall|next|upcoming|is to|are to|plans to|going to|scheduled for|tomorrow',
+};
 
-const loneYear = new RegExp(
-  `(?<=\\b(?:in|since|until|from|by|before|after|during|of)${space})${year}(?![\\p{L}\\p{N}%-])(?!${space}\\p{Ll}{2,}s\\b)`,
-  'giu',
-);
-const daypartBefore = new RegExp(
-  `(?:the${space})?(?:(?:early|late)${space})?(?<part>night|morning|afternoon|evening)${space}of${space}(?:\\p{L}+,?${space})?$`,
-  'iu',
-);
-const daypartAfter = new RegExp(
-  `^,?${space}(?:in${space}the|at)${space}(?<part>night|morning|afternoon|evening)\\b`,
-  'iu',
-);
-const about = new RegExp(`\\b(?:about|around|approximately|circa|roughly)${space}$`, 'iu');
-
-/** The dates of a sentence, in order, none overlapping. */
-export function findDates(sentence: Sentence): readonly DateMention[] {
-  const words = sentence.text.slice(sentence.start, sentence.end);
-  const isAhead = /\b(?:will|shall|next|upcoming|is to|are to|plans to|going to)\b/i.test(words);
-  const found: DateMention[] = [];
-  for (const shape of [...shapes, loneYear]) {
-    for (const match of words.matchAll(shape)) {
-      const start = sentence.start + match.index;
-      const end = start + match[0].length;
-      const isTaken = found.some((each) => each.start < end && start < each.end);
-      const date = isTaken ? undefined : readDate(match);
-      if (date !== undefined) found.push({ ...widen(sentence, start, end, date), isAhead });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
-}
-
-function readDate({ groups = {}, 0: words }: RegExpMatchArray): Edtf | undefined {
-  const edtf =
-    groups['iso'] ??
-    [groups['year'] ?? 'XXXX', monthNumber(groups['month']), groups['day']?.padStart(2, '0')]
-      .filter((part) => part !== undefined)
-      .join('-');
-  // A month in small letters is "may" or "march"; XXXX-02-30 is no date in any year.
-  const isCapital = groups['month'] === undefined || new RegExp(`\\p{Lu}${groups['month'].slice(1)}`, 'u').test(words);
-  return isCapital && parseEdtf(edtf).ok ? edtf : undefined;
-}
-
-function monthNumber(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  return String(months.findIndex((each) => each.startsWith(name.toLowerCase().slice(0, 3))) + 1).padStart(2, '0');
-}
-
-/** The part of the day and "about" that stand with the date. */
-function widen({ text, ...sentence }: Sentence, start: number, end: number, edtf: Edtf): Omit<DateMention, 'isAhead'> {
-  const before = text.slice(Math.max(sentence.start, start - 40), start);
-  const after = text.slice(end, Math.min(sentence.end, end + 24));
-  const isDay = /-\d\d-\d\d$/.test(edtf);
-  const first = isDay ? daypartBefore.exec(before) : null;
-  const second = isDay && !first ? daypartAfter.exec(after) : null;
-  const daypart = asDaypart((first ?? second)?.groups?.['part']);
-  const from = first ? start - (before.length - first.index) : start;
-  const approximate = first ? null : about.exec(before);
-  return {
-    start: approximate ? start - (before.length - approximate.index) : from,
-    end: second ? end + second[0].length : end,
-    edtf: approximate ? `${edtf}~` : edtf,
-    ...(daypart && { daypart }),
-  };
-}
-
-function asDaypart(word: string | undefined): Daypart | undefined {
-  const lower = word?.toLowerCase();
-  return lower === 'night' || lower === 'morning' || lower === 'afternoon' || lower === 'evening' ? lower : undefined;
-}
+export const findDates = makeDateFinder(table);

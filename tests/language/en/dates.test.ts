@@ -29,7 +29,7 @@ describe('dates that are said', () => {
     ['He left on January 2 at night.', 'January 2 at night = XXXX-01-02 night'],
     ['It began about January 2.', 'about January 2 = XXXX-01-02~'],
     ['It began around May 2020.', 'around May 2020 = 2020-05~'],
-    ['From January 2 to 5 May 2020.', 'January 2 = XXXX-01-02', '5 May 2020 = 2020-05-05'],
+    ['From January 2 to May 5, 2020.', 'January 2 to May 5, 2020 = 2020-01-02/2020-05-05'],
     ['On Monday, January 3, he left.', 'January 3 = XXXX-01-03'],
   ])('%s', (text, ...expected) => {
     expect(dates(text)).toEqual(expected);
@@ -44,7 +44,6 @@ describe('what is no date', () => {
     'On January 32 nothing happens.',
     'Room 2019 is empty.',
     'In 2000 houses there was no light.',
-    'On Monday he left, yesterday.',
     'Version 1.2021-12-16 is out.',
     'Augustus 12 men.',
   ])('%s', (text) => {

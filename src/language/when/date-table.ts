@@ -1,0 +1,85 @@
+/**
+ * What a language brings for its dates: words for months, days and the like, and phrases as patterns over them. The
+ * machinery beside this file is the same for all; a language holds words alone.
+ *
+ * A pattern is the source of a regular expression in which a space stands for any white space and `{slot}` for one of the
+ * slots below. Slots may come twice, the second time as `{day2}`, `{month2}`, `{year2}`.
+ */
+
+import type { Daypart } from '../../time/when.ts';
+
+/** How a captured phrase is read. */
+export type PhraseMeaning =
+  /** A day, month or year, as precise as what was captured; a year may be said as `{which} {unit:year}`. */
+  | 'date'
+  /** From a day (month, year) to another; what the first lacks it has from the second. */
+  | 'span'
+  /** Early, middle or late in a month or year (`{part}`). */
+  | 'part'
+  /** Spring, summer, autumn, winter of a year. */
+  | 'season'
+  /** A quarter or half (`{num}`) of a year. */
+  | 'quarter'
+  | 'half'
+  /** "the 1990s", "the nineties". */
+  | 'decade'
+  /** `{shift}`: "yesterday". */
+  | 'shift'
+  /** `{num} {unit}` before or after the publication. */
+  | 'ago'
+  | 'ahead'
+  /** `{num} {unit}` before or after the date that the text gave last. */
+  | 'earlier'
+  | 'later'
+  /** The day that the text gave last. */
+  | 'same-day'
+  /** `{which} {unit}`: "last week"; a year where no unit is named. */
+  | 'period'
+  /** `{weekday}`, perhaps with `{which}`. */
+  | 'weekday';
+
+export type Which = 'last' | 'this' | 'next';
+export type PartOf = 'early' | 'middle' | 'late';
+export type CalendarUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** Words to what they mean. A word is the source of a regular expression: "январ(?:ь|я|е|ём)". */
+export type Words<Meaning> = readonly (readonly [words: string, meaning: Meaning])[];
+
+export type DateTable = {
+  readonly months: Words<number>;
+  /** Months begin with a capital, since they are other words too ("may", "march"). */
+  readonly monthsAreCapital: boolean;
+  /** 1 is Monday. */
+  readonly weekdays: Words<number>;
+  /** 21 spring, 22 summer, 23 autumn, 24 winter, as EDTF counts. */
+  readonly seasons: Words<21 | 22 | 23 | 24>;
+  readonly parts: Words<PartOf>;
+  readonly which: Words<Which>;
+  readonly units: Words<CalendarUnit>;
+  /** Small numbers in words, from "a" on. */
+  readonly numbers: Words<number>;
+  /** Days of the month in words ("first"), where people write them. */
+  readonly dayWords: Words<number>;
+  /** Decades in words ("nineties"): the first year's last two digits. */
+  readonly decades: Words<number>;
+  /** Days from the publication, some with a part of the day: "last night". */
+  readonly shifts: Words<{ readonly days: number; readonly daypart?: Daypart }>;
+  /** What may stand behind the digits of a day ("st|nd|rd|th") and of a year ("г\\.|года"). */
+  readonly dayEnding: string;
+  readonly yearEnding: string;
+  /** Tried in order; of two that overlap the earlier row counts, at one row the leftmost. */
+  readonly phrases: readonly (readonly [pattern: string, meaning: PhraseMeaning])[];
+  readonly dayparts: Words<Daypart>;
+  /** With `{daypart}`: what stands right before a date and right after it. */
+  readonly daypartBefore: readonly string[];
+  readonly daypartAfter: readonly string[];
+  /** With `{hour}`, `{minute}`, `{half}` and what tells the half of the day; right before a date and right after it. */
+  readonly clockBefore: readonly string[];
+  readonly clockAfter: readonly string[];
+  /** Which half of the day a time of twelve hours is in. */
+  readonly halves: Words<'am' | 'pm'>;
+  /** "about", right before a date. */
+  readonly about: string;
+  /** Words that tell that a sentence speaks of what is to come. */
+  readonly ahead: string;
+};

@@ -1,0 +1,79 @@
+/**
+ * The dates of a sentence, by the words of its language: what the words give and no more. A year, or the day from which
+ * "yesterday" counts, is looked for afterwards by `anchorDate`. Each pattern runs over one sentence, whose length is limited.
+ */
+
+import { parseEdtf } from '../../time/parse-edtf.ts';
+import type { Edtf } from '../../time/when.ts';
+import type { DateMention, Sentence } from '../language.ts';
+import { compileNeighbours, compilePhrases, readerOf, type Phrase } from './compile-phrases.ts';
+import type { DateTable } from './date-table.ts';
+import { readPhrase, type Captured, type SlotReaders } from './read-phrase.ts';
+import { makeWidener, type Widener } from './widen-date.ts';
+
+/** Finds the dates of sentences; patterns are compiled at the first call. */
+export function makeDateFinder(table: DateTable): (sentence: Sentence) => readonly DateMention[] {
+  let workshop: Workshop | undefined;
+  return (sentence) => {
+    workshop ??= openWorkshop(table);
+    return findDates(sentence, workshop);
+  };
+}
+
+type Workshop = {
+  readonly table: DateTable;
+  readonly phrases: readonly Phrase[];
+  readonly readers: SlotReaders;
+  readonly widen: Widener;
+  readonly ahead: RegExp;
+};
+
+function openWorkshop(table: DateTable): Workshop {
+  const readers: SlotReaders = {
+    month: readerOf(table.months),
+    weekday: readerOf(table.weekdays),
+    season: readerOf(table.seasons),
+    part: readerOf(table.parts),
+    which: readerOf(table.which),
+    unit: readerOf(table.units),
+    number: readerOf(table.numbers),
+    day: readerOf(table.dayWords),
+    decade: readerOf(table.decades),
+    shift: readerOf(table.shifts),
+  };
+  return {
+    table,
+    phrases: compilePhrases(table),
+    readers,
+    widen: makeWidener(table, compileNeighbours),
+    ahead: new RegExp(`(?<![\\p{L}\\p{N}])(?:${table.ahead.replaceAll(' ', '[\\s\\u00a0]+')})(?![\\p{L}\\p{N}])`, 'iu'),
+  };
+}
+
+function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention[] {
+  const words = sentence.text.slice(sentence.start, sentence.end);
+  const isAhead = workshop.ahead.test(words);
+  const found: DateMention[] = [];
+  for (const phrase of workshop.phrases) {
+    for (const match of words.matchAll(phrase.pattern)) {
+      const start = sentence.start + match.index;
+      const end = start + match[0].length;
+      if (found.some((each) => each.start < end && start < each.end)) continue;
+      const captured: Captured = match.groups ?? {};
+      if (workshop.table.monthsAreCapital && !areCapital(captured)) continue;
+      const read = readPhrase(phrase.meaning, captured, workshop.readers);
+      if (read && isDate(read.edtf)) found.push({ ...workshop.widen(sentence, { start, end }, read), isAhead });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** A month in small letters is "may" or "march". */
+function areCapital({ month, month2 }: Captured): boolean {
+  return [month, month2].every((word) => word === undefined || /^\p{Lu}/u.test(word));
+}
+
+/** XXXX-02-30 is no date in any year. */
+function isDate(edtf: Edtf): boolean {
+  return parseEdtf(edtf).ok;
+}
