@@ -7,6 +7,10 @@ import type { Act } from '../statement/statement.ts';
 import type { Polarity } from '../statement/content.ts';
 import type { VoiceKind } from '../statement/voice.ts';
 import type { Daypart, Edtf } from '../time/when.ts';
+import type { SubjectKind } from '../subject/subject.ts';
+import type { Term } from '../subject/vocabulary.ts';
+import type { Measure } from './measures/measure.ts';
+import type { Predication } from './predication.ts';
 import type { Confidence, Stretch, Words } from './proposal.ts';
 import type { SentenceHabits } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -31,7 +35,49 @@ export type Match = {
 export type Rule = {
   readonly name: string;
   readonly version: string;
-  readonly find: (sentence: Sentence) => readonly Match[];
+  /** `before`: the sentence before in the same paragraph, for "X reported this": a passage may lie there. */
+  readonly find: (sentence: Sentence, before?: Sentence) => readonly Match[];
+};
+
+/**
+ * What a person, organisation, place or thing is called at a place of the text, and what the words tell of it. The
+ * clustering of mentions goes by these alone, in every language.
+ */
+export type MentionTraits = {
+  readonly kind: SubjectKind;
+  /** The proper name in it, in normal form, word by word ("vikram", "ruzakhunov"); empty where there is none. */
+  readonly name: readonly string[];
+  /** Nouns by which it is described, in normal form ("singer", "man", "ministry"). */
+  readonly nouns: readonly string[];
+  /** Occupations and the like among them, in the words of the vocabulary. */
+  readonly terms: readonly Term[];
+  readonly isPlural: boolean;
+  readonly gender?: Gender;
+  /**
+   * How it points back. `pronoun`: any fitting mention. `definite`: one that was described so ("the singer"). `new`: "a
+   * singer", "strangers": nobody spoken of before. `name`: by its name.
+   */
+  readonly points: 'pronoun' | 'definite' | 'new' | 'name';
+  /** "The man in the video": seen in the recording that the text is about. */
+  readonly isDepicted: boolean;
+};
+
+/** A mention in a sentence. Mentions may stand within each other ("relatives of Anna Orlova"), but never cross. */
+export type MentionPlace = Stretch & MentionTraits;
+
+/** What a language brings for typed contents. */
+export type ContentRules = {
+  /** In the order of the text. */
+  readonly findMentions: (sentence: Sentence) => readonly MentionPlace[];
+  readonly findPredications: (sentence: Sentence) => readonly Predication[];
+  /** The term that words stand for in such a field, or undefined: "to hold concerts" is the purpose "concert". */
+  readonly termOf: (words: string, field: 'purpose' | 'means' | 'occupation' | 'office' | 'role') => Term | undefined;
+};
+
+/** Sentences without a cue that may go on with what the voice before them said. */
+export type SameVoice = Pick<Rule, 'name' | 'version'> & {
+  /** What the sentence would say, or undefined where it does not look like going on. */
+  readonly find: (sentence: Sentence) => Stretch | undefined;
 };
 
 /** A date as the words give it; what they leave to an anchor, a year or the whole day, is looked for by `anchorDate`. */
@@ -74,4 +120,9 @@ export type Language = SentenceHabits & {
   readonly traitsOf: (words: string) => VoiceTraits;
   readonly polarityOf: (passage: readonly Token[], act: Act) => Polarity;
   readonly findHedge: (sentence: Sentence, match: Match) => Words | undefined;
+  /** Ages, amounts, counts and lengths of time. */
+  readonly findMeasures?: (sentence: Sentence) => readonly Measure[];
+  readonly sameVoice?: SameVoice;
+  /** Without them, what is said stays in words alone. */
+  readonly contents?: ContentRules;
 };

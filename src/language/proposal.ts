@@ -8,6 +8,7 @@ import type { Act } from '../statement/statement.ts';
 import type { VoiceKind } from '../statement/voice.ts';
 import type { Polarity } from '../statement/content.ts';
 import type { Daypart, Edtf } from '../time/when.ts';
+import type { MentionedSubject, ProposedContent } from './proposed-content.ts';
 
 /** A place in the reading's text, in UTF-16 code units; `end` is the first one after. Never empty. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -44,8 +45,10 @@ export type Proposal = {
   readonly confidence: Confidence;
   /** Outermost voice of the text first, origin last; never empty. The page and its outlet come before them. */
   readonly attribution: readonly ProposedVoice[];
-  /** The words that make it reported speech ("according to", "was recognised by"). */
+  /** The words that make it reported speech ("according to", "was recognised by"); absent where it only goes on. */
   readonly cue?: Words;
+  /** What was said just before by the same voice, where no words say who speaks here: to be read as a question. */
+  readonly continues?: Words;
   readonly act: Act;
   /** What is said. It holds cue and voices only where they stand in its midst. */
   readonly passage: Words;
@@ -54,6 +57,15 @@ export type Proposal = {
   /** Words by which the voice or the text keeps a distance ("allegedly"). */
   readonly hedge?: Words;
   readonly dates: readonly ProposedDate[];
+  /** What it says, as far as it can be typed safely; where it is empty, the words alone stand. */
+  readonly contents: readonly ProposedContent[];
+};
+
+/** Everything that is read out of one text. */
+export type ReadText = {
+  readonly proposals: readonly Proposal[];
+  /** What the typed contents are about; `number` is the place in this list. */
+  readonly subjects: readonly MentionedSubject[];
 };
 
 /** The words between two offsets of a text. */

@@ -10,7 +10,15 @@ import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
 import { english } from './en/english.ts';
 import type { Language, Match, Rule, Sentence } from './language.ts';
-import { holds, wordsAt, type Confidence, type Proposal, type ProposedDate, type Stretch } from './proposal.ts';
+import {
+  holds,
+  wordsAt,
+  type Confidence,
+  type Proposal,
+  type ProposedDate,
+  type ReadText,
+  type Stretch,
+} from './proposal.ts';
 import { makeDateReader } from './read-dates.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
@@ -34,8 +42,18 @@ export const maxSentenceTokens = 250;
 
 /** The statements that the text seems to report, in the order of the text. */
 export function proposeStatements(reading: ReadableText, context: ReadingContext): readonly Proposal[] {
+  return readStatements(reading, context).proposals;
+}
+
+/** The same, with the subjects that their contents are about. */
+export function readStatements(reading: ReadableText, context: ReadingContext): ReadText {
   const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
-  if (!language) return [];
+  return language
+    ? { proposals: readInLanguage(reading, context, language), subjects: [] }
+    : { proposals: [], subjects: [] };
+}
+
+function readInLanguage(reading: ReadableText, context: ReadingContext, language: Language): readonly Proposal[] {
   const resolver = makeVoiceResolver(language);
   const readDates = makeDateReader(language, context.published);
   return partsToRead(reading).flatMap((part) =>
@@ -82,6 +100,7 @@ function proposeFrom(sentence: Sentence, { language, resolver, dates }: Workshop
       ),
       ...(hedge && { hedge }),
       dates: dates.filter((date) => holds(match.passage, date)),
+      contents: [],
     };
   });
 }

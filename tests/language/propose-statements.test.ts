@@ -63,6 +63,7 @@ test('a proposal carries everything that it rests on', () => {
           alternatives: [],
         },
       ],
+      contents: [],
     },
   ]);
 });

@@ -3,6 +3,7 @@
 import type { Language } from '../language.ts';
 import { findHedge, polarityOf } from './commitment.ts';
 import { findDates } from './dates.ts';
+import { findMeasures } from './measures.ts';
 import { findMentions } from './mentions.ts';
 import { rules } from './rules.ts';
 import { verbForms } from './speech-verbs.ts';
@@ -15,6 +16,7 @@ export const english: Language = {
   isTag: (piece) => piece.split(/[^\p{L}]+/u, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
   rules,
   findDates,
+  findMeasures,
   findMentions,
   traitsOf,
   polarityOf,
