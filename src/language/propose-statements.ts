@@ -20,6 +20,7 @@ import {
   type Stretch,
 } from './proposal.ts';
 import { makeDateReader } from './read-dates.ts';
+import { russian } from './ru/russian.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
@@ -56,18 +57,20 @@ export function readStatements(reading: ReadableText, context: ReadingContext): 
 function readInLanguage(reading: ReadableText, context: ReadingContext, language: Language): readonly Proposal[] {
   const resolver = makeVoiceResolver(language);
   const readDates = makeDateReader(language, context.published);
+  let before: Sentence | undefined;
   return partsToRead(reading).flatMap((part) =>
     splitSentences(reading.text, part, language).flatMap((stretch) => {
       const sentence = { ...stretch, text: reading.text, tokens: readTokens(reading.text, stretch) };
       if (sentence.tokens.length > maxSentenceTokens) return [];
       resolver.enter(sentence);
-      const proposals = proposeFrom(sentence, { language, resolver, dates: readDates(sentence) });
+      const proposals = proposeFrom(sentence, { language, resolver, dates: readDates(sentence), before });
+      before = sentence;
       return part.kind === 'title' ? proposals.map(withLessConfidence) : proposals;
     }),
   );
 }
 
-const languages: readonly Language[] = [english];
+const languages: readonly Language[] = [english, russian];
 
 function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   if (parts.length === 0) return [{ kind: 'main', start: 0, end: text.length }];
@@ -78,10 +81,11 @@ type Workshop = {
   readonly language: Language;
   readonly resolver: VoiceResolver;
   readonly dates: readonly ProposedDate[];
+  readonly before: Sentence | undefined;
 };
 
-function proposeFrom(sentence: Sentence, { language, resolver, dates }: Workshop): readonly Proposal[] {
-  const matches = findMatches(sentence, language.rules);
+function proposeFrom(sentence: Sentence, { language, resolver, dates, before }: Workshop): readonly Proposal[] {
+  const matches = findMatches(sentence, language.rules, before);
   if (matches.length === 0) return [];
   return matches.map(({ rule, match }) => {
     const { text, tokens } = sentence;
@@ -108,10 +112,10 @@ function proposeFrom(sentence: Sentence, { language, resolver, dates }: Workshop
 type Found = { readonly rule: Rule; readonly match: Match };
 
 /** In the order of the text; of two that share a cue, the one whose rule stands first in the list. */
-function findMatches(sentence: Sentence, rules: readonly Rule[]): readonly Found[] {
+function findMatches(sentence: Sentence, rules: readonly Rule[], before?: Sentence): readonly Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
-    const fresh = rule.find(sentence).filter(({ cue }) => !found.some(({ match }) => overlap(match.cue, cue)));
+    const fresh = rule.find(sentence, before).filter(({ cue }) => !found.some(({ match }) => overlap(match.cue, cue)));
     found.push(...fresh.map((match) => ({ rule, match })));
   }
   return found

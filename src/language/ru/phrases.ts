@@ -1,0 +1,245 @@
+/**
+ * Where Russian noun phrases begin and end, as far as closed classes of words, endings and marks tell: there is no tagger.
+ * Works on token indexes of one sentence, walks to one side and never back.
+ */
+
+import type { Sentence } from '../language.ts';
+import {
+  breakBefore,
+  breakFrom,
+  isBreak,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  type TokenRange,
+} from '../token-ranges.ts';
+import { verbForms } from './speech-verbs.ts';
+import {
+  adverbs,
+  clauseWords,
+  isGroupNoun,
+  isHearer,
+  isOrganisationNoun,
+  isOutletNoun,
+  isPersonNoun,
+  prepositions,
+  pronouns,
+} from './words.ts';
+
+/** Longest noun phrase that is taken for a voice, in tokens. */
+const maxVoiceTokens = 28;
+
+const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+const weekdays = /^(?:понедельник|вторник|сред[уаы]$|четверг|пятниц|суббот|воскресень)/u;
+/** Heads that a preposition may follow within the phrase: «посол в Бишкеке», «комитет по делам религий». */
+const takesPreposition =
+  /^(?:пос[ол]|посольств|консул|представител|представительств|управлени|департамент|комитет|комисси|омбудсмен|уполномоченн|отдел|служб|министр|секретар|советник|эксперт|специалист|заместител|замминистр|свидетел|источник|собеседник|сотрудник|центр|спецпредставител|организаци|координатор|колл?ег|сосед|адвокат|юрист|ответственн|совет|суд)/u;
+
+/** A finite verb by its ending, as near as that can be told: «был», «улетел», «находится», «содержат». */
+export function isFiniteVerb({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || (token.isCapital && at > 0)) return false;
+  const { lower } = token;
+  if (
+    verbForms.has(lower) ||
+    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс)$/u.test(
+      lower,
+    )
+  )
+    return true;
+  if (lower.length < 4 || isNounEnding.test(lower)) return false;
+  return (
+    /(?:[аяеиыу]л(?:а|о|и)?|[аяеиыу]л(?:ся|ась|ось|ись)|[нс]ул(?:а|о|и)?|ает|яет|еет|ует|ют|ает?ся|яется|уется|ится|атся|ятся|утся|ются|ивают|ывают|ит|ат|ят|ут|ешь|ишь|ем|им|н[аоы]?)$/u.test(
+      lower,
+    ) &&
+    !notVerbs.test(lower) &&
+    isVerbal(lower)
+  );
+}
+
+const isNounEnding =
+  /(?:ость|ости|ение|ения|ению|ании|ание|ания|анию|ство|ства|ству|тель|теля|телем|телей|ного|ному|ного|ными|ых|их|ого|его|ому|ему|ая|яя|ый|ий|ые|ие|ой|ей|ую|юю)$/u;
+const notVerbs =
+  /^(?:сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|канал|материал[аы]?|журнал[аы]?|генерал[аы]?|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол[аы]?|стол[аы]?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
+
+/** Past forms and the like; short participles in -н are verbs («задержан», «избита»), nouns in -н mostly have no -ан- or -ен-. */
+function isVerbal(lower: string): boolean {
+  if (/н[аоы]?$/u.test(lower))
+    return (
+      /(?:[аяе]н|ён)(?:а|о|ы)?$/u.test(lower) &&
+      !/^(?:стран[аы]|сторон[аы]|экран|план|океан|баран|ресторан|туман|ветеран|орган[аы]?|район[аы]?|регион|закон|телефон|миллион|замен[аы]|смен[аы]|цен[аы]|сцен[аы]|стен[аы]|член[аы]?|мужчин[аы]|женщин[аы]|вин[аы]|причин[аы]|половин[аы]|он|она|оно|времена|имена|кыргызстан|казахстан|узбекистан|таджикистан)$/u.test(
+        lower,
+      )
+    );
+  if (/(?:ем|им)$/u.test(lower)) return false;
+  return true;
+}
+
+/** True where the range holds a verb that makes it a clause. */
+export function hasFiniteVerb(sentence: Sentence, { from, to }: TokenRange): boolean {
+  for (let at = from; at <= to; at += 1) if (isFiniteVerb(sentence, at)) return true;
+  return false;
+}
+
+/** The last token of the noun phrase that begins at the index, at most `end`; less than `from` where none does. */
+export function phraseEnd(sentence: Sentence, from: number, end: number): number {
+  const { tokens } = sentence;
+  let last = from - 1;
+  let hasName = false;
+  for (let at = from; at <= Math.min(end, from + maxVoiceTokens); at += 1) {
+    const token = tokens[at];
+    if (!token || isBreak(sentence, at) || endsPhrase(sentence, at, from)) break;
+    if (prepositions.has(token.lower) && !goesOnOver(sentence, at, from)) break;
+    // «Мать задержанного сегодня», «Иванов журналистам».
+    if (
+      at > from &&
+      hasName &&
+      !token.isCapital &&
+      !token.isQuoted &&
+      token.kind === 'word' &&
+      /(?:ому|ему|ам|ям)$/u.test(token.lower)
+    )
+      break;
+    hasName ||= token.isCapital;
+    if (!/^(?:и|или|да)$/.test(token.lower)) last = at;
+  }
+  return last;
+}
+
+function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
+  const { lower, kind, isQuoted, isCapital } = sentence.tokens[at] ?? {
+    lower: '',
+    kind: 'mark',
+    isQuoted: false,
+    isCapital: false,
+  };
+  // Within a quotation that a tag interrupts, the tag's own marks end the phrase.
+  if (isQuoted) return kind === 'mark' && isWithinQuotation(sentence, from) && /^[,—–-]$/.test(lower);
+  if (kind === 'number') return at > from && months.test(lowerAt(sentence, at + 1));
+  if (kind === 'mark') return !/^["«»“”„().№-]$/.test(lower);
+  if (at === from && pronouns.has(lower)) return false;
+  if (lower === 'и' || lower === 'или') return !startsNoun(sentence, at + 1);
+  return (
+    clauseWords.has(lower) ||
+    (adverbs.has(lower) && !isCapital) ||
+    verbForms.has(lower) ||
+    isHearer(lower) ||
+    (at > from && isFiniteVerb(sentence, at))
+  );
+}
+
+function isWithinQuotation({ tokens }: Sentence, from: number): boolean {
+  return tokens[from]?.isQuoted === true && !isOpeningMark(tokens, from);
+}
+
+/** After «и» the phrase goes on with another noun, not with a verb or a clause. */
+function startsNoun(sentence: Sentence, at: number): boolean {
+  const { lower = '', kind = 'mark', isQuoted = false } = sentence.tokens[at] ?? {};
+  if (isQuoted) return true;
+  return (
+    kind === 'word' &&
+    !verbForms.has(lower) &&
+    !clauseWords.has(lower) &&
+    !adverbs.has(lower) &&
+    !prepositions.has(lower) &&
+    !isFiniteVerb(sentence, at) &&
+    !isFiniteVerb(sentence, at + 1)
+  );
+}
+
+/** «представитель МВД в Бишкеке», «комитет по делам семьи», «один из свидетелей». */
+function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
+  const lower = lowerAt(sentence, at);
+  if (lower === 'из')
+    return /^(?:один|одна|одного|одной|двое|трое|некоторые|кто-то|многие|никто|человек|люди)$/u.test(
+      lowerAt(sentence, at - 1),
+    );
+  if (lower === 'по')
+    return (
+      at - from < 8 &&
+      !weekdays.test(lowerAt(sentence, at + 1)) &&
+      takesPreposition.test(headBefore(sentence, at, from)) &&
+      !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
+    );
+  if (lower === 'в' || lower === 'при' || lower === 'на')
+    return (
+      at - from < 6 &&
+      /^(?:пос[ол]|посольств|консул|представител|представительств|источник|собеседник)/u.test(
+        headBefore(sentence, at, from),
+      ) &&
+      !weekdays.test(lowerAt(sentence, at + 1)) &&
+      sentence.tokens[at + 1]?.kind === 'word' &&
+      !/^(?:своём|своем|эфире|интервью|беседе|ходе|разговоре)$/u.test(lowerAt(sentence, at + 1))
+    );
+  return lower === 'с' && /^(?:человек|мужчина|женщина|люди)$/u.test(lowerAt(sentence, at - 1)) && at - 1 === from;
+}
+
+function headBefore(sentence: Sentence, at: number, from: number): string {
+  for (let each = at - 1; each >= from; each -= 1)
+    if (takesPreposition.test(lowerAt(sentence, each))) return lowerAt(sentence, each);
+  return '';
+}
+
+/** Over adverbs, whoever is told, and prepositional phrases of when and where: «сообщил в понедельник журналистам глава». */
+export function skipAside(sentence: Sentence, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const next = skipOne(sentence, at);
+    if (next === at) return at;
+    at = next;
+  }
+  return at;
+}
+
+function skipOne(sentence: Sentence, at: number): number {
+  const { tokens } = sentence;
+  const lower = lowerAt(sentence, at);
+  if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
+  if (adverbs.has(lower) && !tokens[at]?.isQuoted) return at + 1;
+  if (isHearer(lower)) return skipName(sentence, at + 1);
+  if (!prepositions.has(lower)) return at;
+  let next = at + 1;
+  if (tokens[next]?.kind === 'number') next += 1;
+  // The words that agree before a noun: «в своём новом видео», «на экстренном брифинге».
+  while (
+    /(?:ом|ём|ем|ой|ей|их|ых|им|ым|ого|его|ому|ему|ую|юю|ими|ыми)$/u.test(lowerAt(sentence, next)) &&
+    isAdjectival(sentence, next)
+  )
+    next += 1;
+  return tokens[next]?.kind === 'word' || tokens[next]?.isQuoted ? skipName(sentence, next + 1) : at;
+}
+
+/** An adjective stands before its noun: the next word is a word too, in small letters or of another case. */
+function isAdjectival(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  return (
+    next?.kind === 'word' &&
+    !next.isCapital &&
+    !prepositions.has(next.lower) &&
+    !isPersonNoun(next.lower) &&
+    !isKnownNoun(lowerAt(sentence, at))
+  );
+}
+
+export function isKnownNoun(lower: string): boolean {
+  return isPersonNoun(lower) || isGroupNoun(lower) || isOrganisationNoun(lower) || isOutletNoun(lower);
+}
+
+/** A name in quotation marks right behind: «агентству „Маяк“». */
+function skipName(sentence: Sentence, at: number): number {
+  if (!isOpeningMark(sentence.tokens, at)) return at;
+  let end = at;
+  while (sentence.tokens[end + 1]?.isQuoted && !isOpeningMark(sentence.tokens, end + 1)) end += 1;
+  return end - at <= 6 ? end + 1 : at;
+}
+
+/** The clause between breaks that holds the index, without what leads into it. */
+export function segmentBefore(sentence: Sentence, index: number): TokenRange {
+  const from = breakBefore(sentence, index) + 1;
+  return { from, to: index - 1 };
+}
+
+/** The segment that begins at the index, up to the next break or the end. */
+export function segmentFrom(sentence: Sentence, index: number): TokenRange {
+  return { from: index, to: Math.min(breakFrom(sentence, index) - 1, lastToken(sentence)) };
+}

@@ -1,0 +1,119 @@
+/** «По словам X, …», «…, по данным X», «…, по версии X, …», «как сообщает X, …»: on the word of X. */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import {
+  breakBefore,
+  breakFrom,
+  findCues,
+  isBreak,
+  lastToken,
+  lowerAt,
+  stretchOf,
+  type TokenRange,
+} from '../../token-ranges.ts';
+import { contentEnd, passageOf } from '../contents.ts';
+import { hasFiniteVerb, phraseEnd, skipAside } from '../phrases.ts';
+import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { verbForms } from '../speech-verbs.ts';
+import { subjectAfter } from '../subjects.ts';
+import { adverbs, conjunctions } from '../words.ts';
+
+export const accordingTo: Rule = { name: 'ru/according-to', version: '1', find: findAccordingTo };
+
+const nouns =
+  /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению)$/u;
+/** What people act by without anybody having said anything. */
+const noVoices = /^(?:плану|закону|графику|традиции|обычаю|правилам|погоде|делу|телефону|итогам|результатам)$/u;
+
+/** The cue's tokens and the first token of the voice. */
+type Cue = TokenRange & { readonly voiceFrom: number };
+
+function findAccordingTo(sentence: Sentence): readonly Match[] {
+  const cited = findCitedVoices(sentence);
+  return findCues(sentence, (_, at) => cueAt(sentence, at) !== undefined)
+    .map((at) => {
+      const cue = cueAt(sentence, at);
+      return cue && readAccordingTo(sentence, cue, cited);
+    })
+    .filter((match) => match !== undefined);
+}
+
+function cueAt(sentence: Sentence, at: number): Cue | undefined {
+  const [first, second, third] = [at, at + 1, at + 2].map((each) => lowerAt(sentence, each));
+  if (first === 'по' && nouns.test(second ?? '')) return { from: at, to: at + 1, voiceFrom: at + 2 };
+  // «По её словам», «по их данным».
+  if (first === 'по' && /^(?:его|её|ее|их|моим|нашим)$/u.test(second ?? '') && nouns.test(third ?? ''))
+    return { from: at, to: at + 2, voiceFrom: at + 1 };
+  if (first === 'со' && second === 'слов') return { from: at, to: at + 1, voiceFrom: at + 2 };
+  if (first === 'согласно' && !noVoices.test(second ?? '')) {
+    const isNoun = nouns.test(second ?? '');
+    return { from: at, to: isNoun ? at + 1 : at, voiceFrom: isNoun ? at + 2 : at + 1 };
+  }
+  if (first === 'как' && (at === 0 || isBreak(sentence, at - 1))) return tellingCue(sentence, at);
+  return undefined;
+}
+
+/** «Как сообщил глава МВД, …», «как отмечают в посольстве». */
+function tellingCue(sentence: Sentence, at: number): Cue | undefined {
+  const verb = skipAside(sentence, at + 1);
+  const form = verbForms.get(lowerAt(sentence, verb));
+  const subject = form?.takesClause ? subjectAfter(sentence, verb + 1, form) : undefined;
+  return subject && { from: at, to: verb, voiceFrom: subject.from };
+}
+
+function readAccordingTo(sentence: Sentence, cue: Cue, cited: readonly CitedVoice[]): Match | undefined {
+  const isInside = cue.voiceFrom <= cue.to;
+  const to = isInside ? cue.voiceFrom : voiceEnd(sentence, cue.voiceFrom);
+  const voice = to >= cue.voiceFrom ? stretchOf(sentence, { from: cue.voiceFrom, to }) : undefined;
+  // The pronoun within «по её словам» is the voice, so that the cue is what stands before and behind it.
+  const cueStretch = stretchOf(sentence, isInside ? { from: cue.to, to: cue.to } : { from: cue.from, to: cue.to });
+  const end = Math.max(to, cue.to);
+  const said = voice && saidAround(sentence, { from: cue.from, to: end }, cited);
+  const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
+  if (!voice || !cueStretch || !said || !passage) return undefined;
+  const confidence = said.from > end ? 'high' : 'middle';
+  return {
+    confidence,
+    act: 'asserts',
+    cue: cueStretch,
+    voices: [voice, ...cited.slice(0, 1).map((each) => each.voice)],
+    passage,
+  };
+}
+
+/** «По словам Анны Орловой, главы клиники, …»: what follows a name and has no verb belongs to it. */
+function voiceEnd(sentence: Sentence, from: number): number {
+  const to = phraseEnd(sentence, from, breakFrom(sentence, from) - 1);
+  const next = breakFrom(sentence, to + 2);
+  if (to < from || lowerAt(sentence, to + 1) !== ',' || next > lastToken(sentence)) return to;
+  const range = { from: to + 2, to: next - 1 };
+  const isShort = range.to - range.from < 7 && phraseEnd(sentence, range.from, range.to) === range.to;
+  const isName = sentence.tokens[to]?.isCapital === true || sentence.tokens[range.from]?.isCapital === true;
+  return isShort && isName && !hasFiniteVerb(sentence, range) && sentence.tokens[next]?.text === ',' ? range.to : to;
+}
+
+/** What is said on the word of a voice whose cue and words are the token range. */
+function saidAround(
+  sentence: Sentence,
+  { from: at, to }: TokenRange,
+  cited: readonly CitedVoice[],
+): TokenRange | undefined {
+  const last = lastToken(sentence);
+  const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
+  const ahead = { from: after, to: contentEnd(sentence, after, cited) };
+  if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
+  const isSetOff = isBreak(sentence, at - 1) || lowerAt(sentence, at - 1) === '(';
+  const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
+  if (after > last || !isSetOff || sentence.tokens[at]?.isAside || !isBreak(sentence, to + 1)) return before;
+  const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
+  if (/^(?:что|который|которая|которые|которое|где|кто|когда|но|а|и)$/u.test(lowerAt(sentence, at - 2))) return ahead;
+  return hasFiniteVerb(sentence, segment) ? before : { from: segment.from, to: last };
+}
+
+function isOpening(sentence: Sentence, at: number): boolean {
+  for (let each = at - 1; each >= 0; each -= 1) {
+    const lower = lowerAt(sentence, each);
+    if (lower !== ',' && !conjunctions.has(lower) && !adverbs.has(lower)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,35 @@
+/** «Спасатели: погибших не менее 12», «Адвокат Сергей Ким: „…“»: a voice, a colon, its words. */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import { isOpeningMark, lastToken, stretchOf } from '../../token-ranges.ts';
+import { contentEnd, passageOf } from '../contents.ts';
+import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
+
+export const label: Rule = { name: 'ru/label', version: '1', find: findLabel };
+
+function findLabel(sentence: Sentence): readonly Match[] {
+  const { tokens } = sentence;
+  const colon = tokens.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
+  const from = tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0;
+  if (colon <= from || colon > from + 12 || colon + 2 > lastToken(sentence)) return [];
+  const isPhrase =
+    phraseEnd(sentence, from, colon - 1) === colon - 1 && !hasFiniteVerb(sentence, { from, to: colon - 1 });
+  const named = tokens.slice(from, colon).filter(({ isCapital }) => isCapital).length > 1;
+  const isVoice =
+    tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) || (named && isOpeningMark(tokens, colon + 1));
+  const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
+  const cue = stretchOfMark(sentence, colon);
+  const isSaid =
+    isOpeningMark(tokens, colon + 1) || hasFiniteVerb(sentence, { from: colon + 1, to: lastToken(sentence) });
+  const passage = passageOf(sentence, { from: colon + 1, to: contentEnd(sentence, colon + 1, []) });
+  if (!voice || !cue || !passage || !isSaid) return [];
+  return [
+    { confidence: isOpeningMark(tokens, colon + 1) ? 'middle' : 'low', act: 'asserts', cue, voices: [voice], passage },
+  ];
+}
+
+/** The colon itself is the cue. */
+function stretchOfMark({ tokens }: Sentence, at: number): Match['cue'] | undefined {
+  const token = tokens[at];
+  return token && { start: token.start, end: token.end };
+}

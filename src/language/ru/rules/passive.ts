@@ -1,0 +1,47 @@
+/** «Его опознали родственники», «был опознан родственниками», «в заявлении МИД говорится, что …». */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import { breakBefore, breakFrom, findCues, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { clauseStart, contentEnd, passageOf } from '../contents.ts';
+import { phraseEnd } from '../phrases.ts';
+
+export const passive: Rule = { name: 'ru/passive', version: '1', find: findPassives };
+
+function findPassives(sentence: Sentence): readonly Match[] {
+  return findCues(sentence, ({ lower }) =>
+    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|указано|сказано)$/u.test(lower),
+  )
+    .map((at) =>
+      /^(?:оп|узн)/u.test(lowerAt(sentence, at)) ? readRecognised(sentence, at) : readWritten(sentence, at),
+    )
+    .filter((match) => match !== undefined);
+}
+
+/** «Он был опознан родственниками»: the clause is what they say. */
+function readRecognised(sentence: Sentence, at: number): Match | undefined {
+  const to = phraseEnd(sentence, at + 1, breakFrom(sentence, at + 1) - 1);
+  const isInstrumental = /(?:ами|ями|ом|ем|ём|ой|ей|ым|им|ыми|ими|ью)$/u.test(lowerAt(sentence, at + 1));
+  const voice = isInstrumental && to > at ? stretchOf(sentence, { from: at + 1, to }) : undefined;
+  const cue = stretchOf(sentence, { from: at, to: at });
+  const passage = passageOf(sentence, { from: breakBefore(sentence, at) + 1, to: contentEnd(sentence, at, []) });
+  return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
+}
+
+/** «В заявлении МИД говорится, что …», «…, говорится в заявлении МИД»: the paper speaks. */
+function readWritten(sentence: Sentence, at: number): Match | undefined {
+  const cue = stretchOf(sentence, { from: at, to: at });
+  const isTag = /^(?:в|во)$/.test(lowerAt(sentence, at + 1)) && /^[,—–-]$/.test(lowerAt(sentence, at - 1));
+  if (isTag) {
+    const to = phraseEnd(sentence, at + 2, lastToken(sentence));
+    const voice = to > at + 1 ? stretchOf(sentence, { from: at + 2, to }) : undefined;
+    const passage = at > 2 ? passageOf(sentence, { from: 0, to: at - 2 }) : undefined;
+    return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
+  }
+  const from = breakBefore(sentence, at) + 1;
+  const isPlace = /^(?:в|во)$/.test(lowerAt(sentence, from)) && phraseEnd(sentence, from + 1, at - 1) === at - 1;
+  const start = clauseStart(sentence, at + 1);
+  const voice = isPlace ? stretchOf(sentence, { from: from + 1, to: at - 1 }) : undefined;
+  const passage =
+    start === undefined ? undefined : passageOf(sentence, { from: start, to: contentEnd(sentence, start, []) });
+  return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
+}

@@ -1,0 +1,221 @@
+/**
+ * Verbs of speech, wherever they stand: «X сообщил, что …», «сообщила пресс-служба X», «…», — сказал X, «…, — сказал
+ * X, — …», «…, рассказали в X», «X: «…»», «X призвал власти …», «X сообщил о …».
+ */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import type { Stretch } from '../../proposal.ts';
+import {
+  breakBefore,
+  isBreak,
+  isClosingMark,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  stretchOf,
+} from '../../token-ranges.ts';
+import { clauseStart, contentEnd, passageOf } from '../contents.ts';
+import { hasFiniteVerb } from '../phrases.ts';
+import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { verbForms, type VerbForm } from '../speech-verbs.ts';
+import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import { prepositions } from '../words.ts';
+
+export const speechVerb: Rule = { name: 'ru/speech-verb', version: '1', find: findSpeech };
+
+type Cue = { readonly verb: number; readonly form: VerbForm };
+
+/** Hostile: a sentence with more verbs of speech is none that a person wrote. */
+const maxCues = 20;
+
+function findSpeech(sentence: Sentence): readonly Match[] {
+  const cited = findCitedVoices(sentence);
+  const found: Match[] = [];
+  for (const [verb, { lower, isAside }] of sentence.tokens.entries()) {
+    const form = verbForms.get(lower);
+    if (!form || isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
+    const cue = { verb, form };
+    const match =
+      readTag(sentence, cue) ?? (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
+    if (match) found.push(match);
+  }
+  return found;
+}
+
+/** Neither denied nor only thought of; «как сообщает X» has a rule of its own. */
+function isSpoken(sentence: Sentence, verb: number): boolean {
+  const before = lowerAt(sentence, verb - 1);
+  const after = lowerAt(sentence, verb + 1);
+  return (
+    before !== 'не' && before !== 'бы' && after !== 'бы' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как'
+  );
+}
+
+/** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
+function readTag(sentence: Sentence, { verb, form }: Cue): Match | undefined {
+  if (!form.isTag) return undefined;
+  const { tokens } = sentence;
+  const mark = tokens[verb - 1];
+  const isInside = tokens[verb]?.isQuoted === true;
+  if (!mark || !/^[,—–-]$/.test(mark.text)) return undefined;
+  const isDash = mark.text !== ',';
+  if (!isDash && (form.act === 'asks' || form.act === 'urges' || closesRelative(sentence, verb - 1))) return undefined;
+  if (isInside && !(isDash && /^[,!?….]$/.test(tokens[verb - 2]?.text ?? ''))) return undefined;
+  const said = isInside ? quotationAround(sentence, verb) : wordsBefore(sentence, verb, isDash);
+  const subject = said && subjectAfter(sentence, verb + 1, form);
+  if (!said || !subject || lowerAt(sentence, verb + 1) === 'что') return undefined;
+  const isEnd =
+    subject.to >= lastToken(sentence) ||
+    isBreak(sentence, subject.to + 1) ||
+    tokens[subject.to + 1]?.text === '.' ||
+    isTailAfter(sentence, subject.to + 1);
+  if (!isInside && !isEnd) return undefined;
+  const cue = stretchOf(sentence, { from: verb, to: verb });
+  return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices: [subject.voice], passage: said };
+}
+
+/** «Певица, которая записала обращение, попросила»: the comma ends what is told of her. */
+function closesRelative(sentence: Sentence, comma: number): boolean {
+  const from = breakBefore(sentence, comma) + 1;
+  return (
+    [from, from + 1].some((at) => /^(?:котор|чь[яеюи])/u.test(lowerAt(sentence, at))) &&
+    lowerAt(sentence, from - 1) === ','
+  );
+}
+
+/** When, where and to whom may still follow a tag: «…, — сказал Иванов на брифинге». */
+function isTailAfter(sentence: Sentence, at: number): boolean {
+  return (
+    (prepositions.has(lowerAt(sentence, at)) ||
+      /^(?:журналистам|изданию|вчера|сегодня|накануне|агентству)$/u.test(lowerAt(sentence, at))) &&
+    clauseStart(sentence, at) === undefined
+  );
+}
+
+/** The quotation that the tag interrupts, all of it. */
+function quotationAround(sentence: Sentence, verb: number): Stretch | undefined {
+  const { tokens } = sentence;
+  let from = verb;
+  let to = verb;
+  while (from > 0 && tokens[from - 1]?.isQuoted) from -= 1;
+  while (tokens[to + 1]?.isQuoted) to += 1;
+  return passageOf(sentence, { from, to });
+}
+
+/** What stands before a tag: the quotation, or the clause from the sentence's beginning. */
+function wordsBefore(sentence: Sentence, verb: number, isDash: boolean): Stretch | undefined {
+  const { tokens } = sentence;
+  let to = verb - 2;
+  if (isDash && tokens[to]?.text === ',' && !tokens[to]?.isQuoted) to -= 1;
+  if (to < 0) return undefined;
+  if (isClosingMark(tokens, to)) {
+    let from = to;
+    while (from > 0 && !isOpeningMark(tokens, from)) from -= 1;
+    const isWholeQuote = from === 0 || isBreak(sentence, from - 1) || to - from > 5;
+    return passageOf(sentence, { from: isWholeQuote ? wideStart(sentence, from) : 0, to });
+  }
+  const range = { from: tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0, to };
+  return hasFiniteVerb(sentence, range) || isDash ? passageOf(sentence, range) : undefined;
+}
+
+/** «Дом „Заря“ сгорел», — a quotation in the midst of a clause is a name: the whole clause was said. */
+function wideStart(sentence: Sentence, from: number): number {
+  return from > 0 && !isBreak(sentence, from - 1) ? breakBefore(sentence, from) + 1 : from;
+}
+
+/** The verb and then what is said. */
+function readCue(
+  sentence: Sentence,
+  cue: Cue,
+  cited: readonly CitedVoice[],
+  found: readonly Match[],
+): Match | undefined {
+  const { verb, form } = cue;
+  const subject =
+    subjectBefore(sentence, verb, form) ??
+    subjectAfter(sentence, verb + 1, form) ??
+    sharedSubject(sentence, verb, found);
+  if (!subject) return undefined;
+  const said = saidAfter(sentence, cue, subject, cited) ?? saidBefore(sentence, cue, subject);
+  const cueStretch = stretchOf(sentence, { from: verb, to: verb });
+  const passage =
+    said && passageOf(sentence, { from: said.from, to: said.to ?? contentEnd(sentence, said.from, cited) });
+  if (!cueStretch || !said || !passage) return undefined;
+  const voices = [subject.voice, ...citedBy(subject, verb, cited)];
+  return { confidence: said.confidence, act: form.act, cue: cueStretch, voices, passage };
+}
+
+function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
+  const near = cited.filter(({ from }) => from > subject.from && from < Math.max(verb, subject.to) + 14);
+  return near.slice(0, 1).map(({ voice }) => voice);
+}
+
+/** «Он сказал, что …, и добавил, что …»: the subject of the verb before it. */
+function sharedSubject(sentence: Sentence, verb: number, found: readonly Match[]): Subject | undefined {
+  const before = lowerAt(sentence, verb - 1);
+  const last = found.at(-1);
+  const voice = last?.voices[0];
+  const isJoined =
+    before === 'и' ||
+    before === 'а' ||
+    before === 'но' ||
+    (before === ',' && found.length > 0) ||
+    /^(?:также|затем|потом)$/u.test(before);
+  return isJoined && voice && last && sentence.tokens[verb] && last.cue.start < sentence.tokens[verb].start
+    ? { voice, from: verb, to: verb }
+    : undefined;
+}
+
+type Said = {
+  readonly from: number;
+  /** Absent where it goes on as far as a content does. */
+  readonly to?: number;
+  readonly confidence: Match['confidence'];
+};
+
+/** «Об аресте сообщила мать»; «его опознали родственники», where the whole clause is what they say. */
+function saidBefore(sentence: Sentence, { verb, form }: Cue, subject: Subject): Said | undefined {
+  if (subject.from < verb) return undefined;
+  const from = breakBefore(sentence, verb) + 1;
+  const first = lowerAt(sentence, from);
+  if (
+    form.takesAbout &&
+    /^(?:о|об|обо|про)$/u.test(first) &&
+    !/^(?:этом|том|чём|чем)$/u.test(lowerAt(sentence, from + 1))
+  )
+    return { from, to: verb - 1, confidence: 'middle' };
+  return form.takesObject && from < verb && /^(?:его|её|ее|их)$/u.test(lowerAt(sentence, verb - 1))
+    ? { from, to: subject.to, confidence: 'middle' }
+    : undefined;
+}
+
+function saidAfter(
+  sentence: Sentence,
+  { verb, form }: Cue,
+  subject: Subject,
+  cited: readonly CitedVoice[],
+): Said | undefined {
+  const after = Math.max(verb, subject.to) + 1;
+  const start = form.takesClause ? clauseStart(sentence, after) : undefined;
+  const nextVerb = sentence.tokens.findIndex(
+    ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
+  );
+  if (start !== undefined && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
+    return { from: start, confidence: 'high' };
+  const lower = lowerAt(sentence, after);
+  const isCited = cited.some(({ from, to }) => from <= after && after <= to);
+  if (form.takesAbout && /^(?:о|об|обо|про)$/u.test(lower)) return { from: after, confidence: 'middle' };
+  if (isOpeningMark(sentence.tokens, after)) return { from: after, confidence: 'middle' };
+  const isObject =
+    form.takesObject &&
+    after <= lastToken(sentence) &&
+    !isBreak(sentence, after) &&
+    !isCited &&
+    !prepositions.has(lower);
+  if (isObject) return { from: after, confidence: 'middle' };
+  return form.takesObject && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
+}
+
+function isInfinitive(lower: string): boolean {
+  return /(?:ть|ться|ти|чь)$/u.test(lower);
+}

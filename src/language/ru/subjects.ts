@@ -1,0 +1,124 @@
+/**
+ * Who says it: the noun phrase that a verb of speech has for its subject, before the verb or, as often, behind it. The case
+ * of a word is not known here; what stands between (whoever is told, when and where) is stepped over by closed classes.
+ */
+
+import type { Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
+import { breakBefore, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../token-ranges.ts';
+import { hasFiniteVerb, isKnownNoun, phraseEnd, segmentFrom, skipAside } from './phrases.ts';
+import type { VerbForm } from './speech-verbs.ts';
+import { clauseWords, conjunctions, prepositions, pronouns } from './words.ts';
+
+export type Subject = { readonly voice: Stretch; readonly from: number; readonly to: number };
+
+/** The subject right behind the verb: «сообщила журналистам пресс-служба МВД», «сообщили в МВД». */
+export function subjectAfter(sentence: Sentence, after: number, form: VerbForm): Subject | undefined {
+  const end = Math.min(segmentFrom(sentence, after).to, lastToken(sentence));
+  return placeSpeaking(sentence, after, end, form) ?? phraseAt(sentence, skipAside(sentence, after), end);
+}
+
+/** «Сообщили в МВД»: nobody is named but the house they spoke from. */
+function placeSpeaking(sentence: Sentence, after: number, end: number, form: VerbForm): Subject | undefined {
+  const lower = lowerAt(sentence, after);
+  if (!form.isPlural || (lower !== 'в' && lower !== 'во' && lower !== 'на')) return undefined;
+  const subject = phraseAt(sentence, after + 1, end);
+  if (!subject || lower === 'на') return undefined;
+  const first = sentence.tokens[after + 1];
+  const isHouse =
+    first?.isCapital === true ||
+    sentence.tokens.slice(subject.from, subject.to + 1).some((token) => isKnownNoun(token.lower));
+  return isHouse && !isTime(sentence, after + 1) ? subject : undefined;
+}
+
+function isTime(sentence: Sentence, at: number): boolean {
+  return (
+    /^(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|интервью|эфире|ходе|беседе|четверг)$/u.test(
+      lowerAt(sentence, at),
+    ) || sentence.tokens[at]?.kind === 'number'
+  );
+}
+
+function phraseAt(sentence: Sentence, from: number, end: number): Subject | undefined {
+  if (from > end || isBreak(sentence, from)) return undefined;
+  const lower = lowerAt(sentence, from);
+  if (prepositions.has(lower) || clauseWords.has(lower)) return undefined;
+  const to = withApposition(sentence, phraseEnd(sentence, from, end));
+  const voice = stretchOf(sentence, { from, to });
+  return voice && to >= from ? { voice, from, to } : undefined;
+}
+
+/** «глава МВД, генерал Иванов»: a name after the comma, up to the next comma or the end, without a verb. */
+function withApposition(sentence: Sentence, to: number): number {
+  if (lowerAt(sentence, to + 1) !== ',') return to;
+  const next = segmentFrom(sentence, to + 2);
+  const tokens = sentence.tokens.slice(next.from, next.to + 1);
+  const [first] = tokens;
+  const isName = tokens.some(({ isCapital }) => isCapital) && tokens.length <= 8 && first !== undefined;
+  if (!isName || prepositions.has(first.lower) || clauseWords.has(first.lower) || conjunctions.has(first.lower))
+    return to;
+  return hasFiniteVerb(sentence, next) || /^["«„]$/.test(first.text) ? to : next.to;
+}
+
+/** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
+export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
+  const segment = { from: breakBefore(sentence, verb) + 1, to: verb - 1 };
+  const own = phraseIn(sentence, segment, form);
+  if (own) return own;
+  // What stands between commas right before the verb: a relative clause, or who is cited.
+  const isEmpty = segment.from > segment.to || onlyAdverbs(sentence, segment);
+  const comma = segment.from - 1;
+  if (!isEmpty || lowerAt(sentence, comma) !== ',') return undefined;
+  const between = { from: breakBefore(sentence, comma) + 1, to: comma - 1 };
+  const first = lowerAt(sentence, between.from);
+  const isRelative = /^(?:котор|чь[яеюи]|где|ссылаясь|сославшись|со$|комментируя|отвечая|выступая|говоря)/u.test(first);
+  const before = between.from - 1;
+  if (lowerAt(sentence, before) !== ',') return undefined;
+  const outer = { from: breakBefore(sentence, before) + 1, to: before - 1 };
+  const main = phraseIn(sentence, outer, form);
+  if (!main) return undefined;
+  if (isRelative) return main;
+  return hasFiniteVerb(sentence, between)
+    ? undefined
+    : { ...main, to: between.to, voice: stretchOf(sentence, { from: main.from, to: between.to }) ?? main.voice };
+}
+
+function onlyAdverbs(sentence: Sentence, { from, to }: TokenRange): boolean {
+  return skipAside(sentence, from) > to;
+}
+
+/** The noun phrase that fills the segment after what leads into it. */
+function phraseIn(sentence: Sentence, { from, to }: TokenRange, form: VerbForm): Subject | undefined {
+  if (to < from) return undefined;
+  const house = /^(?:в|во)$/.test(lowerAt(sentence, from)) ? placeSpeaking(sentence, from, to, form) : undefined;
+  if (house && house.to === to) return house;
+  for (let start = leadEnd(sentence, from, to); start <= to; start += 1) {
+    const end = phraseEnd(sentence, start, to);
+    const rest = prepositions.has(lowerAt(sentence, end + 1)) ? to + 1 : skipAside(sentence, end + 1);
+    const voice = end >= start && rest > to ? stretchOf(sentence, { from: start, to: end }) : undefined;
+    if (voice && isNominal(sentence, start) && !isObject(sentence, start, end)) return { voice, from: start, to: end };
+  }
+  return undefined;
+}
+
+function leadEnd(sentence: Sentence, from: number, to: number): number {
+  let at = from;
+  while (
+    at <= to &&
+    (conjunctions.has(lowerAt(sentence, at)) || sentence.tokens[at]?.kind === 'mark') &&
+    !sentence.tokens[at]?.isQuoted
+  )
+    at += 1;
+  return Math.min(skipAside(sentence, at), to + 1);
+}
+
+/** «Его опознали»: whom they recognised. */
+function isObject(sentence: Sentence, from: number, to: number): boolean {
+  return from === to && /^(?:его|её|ее|их|нас|вас|меня|ему|ей|им|нам|мне)$/u.test(lowerAt(sentence, from));
+}
+
+function isNominal(sentence: Sentence, at: number): boolean {
+  const { lower = '', kind = 'mark', isQuoted = false } = sentence.tokens[at] ?? {};
+  if (isQuoted || pronouns.has(lower)) return true;
+  return kind !== 'mark' && !prepositions.has(lower) && !clauseWords.has(lower) && !conjunctions.has(lower);
+}
