@@ -7,7 +7,7 @@ export const verb: Verb = {
   name: 'propose',
   summary: 'read a source for reported speech and record what is found as proposed statements',
   usage: ['propose SOURCE'],
-  details: `English for now. A proposed statement counts in no finding until you accept it ("counterpoint judge ID accept").
+  details: `A proposed statement counts in no finding until you accept it ("counterpoint judge ID accept").
 Proposing again from the same source adds nothing. Exit 1: something was proposed.`,
   options: {},
   run: async (call) => {
