@@ -9,6 +9,8 @@
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
 import { english } from './en/english.ts';
+import { kazakh } from './kk/kazakh.ts';
+import { kyrgyz } from './ky/kyrgyz.ts';
 import type { Language, Match, Rule, Sentence } from './language.ts';
 import {
   holds,
@@ -70,7 +72,7 @@ function readInLanguage(reading: ReadableText, context: ReadingContext, language
   );
 }
 
-const languages: readonly Language[] = [english, russian];
+const languages: readonly Language[] = [english, russian, kazakh, kyrgyz];
 
 function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   if (parts.length === 0) return [{ kind: 'main', start: 0, end: text.length }];

@@ -1,0 +1,9 @@
+/** Kyrgyz: everything that the shared machinery asks of a language. */
+
+import type { Language } from '../language.ts';
+import { makeTurkic } from '../turkic/turkic.ts';
+import { findDates } from './dates.ts';
+import { findMeasures } from './measures.ts';
+import { kyrgyzWords } from './words.ts';
+
+export const kyrgyz: Language = makeTurkic(kyrgyzWords, { findDates, findMeasures });

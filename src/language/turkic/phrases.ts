@@ -1,0 +1,90 @@
+/** Noun phrases of a Turkic sentence: the genitives that lead up to a noun, the noun, and the name behind it. */
+
+import type { Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
+import { isBreak, isOpeningMark, lowerAt, stretchOf } from '../token-ranges.ts';
+import type { TurkicWords } from './turkic-words.ts';
+
+export type Phrase = { readonly voice: Stretch; readonly from: number; readonly to: number };
+
+const maxVoiceTokens = 16;
+
+/** True for a noun that texts call voices by. */
+export function isVoiceNoun(lower: string, words: TurkicWords): boolean {
+  return [words.person, words.group, words.organisation, words.outlet, words.channel, words.document].some((nouns) =>
+    nouns.test(lower),
+  );
+}
+
+/**
+ * The subject that begins at the index: over genitives to the first noun for a voice, with the name that follows; or a name
+ * alone. Undefined where the words there are none.
+ */
+export function subjectAt(sentence: Sentence, start: number, end: number, words: TurkicWords): Phrase | undefined {
+  const { tokens } = sentence;
+  const from = skipLeads(sentence, start, end, words);
+  let last = -1;
+  for (let at = from; at <= end && at - from < maxVoiceTokens; at += 1) {
+    const token = tokens[at];
+    if (!token || isBreak(sentence, at)) break;
+    if (token.isQuoted) {
+      // «Сокол» арнасы: a name in quotation marks, with the noun behind it.
+      if (isOpeningMark(tokens, at) && quotedEnd(sentence, at) - at > 6) break;
+      if (last >= 0 || at === from || tokens[at - 1]?.isQuoted) {
+        last = last >= 0 || at === from ? at : last;
+        continue;
+      }
+      break;
+    }
+    if (words.pronouns.has(token.lower) && at === from) return phraseOf(sentence, from, at);
+    const isNoun = isVoiceNoun(token.lower, words);
+    const isName =
+      token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isNoun || isAlone(sentence, at, end));
+    if (isNoun || isName) last = at;
+    if ((isNoun || isName) && !words.genitive.test(token.lower) && !goesOn(sentence, at, end, words)) break;
+    if (!isNoun && !isName && last >= 0 && !words.genitive.test(lowerAt(sentence, last))) break;
+  }
+  if (last < from || words.genitive.test(lowerAt(sentence, last)) || words.oblique.test(lowerAt(sentence, last)))
+    return undefined;
+  return phraseOf(sentence, from, last);
+}
+
+/** "Орлова айтты": a capital at the beginning that a verb or a comma follows soon. */
+function isAlone({ tokens }: Sentence, at: number, end: number): boolean {
+  return at === end || /^[,«"“:—–-]$/.test(tokens[at + 1]?.text ?? '');
+}
+
+/** After a noun in the nominative only a name or another noun for a voice goes on: "баспасөз хатшысы Ербол Сұлтан". */
+function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords): boolean {
+  const next = sentence.tokens[at + 1];
+  if (!next || at + 1 > end) return false;
+  if (isOpeningMark(sentence.tokens, at + 1))
+    return quotedEnd(sentence, at + 1) - at <= 7 && quotedEnd(sentence, at + 1) < end;
+  // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
+  const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
+  return (next.isCapital && next.kind === 'word') || (!isWhole && isVoiceNoun(next.lower, words));
+}
+
+function quotedEnd({ tokens }: Sentence, at: number): number {
+  let end = at;
+  while (tokens[end + 1]?.isQuoted && !isOpeningMark(tokens, end + 1)) end += 1;
+  return end;
+}
+
+function skipLeads({ tokens }: Sentence, start: number, end: number, words: TurkicWords): number {
+  let at = start;
+  while (at < end && (words.leads.test(tokens[at]?.lower ?? '') || tokens[at]?.text === ',')) at += 1;
+  return at;
+}
+
+/** The phrase that ends right before the index: from the nearest break, or from where a name or genitive begins. */
+export function phraseBefore(sentence: Sentence, end: number, words: TurkicWords): Phrase | undefined {
+  let from = end;
+  while (from > 0 && !isBreak(sentence, from - 1) && end - from < maxVoiceTokens) from -= 1;
+  return phraseOf(sentence, skipLeads(sentence, from, end, words), end);
+}
+
+function phraseOf(sentence: Sentence, from: number, to: number): Phrase | undefined {
+  const voice = stretchOf(sentence, { from, to });
+  return voice && { voice, from, to };
+}

@@ -1,0 +1,31 @@
+/** "Бұл туралы X хабарлады", "Бул тууралуу X билдирди": what was said stands in the sentence before. */
+
+import type { Match, Rule, Sentence } from '../../language.ts';
+import { lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { subjectAt } from '../phrases.ts';
+import type { TurkicWords } from '../turkic-words.ts';
+
+export function makeSaidBefore(words: TurkicWords): Rule {
+  const name = `${words.language}/said-before`;
+  return { name, version: '1', find: (sentence, before) => findSaidBefore(sentence, before, words) };
+}
+
+function findSaidBefore(sentence: Sentence, before: Sentence | undefined, words: TurkicWords): readonly Match[] {
+  if (!before || !words.pointsBack.test(`${lowerAt(sentence, 0)} ${lowerAt(sentence, 1)}`)) return [];
+  const verb = sentence.tokens.findLastIndex(
+    ({ lower, isQuoted }) => !isQuoted && words.verbs.some(([pattern]) => pattern.test(lower)),
+  );
+  if (verb < 2) return [];
+  const speaker = subjectAt(sentence, 2, verb - 1, words) ?? subjectAt(sentence, verb + 1, lastToken(sentence), words);
+  const cue = stretchOf(sentence, { from: verb, to: verb });
+  if (!speaker || !cue) return [];
+  return [
+    {
+      confidence: 'middle',
+      act: 'asserts',
+      cue,
+      voices: [speaker.voice],
+      passage: { start: before.start, end: before.end },
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+/**
+ * What a Turkic language of the steppe brings for reported speech: its verbs and postpositions of speech, its nouns for
+ * voices, all as sources of regular expressions. The order is the same for Kazakh and Kyrgyz: who speaks, then what is said,
+ * then the verb; or what is said, then "on the word of" after who speaks.
+ */
+
+import type { Act } from '../../statement/statement.ts';
+
+export type TurkicWords = {
+  readonly language: string;
+  readonly abbreviations: ReadonlySet<string>;
+  /** The converb that closes what is said word by word: "деп". */
+  readonly closer: RegExp;
+  /** Finite verbs of speech, by the act; an entry may also close what is said by itself ("деді"). */
+  readonly verbs: readonly (readonly [verb: RegExp, act: Act])[];
+  /** Verbs that need no closer behind a quotation: "деді". */
+  readonly tags: RegExp;
+  /** What is said as a noun in the accusative: "келгенін" before "айтты". */
+  readonly nounClause: RegExp;
+  /** Words right behind who speaks: "айтуынша", "мәліметі бойынша"; one to three words, with spaces. */
+  readonly accordingTo: RegExp;
+  /** Right behind who is cited: "сілтеме жасап". */
+  readonly citing: RegExp;
+  /** "Бұл туралы" at the beginning: what was said stands before. */
+  readonly pointsBack: RegExp;
+  /** Words that negate the verb before a closer or a noun clause. */
+  readonly negation: RegExp;
+  readonly hedges: ReadonlySet<string>;
+  readonly person: RegExp;
+  readonly group: RegExp;
+  readonly organisation: RegExp;
+  readonly outlet: RegExp;
+  readonly channel: RegExp;
+  readonly document: RegExp;
+  readonly pronouns: ReadonlyMap<string, 'person' | 'group'>;
+  /** The ending of the genitive, which joins a noun to the next one. */
+  readonly genitive: RegExp;
+  /** Endings by which a noun is surely no subject: "-да", "-ға", "-дан", "-ды". */
+  readonly oblique: RegExp;
+  /** Words of when and where that lead into a clause. */
+  readonly leads: RegExp;
+};
