@@ -5,8 +5,11 @@
 
 import {
   renderMessage,
+  tellAnswer,
+  tellLinchpin,
+  tellPair,
+  tellPlace,
   type ComparedPair,
-  type Linchpin,
   type Message,
   type MessageLanguage,
   type MessageValue,
@@ -62,17 +65,10 @@ function describeRows(sheet: Sheet): readonly string[] {
   ];
 }
 
-const compared = {
-  best: 'weigh.best',
-  tie: 'weigh.tie',
-  robust: 'weigh.robust',
-  'depends on the grades': 'weigh.depends',
-} as const;
-
 function describeRow({ name, holds, contradicts, cost }: WeighedHypothesis, isSharing: boolean, sheet: Sheet) {
   const { found, say, tell, terminal } = sheet;
   const price = cost ? costOf(cost.cost) : '    –';
-  const place = cost ? say(compared[cost.comparedToBest]) : '';
+  const place = cost ? tell(tellPlace(cost.comparedToBest)) : '';
   const own = (cost?.assumes ?? []).filter((id) => !isSharing || !found.weighing.common.includes(id));
   const nothing = say(isSharing ? 'weigh.nothing-more' : 'weigh.nothing');
   return [
@@ -94,55 +90,29 @@ function describeFault(id: string, sheet: Sheet): readonly string[] {
 }
 
 function describePair(pair: ComparedPair, sheet: Sheet): readonly string[] {
-  const { say, terminal, shown } = sheet;
-  const [first, second] = [text(pair.first), text(pair.second)];
-  const heading =
-    pair.margin === 0
-      ? say('weigh.tied', { first, second })
-      : say('weigh.leads', { first, second, margin: text(costOf(pair.margin).trim()) });
+  const { say, tell, terminal, shown } = sheet;
   const { linchpins, questions } = pair;
   const left = linchpins.length - Math.min(shown, linchpins.length);
   return [
     '',
-    terminal.style('bold', heading),
+    terminal.style('bold', tell(tellPair(pair))),
     linchpins.length === 0 ? bullet(say('weigh.no-linchpin'), sheet) : say('weigh.linchpins'),
-    ...linchpins.slice(0, shown).map((linchpin) => bullet(sayLinchpin(linchpin, pair, sheet), sheet)),
+    ...linchpins
+      .slice(0, shown)
+      .map((linchpin) => bullet(tell(tellLinchpin(linchpin, pair, sheet.found.testimony)), sheet)),
     ...(left > 0
       ? [terminal.style('dim', indented(say('weigh.more', { count: { kind: 'count', count: left } }), sheet))]
       : []),
     questions.length === 0 ? bullet(say('weigh.no-question'), sheet) : say('weigh.questions'),
-    ...questions.slice(0, shown).flatMap((question) => [
-      bullet(sheet.tell(question.message), sheet),
-      ...question.answers.map(({ says, helps, shift }) => {
-        const values = { shift: text(costOf(shift).trim()), name: text(pair[helps]), says: within(says) };
-        return terminal.style('dim', wrap(say('ask.answer', values), terminal.width, '           '));
-      }),
-    ]),
+    ...questions
+      .slice(0, shown)
+      .flatMap((question) => [
+        bullet(tell(question.message), sheet),
+        ...question.answers.map((answer) =>
+          terminal.style('dim', wrap(tell(tellAnswer(answer, pair)), terminal.width, '           ')),
+        ),
+      ]),
   ];
-}
-
-function sayLinchpin(linchpin: Linchpin, pair: ComparedPair, { found, say }: Sheet): string {
-  const { order, margin } = linchpin;
-  const outcome =
-    order === 'tie'
-      ? nested('linchpin.tie')
-      : nested('linchpin.leads', { name: text(pair[order]), margin: text(costOf(Math.abs(margin)).trim()) });
-  if (linchpin.kind === 'grade') {
-    const { voice, from, to } = linchpin;
-    const change = nested('linchpin.grade', { voice: { kind: 'voice', voice }, from: text(from), to: text(to) });
-    return say('linchpin.plain', { change, outcome });
-  }
-  const { cost, grade } = linchpin.breakEven;
-  const even = nested('linchpin.break-even', { cost: text(costOf(cost).trim()), grade: text(grade) });
-  if (linchpin.kind === 'origin') {
-    const change = nested('linchpin.origin', { voice: { kind: 'voice', voice: linchpin.voice } });
-    return say('linchpin.even', { change, outcome, even });
-  }
-  const statement = found.testimony.statements.find(({ id }) => id === linchpin.statement);
-  const origin = statement?.attribution.at(-1);
-  const quote = statement?.passage.kind === 'text' ? statement.passage.quote : linchpin.statement;
-  const voice: MessageValue = origin ? { kind: 'voice', voice: origin } : text('?');
-  return say('linchpin.even', { change: nested('linchpin.statement', { voice, says: text(quote) }), outcome, even });
 }
 
 function bullet(line: string, sheet: Sheet): string {
@@ -159,10 +129,6 @@ function text(words: string): MessageValue {
 
 function within(message: Message): MessageValue {
   return { kind: 'message', message };
-}
-
-function nested(key: string, values: Message['values'] = {}): MessageValue {
-  return within({ key, values });
 }
 
 /** Thousandths of a nat as people read them: 1.10. */

@@ -1,3 +1,4 @@
+import { optional } from '../src/index.ts';
 import { stateHypothesis } from '../src/node.ts';
 import { orThrow, withCase } from './open.ts';
 import { exit, UsageError, type Verb } from './verb.ts';
@@ -5,7 +6,9 @@ import { exit, UsageError, type Verb } from './verb.ts';
 export const verb: Verb = {
   name: 'hypothesis',
   summary: 'state a hypothesis: contents taken together as a possible account',
-  usage: ['hypothesis NAME [--holds STATEMENT|CONTENT …] [--denies STATEMENT|CONTENT …] --because TEXT'],
+  usage: [
+    'hypothesis NAME [--holds STATEMENT|CONTENT …] [--denies STATEMENT|CONTENT …] [--instead-of NAME] --because TEXT',
+  ],
   details: `Nothing is decided by it: "counterpoint weigh" says what would have to be wrong for each hypothesis.
 A statement stands for what it says, whoever says it. CONTENT is A=B or A!=B for two subjects, or JSON as in docs/format.md.
 
@@ -14,6 +17,7 @@ A statement stands for what it says, whoever says it. CONTENT is A=B or A!=B for
   options: {
     holds: { value: 'STATEMENT|CONTENT', help: 'something that is so if the hypothesis is', repeats: true },
     denies: { value: 'STATEMENT|CONTENT', help: 'something that is not so if the hypothesis is', repeats: true },
+    'instead-of': { value: 'NAME', help: 'the hypothesis that this is another wording of, and takes the place of' },
     because: { value: 'TEXT', help: 'why it is worth weighing' },
   },
   run: async (call) => {
@@ -25,7 +29,10 @@ A statement stands for what it says, whoever says it. CONTENT is A=B or A!=B for
     const [holds, denies] = [call.texts('holds').map(readSupposition), call.texts('denies').map(readSupposition)];
     if (holds.length + denies.length === 0) throw new UsageError('Say what it holds or denies: --holds, --denies.');
     return withCase(call, async (open) => {
-      const { hypothesis, existed } = orThrow(await stateHypothesis(open, { name, holds, denies, because }));
+      const insteadOf = optional('insteadOf', call.text('instead-of'));
+      const { hypothesis, existed } = orThrow(
+        await stateHypothesis(open, { name, holds, denies, because, ...insteadOf }),
+      );
       if (call.terminal.isJson) call.terminal.printJson({ hypothesis, existed });
       else call.terminal.print(`${existed ? 'Stated already' : 'Stated'}  ${hypothesis.id}  ${hypothesis.name}`);
       return exit.nothing;

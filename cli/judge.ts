@@ -10,7 +10,7 @@ export const verb: Verb = {
     'judge STATEMENT accept|reject --because TEXT',
     'judge SUBJECT same|different SUBJECT --because TEXT',
     `judge VOICE grade ${grades.join('|')} [--ground GROUND …] --because TEXT`,
-    'judge FINDING|SOURCE set-aside --because TEXT',
+    'judge FINDING|SOURCE|HYPOTHESIS set-aside --because TEXT',
     'judge VOICE|PASSAGE seal --because TEXT',
   ],
   details: `Records are named by id, by the beginning of an id, by your handle, or by the exact name.

@@ -91,7 +91,7 @@ export { trace, type Trail } from './dossier/trace.ts';
 export { openLabels } from './case/labels.ts';
 export { checkCase, type CaseCheck } from './case/check-case.ts';
 export { importRecords, type ImportOutcome } from './case/import-records.ts';
-export { listHypotheses, stateHypothesis } from './case/hypotheses.ts';
+export { listHypotheses, stateHypotheses, stateHypothesis } from './case/hypotheses.ts';
 export { judge, type DecisionDraft } from './case/judge.ts';
 export type { OpenCase } from './case/open-case.ts';
 export { readCaseEvent, type CaseEvent } from './case/payloads.ts';

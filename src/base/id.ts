@@ -17,6 +17,7 @@ export type SubjectId = Id<'x'>;
 export type StatementId = Id<'t'>;
 export type JudgementId = Id<'j'>;
 export type FindingId = Id<'f'>;
+export type HypothesisId = Id<'h'>;
 export type DossierId = Id<'d'>;
 export type DossierLineId = Id<'l'>;
 

@@ -232,7 +232,7 @@ async function resolveFirst(
   name: string,
   { resolve }: DraftContext,
 ): Promise<Result<string>> {
-  if (/^[fp]_/.test(name)) return succeed(name);
+  if (/^[fhp]_/.test(name)) return succeed(name);
   let problem: Problem | undefined;
   for (const prefix of prefixes) {
     const found = await resolve(prefix, name);

@@ -5,16 +5,8 @@
  */
 
 import { z } from 'zod';
-import { isId, type Id } from '../base/id.ts';
-import { judgementSchema } from '../judgement/judgement.ts';
+import { hypothesisIdSchema, judgementSchema } from '../judgement/judgement.ts';
 import { contentSchema, statementIdSchema } from '../statement/content.ts';
-
-export type HypothesisId = Id<'h'>;
-
-const hypothesisIdSchema = z.custom<HypothesisId>(
-  (value) => typeof value === 'string' && isId('h', value),
-  'must be a hypothesis id like h_0123456789ab',
-);
 
 /** A person's name for a hypothesis; one line that a command line and a page can show. */
 export const hypothesisNameSchema = z
@@ -35,6 +27,8 @@ export type SuppositionRecord = z.infer<typeof suppositionSchema>;
 export const hypothesisSchema = z
   .strictObject({
     id: hypothesisIdSchema,
+    /** The hypothesis that this one is another wording of, and stands in the place of. */
+    insteadOf: hypothesisIdSchema.exactOptional(),
     name: hypothesisNameSchema,
     holds: z.array(suppositionSchema).min(1).max(mostHeld).readonly(),
     by: z.string().min(1).max(200),

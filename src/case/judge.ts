@@ -1,10 +1,11 @@
 /** A person decides, with a reason. The machine never calls this by itself. */
 
-import { newId } from '../base/id.ts';
+import { isId, newId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema, type Decision, type Judgement } from '../judgement/judgement.ts';
 import type { ViewReader } from '../store/contract.ts';
 import { draftDecision, openDraftContext } from './draft.ts';
+import { isHypothesisStated } from './hypotheses.ts';
 import { act, orRefuse, refuseAction, type Action, type OpenCase } from './open-case.ts';
 
 /** A decision in which records may be named by id, beginning of an id, handle or name. */
@@ -56,9 +57,14 @@ export async function misfitOf(decision: Decision, views: ViewReader): Promise<P
       }
       return undefined;
     }
+    case 'set-aside': {
+      const { target } = decision;
+      return isId('h', target) && !(await isHypothesisStated(target, views))
+        ? misfit(`the case has no hypothesis "${target}"`, 'See "counterpoint weigh --json".')
+        : undefined;
+    }
     case 'accept':
     case 'reject':
-    case 'set-aside':
     case 'seal':
       return undefined;
   }

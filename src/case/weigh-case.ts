@@ -3,7 +3,7 @@
  * nobody has stated any, the sides of the most disputed question are weighed, and it is said that they are only proposed.
  */
 
-import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
+import { succeed, type Problem, type Result } from '../base/result.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { ConflictGroup, Findings } from '../reasoning/findings.ts';
 import type { Hypothesis, Supposition, Weighing } from '../reasoning/hypotheses/hypothesis.ts';
@@ -11,7 +11,7 @@ import { suggestHypotheses } from '../reasoning/hypotheses/suggest-hypotheses.ts
 import { weighHypotheses } from '../reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { ViewReader } from '../store/contract.ts';
-import { listHypotheses } from './hypotheses.ts';
+import { isCalled, listStandingHypotheses, unknownHypothesis } from './hypotheses.ts';
 import type { HypothesisRecord, SuppositionRecord } from './hypothesis-record.ts';
 import type { OpenCase } from './open-case.ts';
 import { readTestimony } from './testimony.ts';
@@ -19,6 +19,8 @@ import { readTestimony } from './testimony.ts';
 export type CaseWeighing = {
   readonly weighing: Weighing;
   readonly testimony: Testimony;
+  /** What was weighed. */
+  readonly hypotheses: readonly Hypothesis[];
   /** Absent where these hypotheses are only proposed. */
   readonly records?: readonly HypothesisRecord[];
   /** The question whose sides they are, where they are only proposed. */
@@ -31,28 +33,41 @@ export async function weighCase(
   request: { readonly names: readonly string[]; readonly provisional: boolean },
 ): Promise<Result<CaseWeighing, Problem<'hypothesis-unknown'>>> {
   return store.read(async (snapshot) => {
-    const stated = await listHypotheses(snapshot.views);
-    const unknown = request.names.find((name) => !stated.some((each) => isCalled(each, name)));
-    if (unknown !== undefined) return unknownName(unknown, stated);
+    const stated = await listStandingHypotheses(snapshot.views);
+    const unknown = request.names.find((name) => !stated.some(({ record }) => isCalled(record, name)));
+    if (unknown !== undefined) return unknownHypothesis(unknown, stated);
     const testimony = await readTestimony(snapshot, vocabulary, request.provisional);
-    const findings = deriveFindings(testimony);
-    if (stated.length === 0) return succeed(weighSides(testimony, findings));
-    const records = stated.filter(
-      (each) => request.names.length === 0 || request.names.some((name) => isCalled(each, name)),
+    return succeed(
+      await weighStated({ testimony, findings: deriveFindings(testimony) }, snapshot.views, request.names),
     );
-    const hypotheses: Hypothesis[] = [];
-    for (const { name, holds } of records) {
-      const suppositions = await Promise.all(holds.map((each) => suppositionOf(each, findings, snapshot.views)));
-      hypotheses.push({ name, holds: suppositions });
-    }
-    return succeed({ weighing: weighHypotheses(testimony, findings, hypotheses), testimony, records });
   });
+}
+
+/** The same over findings that are there already; names that no hypothesis has are passed over. */
+export async function weighStated(
+  { testimony, findings }: { readonly testimony: Testimony; readonly findings: Findings },
+  views: ViewReader,
+  names: readonly string[] = [],
+): Promise<CaseWeighing> {
+  const standing = await listStandingHypotheses(views);
+  const weighed = standing.filter(({ record, setAside }) =>
+    names.length === 0 ? !setAside : names.some((name) => isCalled(record, name)),
+  );
+  if (weighed.length === 0) return weighSides(testimony, findings);
+  const records = weighed.map(({ record }) => record);
+  const hypotheses: Hypothesis[] = [];
+  for (const { name, holds } of records) {
+    const suppositions = await Promise.all(holds.map((each) => suppositionOf(each, findings, views)));
+    hypotheses.push({ name, holds: suppositions });
+  }
+  return { weighing: weighHypotheses(testimony, findings, hypotheses), testimony, hypotheses, records };
 }
 
 function weighSides(testimony: Testimony, findings: Findings): CaseWeighing {
   const suggestion = suggestHypotheses(findings);
-  const weighing = weighHypotheses(testimony, findings, suggestion?.hypotheses ?? []);
-  return { weighing, testimony, ...(suggestion ? { proposedFrom: suggestion.group } : {}) };
+  const hypotheses = suggestion?.hypotheses ?? [];
+  const weighing = weighHypotheses(testimony, findings, hypotheses);
+  return { weighing, testimony, hypotheses, ...(suggestion ? { proposedFrom: suggestion.group } : {}) };
 }
 
 /** A statement that takes part is a content that is said; one that does not (withdrawn, say) still has its words. */
@@ -64,16 +79,4 @@ async function suppositionOf(each: SuppositionRecord, findings: Findings, views:
   const statement = (await views.statement(each.statement))?.record;
   const { content = { kind: 'words' } as const, saidAt } = statement ?? {};
   return { kind: 'content', content, ...(saidAt === undefined ? {} : { saidAt }), isDenied };
-}
-
-function isCalled({ id, name }: HypothesisRecord, called: string): boolean {
-  return name === called || id === called;
-}
-
-function unknownName(name: string, stated: readonly HypothesisRecord[]) {
-  return refuse(
-    'hypothesis-unknown',
-    `Cannot find the hypothesis "${name}": this case has ${stated.length === 0 ? 'none' : stated.map((each) => `"${each.name}"`).join(', ')}`,
-    'State it with "counterpoint hypothesis".',
-  );
 }

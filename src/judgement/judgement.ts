@@ -3,7 +3,7 @@
  */
 
 import { z } from 'zod';
-import { isId, type FindingId, type JudgementId } from '../base/id.ts';
+import { isId, type FindingId, type HypothesisId, type JudgementId } from '../base/id.ts';
 import { passageIdSchema } from '../passage/passage.ts';
 import { grades } from '../reasoning/testimony.ts';
 import { sourceIdSchema, voiceIdSchema } from '../source/source.ts';
@@ -17,6 +17,11 @@ export const judgementIdSchema = z.custom<JudgementId>(
 export const findingIdSchema = z.custom<FindingId>(
   (value) => typeof value === 'string' && isId('f', value),
   'must be a finding id like f_0123456789ab',
+);
+
+export const hypothesisIdSchema = z.custom<HypothesisId>(
+  (value) => typeof value === 'string' && isId('h', value),
+  'must be a hypothesis id like h_0123456789ab',
 );
 
 /** Grounds of a grade that everybody can see. */
@@ -36,7 +41,12 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       grounds: z.array(z.enum(groundsOfGrade)).readonly(),
     })
     .readonly(),
-  z.strictObject({ kind: z.literal('set-aside'), target: z.union([findingIdSchema, sourceIdSchema]) }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal('set-aside'),
+      target: z.union([findingIdSchema, sourceIdSchema, hypothesisIdSchema]),
+    })
+    .readonly(),
   z.strictObject({ kind: z.literal('seal'), target: z.union([voiceIdSchema, passageIdSchema]) }).readonly(),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;

@@ -5,6 +5,7 @@
 
 import { caseRoutes } from './routes/case-routes.ts';
 import { findingRoutes } from './routes/finding-routes.ts';
+import { hypothesisRoutes } from './routes/hypothesis-routes.ts';
 import { judgementRoutes } from './routes/judgement-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { nameRoutes } from './routes/name-routes.ts';
@@ -22,6 +23,7 @@ export function createApi(serving: Serving) {
     .route('/', nameRoutes(serving))
     .route('/', judgementRoutes(serving))
     .route('/', findingRoutes(serving))
+    .route('/', hypothesisRoutes(serving))
     .route('/', ledgerRoutes(serving));
 }
 
@@ -39,6 +41,7 @@ export type {
   VoiceName,
 } from './shapes/records.ts';
 export type { ShownVocabulary } from './shapes/vocabulary.ts';
+export type { ShownHypothesis, ShownWeighing } from './shapes/weighing.ts';
 
 /** The OpenAPI document of the API. */
 export function describeApi(api: AppType): object {

@@ -4,6 +4,7 @@
  */
 
 import { checkCase, type CaseCheck } from '../case/check-case.ts';
+import { weighStated, type CaseWeighing } from '../case/weigh-case.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { openCaseTrail } from '../dossier/case-trail.ts';
 import type { TrailRecords } from '../dossier/trace.ts';
@@ -12,9 +13,11 @@ export type CheckCache = {
   readonly check: (provisional: boolean) => Promise<CaseCheck>;
   /** Look-ups for trails, for the same state. */
   readonly trail: (provisional: boolean) => Promise<TrailRecords>;
+  /** The hypotheses weighed, in the same state. */
+  readonly weigh: (provisional: boolean) => Promise<CaseWeighing>;
 };
 
-type State = { readonly check: Promise<CaseCheck>; trail?: Promise<TrailRecords> };
+type State = { readonly check: Promise<CaseCheck>; trail?: Promise<TrailRecords>; weighing?: Promise<CaseWeighing> };
 
 export function openCheckCache(open: OpenCase): CheckCache {
   const states = new Map<boolean, State & { readonly last: string }>();
@@ -35,5 +38,16 @@ export function openCheckCache(open: OpenCase): CheckCache {
       state.trail ??= openCaseTrail(open, await state.check);
       return state.trail;
     },
+    weigh: async (provisional) => {
+      const state = await stateOf(provisional);
+      const weighing = (state.weighing ??= weigh(open, state.check));
+      weighing.catch(() => delete state.weighing);
+      return weighing;
+    },
   };
+}
+
+async function weigh(open: OpenCase, checked: Promise<CaseCheck>): Promise<CaseWeighing> {
+  const check = await checked;
+  return open.store.read(({ views }) => weighStated(check, views));
 }

@@ -1,6 +1,6 @@
 /** The shapes of `manifest.json` and `dossier.json`, member for member. The types that they follow are those of the records. */
 
-import { isId, type FindingId, type PassageId, type SourceId, type VoiceId } from '../base/id.ts';
+import { isId, type FindingId, type HypothesisId, type PassageId, type SourceId, type VoiceId } from '../base/id.ts';
 import {
   dossierFormat,
   dossierLanguages,
@@ -133,7 +133,10 @@ const decision: Shape<Decision> = byKind<Decision>({
   }),
   'set-aside': recordOf<DecisionOf<'set-aside'>>({
     kind: oneOf('set-aside'),
-    target: text<FindingId | SourceId>((each) => isId('f', each) || isId('s', each), 'the id of a finding or source'),
+    target: text<FindingId | SourceId | HypothesisId>(
+      (each) => isId('f', each) || isId('s', each) || isId('h', each),
+      'the id of a finding, source or hypothesis',
+    ),
   }),
   seal: recordOf<DecisionOf<'seal'>>({
     kind: oneOf('seal'),

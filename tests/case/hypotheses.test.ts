@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { unwrap } from '../../src/index.ts';
-import { listHypotheses, redo, stateHypothesis, undo, weighCase } from '../../src/node.ts';
+import { judge, listHypotheses, redo, stateHypotheses, stateHypothesis, undo, weighCase } from '../../src/node.ts';
 import { crossing, importLines, makeFerryCase } from './temporary-case.ts';
 
 const captains = { kind: 'identity', a: 'captain', b: 'skipper', same: true };
@@ -124,4 +124,65 @@ test('views made anew from the ledger hold the same hypotheses', async () => {
   const [before, digest] = [await listHypotheses(open.store.views), await open.store.viewDigest()];
   expect(unwrap(await open.store.rebuildViews())).toBe(digest);
   expect(await listHypotheses(open.store.views)).toEqual(before);
+});
+
+test('another wording stands in the place of the first, until it is undone', async () => {
+  const open = await makeFerryCase();
+  const first = unwrap(await stateHypothesis(open, draft)).hypothesis;
+  const denies = [{ ...captains, same: false }];
+  const changed = { name: 'one captain', denies, because: 'Put the other way.', insteadOf: first.id };
+  const second = unwrap(await stateHypothesis(open, changed)).hypothesis;
+  expect(await listHypotheses(open.store.views)).toEqual([second]);
+  expect(unwrap(await stateHypothesis(open, { ...changed, insteadOf: second.id }))).toMatchObject({ existed: true });
+  const renamed = { ...draft, name: 'Oda is Lin', insteadOf: 'one captain' };
+  const third = unwrap(await stateHypothesis(open, renamed)).hypothesis;
+  expect(await listHypotheses(open.store.views)).toEqual([third]);
+  // The middle one taken back alone brings nothing back that stands behind it.
+  unwrap(await undo(open, { seq: (await open.store.head()).size - 2 }));
+  expect(await listHypotheses(open.store.views)).toEqual([third]);
+  unwrap(await undo(open, { seq: (await open.store.head()).size - 2 }));
+  expect(await listHypotheses(open.store.views)).toEqual([first]);
+});
+
+test.each<[title: string, draft: object, code: string]>([
+  ['of one that is not there', { ...draft, name: 'x', insteadOf: 'nothing' }, 'hypothesis-unknown'],
+  ['of one that is another wording by now', { ...draft, name: 'x', insteadOf: 'older' }, 'hypothesis-unknown'],
+  ['by the name of another', { ...draft, because: 'y', insteadOf: 'newer' }, 'hypothesis-exists'],
+  ['by a name that another once had', { ...draft, name: 'older' }, 'hypothesis-exists'],
+])('a wording %s is refused and changes nothing', async (_, given, code) => {
+  const open = await makeFerryCase();
+  for (const each of [draft, { ...draft, name: 'older' }, { ...draft, name: 'newer', insteadOf: 'older' }])
+    unwrap(await stateHypothesis(open, each));
+  const { size } = await open.store.head();
+  expect(await stateHypothesis(open, given)).toMatchObject({ ok: false, problem: { code } });
+  expect((await open.store.head()).size).toBe(size);
+});
+
+test('one that is set aside is weighed no more, keeps its name, and can be taken up again', async () => {
+  const open = await makeFerryCase();
+  const { id } = unwrap(await stateHypothesis(open, draft)).hypothesis;
+  const weighed = async () => unwrap(await weighCase(open, { names: [], provisional: false })).records?.length ?? 0;
+  expect(await weighed()).toBe(1);
+  unwrap(await judge(open, { kind: 'set-aside', target: id }, 'He has been seen elsewhere.'));
+  expect(await weighed()).toBe(0);
+  expect(await stateHypothesis(open, draft)).toMatchObject({ ok: false, problem: { code: 'hypothesis-exists' } });
+  unwrap(await stateHypothesis(open, { ...draft, insteadOf: id }));
+  expect(await weighed()).toBe(1);
+  unwrap(await undo(open));
+  unwrap(await undo(open));
+  expect(await weighed()).toBe(1);
+  const unknown = await judge(open, { kind: 'set-aside', target: 'h_000000000000' }, 'Nobody stated it.');
+  expect(unknown).toMatchObject({ ok: false, problem: { code: 'decision-misfit' } });
+});
+
+test('several are stated as one action, all of them or none', async () => {
+  const open = await makeFerryCase();
+  const { size } = await open.store.head();
+  const bad = { ...draft, name: 'bad', holds: ['no-such-statement'] };
+  expect(await stateHypotheses(open, [draft, bad])).toMatchObject({ ok: false });
+  expect((await open.store.head()).size).toBe(size);
+  const { stated } = unwrap(await stateHypotheses(open, [draft, { ...draft, name: 'the same once more' }]));
+  expect(stated).toHaveLength(2);
+  unwrap(await undo(open));
+  expect(await listHypotheses(open.store.views)).toEqual([]);
 });

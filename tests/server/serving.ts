@@ -14,6 +14,7 @@ import {
   type ShownConflict,
   type ShownEntry,
   type ShownFindings,
+  type ShownHypothesis,
   type ShownJudgement,
   type ShownReading,
   type ShownSource,
@@ -23,6 +24,7 @@ import {
   type ShownVerification,
   type ShownVocabulary,
   type ShownVoice,
+  type ShownWeighing,
 } from '../../src/server/api.ts';
 import { openCheckCache } from '../../src/server/check-cache.ts';
 import { openLive } from '../../src/server/live.ts';
@@ -38,6 +40,7 @@ type Some<T> = readonly [T, ...T[]];
  * held to the shape of its route when it comes.
  */
 export type Body = Problem &
+  Pick<ShownWeighing, 'rows' | 'pairs' | 'setAside' | 'proposedFrom'> &
   Pick<ShownFindings, 'groups' | 'faults' | 'provisional' | 'head'> &
   Pick<ShownReading, 'text' | 'digest'> &
   Pick<ShownVerification, 'holds' | 'blobs' | 'problems'> &
@@ -62,6 +65,7 @@ export type Body = Problem &
     readonly actions: readonly ShownAction[];
     readonly entries: Some<ShownEntry>;
     readonly hits: readonly object[];
+    readonly hypotheses: Some<ShownHypothesis>;
     readonly verification?: ShownVerification;
     readonly openapi: string;
     readonly paths: Readonly<Record<string, object>>;

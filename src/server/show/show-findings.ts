@@ -38,7 +38,7 @@ type Showing = {
   readonly contents: ReadonlyMap<ContentKey, ContentFinding>;
   readonly numbers: ReadonlyMap<FindingId, number>;
   /** The statements of a content, the one that a reader should see first in front. */
-  readonly tellFirst: (statements: readonly StatementId[]) => StatementId[];
+  readonly tellFirst: ReturnType<typeof orderToTell>;
 };
 
 /** The findings of a check as the API gives them. */
@@ -104,7 +104,7 @@ async function prepare(
 }
 
 /** By the grade of the origin, then by the length of the chain: the best placed voice, in the most direct way there is. */
-function orderToTell({ statements, grades }: Testimony): Showing['tellFirst'] {
+export function orderToTell({ statements, grades }: Testimony): (ids: readonly StatementId[]) => StatementId[] {
   const gradeOf = new Map(grades.map(({ voice, grade }) => [voice, grade]));
   const weights = new Map(
     statements.map(({ id, attribution }) => {
@@ -168,7 +168,7 @@ function clearedBy({ faults }: Option, of: Conflict, { findings, numbers }: Show
     .toSorted((a, b) => a - b);
 }
 
-function showFault(fault: Fault, showing: Showing): ShownFault {
+export function showFault(fault: Fault, showing: Pick<Showing, 'sentences' | 'voices'>): ShownFault {
   const { id, kind, cost, grade, judgement, statements, message, voice, content } = fault;
   return {
     id,
@@ -240,7 +240,7 @@ function isGround(text: string): text is (typeof groundsOfGrade)[number] {
   return groundsOfGrade.some((ground) => ground === text);
 }
 
-function nameVoice(id: VoiceId, { voices }: Showing): VoiceName {
+export function nameVoice(id: VoiceId, { voices }: Pick<Showing, 'voices'>): VoiceName {
   const voice = voices.get(id);
   return { id, name: voice?.name ?? id, named: voice?.named ?? true };
 }

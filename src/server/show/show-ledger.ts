@@ -2,6 +2,7 @@
 
 import { isId, type SourceId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
+import { hypothesisSchema } from '../../case/hypothesis-record.ts';
 import { readCaseEvent, type CaseEvent } from '../../case/payloads.ts';
 import type { CaseReader, LedgerRow, ViewReader } from '../../store/contract.ts';
 import { labelOf } from '../../subject/subject.ts';
@@ -134,7 +135,7 @@ async function sayEntry(event: CaseEvent, views: ViewReader): Promise<string> {
     case 'judged':
       return sayJudged(event.payload.judgement, views);
     case 'hypothesis-stated':
-      return `Hypothesis stated: ${event.payload.hypothesis.name}`;
+      return `Hypothesis ${event.payload.hypothesis.insteadOf ? 'changed' : 'stated'}: ${event.payload.hypothesis.name}`;
     case 'undone': {
       const { first, last, withdraws } = event.payload;
       const which = first === last ? `entry ${first}` : `entries ${first} to ${last}`;
@@ -156,6 +157,8 @@ async function sayJudged(
   if (statement?.passage.kind === 'text') return `${said}: “${statement.passage.quote}”`;
   const source = isId('s', id) ? (await views.source(id))?.record : undefined;
   if (source) return `${said}: ${source.title ?? source.obtained.from}`;
+  const hypothesis = isId('h', id) ? (await views.mark('hypothesis', id))?.record : undefined;
+  if (hypothesis !== undefined) return `${said}: ${hypothesisSchema.parse(hypothesis).name}`;
   return decision.kind === 'set-aside' || decision.kind === 'seal' ? `${said}: ${id}` : said;
 }
 
