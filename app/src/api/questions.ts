@@ -13,6 +13,7 @@ import type {
   ShownTrail,
   ShownVocabulary,
   ShownVoice,
+  ShownWeighing,
 } from './types.ts';
 
 export type CaseAnswer = Given<Awaited<ReturnType<typeof api.case.$get>>>;
@@ -68,6 +69,14 @@ export function useFindings(): ReadonlySignal<Answer<ShownFindings>> {
   const provisional = isProvisional.value ? '1' : '0';
   return useAnswer(`findings ${provisional} ${language}`, () =>
     ask(api.findings.$get({ query: { language, provisional } })),
+  );
+}
+
+export function useWeighing(): ReadonlySignal<Answer<ShownWeighing>> {
+  const language = sentenceLanguage.value;
+  const provisional = isProvisional.value ? '1' : '0';
+  return useAnswer(`weighing ${provisional} ${language}`, () =>
+    ask(api.weighing.$get({ query: { language, provisional } })),
   );
 }
 

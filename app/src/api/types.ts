@@ -6,6 +6,7 @@ export type {
   ShownEntry,
   ShownFault,
   ShownFindings,
+  ShownHypothesis,
   ShownJudgement,
   ShownReading,
   ShownSource,
@@ -15,5 +16,6 @@ export type {
   ShownVerification,
   ShownVocabulary,
   ShownVoice,
+  ShownWeighing,
   VoiceName,
 } from '../../../src/server/api.ts';

@@ -2,9 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { ShownConflict, ShownFindings, ShownStatement } from '../api/types.ts';
-import { Chain } from '../parts/chain.tsx';
+import { Quoted } from '../parts/quoted.tsx';
 import { countOf } from '../parts/words.ts';
-import { formatRoute } from '../state/route.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
 import { SaidBy } from './said-by.tsx';
 
@@ -52,26 +51,5 @@ export function MemberQuote({
         )}
       </figcaption>
     </figure>
-  );
-}
-
-function Quoted({ statement }: { readonly statement: ShownStatement }) {
-  const { id, passage, attribution, source, act, saidAt } = statement;
-  return (
-    <div class="quoted">
-      <blockquote class="said" dir="auto" lang={source.language}>
-        {passage?.quote}
-      </blockquote>
-      <p class="under">
-        <Chain attribution={attribution} />
-        {act !== 'asserts' && <span class="second"> · {act}</span>}
-        {saidAt && <span class="second"> · said {saidAt.words}</span>}
-        <br />
-        <a href={formatRoute({ room: 'reading', source: source.id, statement: id })}>
-          <bdi lang={source.language}>{source.title}</bdi>
-        </a>
-        {source.published && <span class="second">, {source.published.words.replace(/,.*$/, '')}</span>}
-      </p>
-    </div>
   );
 }

@@ -21,6 +21,7 @@ const filters: readonly { readonly label: string; readonly kind?: Kind }[] = [
   { label: 'Sources', kind: 'source-preserved' },
   { label: 'Statements', kind: 'statement-recorded' },
   { label: 'Judgements', kind: 'judged' },
+  { label: 'Hypotheses', kind: 'hypothesis-stated' },
   { label: 'Voices', kind: 'voice-named' },
   { label: 'Subjects', kind: 'subject-named' },
   { label: 'Undoings', kind: 'undone' },

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCase, type CaseAnswer } from '../api/questions.ts';
 import { ConflictsRoom } from '../conflicts/conflicts-room.tsx';
+import { HypothesesRoom } from '../hypotheses/hypotheses-room.tsx';
 import { LedgerRoom } from '../ledger/ledger-room.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
 import { redoLast, undoLast } from '../state/deeds.ts';
@@ -16,7 +17,12 @@ import { SearchPalette } from './search-palette.tsx';
 import { ToastList } from './toast-list.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const roomTitles = { reading: 'Reading', conflicts: 'Conflicts', ledger: 'Ledger' } as const;
+const roomTitles = {
+  reading: 'Reading',
+  conflicts: 'Conflicts',
+  hypotheses: 'Hypotheses',
+  ledger: 'Ledger',
+} as const;
 
 export function App({ opened }: { readonly opened: CaseAnswer }) {
   const shown = useCase().value.value ?? opened;
@@ -28,7 +34,8 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
     '?': () => setFloats('keys'),
     '1': () => go({ room: 'reading' }),
     '2': () => go({ room: 'conflicts' }),
-    '3': () => go({ room: 'ledger' }),
+    '3': () => go({ room: 'hypotheses' }),
+    '4': () => go({ room: 'ledger' }),
     u: () => void undoLast(),
     'mod+z': () => void undoLast(),
     'mod+y': () => void redoLast(),
@@ -54,6 +61,7 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
       <main id="main" ref={main} tabIndex={-1} aria-label={roomTitles[here.room]}>
         {here.room === 'reading' && <ReadingRoom at={here} />}
         {here.room === 'conflicts' && <ConflictsRoom at={here} />}
+        {here.room === 'hypotheses' && <HypothesesRoom at={here} />}
         {here.room === 'ledger' && <LedgerRoom at={here} />}
       </main>
       <ToastList />

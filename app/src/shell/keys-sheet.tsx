@@ -8,7 +8,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
     {
       name: 'Everywhere',
       keys: [
-        ['1 2 3', 'Reading, Conflicts, Ledger'],
+        ['1 2 3 4', 'Reading, Conflicts, Hypotheses, Ledger'],
         ['/', 'search'],
         ['u', 'undo (also Ctrl Z); Ctrl Y brings back'],
         ['p', 'count proposed statements, or stop counting them'],
@@ -34,6 +34,16 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
         ['j k', 'next, previous conflict'],
         ['w', 'why: the whole trail'],
         ['x', 'set the conflict aside'],
+      ],
+    },
+    {
+      name: 'Hypotheses',
+      keys: [
+        ['n', 'state a hypothesis'],
+        ['j k', 'next, previous hypothesis'],
+        ['e', 'change the hypothesis'],
+        ['x', 'set the hypothesis aside'],
+        ['← →', 'next, previous of what would have to be wrong'],
       ],
     },
     { name: 'Ledger', keys: [['v', 'verify now']] },

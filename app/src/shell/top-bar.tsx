@@ -31,6 +31,7 @@ export function TopBar({
       <nav class="rooms" aria-label="Rooms">
         <RoomLink room="reading" here={room} name="Reading" count={proposed} counted="waiting for a decision" />
         <RoomLink room="conflicts" here={room} name="Conflicts" count={conflicts} counted="found" />
+        <RoomLink room="hypotheses" here={room} name="Hypotheses" />
         <RoomLink room="ledger" here={room} name="Ledger" />
       </nav>
       <div class="end">

@@ -18,6 +18,23 @@ export async function decide(decision: DecisionBody, because: string, done: stri
   }
 }
 
+type StatingBody = Parameters<typeof api.hypotheses.$post>[0]['json'];
+export type HypothesisBody = StatingBody['hypotheses'][number];
+
+/** Records hypotheses, all or none; gives the trouble where that cannot be done. */
+export async function stateHypotheses(
+  hypotheses: readonly HypothesisBody[],
+  done: string,
+): Promise<Trouble | undefined> {
+  try {
+    await ask(api.hypotheses.$post({ query: {}, json: { hypotheses: [...hypotheses] } }));
+    tell(`${done}.`, { label: 'Undo', run: () => void undoLast() });
+    return undefined;
+  } catch (error) {
+    return troubleIn(error);
+  }
+}
+
 /** Takes back what was done last, or the action of entry `seq`. */
 export async function undoLast(seq?: number): Promise<void> {
   try {

@@ -1,11 +1,13 @@
-/** Where the person is, in the address: `#/reading/s_…/t_…`, `#/conflicts/f_…`, `#/ledger`. Addresses can be kept and shared. */
+/** Where the person is, in the address: `#/reading/s_…/t_…`, `#/conflicts/f_…`, `#/hypotheses`, `#/ledger`. Addresses can be kept and shared. */
 
-export const rooms = ['reading', 'conflicts', 'ledger'] as const;
+export const rooms = ['reading', 'conflicts', 'hypotheses', 'ledger'] as const;
 export type Room = (typeof rooms)[number];
 
 export type Route =
   | { readonly room: 'reading'; readonly source?: string; readonly statement?: string }
   | { readonly room: 'conflicts'; readonly conflict?: string }
+  /** `fault`: the one that is looked at. */
+  | { readonly room: 'hypotheses'; readonly fault?: string }
   | { readonly room: 'ledger'; readonly entry?: string };
 
 /** The route that a hash names; undefined where it names none. Hostile: a shared address may hold anything. */
@@ -20,6 +22,10 @@ export function parseRoute(hash: string): Route | undefined {
     case 'conflicts': {
       const conflict = idIn(first, 'f');
       return { room, ...(conflict && { conflict }) };
+    }
+    case 'hypotheses': {
+      const fault = idIn(first, 'f');
+      return { room, ...(fault && { fault }) };
     }
     case 'ledger':
       return { room, ...(first !== undefined && /^\d{1,12}$/.test(first) && { entry: first }) };
@@ -39,6 +45,8 @@ export function formatRoute(to: Route): string {
       return ['#/reading', to.source, to.statement].filter((part) => part !== undefined).join('/');
     case 'conflicts':
       return ['#/conflicts', to.conflict].filter((part) => part !== undefined).join('/');
+    case 'hypotheses':
+      return ['#/hypotheses', to.fault].filter((part) => part !== undefined).join('/');
     case 'ledger':
       return ['#/ledger', to.entry].filter((part) => part !== undefined).join('/');
   }
