@@ -32,7 +32,7 @@ describeInBrowser('what strangers wrote', () => {
     const page = await openPage(served, `#/reading/${served.id}`);
     await page.locator('.text p').first().waitFor();
     expect(await page.locator('.text').textContent()).toContain("<script>alert('shown')</script> as words");
-    for (const room of ['#/reading', '#/ledger', '#/conflicts', `#/reading/${served.id}`]) {
+    for (const room of ['#/reading', '#/ledger', '#/conflicts', '#/hypotheses', `#/reading/${served.id}`]) {
       await visit(page, room);
       await page.locator('main').waitFor();
     }
@@ -68,7 +68,14 @@ describeInBrowser('what strangers wrote', () => {
 
   test('an address may hold anything', async () => {
     const page = await openPage(await lookAtDemo());
-    for (const hash of ['#/reading/<script>', '#/conflicts/%00', '#/../..', '#/ledger/1e9', '#/reading/s_"onload=']) {
+    for (const hash of [
+      '#/reading/<script>',
+      '#/conflicts/%00',
+      '#/../..',
+      '#/ledger/1e9',
+      '#/reading/s_"onload=',
+      '#/hypotheses/<b>',
+    ]) {
       await visit(page, hash);
       expect(await page.getByRole('main').isVisible()).toBe(true);
     }

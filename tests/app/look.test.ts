@@ -31,6 +31,14 @@ function andPress(go: Go, key: string, seen: string): Go {
   };
 }
 
+function andClick(go: Go, clicked: string, seen: string): Go {
+  return async (page) => {
+    await go(page);
+    await page.locator(clicked).last().click();
+    await page.locator(seen).first().waitFor();
+  };
+}
+
 /** Every room, with what opens in it. */
 async function everyPlace(served: Served): Promise<readonly (readonly [name: string, go: Go])[]> {
   const { rows } = await served.open.store.views.statements();
@@ -44,6 +52,9 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
     ['a reading', at(reading, '.note')],
     ['a statement', at(`#/reading/${statement?.passage.source}/${statement?.id}`, '.note.selected')],
     ['stating', andPress(at(reading, '.note'), 'n', '.stating-form')],
+    ['hypotheses', at('#/hypotheses', '.hypothesis')],
+    ['what would have to be wrong', andClick(at('#/hypotheses', '.hypothesis'), '.foot', '.lens .quoted')],
+    ['composing', andPress(at('#/hypotheses', '.hypothesis'), 'n', 'dialog .composer')],
     ['the ledger', andPress(at('#/ledger', '.action'), 'v', '.verdict')],
     ['keys', andPress(at('#/ledger', '.action'), '?', 'dialog .keys')],
     ['search', andPress(at('#/conflicts', '.headline'), '/', 'dialog .palette')],
@@ -111,7 +122,13 @@ describeInBrowser('on every screen', () => {
     const served = await lookAtDemo();
     const page = await openPage(served);
     const titles = new Set<string>();
-    for (const hash of ['#/conflicts', '#/reading', `#/reading/${await sourceId(served, 'wire')}`, '#/ledger']) {
+    for (const hash of [
+      '#/conflicts',
+      '#/reading',
+      `#/reading/${await sourceId(served, 'wire')}`,
+      '#/hypotheses',
+      '#/ledger',
+    ]) {
       await visit(page, hash);
       await page.locator('h1').waitFor();
       expect([hash, await page.getByRole('main').count(), await page.getByRole('banner').count()]).toEqual([
@@ -122,7 +139,7 @@ describeInBrowser('on every screen', () => {
       expect(await page.getByRole('navigation', { name: 'Rooms' }).count()).toBe(1);
       titles.add(await page.title());
     }
-    expect(titles.size).toBe(3);
+    expect(titles.size).toBe(4);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
