@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the README from the app itself: plays the demo case, serves it and photographs two rooms in the
+ * Takes the pictures of the README from the app itself: plays the demo case, serves it and photographs three rooms in the
  * system's Chromium. Run it again after a change of what they show: `node scripts/take-pictures.ts`.
  */
 
@@ -40,12 +40,14 @@ try {
   await page.screenshot({ path: join(images, 'conflicts.png') });
   await showReading(page);
   await page.screenshot({ path: join(images, 'reading.png') });
+  await showHypotheses(page);
+  await page.screenshot({ path: join(images, 'hypotheses.png') });
 } finally {
   await browser.close();
   await server.close();
   await rm(folder, { recursive: true });
 }
-console.log(`Taken: ${images}/conflicts.png, reading.png`);
+console.log(`Taken: ${images}/conflicts.png, reading.png, hypotheses.png`);
 
 async function openApp({ url }: RunningServer): Promise<Page> {
   const context = await browser.newContext({
@@ -72,6 +74,18 @@ async function showReading(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Transcript/ }).click();
   await page.locator('.note').nth(3).locator('.says').click();
   await page.locator('.text mark.selected').waitFor();
+  await settle(page);
+}
+
+/** The two sides of who the man is, made hypotheses; opened at what the dearer one would take. */
+async function showHypotheses(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Hypotheses' }).click();
+  await page.getByRole('button', { name: 'Take up both' }).click();
+  await page.getByText('Only proposed').waitFor({ state: 'detached' });
+  await page.locator('.foot').nth(8).click();
+  await page.locator('.lens .quoted').first().waitFor();
+  // The word about what was just done goes by itself.
+  await page.locator('.toast').waitFor({ state: 'detached' });
   await settle(page);
 }
 

@@ -32,6 +32,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not reach ${selector}`);
 }
 
+/** In hundredths. */
+const sum = (costs: readonly string[]) => costs.reduce((all, each) => all + Math.round(Number(each) * 100), 0);
+
 const choose = async (page: Page, words: string) => {
   await page.keyboard.type(words);
   await page.getByRole('option').first().waitFor();
@@ -80,7 +83,6 @@ describeInBrowser('hypotheses', () => {
     await page.locator('.hypothesis').first().waitFor();
     const totals = (await page.locator('.hypothesis .place .mono').allTextContents()).map(Number);
     expect(totals).toEqual(totals.toSorted((a, b) => a - b));
-    const sum = (costs: readonly string[]) => costs.reduce((all, each) => all + Math.round(Number(each) * 100), 0);
     const shared = sum(await page.locator('.shared .cost').allTextContents());
     for (const [place, row] of (await page.locator('.hypothesis').all()).entries()) {
       const own = sum(await row.locator('.cost').allTextContents());
@@ -207,6 +209,7 @@ describeInBrowser('hypotheses', () => {
     await page.getByText('Only proposed').waitFor();
     unwrap(await stateHypotheses(served.open, [fifth]));
     await page.getByRole('heading', { level: 1, name: /If it is so/ }).waitFor();
+    expect(await page.locator('.hypothesis h3').allTextContents()).toEqual(['on the fifth']);
   });
 
   test('an empty case is told where to begin', async () => {
@@ -217,5 +220,6 @@ describeInBrowser('hypotheses', () => {
     await page.getByText('Nothing is stated yet').waitFor();
     await visit(page, '#/hypotheses/f_000000000000');
     await page.getByText('Nothing is stated yet').waitFor();
+    expect(await page.locator('.picture, .hypothesis').count()).toBe(0);
   });
 });

@@ -9,10 +9,11 @@ type Given = Pick<ShownWeighing, 'rows' | 'faults' | 'common'>;
 
 const fault = (id: string, cost: number): ShownFault => ({ id, kind: 'origin', says: id, cost, statements: [] });
 
-/** Each row by the faults that it assumes: "ab c"; a row "–" contradicts itself. Costs are those of the letters. */
+const costOf = (letter: string) => 100 * (1 + (letter.codePointAt(0) ?? 0) - 97);
+
+/** Each row by the faults that it assumes: "abc"; a row "–" contradicts itself. Costs are those of the letters. */
 function weighing(rows: readonly string[]): Given {
-  const letters = [...new Set(rows.join('').replaceAll('–', ''))].toSorted();
-  const costOf = (letter: string) => 100 * (1 + (letter.codePointAt(0) ?? 0) - 97);
+  const letters = [...new Set(rows.join('').replaceAll('–', '').split(''))].toSorted();
   const standing = rows.filter((row) => row !== '–');
   return {
     faults: letters.map((letter) => fault(letter, costOf(letter))),
@@ -22,7 +23,7 @@ function weighing(rows: readonly string[]): Given {
       holds: [],
       contradicts: [],
       ...(row !== '–' && {
-        cost: { cost: 0, margin: 0, compared: 'best', place: '', assumes: [...row], tie: false } as const,
+        cost: { cost: 0, margin: 0, compared: 'best', place: '', assumes: row.split(''), tie: false } as const,
       }),
     })),
   };
@@ -46,13 +47,13 @@ describe('columns of the picture', () => {
   });
 
   test('hold everything that is assumed, once, under the rows that assume it', () => {
-    const row = fc.subarray([...'abcdefgh']).map((letters) => letters.join(''));
+    const row = fc.subarray('abcdefgh'.split('')).map((letters) => letters.join(''));
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
         const { columns, left } = layColumns(weighing(rows));
         expect(left).toBe(0);
         const drawn = columns.flatMap(({ faults, rows: under }) => faults.map(({ id }) => `${id} ${under.join()}`));
-        const assumed = [...new Set(rows.join(''))].map(
+        const assumed = [...new Set(rows.join('').split(''))].map(
           (letter) => `${letter} ${rows.flatMap((each, place) => (each.includes(letter) ? [place] : [])).join()}`,
         );
         expect(drawn.toSorted()).toEqual(assumed.toSorted());

@@ -9,19 +9,22 @@ import type { ShownFindings } from '../api/types.ts';
 import { Combobox } from '../parts/combobox.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { countOf } from '../parts/words.ts';
 import { stateHypotheses } from '../state/deeds.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
 import { bodyOf, longestName, type DraftHeld, type HypothesisDraft } from './draft.ts';
 
+type Findings = Pick<ShownFindings, 'contents' | 'corroborations'>;
 type Content = ShownFindings['contents'][number];
 
 export function Composer({
   first,
-  contents,
+  findings,
   onLeave,
 }: {
   readonly first: HypothesisDraft;
-  readonly contents: readonly Content[];
+  /** What may be chosen from. */
+  readonly findings: Findings;
   readonly onLeave: () => void;
 }) {
   const [draft, setDraft] = useState(first);
@@ -46,7 +49,7 @@ export function Composer({
         <p class="second small">
           A possible account, to be weighed. Nothing is decided by it. Choose what is so if it holds, and what is not.
         </p>
-        <ContentField contents={contents} held={held} onHeld={(next) => setDraft({ ...draft, held: next })} />
+        <ContentField findings={findings} held={held} onHeld={(next) => setDraft({ ...draft, held: next })} />
         <HeldList held={held} onHeld={(next) => setDraft({ ...draft, held: next })} />
         <label class="field">
           <span>Name</span>
@@ -95,16 +98,23 @@ const nothingChosen: Trouble = {
 };
 
 function ContentField({
-  contents,
+  findings,
   held,
   onHeld,
 }: {
-  readonly contents: readonly Content[];
+  readonly findings: Findings;
   readonly held: readonly DraftHeld[];
   readonly onHeld: (held: readonly DraftHeld[]) => void;
 }) {
   const chosen = new Set(held.map(({ give }) => give));
-  const free = contents.filter(({ statements }) => !statements.some((id) => chosen.has(id)));
+  const originsOf = new Map(findings.corroborations.map(({ content, origins }) => [content, origins]));
+  const free = findings.contents
+    .filter(({ statements }) => !statements.some((id) => chosen.has(id)))
+    .map((content) => {
+      const origins = originsOf.get(content.key) ?? [];
+      const searched = [content.says, ...origins.map(({ name }) => name)].join(' ').toLocaleLowerCase();
+      return { content, searched, count: origins.length };
+    });
   const choose = (content: Content | undefined) => {
     const give = content?.statements[0];
     if (!content || give === undefined) return;
@@ -112,21 +122,27 @@ function ContentField({
   };
   return (
     <Combobox
-      label="Add what is said: words of it"
+      label="Add what is said: words of it, or who says it"
       chosen=""
       options={(typed) => {
         const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
         return free
-          .filter(({ says }) => words.every((word) => says.toLocaleLowerCase().includes(word)))
-          .map((content) => ({ key: content.key, label: content.says, value: content, ...hintOf(content) }));
+          .filter(({ searched }) => words.every((word) => searched.includes(word)))
+          .map(({ content, count }) => ({
+            key: content.key,
+            label: content.says,
+            hint: hintOf(content, count),
+            value: content,
+          }));
       }}
       onChoose={choose}
     />
   );
 }
 
-function hintOf({ conflicts }: Content): { readonly hint?: string } {
-  return conflicts.length > 0 ? { hint: '≠ disputed' } : {};
+function hintOf({ conflicts }: Content, origins: number): string {
+  const said = countOf(origins, 'origin');
+  return conflicts.length > 0 ? `${said} · ≠` : said;
 }
 
 function HeldList({

@@ -74,8 +74,8 @@ function Weighed({ weighing, fault }: { readonly weighing: ShownWeighing; readon
 
 /** What may be chosen from is asked for only when somebody composes. */
 function ComposerOverContents({ draft, onLeave }: { readonly draft: HypothesisDraft; readonly onLeave: () => void }) {
-  const contents = useFindings().value.value?.contents ?? [];
-  return <Composer key={draft.insteadOf ?? ''} first={draft} contents={contents} onLeave={onLeave} />;
+  const findings = useFindings().value.value ?? { contents: [], corroborations: [] };
+  return <Composer first={draft} findings={findings} onLeave={onLeave} />;
 }
 
 /** Said while the case has changed and the answer has not yet. */

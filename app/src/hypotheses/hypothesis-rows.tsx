@@ -28,7 +28,7 @@ export function HypothesisRows({
   useGliding(list, rows.map(({ name }) => name).join('|'));
   const byId = new Map(faults.map((fault) => [fault.id, fault]));
   const isSharing = rows.filter(({ cost }) => cost).length > 1;
-  const shared = isSharing ? common.flatMap((id) => byId.get(id) ?? []) : [];
+  const shared = isSharing ? common.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => b.cost - a.cost) : [];
   if (rows.length === 0) return null;
   return (
     <section class="part">

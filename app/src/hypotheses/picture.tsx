@@ -216,7 +216,8 @@ function Legend({ columns, left }: { readonly columns: readonly Column[]; readon
   return (
     <p class="legend second small">
       <span>
-        <span class="key bar" aria-hidden="true" /> would have to be wrong; the taller, the more it costs to assume
+        <span class="key bar" aria-hidden="true" /> would have to be wrong; the taller, the dearer to assume: reliable
+        voices cost more
       </span>
       {hasCommon && (
         <span>
