@@ -152,11 +152,14 @@ describeInBrowser('hypotheses', () => {
       await page.getByRole('textbox', { name: 'Why it is changed' }).fill(reason);
       await page.getByRole('button', { name: 'Change it', exact: true }).click();
     };
-    await page.getByRole('button', { name: 'Change on the fifth' }).click();
+    await page.getByRole('heading', { level: 3, name: 'on the fifth' }).waitFor();
+    await page.keyboard.press('k');
+    await page.keyboard.press('e');
     await page.getByRole('radio', { name: '≠ is not so' }).check();
     await save('Put the other way.');
     await page.locator('.holds .not-so').waitFor();
-    await page.getByRole('button', { name: 'Set aside on the fifth' }).click();
+    await page.getByRole('article', { name: 'on the fifth' }).focus();
+    await page.keyboard.press('x');
     await page.keyboard.type('Nobody holds it any more.');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.aside').allTextContents(), patience).toHaveLength(1);

@@ -73,6 +73,19 @@ test('are weighed by name, told in the ledger, and taken back by undo', () => {
   const alone: unknown = JSON.parse(shell.run('weigh', 'it is not', '--json').out);
   expect(alone).toMatchObject({ weighing: { rows: [{ name: 'it is not', cost: { cost: 2197 } }] } });
   expect(shell.run('list', 'ledger').out).toContain('hypothesis stated: it is not, because As the channel says.');
+  const changed = shell.run(
+    'hypothesis',
+    'it is not he',
+    '--denies',
+    's1',
+    '--instead-of',
+    'it is not',
+    '--because',
+    'y',
+  );
+  expect(changed).toMatchObject({ code: 0, err: '' });
+  expect(shell.run('weigh', 'it is not').err).toContain('this case has "it is Ilyas", "it is not he"');
+  expect(shell.run('undo').code).toBe(0);
   expect(shell.run('undo').code).toBe(0);
   const unknown = shell.run('weigh', 'it is not');
   expect(unknown.code).toBe(2);

@@ -12,7 +12,7 @@ import { sentenceLanguage } from '../state/preferences.ts';
 import { Contents } from './contents.tsx';
 import { FaultLine } from './fault-line.tsx';
 import { MemberQuote } from './member-quote.tsx';
-import { useGliding } from './use-gliding.ts';
+import { useGliding } from '../parts/use-gliding.ts';
 
 /** In letters: three lines of a headline. */
 const longestHeadline = 110;

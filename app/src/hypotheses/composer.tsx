@@ -125,15 +125,20 @@ function ContentField({
       label="Add what is said: words of it, or who says it"
       chosen=""
       options={(typed) => {
-        const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-        return free
-          .filter(({ searched }) => words.every((word) => searched.includes(word)))
-          .map(({ content, count }) => ({
-            key: content.key,
-            label: content.says,
-            hint: hintOf(content, count),
-            value: content,
-          }));
+        const phrase = typed.trim().toLocaleLowerCase();
+        const words = phrase.split(/\s+/);
+        return (
+          free
+            .filter(({ searched }) => words.every((word) => searched.includes(word)))
+            // "2 January" is not first of all in "5 January 2031".
+            .toSorted((a, b) => Number(b.searched.includes(phrase)) - Number(a.searched.includes(phrase)))
+            .map(({ content, count }) => ({
+              key: content.key,
+              label: content.says,
+              hint: hintOf(content, count),
+              value: content,
+            }))
+        );
       }}
       onChoose={choose}
     />

@@ -2,7 +2,7 @@
 
 import { useRef } from 'preact/hooks';
 import type { ShownFault, ShownWeighing } from '../api/types.ts';
-import { useGliding } from '../conflicts/use-gliding.ts';
+import { useGliding } from '../parts/use-gliding.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { sayCost } from '../parts/words.ts';
 import { decide } from '../state/deeds.ts';
