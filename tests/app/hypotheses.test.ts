@@ -179,6 +179,7 @@ describeInBrowser('hypotheses', () => {
     const page = await openPage(served, '#/hypotheses');
     await page.getByRole('heading', { level: 1, name: /Two tie/ }).waitFor();
     expect(await page.locator('.lead').textContent()).toContain('A tie is an answer');
+    expect(await page.locator('.picture .margin-of').allTextContents()).toEqual(['= tie', '= tie']);
     expect(await page.locator('.hypothesis').last().textContent()).toContain('cannot be held');
   });
 

@@ -10,7 +10,7 @@ import { sentenceLanguage } from '../state/preferences.ts';
 import { AssumedFaults } from './assumed-faults.tsx';
 import { HeldContents } from './held-contents.tsx';
 import { NumberedTitle } from './standing.tsx';
-import { placeOf, type Row } from './titles.ts';
+import { isTied, placeOf, type Row } from './titles.ts';
 
 export function HypothesisRows({
   weighing,
@@ -37,7 +37,7 @@ export function HypothesisRows({
         {rows.map((row, place) => (
           <li key={row.name}>
             <article id={placeOf(place)} class="hypothesis" tabIndex={-1} aria-labelledby={`${placeOf(place)}-name`}>
-              <HypothesisHead row={row} place={place} />
+              <HypothesisHead row={row} place={place} isTie={isTied(row, rows)} />
               <HeldContents holds={row.holds} isTitled={row.hypothesis === undefined} />
               {row.because !== undefined && (
                 <p class="second small">
@@ -67,9 +67,9 @@ export function HypothesisRows({
   );
 }
 
-function HypothesisHead({ row, place }: { readonly row: Row; readonly place: number }) {
+function HypothesisHead({ row, place, isTie }: { readonly row: Row; readonly place: number; readonly isTie: boolean }) {
   const { cost } = row;
-  const isUnsure = cost?.compared === 'tie' || cost?.compared === 'depends on the grades';
+  const isUnsure = isTie || cost?.compared === 'depends on the grades';
   return (
     <header>
       <h3 id={`${placeOf(place)}-name`}>
@@ -81,7 +81,7 @@ function HypothesisHead({ row, place }: { readonly row: Row; readonly place: num
           <span class={isUnsure ? 'unsure' : 'second'} lang={sentenceLanguage.value}>
             {isUnsure && (
               <span aria-hidden="true" lang="en">
-                {cost.compared === 'tie' ? '= ' : '◌ '}
+                {isTie ? '= ' : '◌ '}
               </span>
             )}
             {cost.place}

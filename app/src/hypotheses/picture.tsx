@@ -9,7 +9,7 @@ import { layColumns, type Column } from './columns.ts';
 import { FaultLens } from './fault-lens.tsx';
 import { NumberedTitle } from './standing.tsx';
 import { Feet, Strip, type SelectFault } from './strip.tsx';
-import { placeOf, type Row } from './titles.ts';
+import { isTied, placeOf, type Row } from './titles.ts';
 
 export function Picture({
   weighing,
@@ -48,7 +48,7 @@ export function Picture({
                 <Strip row={row} place={place} columns={columns} dearest={dearest} open={open} onSelect={onSelect} />
               </td>
               <td class="figure-of">
-                <Cost row={row} />
+                <Cost row={row} isTie={isTied(row, rows)} />
               </td>
             </tr>
           ))}
@@ -76,12 +76,16 @@ function goToRow(place: number): void {
   row?.scrollIntoView({ block: 'start' });
 }
 
-function Cost({ row: { cost } }: { readonly row: Row }) {
+function Cost({ row: { cost }, isTie }: { readonly row: Row; readonly isTie: boolean }) {
   if (!cost) return <span class="against">≠</span>;
   return (
     <>
       <span class="total">{sayCost(cost.cost)}</span>
-      <span class="margin-of">{cost.compared === 'best' ? '' : `+${sayCost(cost.margin)}`}</span>
+      {isTie ? (
+        <span class="margin-of unsure">= tie</span>
+      ) : (
+        <span class="margin-of">{cost.margin > 0 && `+${sayCost(cost.margin)}`}</span>
+      )}
     </>
   );
 }

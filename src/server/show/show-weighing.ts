@@ -106,12 +106,17 @@ function showRow(row: WeighedHypothesis, showing: Showing): ShownWeighing['rows'
         cost: cost.cost,
         margin: cost.margin,
         compared: cost.comparedToBest,
-        place: sentences.say(tellPlace(cost.comparedToBest)),
+        place: sentences.say(tellPlace(isTied(row, found) ? 'tie' : cost.comparedToBest)),
         assumes: [...cost.assumes],
         tie: cost.tie,
       },
     ),
   };
+}
+
+/** True for every one of several that cost the least, also for the first of them. */
+function isTied({ cost }: WeighedHypothesis, { weighing }: CaseWeighing): boolean {
+  return cost?.margin === 0 && weighing.rows.filter((each) => each.cost?.margin === 0).length > 1;
 }
 
 /** What is held, as a draft names it, with all who say it. */

@@ -64,6 +64,7 @@ test('a tie is told as one', async () => {
     [0, 'best'],
     [0, 'tie'],
   ]);
+  for (const { cost } of body.rows) expect(cost?.place).toContain('Ties for the lead');
   expect(body.pairs[0]?.says).toContain('tie');
 });
 
