@@ -66,19 +66,17 @@ const weigh = createRoute({
 
 export function hypothesisRoutes({ open, live, checks }: Serving) {
   const { vocabulary } = open;
-  const listShown = async (language: SentenceLanguage, provisional = false) => {
-    const check = await checks.check(provisional);
-    return open.store.read(async ({ views }) =>
-      showHypotheses(await listStandingHypotheses(views), check, views, vocabulary, language),
+  const listShown = (language: SentenceLanguage) =>
+    open.store.read(async ({ views }) =>
+      showHypotheses(await listStandingHypotheses(views), views, vocabulary, language),
     );
-  };
   const shown = new Map<string, { readonly found: object; readonly weighing: Promise<ShownWeighing> }>();
   const weighingIn = async (provisional: boolean, language: SentenceLanguage): Promise<ShownWeighing> => {
     const [check, found] = await Promise.all([checks.check(provisional), checks.weigh(provisional)]);
     const key = `${provisional} ${language}`;
     const known = shown.get(key);
     if (known?.found === found) return known.weighing;
-    const weighing = listShown(language, provisional).then((all) => {
+    const weighing = listShown(language).then((all) => {
       const aside = all.filter(({ setAside }) => setAside);
       return showWeighing(check, found, aside, vocabulary, language);
     });

@@ -56,8 +56,8 @@ export async function showStatements(
 }
 
 /** The statements that others are about, as deep as they are told. */
-async function readTargets(
-  statements: readonly Statement[],
+export async function readTargets(
+  statements: readonly Pick<Statement, 'content'>[],
   views: ViewReader,
 ): Promise<ReadonlyMap<StatementId, Statement>> {
   const found = new Map<StatementId, Statement>();

@@ -6,22 +6,23 @@
 import { optional } from '../../base/optional.ts';
 import type { CaseCheck } from '../../case/check-case.ts';
 import type { StandingHypothesis } from '../../case/hypotheses.ts';
-import type { HypothesisRecord, SuppositionRecord } from '../../case/hypothesis-record.ts';
+import type { SuppositionRecord } from '../../case/hypothesis-record.ts';
 import type { CaseWeighing } from '../../case/weigh-case.ts';
 import type { Findings, Message } from '../../reasoning/findings.ts';
 import type { ComparedPair, Linchpin, Supposition, WeighedHypothesis } from '../../reasoning/hypotheses/hypothesis.ts';
 import { tellAnswer, tellLinchpin, tellPair, tellPlace } from '../../reasoning/hypotheses/tell-weighing.ts';
 import { sayContent } from '../../reasoning/say-content.ts';
 import type { Testimony } from '../../reasoning/testimony.ts';
-import type { Statement } from '../../statement/statement.ts';
+import type { Content } from '../../statement/content.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { ViewReader } from '../../store/contract.ts';
 import { labelOf } from '../../subject/subject.ts';
 import type { Vocabulary } from '../../subject/vocabulary.ts';
 import type { ShownHypothesis, ShownWeighing } from '../shapes/weighing.ts';
-import { openSentences, type SentenceLanguage, type Sentences } from './sentences.ts';
+import { idsIn, openSentences, readNames, type SentenceLanguage, type Sentences } from './sentences.ts';
 import { nameVoice, orderToTell, showFault } from './show-findings.ts';
 import { showJudgements } from './show-judgement.ts';
+import { readTargets } from './show-statement.ts';
 
 type Showing = {
   readonly findings: Findings;
@@ -179,44 +180,38 @@ function showLinchpin(linchpin: Linchpin, pair: ComparedPair, showing: Showing):
   };
 }
 
-/** Hypotheses as they are stated. */
+/** Hypotheses as they are stated: of the views alone, so that nobody waits for reasoning to see what was recorded. */
 export async function showHypotheses(
   standing: readonly StandingHypothesis[],
-  check: CaseCheck,
   views: ViewReader,
   vocabulary: Vocabulary,
   language: SentenceLanguage,
 ): Promise<ShownHypothesis[]> {
-  const { testimony } = check;
-  const sentences = openSentences(language, namesIn(testimony), vocabulary);
-  const statements = new Map(testimony.statements.map((statement) => [statement.id, statement]));
+  const contents = new Map<SuppositionRecord, Content>();
+  for (const held of standing.flatMap(({ record }) => record.holds)) {
+    const content = held.kind === 'content' ? held.content : (await views.statement(held.statement))?.record.content;
+    if (content) contents.set(held, content);
+  }
+  const targets = await readTargets(
+    [...contents.values()].map((content) => ({ content })),
+    views,
+  );
+  const messages = new Map([...contents].map(([held, content]) => [held, sayContent(content, targets)]));
+  const sentences = openSentences(language, await readNames([...messages.values()].flatMap(idsIn), views), vocabulary);
   return Promise.all(
     standing.map(async ({ record, setAside }) => {
       const [judgement] = setAside ? await showJudgements([setAside], views) : [];
       const { id, name, because, by, at } = record;
-      const holds = await Promise.all(record.holds.map((each) => showHeld(each, statements, views, sentences)));
+      const holds = record.holds.map((held) => showHeld(held, messages.get(held), sentences));
       return { id, name, because, by, at, holds, ...optional('setAside', judgement) };
     }),
   );
 }
 
-async function showHeld(
-  held: HypothesisRecord['holds'][number],
-  statements: ReadonlyMap<Statement['id'], Statement>,
-  views: ViewReader,
-  sentences: Sentences,
-): Promise<Held> {
+function showHeld(held: SuppositionRecord, message: Message | undefined, sentences: Sentences): Held {
+  const says = sentences.say(message ?? { key: 'weigh.unread', values: {} });
   const { denied } = held;
-  const say = (content: Statement['content']): string => {
-    const message: Message = sayContent(content, statements);
-    return sentences.say(message);
-  };
-  if (held.kind === 'content') return { says: say(held.content), denied, content: { ...held.content }, statements: [] };
-  const statement = statements.get(held.statement) ?? (await views.statement(held.statement))?.record;
-  return {
-    says: statement ? say(statement.content) : held.statement,
-    denied,
-    statement: held.statement,
-    statements: [held.statement],
-  };
+  return held.kind === 'content'
+    ? { says, denied, content: { ...held.content }, statements: [] }
+    : { says, denied, statement: held.statement, statements: [held.statement] };
 }
