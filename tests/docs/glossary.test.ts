@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, string>> = {
   hashNode: "RFC 6962's word for what stands inside a Merkle tree",
   BirthSpan: 'the days on which somebody can have been born',
   birthSpan: 'as above',
+  isDocumentNoun: 'the same for Russian',
   documentNouns: 'English nouns for documents, by which the proposer knows a voice of the kind "document"',
 };
 
