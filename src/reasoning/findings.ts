@@ -483,6 +483,7 @@ export type TimeReason =
   /** Whoever makes so long a journey is at its start before it and at its end after it; `dates` date the presence and the journey. */
   | {
       readonly kind: 'one-way';
+      readonly there: Presence;
       readonly from: Presence;
       readonly to: Presence;
       readonly dates: readonly { readonly member: number }[];

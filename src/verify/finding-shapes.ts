@@ -177,6 +177,7 @@ const timeReason: Shape<TimeReason> = byKind<TimeReason>({
   present: plainly('present'),
   'one-way': recordOf<TimeReasonOf<'one-way'>>({
     kind: oneOf('one-way'),
+    there: presence,
     from: presence,
     to: presence,
     dates: list(recordOf<TimeReasonOf<'one-way'>['dates'][number]>({ member: whole(0) })),

@@ -11,6 +11,7 @@ import { kilometresBetween, leastSeconds } from '../../src/reasoning/distances.t
 import type { Conflict, Witness } from '../../src/reasoning/findings.ts';
 import { mergeSubjects } from '../../src/reasoning/merge-subjects.ts';
 import { builtInVocabulary } from '../../src/subject/vocabulary.ts';
+import { onMap } from './arbitrary-testimony.ts';
 import { idOf, readNotation } from './notation.ts';
 
 describe('kilometres', () => {
@@ -70,6 +71,32 @@ test.each<readonly [readonly (string | undefined)[], readonly (string | undefine
 ])('said %j and %j: of one time %s', (a, b, expected) => {
   expect(wereSaidTogether(a, b)).toBe(expected);
   expect(wereSaidTogether(b, a)).toBe(expected);
+});
+
+test.each<readonly [string, readonly string[]]>([
+  [
+    'is put there by one content and dated by another',
+    [
+      'a: trip duration 2 hour',
+      'a: flight journey agent=R from=Home to=Port @2022-01-02T17:00+01:00/2022-01-03T03:00+01:00',
+      'a: trip journey agent=U from=Home to=Port @2022-01-02 +01:00',
+      'a: trip journey agent=R from=Home to=Port @2022-01-02 +01:00',
+    ],
+  ],
+  [
+    'is put there by an event that is taken for the one with the place',
+    [
+      'same trip drive',
+      'a: drive journey agent=R',
+      'a: trip journey from=Home to=Port @2022-01-02 +01:00',
+      'a: flight journey agent=R from=Home to=Port @2022-01-02 +01:00',
+      'a: stay meeting agent=R place=Home @2022-01-02 evening +01:00',
+      'a: R whereabouts Port @2022-01-02T12:00 +01:00',
+    ],
+  ],
+])('whoever is at one end of a long journey %s', (_, lines) => {
+  const { conflicts } = deriveFindings(readNotation(onMap(lines)));
+  expect(JSON.stringify(conflicts.map(({ witness }) => witness))).toContain('"kind":"one-way","there":{"kind":"role"');
 });
 
 describe('a conflict of presences', () => {

@@ -85,19 +85,18 @@ export function isOneWay(
   given: Case,
 ): boolean {
   const { read } = given;
-  const [start, end] = [somewhere(because.from, given), somewhere(because.to, given)];
-  if (start?.moment.kind !== 'start' || end?.moment.kind !== 'end' || start.event !== end.event) return false;
+  const [there, start, end] = [because.there, because.from, because.to].map((each) => somewhere(each, given));
+  if (!there || start?.moment.kind !== 'start' || end?.moment.kind !== 'end' || start.event !== end.event) return false;
   if (secondsBetween(start.place, end.place, read, false) < 8 * 3600) return false;
   if (follow(because.sameJourney, start.person, given) !== end.person) return false;
-  const isOut = isMoment(from, start.moment);
-  const [there, place] = isOut ? [to, start.place] : [from, end.place];
-  if (!isOut && !isMoment(to, end.moment)) return false;
-  return presencesAt(there, given).some(
-    (present) =>
-      (present.place === place || kilometresApart(present.place, place, read) === 0) &&
-      follow(because.same, present.person, given) === start.person &&
-      isWithinDay(because.dates, [there, start.event], given) &&
-      isAssumed('one-way', [...tidy(present.names), ...tidy([...start.names, ...end.names])], given),
+  const isOut = isMoment(from, start.moment) && isMoment(to, there.moment);
+  if (!isOut && !(isMoment(from, there.moment) && isMoment(to, end.moment))) return false;
+  const place = isOut ? start.place : end.place;
+  return (
+    (there.place === place || kilometresApart(there.place, place, read) === 0) &&
+    follow(because.same, there.person, given) === start.person &&
+    isWithinDay(because, [there.event, start.event], given) &&
+    isAssumed('one-way', [...tidy(there.names), ...tidy([...start.names, ...end.names])], given)
   );
 }
 
@@ -105,47 +104,19 @@ function tidy(names: readonly string[]): readonly string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** Whoever the members may put somewhere at that moment. */
-function presencesAt(moment: Moment, given: Case): readonly Somewhere[] {
-  if (moment.kind === 'present') return [somewhere(moment.presence, given) ?? []].flat();
-  if (moment.kind !== 'start' && moment.kind !== 'end') return [];
-  const slot = moment.kind === 'start' ? 'from' : 'to';
-  return given.members.flatMap((said, where) => {
-    if (!isHappening(said) || said.event !== moment.event) return [];
-    return given.members.flatMap((other, who) =>
-      isHappening(other)
-        ? Object.keys(other.roles).flatMap(
-            (role) => somewhere({ kind: 'role', who, role, where, slot, same: [] }, given) ?? [],
-          )
-        : [],
-    );
-  });
-}
-
 /** The first date is of the presence, the second of the journey, and both lie within a day and a half. */
 function isWithinDay(
-  dates: Extract<TimeReason, { kind: 'one-way' }>['dates'],
-  [there, journey]: readonly [Moment, SubjectId | undefined],
+  { there, dates }: Extract<TimeReason, { kind: 'one-way' }>,
+  [event, journey]: readonly [SubjectId | undefined, SubjectId | undefined],
   { members }: Case,
 ): boolean {
   const [of, on] = dates.map(({ member }) => members[member]);
   if (!isHappening(on) || on.event !== journey || !on.when || !of) return false;
-  const event = there.kind === 'start' || there.kind === 'end' ? there.event : eventOf(there, members);
-  const isOfIt = event === undefined ? isOutright(there, of, members) : isHappening(of) && of.event === event;
+  const isOfIt = there.kind === 'outright' ? members[there.member] === of : isHappening(of) && of.event === event;
   const when = of.kind === 'event' || of.kind === 'attribute' ? of.when : undefined;
   const [a, b] = [when && boundsAt(when)?.instant, boundsAt(on.when)?.instant];
   if (!isOfIt || !a || !b) return false;
   return Math.max(a.endMax, b.endMax) - Math.min(a.startMin, b.startMin) <= 36 * 3600;
-}
-
-function eventOf(moment: Moment, members: readonly Said[]): SubjectId | undefined {
-  if (moment.kind !== 'present' || moment.presence.kind !== 'role') return undefined;
-  const said = members[moment.presence.where];
-  return isHappening(said) ? said.event : undefined;
-}
-
-function isOutright(moment: Moment, said: Said, members: readonly Said[]): boolean {
-  return moment.kind === 'present' && moment.presence.kind === 'outright' && members[moment.presence.member] === said;
 }
 
 /** True where two moments are one and the same, by how they are named. */

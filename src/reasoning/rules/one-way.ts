@@ -109,6 +109,7 @@ function oneWaysOf(
       premises: joinSets(needed, same.premises, on.premises),
       reason: {
         kind: 'one-way',
+        there: there.presence,
         from: from.presence,
         to: to.presence,
         dates: dates.map(({ content }) => ({ member: content.index })),
