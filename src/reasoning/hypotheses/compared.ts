@@ -11,7 +11,7 @@ import type { Fault } from '../findings.ts';
 import { createJoins } from '../joins.ts';
 import { joinSets } from '../premises.ts';
 import type { DoubtProblem } from '../search-ways-out.ts';
-import type { Account, AccountCluster, Stage } from './stage.ts';
+import type { Account, AccountCluster, Held, Stage } from './stage.ts';
 import { createWarmSearch, type WarmSearch } from './warm-search.ts';
 
 /** An account with the run of the rules it stands on. */
@@ -118,7 +118,7 @@ function faultsIn(clauses: AccountCluster['best']['clauses']): ReadonlySet<numbe
 }
 
 /** The conflicts with something held in them, and those that share premises with these, and so on. */
-function findNearby({ conflicts }: DoubtProblem, holds: ReadonlySet<number>): ReadonlySet<number> {
+function findNearby({ conflicts }: DoubtProblem, holds: Held): ReadonlySet<number> {
   const joins = createJoins<number>();
   for (const premises of conflicts) for (const premise of premises) joins.join(premises[0] ?? premise, premise);
   const held = new Set(

@@ -11,6 +11,7 @@ import { costOfOrigin } from '../grades.ts';
 import type { PlainContent } from '../plain-content.ts';
 import type { Pair, Sides, Standing } from './compared.ts';
 import type { Answer, Question } from './hypothesis.ts';
+import { holdToo } from './stage.ts';
 
 /** The questions of a pair, the most telling first. */
 export function findQuestions({ first, second }: Pair, sides: Sides): readonly Question[] {
@@ -59,10 +60,8 @@ function inDispute(sides: Sides): readonly Disputed[] {
 
 /** Either the new origin is wrong, too, or the content holds. */
 function costIfSaid({ stage, account }: Standing, { key }: SaidContent): number {
-  const place = stage.context.contents.find((content) => content.key === key)?.index;
-  if (place === undefined || account.holds.has(place)) return account.cost;
-  const held = stage.accountOf(new Set([...account.holds, place]));
-  return Math.min(account.cost + costOfOrigin('B'), held.cost);
+  const holds = holdToo(stage, account, key);
+  return holds ? Math.min(account.cost + costOfOrigin('B'), stage.accountOf(holds).cost) : account.cost;
 }
 
 /** The question that a content answers, by what the conflict turns on. */

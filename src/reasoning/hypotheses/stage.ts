@@ -15,24 +15,29 @@ import { mergeSubjects } from '../merge-subjects.ts';
 import type { Premise } from '../premises.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
 import type { RuleContext } from '../rule.ts';
+import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
+import type { Statement } from '../../statement/statement.ts';
 import type { Testimony } from '../testimony.ts';
 import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
 
 export type Stage = {
   readonly context: RuleContext;
   readonly table: FaultTable;
-  /** The places of the contents that suppositions commit to. */
-  readonly placesOf: (supposed: readonly Supposed[]) => ReadonlySet<number>;
-  readonly accountOf: (holds: ReadonlySet<number>) => Account;
+  /** The contents that suppositions commit to, each with nothing but these: what others suppose is no part of it. */
+  readonly heldBy: (supposed: readonly Supposed[]) => Held;
+  readonly accountOf: (holds: Held) => Account;
   /** True where some rule left something unlooked at. */
   readonly isCut: boolean;
   readonly stepsPerCluster: number;
 };
 
+/** Contents that hold without a fault, by their places; each with one supposition as its only path. */
+export type Held = ReadonlyMap<number, SaidContent>;
+
 /** The testimony as it is if certain contents hold. */
 export type Account = {
-  readonly holds: ReadonlySet<number>;
+  readonly holds: Held;
   /** Conflicts among what is held alone. Where there are any, the rest is empty and the cost infinite. */
   readonly contradictions: readonly FoundConflict[];
   readonly clusters: readonly AccountCluster[];
@@ -42,9 +47,13 @@ export type Account = {
 export type AccountCluster = {
   /** The same for the same conflicts with the same members held. */
   readonly name: string;
-  /** In each, a member that is held has the supposition as its only path. */
+  /** With the members that are held as they are held. */
   readonly conflicts: readonly FoundConflict[];
   readonly premises: readonly Premise[];
+} & SolvedCluster;
+
+/** The part that accounts share. */
+type SolvedCluster = {
   readonly problem: DoubtProblem;
   readonly search: WayOutSearch;
   /** The work that the search may still do. */
@@ -60,108 +69,133 @@ export function openStage(
   stepsPerCluster: number,
 ): Stage {
   const subjects = mergeSubjects(testimony);
-  const collected = collectContents(withSupposed(testimony, supposed), subjects);
-  const { contents, held } = setApart(collected.list, saysOf);
+  const supposing = withSupposed(testimony, supposed);
+  const collected = collectContents(supposing, subjects);
+  const contents = collected.list.map((content) => withoutSupposed(content, saysOf(content.key)));
   const limits: number[] = [];
   const context = prepareRules(testimony, subjects, contents, (limit) => limits.push(limit));
   const conflicts = findConflicts(context);
   const table = collectFaults({
-    contents: contents.filter((content) => held.get(content.index) !== content),
+    contents: contents.filter((content) => !isOnlySupposed(content)),
     conflicts,
     premises: context.premises.list,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
     provisional: new Set(testimony.provisional),
     sameEvents: subjects.sameEvents,
   });
-  const solved = new Map<string, AccountCluster>();
-  const premiseHeld = new Map<number, Premise>();
-  /** A premise that holds without a fault: by its supposition, or as if there were one. */
-  const holding = (premise: Premise, number: number): Premise => {
-    if (premise.kind !== 'content') return premise;
-    const known = premiseHeld.get(number) ?? {
-      kind: 'content',
-      content: held.get(number) ?? asIfSupposed(premise.content),
-    };
-    premiseHeld.set(number, known);
-    return known;
-  };
-  const isOnlySupposed = (number: number) => held.has(number) && held.get(number) === contents[number];
+  const unsaid = new Set(contents.filter(isOnlySupposed).map(({ index }) => index));
+  const solved = new Map<string, SolvedCluster>();
 
-  function accountOf(holds: ReadonlySet<number>): Account {
-    const open = conflicts.filter(({ premises }) => premises.every((each) => holds.has(each) || !isOnlySupposed(each)));
+  function accountOf(holds: Held): Account {
+    const open = conflicts
+      .filter(({ premises }) => premises.every((each) => holds.has(each) || !unsaid.has(each)))
+      .map((conflict) => asHeld(conflict, holds));
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
-    const premises = context.premises.list.map((premise, number) =>
-      holds.has(number) ? holding(premise, number) : premise,
-    );
-    const asHeld = (content: SaidContent) =>
-      holds.has(content.index) ? (held.get(content.index) ?? content) : content;
+    const premises = context.premises.list.map((premise, number): Premise => {
+      const content = holds.get(number);
+      return content ? { kind: 'content', content } : premise;
+    });
     const priced = open.map((conflict) => ({ conflict, options: [] }));
-    const clusters = clusterConflicts(priced, table, premises).map((members) => {
-      const name = members
-        .map(
-          ({ id, premises: all }) =>
-            `${id} ${all.flatMap((each) => (holds.has(each) ? (contents[each]?.key ?? []) : [])).join(' ')}`,
-        )
-        .join('\n');
-      const known = solved.get(name);
-      if (known) return known;
-      const inThis = members.map((conflict) => ({ ...conflict, members: conflict.members.map(asHeld) }));
-      const problem: DoubtProblem = {
-        conflicts: members.map((conflict) => conflict.premises),
-        pathsOf: (number) => {
-          const premise = premises[number];
-          return premise ? table.pathsOf(premise) : [];
-        },
-        costs: table.costs,
-      };
-      const steps: Steps = { left: stepsPerCluster };
-      const search = searchWaysOut(problem, steps);
-      const cluster = { name, conflicts: inThis, premises, problem, search, steps, best: search.best() };
-      solved.set(name, cluster);
-      return cluster;
+    const clusters = clusterConflicts(priced, table, premises).map((members): AccountCluster => {
+      const name = nameCluster(members, holds);
+      const known = solved.get(name) ?? solve(members, premises, table, stepsPerCluster);
+      solved.set(name, known);
+      return { ...known, name, conflicts: members, premises };
     });
     return { holds, contradictions, clusters, cost: clusters.reduce((sum, { best }) => sum + best.cost, 0) };
   }
 
-  const places = new Map(
-    collected.list.flatMap(({ statements, index }) => statements.map((id) => [id, index] as const)),
-  );
   return {
     context,
     table,
-    placesOf: (all) => new Set(all.flatMap(({ committing }) => committing.flatMap(({ id }) => places.get(id) ?? []))),
+    heldBy: openHeldBy(supposing, collected.list, contents, saysOf),
     accountOf,
     isCut: limits.length > 0,
     stepsPerCluster,
   };
 }
 
-/** Contents without the paths of suppositions, where there are others; and each one supposed with such a path alone. */
-function setApart(
-  list: readonly SaidContent[],
-  saysOf: (key: ContentKey) => Message | undefined,
-): { readonly contents: readonly SaidContent[]; readonly held: ReadonlyMap<number, SaidContent> } {
-  const held = new Map<number, SaidContent>();
-  const contents = list.map((content) => {
-    const says = saysOf(content.key) ?? content.says;
-    const [supposed, said] = [true, false].map((isSupposed) => only(content, says, isSupposed));
-    if (supposed && supposed.paths.length > 0) held.set(content.index, supposed);
-    return said && said.paths.length > 0 ? said : (supposed ?? content);
-  });
-  return { contents, held };
-}
-
-function only(content: SaidContent, says: Message, isSupposed: boolean): SaidContent {
-  const paths = content.paths.filter(({ origin }) => (origin === supposingVoice) === isSupposed);
+/** Without what is supposed, where others say it. */
+function withoutSupposed(content: SaidContent, says = content.says): SaidContent {
+  if (isOnlySupposed(content)) return { ...content, says };
+  const paths = content.paths.filter(({ origin }) => origin !== supposingVoice);
   return { ...content, says, paths, statements: [...new Set(paths.map(({ statement }) => statement.id))] };
 }
 
-/** A content that is said, with a path that no fault is on: for asking what it would cost if it held. */
-function asIfSupposed(content: SaidContent): SaidContent {
-  const statements = content.paths.slice(0, 1).map(({ statement }) => ({ ...statement, id: 't_' as const }));
-  const paths = statements.map((statement) => ({ statement, voices: [supposingVoice], origin: supposingVoice }));
-  return { ...content, paths };
+function isOnlySupposed({ paths }: SaidContent): boolean {
+  return paths.every(({ origin }) => origin === supposingVoice);
+}
+
+/**
+ * What suppositions hold. Several may hold one content (that U is R, and that R is U); those of other hypotheses may, too,
+ * and are no part of it.
+ */
+function openHeldBy(
+  { statements }: Testimony,
+  collected: readonly SaidContent[],
+  contents: readonly SaidContent[],
+  saysOf: (key: ContentKey) => Message | undefined,
+): Stage['heldBy'] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const places = new Map(collected.flatMap(({ statements: all, index }) => all.map((id) => [id, index] as const)));
+  return (supposed) => {
+    const own = new Set(supposed.flatMap(({ committing }) => committing.map(({ id }) => id)));
+    const byPlace = Map.groupBy([...own].toSorted(), (id) => places.get(id));
+    return new Map(
+      [...byPlace].flatMap(([place, ids]): readonly (readonly [number, SaidContent])[] => {
+        const [content, statement] = [contents[place ?? -1], byId.get(ids[0] ?? 't_')];
+        if (!content || !statement) return [];
+        const says = saysOf(content.key) ?? sayContent(statement.content, byId);
+        return [[content.index, { ...asIfSupposed(content, statement), says, statements: ids }]];
+      }),
+    );
+  };
+}
+
+/** A content as if it were supposed by this statement: no fault is on its path. */
+function asIfSupposed(content: SaidContent, statement: Statement): SaidContent {
+  return { ...content, paths: [{ statement, voices: [supposingVoice], origin: supposingVoice }] };
+}
+
+/** What an account holds, and this content too, if it is in it and not held. */
+export function holdToo({ context }: Stage, { holds }: Account, key: ContentKey): Held | undefined {
+  const content = context.contents.find((each) => each.key === key);
+  const [path] = content?.paths ?? [];
+  if (!content || !path || holds.has(content.index)) return undefined;
+  return new Map([...holds, [content.index, asIfSupposed(content, { ...path.statement, id: 't_' })]]);
+}
+
+/** The conflict with the members that are held as they are held. */
+function asHeld(conflict: FoundConflict, holds: Held): FoundConflict {
+  if (!conflict.members.some(({ index }) => holds.has(index))) return conflict;
+  return { ...conflict, members: conflict.members.map((member) => holds.get(member.index) ?? member) };
+}
+
+/** By what is in it and what of that is held, whoever supposes it. */
+function nameCluster(members: readonly FoundConflict[], holds: Held): string {
+  return members
+    .map(({ id, premises }) => `${id} ${premises.flatMap((each) => holds.get(each)?.key ?? []).join(' ')}`)
+    .join('\n');
+}
+
+function solve(
+  members: readonly FoundConflict[],
+  premises: readonly Premise[],
+  table: FaultTable,
+  stepsPerCluster: number,
+): SolvedCluster {
+  const problem: DoubtProblem = {
+    conflicts: members.map((conflict) => conflict.premises),
+    pathsOf: (number) => {
+      const premise = premises[number];
+      return premise ? table.pathsOf(premise) : [];
+    },
+    costs: table.costs,
+  };
+  const steps: Steps = { left: stepsPerCluster };
+  const search = searchWaysOut(problem, steps);
+  return { problem, search, steps, best: search.best() };
 }
 
 /**

@@ -99,10 +99,10 @@ function openAll(
     const stage = shared && !isApart(each) ? shared : stageOf(readable(each));
     const says = each.hypothesis.holds.map((supposition, place) => {
       const supposed = each.supposed[place];
-      if (!supposed || stage.placesOf([supposed]).size === 0) return undefined;
+      if (!supposed || stage.heldBy([supposed]).size === 0) return undefined;
       return supposition.kind === 'said' ? said.get(supposition.key)?.says : sayContent(supposition.content, byId);
     });
-    return { ...each, says, stage, account: stage.accountOf(stage.placesOf(readable(each))) };
+    return { ...each, says, stage, account: stage.accountOf(stage.heldBy(readable(each))) };
   });
 }
 

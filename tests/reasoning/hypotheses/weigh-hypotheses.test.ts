@@ -98,6 +98,29 @@ test('rows come cheapest first, with margins, and a tie is an answer', () => {
   expect(complete).toBe(true);
 });
 
+describe('what two hypotheses suppose in two ways of saying it', () => {
+  test.each<[title: string, lines: string, one: string, other: string]>([
+    ['from either side', 'mother: trip journey agent=man', 'U = R', 'R = U'],
+    ['from either side, where it is said, too', 'channel: man = R\nmother: man != R', 'man = R', 'R = man'],
+    ['denied from either side', 'mother: man = R', 'deny man = R', 'deny R = man'],
+    ['denied and as its opposite', 'mother: man = R', 'deny man = R', 'R != man'],
+    ['with figures written differently', 'mother: R age 20 year @2022', 'R age 40 year @2022', 'R age 40.0 year @2022'],
+  ])('is told to each as it supposes it: %s', (_, lines, one, other) => {
+    const { testimony, hypotheses } = readHypotheses(who + lines, { one: [one], other: [other] });
+    const { rows } = weigh(testimony, hypotheses);
+    expect(rows.flatMap(({ cost }) => cost?.clusters ?? [])).not.toEqual([]);
+    for (const row of rows) {
+      const alone = weigh(
+        testimony,
+        hypotheses.filter(({ name }) => name === row.name),
+      ).rows[0];
+      const { cost } = alone ?? {};
+      const { margin, comparedToBest } = row.cost ?? {};
+      expect(row).toEqual({ ...alone, cost: { ...cost, margin, comparedToBest } });
+    }
+  });
+});
+
 test('a content that nobody says, named by its key, is told as unread and holds nothing', () => {
   const { testimony } = readHypotheses(`${who}mother: man = R`, {});
   const weighing = weigh(testimony, [
