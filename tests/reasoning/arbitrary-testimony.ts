@@ -190,12 +190,3 @@ export function arbitraryLines({ statements, judgements, relays = true }: Bounds
 export function inWorld(lines: readonly string[]): string {
   return `${world}\n${lines.join('\n')}`;
 }
-
-/** Draws again until what a test is about has been seen, twenty times at most: small random cases often lack it. */
-export function drawUntilSeen(draw: () => number): number {
-  for (let round = 0; round < 20; round++) {
-    const seen = draw();
-    if (seen > 0) return seen;
-  }
-  return 0;
-}

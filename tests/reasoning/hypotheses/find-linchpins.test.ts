@@ -9,7 +9,8 @@ import { weighHypotheses } from '../../../src/reasoning/hypotheses/weigh-hypothe
 import { effectiveGrades } from '../../../src/reasoning/grades.ts';
 import { grades, type Grade, type Testimony } from '../../../src/reasoning/testimony.ts';
 import type { VoiceId } from '../../../src/base/id.ts';
-import { arbitraryContents, arbitraryLines, drawUntilSeen, inWorld } from '../arbitrary-testimony.ts';
+import { arbitraryContents, arbitraryLines, inWorld } from '../arbitrary-testimony.ts';
+import { drawUntilSeen } from '../../draw-cases.ts';
 import { labelsOf } from '../labels.ts';
 import { idOf } from '../notation.ts';
 import { readHypotheses } from './hypothesis-notation.ts';
@@ -65,7 +66,7 @@ function changeOf(linchpin: Linchpin): string {
 
 describe('linchpins', () => {
   test('are exactly the changes that alter the order when they are really made', () => {
-    const seenInAll = drawUntilSeen(() => {
+    const seenInAll = drawUntilSeen((from) => {
       let seen = 0;
       fc.assert(
         fc.property(
@@ -88,7 +89,7 @@ describe('linchpins', () => {
             seen += found.length;
           },
         ),
-        { numRuns: 15 },
+        { numRuns: 15, ...from },
       );
       return seen;
     });
