@@ -1,10 +1,10 @@
 /** Runs the command line as a person would: a process of its own, with a folder to stand in. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { run } from '../../cli/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -54,12 +54,26 @@ export function openShell(): Shell {
   };
 }
 
-/** A shell that stands in a new case. */
+/** A shell that stands in a new case: made once for a file, and copied. */
 export function openCaseShell(): Shell {
   const shell = openShell();
-  const made = shell.run('new', '.', '--title', 'Ferry');
-  if (made.code !== 0) throw new Error(made.err);
+  newCase ??= makeNewCase();
+  cpSync(newCase, shell.folder, { recursive: true });
   return shell;
+}
+
+let newCase: string | undefined;
+afterAll(() => {
+  if (newCase !== undefined) rmSync(newCase, { recursive: true, force: true });
+  newCase = undefined;
+});
+
+function makeNewCase(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpoint-cli-'));
+  const words = argumentsOf(['new', '.', '--title', 'Ferry']);
+  const { status, stderr } = spawnSync(process.execPath, words, { ...surroundings(folder), encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return folder;
 }
 
 async function call(folder: string, words: readonly string[]): Promise<Outcome> {

@@ -33,30 +33,37 @@ function statement(key: string, voice: string, is: string, quote: string): objec
   };
 }
 
-function openCase(): Shell {
+async function openCase(): Promise<Shell> {
   const shell = openCaseShell();
   shell.write('page.txt', page);
   shell.write('lines.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
-  expect(shell.run('add', 'page.txt', '--key', 'page').code).toBe(0);
-  expect(shell.run('import', 'statements', 'lines.jsonl').err).toBe('');
+  expect((await shell.call('add', 'page.txt', '--key', 'page')).code).toBe(0);
+  expect((await shell.call('import', 'statements', 'lines.jsonl')).err).toBe('');
   return shell;
 }
 
-function stateBoth(shell: Shell): void {
-  const stated = shell.run('hypothesis', 'it is Ilyas', '--holds', 'man=ilyas', '--because', 'As his mother says.');
+async function stateBoth(shell: Shell): Promise<void> {
+  const stated = await shell.call(
+    'hypothesis',
+    'it is Ilyas',
+    '--holds',
+    'man=ilyas',
+    '--because',
+    'As his mother says.',
+  );
   expect(stated).toMatchObject({ code: 0, err: '' });
-  const other = shell.run('hypothesis', 'it is not', '--denies', 's1', '--because', 'As the channel says.');
+  const other = await shell.call('hypothesis', 'it is not', '--denies', 's1', '--because', 'As the channel says.');
   expect(other.out).toMatch(/^Stated {2}h_/);
 }
 
-test('are weighed with what each would take, in English and Russian', () => {
-  const shell = openCase();
-  const proposed = shell.run('weigh');
+test('are weighed with what each would take, in English and Russian', async () => {
+  const shell = await openCase();
+  const proposed = await shell.call('weigh');
   expect(proposed.code).toBe(1);
   expect(proposed.out).toContain('Nobody has named a hypothesis.');
 
-  stateBoth(shell);
-  const weighed = shell.run('weigh');
+  await stateBoth(shell);
+  const weighed = await shell.call('weigh');
   expect(weighed.code).toBe(1);
   const [ilyas, not] = [weighed.out.indexOf('“it is Ilyas”'), weighed.out.indexOf('“it is not”')];
   expect(ilyas).toBeGreaterThan(0);
@@ -64,16 +71,18 @@ test('are weighed with what each would take, in English and Russian', () => {
   expect(weighed.out).toContain('“it is Ilyas” before “it is not” by 1.50');
   expect(weighed.out).toContain('Without the mother as an origin of anything: “it is not” leads by 0.69');
   expect(weighed.out).toContain('Is the man on the video Ilyas Veldkamp?');
-  expect(shell.run('weigh', '--language', 'ru').out).toContain('«it is Ilyas» впереди «it is not» на 1.50');
+  expect((await shell.call('weigh', '--language', 'ru')).out).toContain('«it is Ilyas» впереди «it is not» на 1.50');
 });
 
-test('are weighed by name, told in the ledger, and taken back by undo', () => {
-  const shell = openCase();
-  stateBoth(shell);
-  const alone: unknown = JSON.parse(shell.run('weigh', 'it is not', '--json').out);
+test('are weighed by name, told in the ledger, and taken back by undo', async () => {
+  const shell = await openCase();
+  await stateBoth(shell);
+  const alone: unknown = JSON.parse((await shell.call('weigh', 'it is not', '--json')).out);
   expect(alone).toMatchObject({ weighing: { rows: [{ name: 'it is not', cost: { cost: 2197 } }] } });
-  expect(shell.run('list', 'ledger').out).toContain('hypothesis stated: it is not, because As the channel says.');
-  const changed = shell.run(
+  expect((await shell.call('list', 'ledger')).out).toContain(
+    'hypothesis stated: it is not, because As the channel says.',
+  );
+  const changed = await shell.call(
     'hypothesis',
     'it is not he',
     '--denies',
@@ -84,17 +93,17 @@ test('are weighed by name, told in the ledger, and taken back by undo', () => {
     'y',
   );
   expect(changed).toMatchObject({ code: 0, err: '' });
-  expect(shell.run('weigh', 'it is not').err).toContain('this case has "it is Ilyas", "it is not he"');
-  expect(shell.run('undo').code).toBe(0);
-  expect(shell.run('undo').code).toBe(0);
-  const unknown = shell.run('weigh', 'it is not');
+  expect((await shell.call('weigh', 'it is not')).err).toContain('this case has "it is Ilyas", "it is not he"');
+  expect((await shell.call('undo')).code).toBe(0);
+  expect((await shell.call('undo')).code).toBe(0);
+  const unknown = await shell.call('weigh', 'it is not');
   expect(unknown.code).toBe(2);
   expect(unknown.err).toContain('Cannot find the hypothesis "it is not": this case has "it is Ilyas"');
 });
 
-test('that cannot be stated change nothing and say why', () => {
-  const shell = openCase();
-  const before = shell.run('list', 'ledger').out;
+test('that cannot be stated change nothing and say why', async () => {
+  const shell = await openCase();
+  const before = (await shell.call('list', 'ledger')).out;
   const refusals: readonly (readonly [words: readonly string[], message: string])[] = [
     [['hypothesis', 'x', '--because', 'y'], 'Say what it holds or denies'],
     [['hypothesis', 'x', '--holds', 'man=ilyas'], 'Give the reason'],
@@ -104,8 +113,8 @@ test('that cannot be stated change nothing and say why', () => {
     [['weigh', '--language', 'fr'], 'There are sentences in en and ru'],
   ];
   for (const [words, message] of refusals) {
-    const { code, err } = shell.run(...words);
+    const { code, err } = await shell.call(...words);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   }
-  expect(shell.run('list', 'ledger').out).toBe(before);
+  expect((await shell.call('list', 'ledger')).out).toBe(before);
 });

@@ -9,6 +9,7 @@ import { buildApp } from '../../app/build-app.ts';
 
 const main = resolve(import.meta.dirname, '../../cli/main.ts');
 const home = mkdtempSync(join(tmpdir(), 'counterpoint-start-'));
+const compiled = resolve(import.meta.dirname, '../../node_modules/.cache/compile');
 const running = new Set<ChildProcess>();
 
 type Started = {
@@ -51,7 +52,7 @@ async function start(...words: readonly string[]): Promise<Started> {
 function launch(words: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words], {
     cwd: home,
-    env: { ...process.env, COUNTERPOINT_HOME: home, COUNTERPOINT_CASE: undefined },
+    env: { ...process.env, COUNTERPOINT_HOME: home, COUNTERPOINT_CASE: undefined, NODE_COMPILE_CACHE: compiled },
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
