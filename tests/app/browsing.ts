@@ -3,13 +3,10 @@
  * a word of complaint in the console or a request that leaves this server fails the test that it happens in.
  */
 
-import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
-import { buildApp } from '../../app/build-app.ts';
-import { playCase } from '../../cases/play-case.ts';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { unwrap } from '../../src/base/result.ts';
 import {
   openCaseIn,
@@ -22,9 +19,8 @@ import {
 import { makeFolder, temporaryFolder } from '../store/temporary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
+/** Where the one browser of the run listens, and the demo case, see `open-browser.ts`. */
+const [address, demo] = [inject('browser'), inject('demo')];
 
 export type Served = { readonly server: RunningServer; readonly folder: string; readonly open: OpenCase };
 /** What only a screen decides; the usual is a desk. */
@@ -39,23 +35,20 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** What went wrong in servers; each page looks when it is left. */
 const bugs: unknown[] = [];
 let browser: Browser | undefined;
-let demo: string | undefined;
 let shared: Served | undefined;
 
-/** Tests that need a browser: one for the file, and skipped with what is missing where there is none. */
+/** Tests that need a browser; skipped with what is missing where there is none. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  const lacks = executablePath === undefined ? ' (needs Chromium: apt-get install -y chromium)' : '';
-  describe.skipIf(executablePath === undefined)(`${name}${lacks}`, () => {
+  const lacks = address === undefined ? ' (needs Chromium: apt-get install -y chromium)' : '';
+  describe.skipIf(address === undefined)(`${name}${lacks}`, () => {
     beforeAll(async () => {
-      if (executablePath === undefined) return;
-      await buildApp();
-      browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+      if (address !== undefined) browser = await chromium.connect(address);
     });
     afterAll(async () => {
       await browser?.close();
       await shared?.server.close();
-      if (demo !== undefined) await rm(demo, { recursive: true, force: true });
-      [browser, demo, shared] = [undefined, undefined, undefined];
+      if (shared) await rm(shared.folder, { recursive: true, force: true });
+      [browser, shared] = [undefined, undefined];
     });
     tests();
   });
@@ -64,24 +57,22 @@ export function describeInBrowser(name: string, tests: () => void): void {
 /** The demo case as it comes, served once for a file: for tests that change nothing. */
 export async function lookAtDemo(): Promise<Served> {
   if (shared) return shared;
-  demo ??= await playDemo();
-  shared = { folder: demo, ...(await startServer(demo)) };
+  const folder = await makeFolder();
+  await copyDemo(folder);
+  shared = { folder, ...(await startServer(folder)) };
   return shared;
 }
 
 /** A copy of the demo case, served until the test ends: for tests that change it. */
 export async function serveDemo(): Promise<Served> {
-  demo ??= await playDemo();
-  const folder = join(await temporaryFolder(), 'case');
-  await cp(demo, folder, { recursive: true });
+  const folder = await temporaryFolder();
+  await copyDemo(folder);
   return serveCase(folder);
 }
 
-async function playDemo(): Promise<string> {
-  const folder = join(await makeFolder(), 'case');
-  const played = unwrap(await playCase(join(root, 'cases/confession'), folder));
-  await played.store.close();
-  return folder;
+async function copyDemo(folder: string): Promise<void> {
+  if (demo === undefined) throw new Error('Tests that look at the demo case stand in describeInBrowser');
+  await cp(demo, folder, { recursive: true });
 }
 
 /** Serves the built app over the case in a folder until the test ends. */
