@@ -212,12 +212,11 @@ function closeEquality({ testimony, said, has, read }: Omit<Active, 'equal'>): A
   for (const { says } of said) if (says.kind === 'identity' && says.same) join(says.a, says.b);
   const kinds = new Map(testimony.subjects.map(({ id, kind }) => [id, kind]));
   const events = positive(said);
-  const everyEvent = positive([...keysOf(testimony)].map(([key, says]) => ({ key, says })));
   for (let changed = true; changed;) {
     changed = false;
     for (const { a, b, same, judgement } of testimony.identities) {
       if (!same || kinds.get(a) !== 'event' || !has(judgement)) continue;
-      if (isGuarded(a, b, everyEvent, equal, read)) changed = join(a, b) || changed;
+      if (isGuarded(a, b, testimony, equal)) changed = join(a, b) || changed;
     }
     for (const { a, b, role } of joinedByMeaning(events, read)) {
       const [x, y] = [subjectIn(a, role), subjectIn(b, role)];
@@ -247,44 +246,60 @@ function subjectIn(event: Of<'event'>, role: string): SubjectId | undefined {
   return value?.kind === 'subject' ? value.subject : undefined;
 }
 
-function isGuarded(
-  a: SubjectId,
-  b: SubjectId,
-  events: readonly Of<'event'>[],
-  equal: Active['equal'],
-  read: Active['read'],
-): boolean {
-  const whose = (event: SubjectId, role: string) =>
-    events
-      .filter((each) => each.event === event && read.eventType(each.type)?.whose.some((one) => one === role))
-      .flatMap((each) => subjectIn(each, role) ?? []);
-  return Object.keys(read.testimony.vocabulary.events)
-    .flatMap((type) => read.eventType(type)?.whose ?? [])
-    .every((role) => {
-      const [those, these] = [whose(a, role), whose(b, role)];
-      return those.length === 0 || these.length === 0 || those.some((x) => these.some((y) => equal(x, y)));
-    });
+/** In every role without which it would be another event, somebody of the one has to be somebody of the other. */
+function isGuarded(a: SubjectId, b: SubjectId, testimony: Testimony, equal: Active['equal']): boolean {
+  const [whoseA, whoseB] = [whoseIn(testimony).get(a), whoseIn(testimony).get(b)];
+  return [...(whoseA ?? [])].every(([role, those]) => {
+    const these = whoseB?.get(role);
+    return !these || those.some((x) => these.some((y) => equal(x, y)));
+  });
+}
+
+type Whose = ReadonlyMap<SubjectId, ReadonlyMap<string, readonly SubjectId[]>>;
+const whoseKnown = new WeakMap<Testimony, Whose>();
+
+/** Whose each event is, by role, in all that is said of it. */
+function whoseIn(testimony: Testimony): Whose {
+  const known = whoseKnown.get(testimony);
+  if (known) return known;
+  const read = reading(testimony);
+  const found = new Map<SubjectId, Map<string, readonly SubjectId[]>>();
+  for (const says of positive([...keysOf(testimony)].map(([key, each]) => ({ key, says: each })))) {
+    const roles = found.get(says.event) ?? new Map<string, readonly SubjectId[]>();
+    found.set(says.event, roles);
+    for (const role of read.eventType(says.type)?.whose ?? []) {
+      const subject = subjectIn(says, role);
+      if (subject !== undefined) roles.set(role, [...(roles.get(role) ?? []), subject]);
+    }
+  }
+  whoseKnown.set(testimony, found);
+  return found;
 }
 
 /** Pairs that premises make different. */
-function differences({ said, has, testimony, read }: Active): readonly (readonly [SubjectId, SubjectId])[] {
+function differences({ said, has, testimony, read }: Active): Pairs {
   const stated = said.flatMap(({ says }) =>
     says.kind === 'identity' && !says.same ? [[read.one(says.a), read.one(says.b)] as const] : [],
   );
   const judged = testimony.identities.flatMap(({ a, b, same }) =>
     !same && read.one(a) !== read.one(b) ? [[read.one(a), read.one(b)] as const] : [],
   );
-  const people = [
-    ...new Set(testimony.subjects.filter(({ kind }) => kind === 'person').map(({ id }) => read.one(id))),
-  ].toSorted();
-  const named = people.flatMap((a, place) =>
-    people.slice(place + 1).flatMap((b) => {
-      return areNamesForeign(namesOf(a, read), namesOf(b, read)) && has(`names-differ ${JSON.stringify([a, b])}`)
-        ? [[a, b] as const]
-        : [];
-    }),
-  );
+  const named = foreignIn(testimony).filter(([a, b]) => has(`names-differ ${JSON.stringify([a, b])}`));
   return [...stated, ...judged, ...named];
+}
+
+type Pairs = readonly (readonly [SubjectId, SubjectId])[];
+const foreignKnown = new WeakMap<Testimony, Pairs>();
+
+/** People whose names have nothing in common. */
+function foreignIn(testimony: Testimony): Pairs {
+  const known = foreignKnown.get(testimony);
+  if (known) return known;
+  const read = reading(testimony);
+  const people = new Set(testimony.subjects.filter(({ kind }) => kind === 'person').map(({ id }) => read.one(id)));
+  const found = pairs([...people].toSorted()).filter(([a, b]) => areNamesForeign(namesOf(a, read), namesOf(b, read)));
+  foreignKnown.set(testimony, found);
+  return found;
 }
 
 function namesOf(id: SubjectId, read: Active['read']) {
