@@ -1,8 +1,10 @@
 /** A small case made with the verbs that a person would use: three sources, two of which cannot both be right. */
 
+import { cp, rm } from 'node:fs/promises';
+import { afterAll } from 'vitest';
 import { unwrap } from '../../src/base/result.ts';
-import { createCaseIn, importRecords, preserveSource, thisMachine, type OpenCase } from '../../src/node.ts';
-import { temporaryFolder } from '../store/temporary.ts';
+import { createCaseIn, importRecords, openCaseIn, preserveSource, thisMachine, type OpenCase } from '../../src/node.ts';
+import { makeFolder, temporaryFolder } from '../store/temporary.ts';
 
 const names = [
   { record: 'subject', key: 'ilyas', kind: 'person', names: [{ text: 'Ilyas Temir', proper: true }] },
@@ -81,10 +83,23 @@ const statements = [
   },
 ];
 
-/** Makes the case in a folder of the test, which it gives with the open case. */
-export async function makeSmallCase(folder?: string): Promise<{ readonly folder: string; readonly open: OpenCase }> {
-  const place = folder ?? (await temporaryFolder());
-  const open = unwrap(await createCaseIn(place, { title: 'A small case', actor: 'desk', platform: thisMachine }));
+/** The case in a folder of the test, which it gives with the open case: made once for a file, and copied. */
+export async function makeSmallCase(): Promise<{ readonly folder: string; readonly open: OpenCase }> {
+  made ??= makeOnce();
+  const folder = await temporaryFolder();
+  await cp(await made, folder, { recursive: true });
+  return { folder, open: unwrap(await openCaseIn(folder, { actor: 'desk' })) };
+}
+
+let made: Promise<string> | undefined;
+afterAll(async () => {
+  if (made) await rm(await made, { recursive: true, force: true });
+  made = undefined;
+});
+
+async function makeOnce(): Promise<string> {
+  const folder = await makeFolder();
+  const open = unwrap(await createCaseIn(folder, { title: 'A small case', actor: 'desk', platform: thisMachine }));
   await importAll(open, names);
   const add = async (text: string, handle: string, title: string, voice: string) =>
     unwrap(
@@ -114,7 +129,8 @@ export async function makeSmallCase(folder?: string): Promise<{ readonly folder:
     open,
     statements.map((statement) => ({ record: 'statement', ...statement })),
   );
-  return { folder: place, open };
+  await open.store.close();
+  return folder;
 }
 
 async function importAll(open: OpenCase, lines: readonly object[]): Promise<void> {
