@@ -4,6 +4,7 @@
  * the work, cluster by cluster.
  */
 
+import type { StatementId } from '../../base/id.ts';
 import { collectContents, type SaidContent } from '../collect-contents.ts';
 import { prepareRules } from '../derive-findings.ts';
 import { collectFaults, type FaultTable } from '../faults.ts';
@@ -18,6 +19,7 @@ import type { RuleContext } from '../rule.ts';
 import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
 import type { Statement } from '../../statement/statement.ts';
+import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Testimony } from '../testimony.ts';
 import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
 
@@ -199,12 +201,28 @@ function solve(
 }
 
 /**
- * True where supposing it changes what other accounts rest on: who takes part in an event guards what is taken for the
- * same event, whether or not it holds. Such suppositions need a run of their own.
+ * The suppositions that change what other accounts rest on, so that they need a run of their own. Some rules look at what
+ * is said at all, whether or not it holds: who takes part in an event and what it is called guards what is taken for the
+ * same event and what is ordered by its meaning, and a rule is silent where a length is said or two may be one. What
+ * somebody says already changes nothing.
  */
-export function mayGuard(supposed: Supposed | undefined): boolean {
-  return (supposed?.committing ?? []).some(
-    ({ content }) =>
-      content.kind === 'event' && content.polarity === 'positive' && Object.keys(content.roles).length > 0,
-  );
+export function findGuarding(testimony: Testimony, supposed: readonly Supposed[]): ReadonlySet<StatementId> {
+  const { list } = collectContents(withSupposed(testimony, supposed), mergeSubjects(testimony));
+  const guarding = list.filter((content) => isOnlySupposed(content) && mayGuard(content, testimony.vocabulary));
+  return new Set(guarding.flatMap(({ statements }) => statements));
+}
+
+function mayGuard({ plain }: SaidContent, { properties }: Testimony['vocabulary']): boolean {
+  switch (plain.kind) {
+    case 'event':
+      return plain.polarity === 'positive';
+    case 'identity':
+      return plain.same;
+    case 'attribute':
+      return plain.polarity === 'positive' && wordIn(properties, plain.property)?.lasts === true;
+    case 'order':
+    case 'about':
+    case 'called-wrong':
+      return false;
+  }
 }

@@ -20,7 +20,7 @@ import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
 import { findQuestions } from './find-questions.ts';
 import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
-import { mayGuard, openStage, type Account, type Stage } from './stage.ts';
+import { findGuarding, openStage, type Account, type Stage } from './stage.ts';
 import { suppose, withSupposed, type Supposed } from './suppose.ts';
 
 export type WeighingOptions = {
@@ -91,8 +91,9 @@ function openAll(
     hypothesis,
     supposed: hypothesis.holds.map((supposition) => suppose(supposition, statementSaying)),
   }));
-  const isApart = ({ hypothesis, supposed }: (typeof read)[number]) =>
-    hypothesis.holds.some(({ kind }, place) => kind === 'content' && mayGuard(supposed[place]));
+  const guarding = findGuarding(testimony, read.flatMap(readable));
+  const isApart = (each: (typeof read)[number]) =>
+    readable(each).some(({ committing }) => committing.some(({ id }) => guarding.has(id)));
   const together = read.filter((each) => !isApart(each));
   const shared = together.length > 0 ? stageOf(together.flatMap(readable)) : undefined;
   return read.map((each) => {
