@@ -203,8 +203,8 @@ function solve(
 /**
  * The suppositions that change what other accounts rest on, so that they need a run of their own. Some rules look at what
  * is said at all, whether or not it holds: who takes part in an event and what it is called guards what is taken for the
- * same event and what is ordered by its meaning, and a rule is silent where a length is said or two may be one. What
- * somebody says already changes nothing.
+ * same event and what is ordered by its meaning, a rule is silent where a length is said or two may be one, and another
+ * speaks of lengths only where it has an order or a date. What somebody says already changes nothing.
  */
 export function findGuarding(testimony: Testimony, supposed: readonly Supposed[]): ReadonlySet<StatementId> {
   const { list } = collectContents(withSupposed(testimony, supposed), mergeSubjects(testimony));
@@ -221,6 +221,7 @@ function mayGuard({ plain }: SaidContent, { properties }: Testimony['vocabulary'
     case 'attribute':
       return plain.polarity === 'positive' && wordIn(properties, plain.property)?.lasts === true;
     case 'order':
+      return true;
     case 'about':
     case 'called-wrong':
       return false;
