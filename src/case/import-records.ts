@@ -7,7 +7,7 @@
 
 import { z } from 'zod';
 import { canonicalText } from '../base/canonical.ts';
-import { isId, newId, type StatementId } from '../base/id.ts';
+import { isId, newId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { voiceSchema } from '../statement/voice.ts';
@@ -16,8 +16,8 @@ import { makeShapeCheck } from './check-shape.ts';
 import { draftDecision, draftStatement, openDraftContext, statementDraftSchema, type DraftContext } from './draft.ts';
 import { hypothesisDraftSchema, recordHypothesis } from './hypotheses.ts';
 import { act, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
+import { digestSaid, openKnownStatements, type KnownStatements } from './known-statement.ts';
 import { handleSchema } from './payloads.ts';
-import { fingerprintOf } from './projection.ts';
 
 const reference = z.string().min(1).max(300);
 const because = judgementSchema.unwrap().shape.because;
@@ -106,6 +106,17 @@ function parseLines(text: string): Result<readonly RawLine[]> {
 
 type Tally = { recorded: ImportedLine[]; existed: ImportedLine[]; refused: RefusedLine[] };
 
+/** What the lines of one import share. */
+type Import = {
+  readonly request: ImportRequest;
+  readonly writer: ActionWriter;
+  readonly context: DraftContext;
+  /** Ids of the keys of this file. */
+  readonly declared: Map<string, string>;
+  readonly said: KnownStatements;
+  readonly tally: Tally;
+};
+
 async function importLines(
   open: OpenCase,
   writer: ActionWriter,
@@ -119,21 +130,22 @@ async function importLines(
   const [voices, subjects] = [of('voice'), of('subject')];
   const declared = await declareNames(open, writer, [...voices, ...subjects], tally);
   const context = openDraftContext(open, writer.views, declared);
+  const shared = { request, writer, context, declared, said: openKnownStatements(writer.views), tally };
   const told = async (work: Promise<void>) => {
     await work;
     request.progress?.(tally.recorded.length + tally.existed.length + tally.refused.length, lines.length);
   };
-  for (const each of subjects) await told(importSubject(each, context, writer, declared, tally));
-  for (const each of voices) await told(importVoice(each, context, writer, declared, tally));
+  for (const each of subjects) await told(importSubject(each, shared));
+  for (const each of voices) await told(importVoice(each, shared));
   // What is said about a statement comes after it, wherever it stands in the file.
   const statements = of('statement');
   const ordered = [
     ...statements.filter(({ record }) => record.content.kind !== 'about'),
     ...statements.filter(({ record }) => record.content.kind === 'about'),
   ];
-  for (const each of ordered) await told(importStatement(each, context, writer, declared, tally, request));
-  for (const each of of('judgement')) await told(importJudgement(each, context, writer, tally));
-  for (const each of of('hypothesis')) await importHypothesis(each, context, writer, tally);
+  for (const each of ordered) await told(importStatement(each, shared));
+  for (const each of of('judgement')) await told(importJudgement(each, shared));
+  for (const each of of('hypothesis')) await importHypothesis(each, shared);
   return {
     recorded: sortByLine(tally.recorded),
     existed: sortByLine(tally.existed),
@@ -190,10 +202,7 @@ async function declareNames(
 
 async function importSubject(
   { line, record }: Numbered<Extract<Line, { record: 'subject' }>>,
-  context: DraftContext,
-  writer: ActionWriter,
-  declared: ReadonlyMap<string, string>,
-  tally: Tally,
+  { context, writer, declared, tally }: Import,
 ): Promise<void> {
   const id = declared.get(record.key);
   if (id === undefined || !isId('x', id)) return;
@@ -209,10 +218,7 @@ async function importSubject(
 
 async function importVoice(
   { line, record }: Numbered<Extract<Line, { record: 'voice' }>>,
-  context: DraftContext,
-  writer: ActionWriter,
-  declared: ReadonlyMap<string, string>,
-  tally: Tally,
+  { context, writer, declared, tally }: Import,
 ): Promise<void> {
   const id = declared.get(record.key);
   if (id === undefined || !isId('v', id)) return;
@@ -252,11 +258,7 @@ async function declare(
 
 async function importStatement(
   { line, record }: Numbered<Extract<Line, { record: 'statement' }>>,
-  context: DraftContext,
-  writer: ActionWriter,
-  declared: Map<string, string>,
-  tally: Tally,
-  request: ImportRequest,
+  { request, writer, context, declared, said, tally }: Import,
 ): Promise<void> {
   const { record: _record, source = request.source, ...draft } = record;
   const key = draft.key === undefined ? {} : { key: draft.key };
@@ -273,7 +275,8 @@ async function importStatement(
     request.proposed && !made.value.proposedBy
       ? { ...made.value, proposedBy: { rule: 'import', version: '1', confidence: 'middle' as const } }
       : made.value;
-  const known = await knownStatement(statement, writer);
+  const says = digestSaid(statement);
+  const known = await said.find(statement.passage, says);
   const imported = { line, record: 'statement' as const, ...key, id: known ?? statement.id };
   const held = draft.key === undefined ? undefined : (await writer.views.mark('handle', draft.key))?.record;
   if (draft.key !== undefined && typeof held === 'string' && held !== known)
@@ -281,25 +284,13 @@ async function importStatement(
   if (draft.key !== undefined) declared.set(draft.key, imported.id);
   if (known !== undefined) return void tally.existed.push(imported);
   await writer.record('statement-recorded', { statement, ...(draft.key === undefined ? {} : { handle: draft.key }) });
+  said.add(says, statement.id);
   tally.recorded.push(imported);
-}
-
-/** The statement that says the same at the same place, unless it has been withdrawn. */
-export async function knownStatement(
-  statement: Parameters<typeof fingerprintOf>[0],
-  { views }: Pick<ActionWriter, 'views'>,
-): Promise<StatementId | undefined> {
-  const id = (await views.mark('said', fingerprintOf(statement)))?.record;
-  if (typeof id !== 'string' || !isId('t', id)) return undefined;
-  const row = await views.statement(id);
-  return row === undefined || row.standing === 'withdrawn' ? undefined : row.record.id;
 }
 
 async function importJudgement(
   { line, record }: Numbered<Extract<Line, { record: 'judgement' }>>,
-  context: DraftContext,
-  writer: ActionWriter,
-  tally: Tally,
+  { context, writer, tally }: Import,
 ): Promise<void> {
   const key = record.key === undefined ? {} : { key: record.key };
   const decision = await draftDecision(record.decision, context);
@@ -329,9 +320,7 @@ async function importJudgement(
 
 async function importHypothesis(
   { line, record: { record, ...draft } }: Numbered<Extract<Line, { record: 'hypothesis' }>>,
-  context: DraftContext,
-  writer: ActionWriter,
-  tally: Tally,
+  { context, writer, tally }: Import,
 ): Promise<void> {
   const made = await recordHypothesis(draft, context, writer);
   if (!made.ok) return void tally.refused.push({ line, problem: made.problem });

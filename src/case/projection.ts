@@ -1,12 +1,10 @@
 /**
  * What each kind of entry means for the views. The only place where entries become rows: in writing and in rebuilding
- * alike, so that views can always be thrown away. Marks used here: `handle` (a person's handle → id), `handle-of` (id →
- * handle), `withdrawn` (ids whose entry is undone), `said` (digest of a statement without its id → id), `bytes` (digest and
- * place of a source → id), `dossier`.
+ * alike, so that views can always be thrown away. Marks used here: `handle` (a person's handle → id), `withdrawn` (ids whose
+ * entry is undone), `bytes` (digest and place of a source → id), `dossier`.
  */
 
-import { canonicalText, type Json } from '../base/canonical.ts';
-import { digestOf } from '../base/digest.ts';
+import type { Json } from '../base/canonical.ts';
 import { isId, type StatementId } from '../base/id.ts';
 import { ProblemError } from '../base/result.ts';
 import type { Decision } from '../judgement/judgement.ts';
@@ -16,7 +14,7 @@ import { subjectsOf } from '../statement/subjects-of.ts';
 import type { Projection, ProjectionViews, ViewReader } from '../store/contract.ts';
 import { readCaseEvent, type CaseEvent, type Payload } from './payloads.ts';
 
-export const caseProjection: Projection = { version: '1', project };
+export const caseProjection: Projection = { version: '2', project };
 
 async function project(entry: LedgerEntry, payload: Json, views: ProjectionViews): Promise<void> {
   const event = readCaseEvent(entry.kind, payload);
@@ -29,7 +27,7 @@ async function apply(event: CaseEvent, views: ProjectionViews): Promise<void> {
     case 'case-opened':
       return views.putMark({ kind: 'case', key: 'opened', record: { title: event.payload.title } });
     case 'source-preserved':
-      await views.putSource(event.payload.source);
+      await views.putSource(event.payload.source, event.payload.handle);
       await views.putReading(event.payload.reading);
       await views.putMark({
         kind: 'bytes',
@@ -40,10 +38,10 @@ async function apply(event: CaseEvent, views: ProjectionViews): Promise<void> {
     case 'source-read':
       return views.putReading(event.payload.reading);
     case 'voice-named':
-      await views.putVoice(event.payload.voice);
+      await views.putVoice(event.payload.voice, event.payload.handle);
       return markHandle(event.payload.handle, event.payload.voice.id, views);
     case 'subject-named':
-      await views.putSubject(event.payload.subject);
+      await views.putSubject(event.payload.subject, event.payload.handle);
       return markHandle(event.payload.handle, event.payload.subject.id, views);
     case 'statement-recorded':
       return applyStatement(event.payload, views);
@@ -72,15 +70,13 @@ async function applyStatement(
   { statement, handle }: Payload<'statement-recorded'>,
   views: ProjectionViews,
 ): Promise<void> {
-  await views.putStatement(statement, { standing: baseStanding(statement), subjects: subjectsOf(statement.content) });
-  await views.putMark({ kind: 'said', key: fingerprintOf(statement), record: statement.id });
+  const subjects = subjectsOf(statement.content);
+  await views.putStatement(statement, { standing: baseStanding(statement), subjects, handle });
   return markHandle(handle, statement.id, views);
 }
 
 async function markHandle(handle: string | undefined, id: string, views: ProjectionViews): Promise<void> {
-  if (handle === undefined) return;
-  await views.putMark({ kind: 'handle', key: handle, record: id });
-  await views.putMark({ kind: 'handle-of', key: id, record: handle });
+  if (handle !== undefined) await views.putMark({ kind: 'handle', key: handle, record: id });
 }
 
 /** Takes back, or brings back, what the entries of one action put. */
@@ -143,11 +139,6 @@ export async function isWithdrawn(id: string, views: ViewReader): Promise<boolea
 /** The same bytes from the same place are one source. */
 export function bytesKey({ digest, from }: { readonly digest: string; readonly from: string }): string {
   return `${digest} ${from}`;
-}
-
-/** The same words by the same chain at the same place with the same content are one statement, whoever recorded it. */
-export function fingerprintOf({ attribution, act, content, passage, saidAt }: Omit<Statement, 'id'>): string {
-  return digestOf(canonicalText({ attribution, act, content, passage: passage.id, saidAt }));
 }
 
 function concernsOf(decision: Decision): readonly string[] {

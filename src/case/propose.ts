@@ -16,7 +16,7 @@ import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Voice, VoiceKind } from '../statement/voice.ts';
-import { knownStatement } from './import-records.ts';
+import { knownStatement } from './known-statement.ts';
 import { act, orRefuse, refuseAction, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { readingText } from './preserve-source.ts';
 import { resolveReference } from './references.ts';
@@ -85,7 +85,7 @@ async function recordProposal(
     passage: orRefuse(describePassage(source.id, { digest: reading.digest, text }, start, end)),
     proposedBy: { rule: proposal.rule, version: proposal.version, confidence: proposal.confidence },
   };
-  const known = await knownStatement(draft, writer);
+  const known = await knownStatement(draft, writer.views);
   const statement = { id: known ?? newId('t', open.random), ...draft };
   if (known === undefined) await writer.record('statement-recorded', { statement });
   return { proposal, statement, existed: known !== undefined };

@@ -3,7 +3,7 @@
 import { refuse, succeed, type Result } from '../base/result.ts';
 import type { Statement } from '../statement/statement.ts';
 import { draftStatement, openDraftContext, type StatementDraft } from './draft.ts';
-import { knownStatement } from './import-records.ts';
+import { knownStatement } from './known-statement.ts';
 import { act, orRefuse, refuseAction, type Action, type OpenCase } from './open-case.ts';
 
 export type Said = { readonly statement: Statement; readonly existed: boolean; readonly action: Action | undefined };
@@ -12,7 +12,7 @@ export type Said = { readonly statement: Statement; readonly existed: boolean; r
 export async function say(open: OpenCase, draft: StatementDraft): Promise<Result<Said>> {
   const done = await act(open, 'recording a statement', async (writer) => {
     const statement = orRefuse(await draftStatement(draft, openDraftContext(open, writer.views)));
-    const known = await knownStatement(statement, writer);
+    const known = await knownStatement(statement, writer.views);
     if (known !== undefined) return { statement: { ...statement, id: known }, existed: true };
     if (draft.key !== undefined && (await writer.views.mark('handle', draft.key))) {
       return refuseAction(

@@ -7,7 +7,7 @@
 import { newId, type StatementId } from '../base/id.ts';
 import { ProblemError, refuse, succeed, type Result } from '../base/result.ts';
 import { draftStatement, openDraftContext, type StatementDraft } from '../case/draft.ts';
-import { knownStatement } from '../case/import-records.ts';
+import { knownStatement } from '../case/known-statement.ts';
 import { act, orRefuse, type Action, type ActionWriter, type OpenCase } from '../case/open-case.ts';
 import { resolveReference } from '../case/references.ts';
 import type { Decision } from '../judgement/judgement.ts';
@@ -34,7 +34,7 @@ export async function stateStatement(open: OpenCase, request: StatingRequest): P
     const declared = await declareNames(open, writer, request);
     const context = openDraftContext(open, writer.views, declared);
     const statement = orRefuse(await draftStatement(request.statement, context));
-    const known = await knownStatement(statement, writer);
+    const known = await knownStatement(statement, writer.views);
     if (known === undefined) await writer.record('statement-recorded', { statement });
     else await acceptProposed(open, writer, known);
     if (request.insteadOf) await replace(open, writer, request.insteadOf, known);

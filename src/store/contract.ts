@@ -108,7 +108,9 @@ export type ProjectionViews = ViewReader & ViewWriter;
 
 /** A record and the number of the entry that first put it. */
 export type Row<T> = { readonly seq: number; readonly record: T };
-export type StatementRow = Row<Statement> & { readonly standing: Standing };
+/** `handle` is what people call it, where they gave it a name of their own. */
+export type NamedRow<T> = Row<T> & { readonly handle?: string };
+export type StatementRow = NamedRow<Statement> & { readonly standing: Standing };
 /** `effective` is false once the judgement has been undone. */
 export type JudgementRow = Row<Judgement> & { readonly effective: boolean };
 /** Anything else that an entry leaves behind and that is found by kind and key: undoings, imports, dossiers. */
@@ -148,16 +150,16 @@ export type Counts = {
 
 /** The questions that views answer. */
 export interface ViewReader {
-  source(id: SourceId): Promise<Row<Source> | undefined>;
+  source(id: SourceId): Promise<NamedRow<Source> | undefined>;
   /** `digest` finds the sources whose bytes these are. */
-  sources(request?: PageRequest & { readonly digest?: Digest }): Promise<Page<Row<Source>>>;
+  sources(request?: PageRequest & { readonly digest?: Digest }): Promise<Page<NamedRow<Source>>>;
   reading(source: SourceId, digest: Digest): Promise<Row<Reading> | undefined>;
   /** The readings of a source, oldest first. */
   readings(source: SourceId): Promise<readonly Row<Reading>[]>;
-  voice(id: VoiceId): Promise<Row<Voice> | undefined>;
-  voices(request?: PageRequest): Promise<Page<Row<Voice>>>;
-  subject(id: SubjectId): Promise<Row<Subject> | undefined>;
-  subjects(request?: PageRequest): Promise<Page<Row<Subject>>>;
+  voice(id: VoiceId): Promise<NamedRow<Voice> | undefined>;
+  voices(request?: PageRequest): Promise<Page<NamedRow<Voice>>>;
+  subject(id: SubjectId): Promise<NamedRow<Subject> | undefined>;
+  subjects(request?: PageRequest): Promise<Page<NamedRow<Subject>>>;
   statement(id: StatementId): Promise<StatementRow | undefined>;
   statements(request?: PageRequest & StatementFilter): Promise<Page<StatementRow>>;
   judgement(id: JudgementId): Promise<JudgementRow | undefined>;
@@ -175,17 +177,21 @@ export interface ViewReader {
 }
 
 /**
- * How a projection writes. Putting a source, reading, voice, subject or mark again replaces it and keeps its place;
- * putting a statement or judgement again is `record-exists`, setting one that is not there `record-absent`.
+ * How a projection writes. Putting a source, reading, voice, subject or mark again replaces it and keeps its place, and
+ * its handle where no other is given; * putting a statement or judgement again is `record-exists`, setting one that is not there `record-absent`.
  */
 export interface ViewWriter {
-  putSource(source: Source): Promise<void>;
+  putSource(source: Source, handle?: string): Promise<void>;
   putReading(reading: Reading): Promise<void>;
-  putVoice(voice: Voice): Promise<void>;
-  putSubject(subject: Subject): Promise<void>;
+  putVoice(voice: Voice, handle?: string): Promise<void>;
+  putSubject(subject: Subject, handle?: string): Promise<void>;
   putStatement(
     statement: Statement,
-    extra: { readonly standing: Standing; readonly subjects: readonly SubjectId[] },
+    extra: {
+      readonly standing: Standing;
+      readonly subjects: readonly SubjectId[];
+      readonly handle?: string | undefined;
+    },
   ): Promise<void>;
   setStanding(id: StatementId, standing: Standing): Promise<void>;
   /** `concerns` are the ids that the decision is about. */

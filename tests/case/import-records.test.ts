@@ -89,6 +89,23 @@ describe('lines that can be recorded', () => {
     expect(again.existed).toHaveLength(3);
     expect(await open.store.head()).toEqual(before);
   });
+
+  test('are one statement where one file says the same twice, whatever else it says at that place', async () => {
+    const open = await makeFerryCase();
+    const first = await importLines(open, crossing(), crossing({ key: 'also', attribution: ['captain-voice'] }));
+    expect(first.recorded).toHaveLength(2);
+    const { recorded, existed } = await importLines(
+      open,
+      crossing({ key: 'later', saidAt: '2031-03-04' }),
+      crossing({ key: 'twice', saidAt: '2031-03-04' }),
+      crossing({ key: 'thrice', attribution: ['captain-voice'] }),
+    );
+    expect(recorded.map(({ line }) => line)).toEqual([1]);
+    expect(existed.map(({ line, id }) => [line, id])).toEqual([
+      [2, recorded[0]?.id],
+      [3, first.recorded[1]?.id],
+    ]);
+  });
 });
 
 describe('a line that cannot be recorded is named with its reason, and the others are imported', () => {

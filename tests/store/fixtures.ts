@@ -18,13 +18,14 @@ export const caseId: CaseId = 'c_0123456789ab';
 export type Deed =
   | { readonly do: 'source'; readonly record: Source }
   | { readonly do: 'reading'; readonly record: Reading }
-  | { readonly do: 'voice'; readonly record: Voice }
+  | { readonly do: 'voice'; readonly record: Voice; readonly handle?: string }
   | { readonly do: 'subject'; readonly record: Subject }
   | {
       readonly do: 'statement';
       readonly record: Statement;
       readonly standing: Standing;
       readonly subjects: readonly Subject['id'][];
+      readonly handle?: string;
     }
   | { readonly do: 'standing'; readonly id: Statement['id']; readonly standing: Standing }
   | { readonly do: 'judgement'; readonly record: Judgement; readonly concerns: readonly string[] }
@@ -45,7 +46,7 @@ export const projection: Projection = {
       case 'reading':
         return views.putReading(deed.record);
       case 'voice':
-        return views.putVoice(deed.record);
+        return views.putVoice(deed.record, deed.handle);
       case 'subject':
         return views.putSubject(deed.record);
       case 'statement':

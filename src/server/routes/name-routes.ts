@@ -54,8 +54,7 @@ export function nameRoutes({ open }: Serving) {
     .openapi(listVoices, async (context) => {
       const voices = await open.store.read(async ({ views }) => {
         const shown: ShownVoice[] = [];
-        for await (const { record } of everyRow((page) => views.voices(page)))
-          shown.push(await showVoice(record, views));
+        for await (const row of everyRow((page) => views.voices(page))) shown.push(await showVoice(row, views));
         return shown;
       });
       return context.json({ voices }, 200);
@@ -65,13 +64,12 @@ export function nameRoutes({ open }: Serving) {
       const row = await open.store.views.voice(id);
       if (!row)
         throw new ProblemError(refuse('reference-unknown', `Cannot find the voice "${id}" in this case`).problem);
-      return context.json(await showVoice(row.record, open.store.views), 200);
+      return context.json(await showVoice(row, open.store.views), 200);
     })
     .openapi(listSubjects, async (context) => {
       const subjects = await open.store.read(async ({ views }) => {
         const shown: ShownSubject[] = [];
-        for await (const { record } of everyRow((page) => views.subjects(page)))
-          shown.push(await showSubject(record, views));
+        for await (const row of everyRow((page) => views.subjects(page))) shown.push(showSubject(row));
         return shown;
       });
       return context.json({ subjects }, 200);

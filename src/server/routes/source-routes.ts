@@ -94,14 +94,14 @@ export function sourceRoutes({ open, live }: Serving) {
       const { language } = context.req.valid('query');
       const sources: ShownSource[] = [];
       await open.store.read(async ({ views }) => {
-        for await (const { record } of everyRow((page) => views.sources(page)))
-          sources.push(await showSource(record, views, language));
+        for await (const row of everyRow((page) => views.sources(page)))
+          sources.push(await showSource(row, views, language));
       });
       return context.json({ sources }, 200);
     })
     .openapi(getSource, async (context) => {
-      const { record } = await findSource(open, context.req.valid('param').id);
-      return context.json(await showSource(record, open.store.views, context.req.valid('query').language), 200);
+      const row = await findSource(open, context.req.valid('param').id);
+      return context.json(await showSource(row, open.store.views, context.req.valid('query').language), 200);
     })
     .openapi(getReading, async (context) => {
       const { record } = await findSource(open, context.req.valid('param').id);
@@ -135,7 +135,8 @@ export function sourceRoutes({ open, live }: Serving) {
       };
       const { source, existed } = unwrap(await preserveSource(open, bytes, request));
       live.look();
-      return context.json({ source: await showSource(source, open.store.views, language), existed }, 200);
+      const row = await findSource(open, source.id);
+      return context.json({ source: await showSource(row, open.store.views, language), existed }, 200);
     })
     .openapi(proposeStatements, async (context) => {
       const { proposals, language } = unwrap(await proposeFrom(open, context.req.valid('param').id));

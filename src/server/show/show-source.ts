@@ -6,21 +6,25 @@ import { isWithdrawn } from '../../case/projection.ts';
 import { everyRow } from '../../case/references.ts';
 import type { Source } from '../../source/source.ts';
 import type { Voice } from '../../statement/voice.ts';
-import type { ViewReader } from '../../store/contract.ts';
+import type { NamedRow, ViewReader } from '../../store/contract.ts';
 import { labelOf, type Subject } from '../../subject/subject.ts';
 import type { ShownSource, ShownSubject, ShownVoice } from '../shapes/records.ts';
 import { sayDate, type SentenceLanguage } from './sentences.ts';
 import { showJudgement } from './show-judgement.ts';
 
 /** A source as the API gives it. */
-export async function showSource(source: Source, views: ViewReader, language: SentenceLanguage): Promise<ShownSource> {
+export async function showSource(
+  { record: source, handle }: NamedRow<Source>,
+  views: ViewReader,
+  language: SentenceLanguage,
+): Promise<ShownSource> {
   const { id, obtained, published } = source;
   const voice = source.voice === undefined ? undefined : (await views.voice(source.voice))?.record;
   const reading = (await views.readings(id)).at(-1)?.record;
   const aside = await views.judgements({ concerns: id, effective: true, decision: 'set-aside', limit: 1 });
   return {
     id,
-    ...(await handleOf(id, views)),
+    ...optional('handle', handle),
     title: source.title ?? obtained.from,
     ...optional('voice', voice && { id: voice.id, name: voice.name, named: voice.named }),
     ...optional('published', published === undefined ? undefined : sayDate(published, language)),
@@ -46,8 +50,8 @@ async function countStatements(id: SourceId, views: ViewReader): Promise<ShownSo
 }
 
 /** A voice as the API gives it, with the grade that holds. */
-export async function showVoice(voice: Voice, views: ViewReader): Promise<ShownVoice> {
-  const { id, name, named, kind, subject } = voice;
+export async function showVoice({ record, handle }: NamedRow<Voice>, views: ViewReader): Promise<ShownVoice> {
+  const { id, name, named, kind, subject } = record;
   const { rows } = await views.judgements({ concerns: id, effective: true, decision: 'grade', limit: 1000 });
   const latest = rows.at(-1);
   const decision = latest?.record.decision;
@@ -61,7 +65,7 @@ export async function showVoice(voice: Voice, views: ViewReader): Promise<ShownV
       : undefined;
   return {
     id,
-    ...(await handleOf(id, views)),
+    ...optional('handle', handle),
     name,
     named,
     kind,
@@ -70,19 +74,14 @@ export async function showVoice(voice: Voice, views: ViewReader): Promise<ShownV
   };
 }
 
-export async function showSubject(subject: Subject, views: ViewReader): Promise<ShownSubject> {
-  const { id, kind, names, within } = subject;
+export function showSubject({ record, handle }: NamedRow<Subject>): ShownSubject {
+  const { id, kind, names, within } = record;
   return {
     id,
-    ...(await handleOf(id, views)),
+    ...optional('handle', handle),
     kind,
-    label: labelOf(subject),
+    label: labelOf(record),
     names: [...names],
     ...optional('within', within),
   };
-}
-
-async function handleOf(id: string, views: ViewReader): Promise<{ readonly handle?: string }> {
-  const handle = (await views.mark('handle-of', id))?.record;
-  return optional('handle', typeof handle === 'string' ? handle : undefined);
 }

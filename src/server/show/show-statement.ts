@@ -33,13 +33,12 @@ export async function showStatements(
     views,
   );
   return Promise.all(
-    rows.map(async ({ record, standing }, place) => {
+    rows.map(async ({ record, standing, handle }, place) => {
       const message = messages[place];
-      const handle = (await views.mark('handle-of', record.id))?.record;
       const decided = await latestDecision(record.id, views);
       return {
         id: record.id,
-        ...optional('handle', typeof handle === 'string' ? handle : undefined),
+        ...optional('handle', handle),
         standing,
         attribution: record.attribution.map((id) => voices.get(id) ?? { id, name: id, named: true }),
         act: record.act,

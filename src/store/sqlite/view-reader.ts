@@ -9,7 +9,17 @@ import type { Source } from '../../source/source.ts';
 import type { Standing } from '../../statement/statement.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { Subject } from '../../subject/subject.ts';
-import type { Counts, JudgementRow, MarkRow, Page, PageRequest, Row, StatementRow, ViewReader } from '../contract.ts';
+import type {
+  Counts,
+  JudgementRow,
+  MarkRow,
+  NamedRow,
+  Page,
+  PageRequest,
+  Row,
+  StatementRow,
+  ViewReader,
+} from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
 import { numberOf, textOf, type Connection, type SqlRow } from './connection.ts';
 
@@ -20,8 +30,8 @@ export function makeViewReader(connection: Connection, caseId: CaseId): ViewRead
   const list = <T>(table: Listed, conditions: Conditions, request: PageRequest, read: (row: SqlRow) => T) =>
     readPage(connection, caseId, { table, conditions }, request, read);
   return {
-    source: async (id) => mapRow(byId('source', id), readRow<Source>),
-    sources: async ({ digest, ...request } = {}) => list('source', { digest }, request, readRow<Source>),
+    source: async (id) => mapRow(byId('source', id), readNamed<Source>),
+    sources: async ({ digest, ...request } = {}) => list('source', { digest }, request, readNamed<Source>),
     reading: async (source, digest) => {
       const sql = 'SELECT * FROM view_reading WHERE case_id = ? AND source = ? AND digest = ?';
       return mapRow(connection.get(sql, caseId, source, digest), readRow<Reading>);
@@ -30,10 +40,10 @@ export function makeViewReader(connection: Connection, caseId: CaseId): ViewRead
       const sql = 'SELECT * FROM view_reading WHERE case_id = ? AND source = ? ORDER BY seq, digest';
       return connection.all(sql, caseId, source).map((row) => readRow<Reading>(row));
     },
-    voice: async (id) => mapRow(byId('voice', id), readRow<Voice>),
-    voices: async (request = {}) => list('voice', {}, request, readRow<Voice>),
-    subject: async (id) => mapRow(byId('subject', id), readRow<Subject>),
-    subjects: async (request = {}) => list('subject', {}, request, readRow<Subject>),
+    voice: async (id) => mapRow(byId('voice', id), readNamed<Voice>),
+    voices: async (request = {}) => list('voice', {}, request, readNamed<Voice>),
+    subject: async (id) => mapRow(byId('subject', id), readNamed<Subject>),
+    subjects: async (request = {}) => list('subject', {}, request, readNamed<Subject>),
     statement: async (id) => mapRow(byId('statement', id), readStatement),
     statements: async ({ standing, origin, concerns, ...request } = {}) =>
       // Where a voice is the origin, it is also concerned: that index serves for both.
@@ -109,11 +119,15 @@ function readRow<T>(row: SqlRow): Row<T> {
   return { seq: numberOf(row, 'seq'), record: JSON.parse(textOf(row, 'record')) };
 }
 
+function readNamed<T>(row: SqlRow): NamedRow<T> {
+  return row['handle'] === null ? readRow(row) : { ...readRow(row), handle: textOf(row, 'handle') };
+}
+
 function readStatement(row: SqlRow): StatementRow {
   const standing = textOf(row, 'standing');
   if (!isStanding(standing))
     throw new StoreError('case-damaged', `Cannot read a statement: "${standing}" is no standing`);
-  return { ...readRow<StatementRow['record']>(row), standing };
+  return { ...readNamed<StatementRow['record']>(row), standing };
 }
 
 /** Written out, since the list in `statement.ts` would bring the schemas' package into every process that opens a case. */

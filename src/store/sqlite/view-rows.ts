@@ -13,11 +13,11 @@ import { numberOf, type Connection } from './connection.ts';
 
 /** Every view with its key first, then its other columns. */
 const tables: readonly (readonly [table: string, key: readonly string[], ...others: readonly string[]])[] = [
-  ['source', ['id'], 'seq', 'record'],
+  ['source', ['id'], 'seq', 'handle', 'record'],
   ['reading', ['source', 'digest'], 'seq', 'record'],
-  ['voice', ['id'], 'seq', 'record'],
-  ['subject', ['id'], 'seq', 'record'],
-  ['statement', ['id'], 'seq', 'standing', 'origin', 'record'],
+  ['voice', ['id'], 'seq', 'handle', 'record'],
+  ['subject', ['id'], 'seq', 'handle', 'record'],
+  ['statement', ['id'], 'seq', 'standing', 'origin', 'handle', 'record'],
   ['judgement', ['id'], 'seq', 'decision', 'effective', 'record'],
   ['concern', ['target', 'kind', 'seq', 'id']],
   ['mark', ['kind', 'id'], 'seq', 'record'],
@@ -85,7 +85,7 @@ function* viewRows(connection: Connection, caseId: CaseId): Generator<ViewRow> {
     const columns = [...key, ...others];
     const sql = `SELECT ${columns.join(', ')} FROM view_${table} WHERE case_id = ? ORDER BY ${key.join(', ')}`;
     for (const cells of connection.each(sql, caseId))
-      // Of texts and whole numbers alone, this is what RFC 8785 asks for too.
+      // Of texts, whole numbers and nulls alone, this is what RFC 8785 asks for too.
       yield { table, key: [place, ...cells.slice(0, key.length)], text: JSON.stringify(cells) };
   }
 }

@@ -16,18 +16,29 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
   const putNamed = <T extends { readonly id: string }>(
     table: 'source' | 'voice' | 'subject',
     record: T,
+    handle: string | undefined,
     wordsOf: (record: T) => string,
   ) => {
-    const old = connection.get(`SELECT record FROM view_${table} WHERE case_id = ? AND id = ?`, caseId, record.id);
-    run(
-      `INSERT INTO view_${table} (case_id, id, seq, record) VALUES (?, ?, ?, ?)
-       ON CONFLICT (case_id, id) DO UPDATE SET record = excluded.record`,
+    const text = canonicalText(record);
+    const inserted = run(
+      `INSERT INTO view_${table} (case_id, id, seq, handle, record) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (case_id, id) DO NOTHING`,
       caseId,
       record.id,
       currentSeq(),
-      canonicalText(record),
+      handle ?? null,
+      text,
     );
-    const before = old === undefined ? '' : wordsOf(JSON.parse(textOf(old, 'record')));
+    if (inserted === 1) return putWords(connection, caseId, record.id, '', wordsOf(record));
+    const sql = `SELECT record FROM view_${table} WHERE case_id = ? AND id = ?`;
+    const before = wordsOf(JSON.parse(textOf(connection.get(sql, caseId, record.id) ?? {}, 'record')));
+    run(
+      `UPDATE view_${table} SET record = ?, handle = coalesce(?, handle) WHERE case_id = ? AND id = ?`,
+      text,
+      handle ?? null,
+      caseId,
+      record.id,
+    );
     putWords(connection, caseId, record.id, before, wordsOf(record));
   };
   const putConcerns = (kind: 'statement' | 'judgement', id: string, targets: Iterable<string>) => {
@@ -38,8 +49,8 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     run(sql, caseId, kind, currentSeq(), id, JSON.stringify([...new Set(targets)]));
   };
   return {
-    async putSource(source) {
-      putNamed('source', source, ({ title = '' }) => title);
+    async putSource(source, handle) {
+      putNamed('source', source, handle, ({ title = '' }) => title);
     },
     async putReading(reading) {
       run(
@@ -52,21 +63,22 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
         canonicalText(reading),
       );
     },
-    async putVoice(voice) {
-      putNamed('voice', voice, ({ name }) => name);
+    async putVoice(voice, handle) {
+      putNamed('voice', voice, handle, ({ name }) => name);
     },
-    async putSubject(subject) {
-      putNamed('subject', subject, ({ names }) => names.map(({ text }) => text).join('\n'));
+    async putSubject(subject, handle) {
+      putNamed('subject', subject, handle, ({ names }) => names.map(({ text }) => text).join('\n'));
     },
-    async putStatement(statement, { standing, subjects }) {
+    async putStatement(statement, { standing, subjects, handle }) {
       const inserted = run(
-        `INSERT INTO view_statement (case_id, id, seq, standing, origin, record) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO view_statement (case_id, id, seq, standing, origin, handle, record) VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (case_id, id) DO NOTHING`,
         caseId,
         statement.id,
         currentSeq(),
         standing,
         statement.attribution.at(-1) ?? '',
+        handle ?? null,
         canonicalText(statement),
       );
       if (inserted === 0) throw recordExists(statement.id);

@@ -1,11 +1,12 @@
 -- The views: everything here follows from the ledger and is dropped and made again by a rebuild, so it may change freely
 -- (a case whose views were made by other tables is rebuilt when it is opened). A record is canonical text; `seq` is the
--- entry that first put it; lists are paged by (seq, id).
+-- entry that first put it, `handle` what people call it; lists are paged by (seq, id).
 
 CREATE TABLE view_source (
   case_id TEXT NOT NULL,
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  handle TEXT,
   record TEXT NOT NULL,
   digest TEXT GENERATED ALWAYS AS (record ->> 'digest') VIRTUAL,
   PRIMARY KEY (case_id, id)
@@ -26,6 +27,7 @@ CREATE TABLE view_voice (
   case_id TEXT NOT NULL,
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  handle TEXT,
   record TEXT NOT NULL,
   PRIMARY KEY (case_id, id)
 ) STRICT;
@@ -35,6 +37,7 @@ CREATE TABLE view_subject (
   case_id TEXT NOT NULL,
   id TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  handle TEXT,
   record TEXT NOT NULL,
   PRIMARY KEY (case_id, id)
 ) STRICT;
@@ -47,6 +50,7 @@ CREATE TABLE view_statement (
   standing TEXT NOT NULL,
   -- The voice that said it first.
   origin TEXT NOT NULL,
+  handle TEXT,
   record TEXT NOT NULL,
   PRIMARY KEY (case_id, id)
 ) STRICT;

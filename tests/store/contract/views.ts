@@ -69,6 +69,18 @@ export function describeViews(given: GivenCase): void {
       expect(await given.store.views.mark('import', 'one')).toMatchObject({ seq: 3, record: 2 });
     });
 
+    test('keep the handle that people gave until they give another', async () => {
+      const handles = async () => (await given.store.views.voices()).rows.map(({ handle }) => handle);
+      await given.write({ do: 'voice', record: voiceOf(1), handle: 'mother' }, { do: 'voice', record: voiceOf(2) });
+      expect(await handles()).toEqual(['mother', undefined]);
+      await given.write({ do: 'voice', record: voiceOf(1, 'Her name') });
+      expect(await handles()).toEqual(['mother', undefined]);
+      await given.write({ do: 'voice', record: voiceOf(1), handle: 'mama' });
+      expect(await handles()).toEqual(['mama', undefined]);
+      await given.write({ do: 'statement', record: statementOf(1), standing: 'accepted', subjects: [], handle: 's1' });
+      expect(await given.store.views.statement(idOf('t', 1))).toMatchObject({ handle: 's1' });
+    });
+
     test.each<[string, readonly Deed[], string]>([
       ['a statement twice', [statementDeed(1), statementDeed(1)], 'record-exists'],
       ['a judgement twice', [judgementDeed(1), judgementDeed(1)], 'record-exists'],
