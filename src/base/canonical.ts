@@ -11,6 +11,38 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Throws a TypeError on numbers that are not finite and values that are not JSON, a LoneSurrogateError on lone surrogates.
  */
 export function canonicalText(value: unknown): string {
+  // What has been canonical once mostly comes in order, and that the engine writes in a fraction of the time.
+  return isInOrder(value) ? JSON.stringify(value) : composeText(value);
+}
+
+/** True where `JSON.stringify` writes the canonical text: every member in order, and nothing that JSON cannot hold. */
+function isInOrder(value: unknown): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'string':
+      return value.isWellFormed();
+    case 'object':
+      if (value === null) return true;
+      return Array.isArray(value) ? value.every(isInOrder) : isPlain(value) && isObjectInOrder(value);
+    default:
+      return false;
+  }
+}
+
+function isObjectInOrder(value: Readonly<Record<string, unknown>>): boolean {
+  let before = '';
+  for (const name of Object.keys(value)) {
+    const member = value[name];
+    if (name < before || !name.isWellFormed() || (member !== undefined && !isInOrder(member))) return false;
+    before = name;
+  }
+  return true;
+}
+
+function composeText(value: unknown): string {
   switch (typeof value) {
     case 'boolean':
       return value ? 'true' : 'false';
@@ -22,7 +54,7 @@ export function canonicalText(value: unknown): string {
       return canonicalString(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? `[${value.map(canonicalText).join(',')}]` : canonicalObject(value);
+      return Array.isArray(value) ? `[${value.map(composeText).join(',')}]` : canonicalObject(value);
     default:
       throw new TypeError(`Cannot canonicalise a value of type ${typeof value}`);
   }
@@ -52,7 +84,7 @@ function canonicalObject(value: object): string {
   let text = '';
   for (const name of sortedKeys(value)) {
     const member = value[name];
-    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalString(name)}:${canonicalText(member)}`;
+    if (member !== undefined) text += `${text === '' ? '' : ','}${canonicalString(name)}:${composeText(member)}`;
   }
   return `{${text}}`;
 }
@@ -62,7 +94,7 @@ function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** By UTF-16 code units, which is how strings compare. What has been canonical once mostly comes in order. */
+/** By UTF-16 code units, which is how strings compare. */
 function sortedKeys(value: object): readonly string[] {
   const keys = Object.keys(value);
   let before = '';

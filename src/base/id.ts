@@ -26,7 +26,9 @@ const bodyLength = 12;
 
 /** A new id of the given prefix. */
 export function newId<Prefix extends string>(prefix: Prefix, random: RandomBytes): Id<Prefix> {
-  return `${prefix}_${Array.from(random(bodyLength), (byte) => alphabet[byte & 31]).join('')}`;
+  let body = '';
+  for (const byte of random(bodyLength)) body += alphabet[byte & 31];
+  return `${prefix}_${body}`;
 }
 
 /** An id that follows from a digest's hex digits: the same thing always gets the same id. */

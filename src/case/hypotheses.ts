@@ -85,7 +85,8 @@ export async function recordHypothesis(
   const drafted = await draftSuppositions(draft, context);
   if (!drafted.ok) return drafted;
   const holds = drafted.value;
-  const { name, because, insteadOf } = draft;
+  const { because, insteadOf } = draft;
+  const name = draft.name.trim();
   const all = await readHypotheses(writer.views);
   const first = insteadOf === undefined ? undefined : all.stated.find(({ record }) => isCalled(record, insteadOf));
   if (insteadOf !== undefined && !first) return unknownHypothesis(insteadOf, all.stated);

@@ -11,8 +11,7 @@ import { contentSchema, statementIdSchema } from '../statement/content.ts';
 /** A person's name for a hypothesis; one line that a command line and a page can show. */
 export const hypothesisNameSchema = z
   .string()
-  .trim()
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,100}$/u, 'must be one line of 1 to 100 characters');
+  .regex(/^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]{1,100}$/u, 'must be one line of 1 to 100 characters');
 
 /** More contents than these nobody can keep in mind as one account. */
 export const mostHeld = 50;

@@ -65,13 +65,13 @@ export function emptyLedger(caseId: CaseId): LedgerEnd {
 export function sealEntry(end: LedgerEnd, draft: EntryDraft): SealedEntry {
   const payloadText = canonicalText(draft.payload);
   const entry: LedgerEntry = {
-    v: 1,
-    case: end.case,
-    seq: end.size,
     at: draft.at,
-    kind: draft.kind,
+    case: end.case,
     commitment: digestOf(`["${draft.salt}",${payloadText}]`),
+    kind: draft.kind,
     previous: end.last,
+    seq: end.size,
+    v: 1,
   };
   const fault = !saltPattern.test(draft.salt) ? 'its salt is not 32 hex digits' : faultOf(entry);
   if (fault !== undefined) throw new TypeError(`Cannot seal entry ${end.size}: ${fault}`);
@@ -140,6 +140,8 @@ const checks: Readonly<Record<keyof LedgerEntry, (value: unknown) => boolean>> =
   previous: (value) => typeof value === 'string' && isDigest(value),
 };
 
+const members = Object.entries(checks);
+
 function isEntry(value: unknown): value is LedgerEntry {
   return faultOf(value) === undefined;
 }
@@ -155,8 +157,8 @@ function faultOf(value: unknown): string | undefined {
   const names = Object.keys(value);
   const stranger = names.find((name) => !Object.hasOwn(checks, name));
   if (stranger !== undefined) return `it has the unknown member ${JSON.stringify(stranger.slice(0, 40))}`;
-  for (const [name, holds] of Object.entries(checks)) {
-    if (!names.includes(name)) return `it lacks the member "${name}"`;
+  for (const [name, holds] of members) {
+    if (!Object.hasOwn(value, name)) return `it lacks the member "${name}"`;
     if (!holds(value[name])) return `its member "${name}" is malformed`;
   }
   return undefined;

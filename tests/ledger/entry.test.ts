@@ -32,6 +32,8 @@ describe('sealing', () => {
         expect(text.disclosure).toBe(canonicalize(disclosure));
         expect(entry.commitment).toBe(sha256(canonicalize([disclosure.salt, payload]) ?? ''));
         expect(commitmentOf(disclosure)).toBe(entry.commitment);
+        const inOrder = JSON.parse(text.disclosure).payload;
+        expect(sealEntry(emptyLedger(caseId), { ...draftOf(0), payload: inOrder }).text).toEqual(text);
       }),
     );
   });

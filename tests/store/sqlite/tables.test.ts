@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../../src/base/digest.ts';
 import { unwrap } from '../../../src/base/result.ts';
 import { createCase, openCase } from '../../../src/store/case-folder.ts';
 import { openConnection, textOf } from '../../../src/store/sqlite/connection.ts';
@@ -157,6 +158,20 @@ test('views of another version are made anew when the case is opened, and the ol
   expect(await old.write('testing', async () => 1)).toMatchObject({ ok: false, problem: { code: 'case-newer' } });
   await old.close();
   await renewed.close();
+});
+
+test('a case whose views stand in tables of another shape is opened, and holds what it held', async () => {
+  const { folder, file, database } = await attackedCase();
+  database.exec(`ALTER TABLE view_statement DROP COLUMN handle; DROP TABLE view_mark;
+    UPDATE head SET views = '${digestOf('the tables of another version')}'`);
+  database.close();
+  const store = unwrap(await openCase(folder, { projection }));
+  expect(await store.views.statement(idOf('t', 1))).toMatchObject({ seq: 1, record: { id: idOf('t', 1) } });
+  await writeDeeds(store, [statementDeed(2)]);
+  await store.close();
+  const reader = openConnection(file, 'reader');
+  expect(schemaDifferences(reader)).toEqual([]);
+  reader.close();
 });
 
 test('tables of views that are no more go with a rebuild', async () => {
