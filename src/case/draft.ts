@@ -66,11 +66,12 @@ export type DraftContext = {
   ) => Promise<Result<{ readonly digest: Digest; readonly text: string; readonly voice: VoiceId | undefined }>>;
 };
 
-/** A context over a case; `declared` gives ids to names that are being declared in the same action. */
+/** A context over a case; `declared` gives ids to names that are being declared in the same action, `declaredKinds` says what they are. */
 export function openDraftContext(
   open: OpenCase,
   views: ViewReader,
   declared: ReadonlyMap<string, string> = new Map(),
+  declaredKinds: ReadonlyMap<SubjectId, SubjectKind> = new Map(),
 ): DraftContext {
   const names = new Map<string, Promise<Result<string>>>();
   const kinds = new Map<SubjectId, Promise<SubjectKind | undefined>>();
@@ -84,7 +85,7 @@ export function openDraftContext(
       const found = await once(names, `${prefix} ${name}`, () => resolveReference(prefix, name, views));
       return found.ok ? succeed(narrowId(prefix, found.value)) : found;
     },
-    kindOf: (id) => once(kinds, id, async () => (await views.subject(id))?.record.kind),
+    kindOf: async (id) => declaredKinds.get(id) ?? once(kinds, id, async () => (await views.subject(id))?.record.kind),
     readingOf: (id) => once(readings, id, () => readingOf(open, views, id)),
   };
 }
@@ -207,7 +208,8 @@ const namesOf: Readonly<Record<string, readonly RecordPrefix[]>> = {
 async function replaceNames(value: object, context: DraftContext, depth = 0): Promise<Result<object>> {
   const members: [string, unknown][] = [];
   for (const [key, member] of Object.entries(value)) {
-    const replaced = await replaceName(key, member, context, depth);
+    const replacing = replaceName(key, member, context, depth);
+    const replaced = replacing instanceof Promise ? await replacing : replacing;
     if (!replaced.ok) return replaced;
     members.push([key, replaced.value]);
   }

@@ -7,11 +7,11 @@
 
 import { z } from 'zod';
 import { canonicalText } from '../base/canonical.ts';
-import { isId, newId } from '../base/id.ts';
+import { isId, newId, type SubjectId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { voiceSchema } from '../statement/voice.ts';
-import { subjectSchema } from '../subject/subject.ts';
+import { subjectSchema, type SubjectKind } from '../subject/subject.ts';
 import { makeShapeCheck } from './check-shape.ts';
 import { draftDecision, draftStatement, openDraftContext, statementDraftSchema, type DraftContext } from './draft.ts';
 import { hypothesisDraftSchema, recordHypothesis } from './hypotheses.ts';
@@ -113,6 +113,10 @@ type Import = {
   readonly context: DraftContext;
   /** Ids of the keys of this file. */
   readonly declared: Map<string, string>;
+  /** Those among them that are new. */
+  readonly fresh: ReadonlySet<string>;
+  /** What the subjects are that this import has recorded. */
+  readonly kinds: Map<SubjectId, SubjectKind>;
   readonly said: KnownStatements;
   readonly tally: Tally;
 };
@@ -128,9 +132,11 @@ async function importLines(
   const of = <Kind extends Line['record']>(kind: Kind) =>
     checked.filter((each): each is Numbered<Extract<Line, { record: Kind }>> => each.record.record === kind);
   const [voices, subjects] = [of('voice'), of('subject')];
-  const declared = await declareNames(open, writer, [...voices, ...subjects], tally);
-  const context = openDraftContext(open, writer.views, declared);
-  const shared = { request, writer, context, declared, said: openKnownStatements(writer.views), tally };
+  const fresh = new Set<string>();
+  const declared = await declareNames(open, writer, [...voices, ...subjects], fresh, tally);
+  const kinds = new Map<SubjectId, SubjectKind>();
+  const context = openDraftContext(open, writer.views, declared, kinds);
+  const shared = { request, writer, context, declared, fresh, kinds, said: openKnownStatements(writer.views), tally };
   const told = async (work: Promise<void>) => {
     await work;
     request.progress?.(tally.recorded.length + tally.existed.length + tally.refused.length, lines.length);
@@ -182,27 +188,32 @@ function checkLines(lines: readonly RawLine[], tally: Tally): readonly Numbered<
   return checked;
 }
 
-/** Ids for the keys of voices and subjects: those that the case knows keep theirs. */
+/** Ids for the keys of voices and subjects: those that the case knows keep theirs, the others come into `fresh`, too. */
 async function declareNames(
   open: OpenCase,
   writer: ActionWriter,
   lines: readonly Numbered<Extract<Line, { record: 'voice' | 'subject' }>>[],
+  fresh: Set<string>,
   tally: Tally,
 ): Promise<Map<string, string>> {
   const declared = new Map<string, string>();
   for (const { line, record } of lines) {
     const prefix = record.record === 'voice' ? 'v' : 'x';
     const known = (await writer.views.mark('handle', record.key))?.record;
-    if (typeof known === 'string' && !known.startsWith(`${prefix}_`))
+    if (typeof known === 'string' && !known.startsWith(`${prefix}_`)) {
       tally.refused.push({ line, key: record.key, problem: keyTaken(line, record.key, known) });
-    else declared.set(record.key, typeof known === 'string' ? known : newId(prefix, open.random));
+      continue;
+    }
+    const id = typeof known === 'string' ? known : newId(prefix, open.random);
+    if (id !== known) fresh.add(id);
+    declared.set(record.key, id);
   }
   return declared;
 }
 
 async function importSubject(
   { line, record }: Numbered<Extract<Line, { record: 'subject' }>>,
-  { context, writer, declared, tally }: Import,
+  { context, writer, declared, fresh, kinds, tally }: Import,
 ): Promise<void> {
   const id = declared.get(record.key);
   if (id === undefined || !isId('x', id)) return;
@@ -210,15 +221,16 @@ async function importSubject(
   if (within && !within.ok) return void tally.refused.push({ line, key: record.key, problem: within.problem });
   const { kind, names, location } = record;
   const subject = { id, kind, names, ...(within ? { within: within.value } : {}), ...(location ? { location } : {}) };
-  const known = (await writer.views.subject(id))?.record;
-  await declare({ line, key: record.key, record: 'subject', id }, known, subject, tally, () =>
-    writer.record('subject-named', { handle: record.key, subject }),
-  );
+  const known = fresh.has(id) ? undefined : (await writer.views.subject(id))?.record;
+  await declare({ line, key: record.key, record: 'subject', id }, known, subject, tally, async () => {
+    await writer.record('subject-named', { handle: record.key, subject });
+    kinds.set(id, kind);
+  });
 }
 
 async function importVoice(
   { line, record }: Numbered<Extract<Line, { record: 'voice' }>>,
-  { context, writer, declared, tally }: Import,
+  { context, writer, declared, fresh, tally }: Import,
 ): Promise<void> {
   const id = declared.get(record.key);
   if (id === undefined || !isId('v', id)) return;
@@ -231,7 +243,7 @@ async function importVoice(
     named: record.named,
     ...(subject ? { subject: subject.value } : {}),
   };
-  const known = (await writer.views.voice(id))?.record;
+  const known = fresh.has(id) ? undefined : (await writer.views.voice(id))?.record;
   await declare({ line, key: record.key, record: 'voice', id }, known, voice, tally, () =>
     writer.record('voice-named', { handle: record.key, voice }),
   );

@@ -73,7 +73,7 @@ export function sealEntry(end: LedgerEnd, draft: EntryDraft): SealedEntry {
     seq: end.size,
     v: 1,
   };
-  const fault = !saltPattern.test(draft.salt) ? 'its salt is not 32 hex digits' : faultOf(entry);
+  const fault = faultOfDraft(draft);
   if (fault !== undefined) throw new TypeError(`Cannot seal entry ${end.size}: ${fault}`);
   return {
     entry,
@@ -139,6 +139,12 @@ const checks: Readonly<Record<keyof LedgerEntry, (value: unknown) => boolean>> =
   commitment: (value) => typeof value === 'string' && isDigest(value),
   previous: (value) => typeof value === 'string' && isDigest(value),
 };
+
+function faultOfDraft({ kind, at, salt }: EntryDraft): string | undefined {
+  if (!saltPattern.test(salt)) return 'its salt is not 32 hex digits';
+  if (!checks.at(at)) return 'its member "at" is malformed';
+  return checks.kind(kind) ? undefined : 'its member "kind" is malformed';
+}
 
 const members = Object.entries(checks);
 
