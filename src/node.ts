@@ -99,6 +99,9 @@ export { formatDraft, parseDraft, type Draft } from './dossier/draft-dossier.ts'
 export { publishDossier } from './dossier/publish-dossier.ts';
 export { trace, type Trail } from './dossier/trace.ts';
 export { openLabels } from './case/labels.ts';
+export { compareSources, findCopiesIn, type CaseCopies } from './case/copies.ts';
+export type { Comparison } from './copies/compare-pages.ts';
+export type { Drift } from './copies/drift.ts';
 export { checkCase, type CaseCheck } from './case/check-case.ts';
 export { importRecords, type ImportOutcome } from './case/import-records.ts';
 export { listHypotheses, stateHypotheses, stateHypothesis } from './case/hypotheses.ts';

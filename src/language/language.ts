@@ -1,6 +1,6 @@
 /**
  * What a language brings: how its sentences end, its rules of reported speech, its dates, and what its words tell of
- * voices. The machinery around it is shared; a new language is a folder beside `en/` and a line in `propose-statements.ts`.
+ * voices. The machinery around it is shared; a new language is a folder beside `en/` and a line in `languages.ts`.
  */
 
 import type { Act } from '../statement/statement.ts';

@@ -8,9 +8,7 @@
 
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
-import { english } from './en/english.ts';
-import { kazakh } from './kk/kazakh.ts';
-import { kyrgyz } from './ky/kyrgyz.ts';
+import { findLanguage } from './languages.ts';
 import type { Language, Match, Rule, Sentence } from './language.ts';
 import {
   holds,
@@ -22,7 +20,6 @@ import {
   type Stretch,
 } from './proposal.ts';
 import { makeDateReader } from './read-dates.ts';
-import { russian } from './ru/russian.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
@@ -50,7 +47,7 @@ export function proposeStatements(reading: ReadableText, context: ReadingContext
 
 /** The same, with the subjects that their contents are about. */
 export function readStatements(reading: ReadableText, context: ReadingContext): ReadText {
-  const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
+  const language = findLanguage(context.language);
   return language
     ? { proposals: readInLanguage(reading, context, language), subjects: [] }
     : { proposals: [], subjects: [] };
@@ -71,8 +68,6 @@ function readInLanguage(reading: ReadableText, context: ReadingContext, language
     }),
   );
 }
-
-const languages: readonly Language[] = [english, russian, kazakh, kyrgyz];
 
 function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   if (parts.length === 0) return [{ kind: 'main', start: 0, end: text.length }];
