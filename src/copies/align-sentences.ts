@@ -113,7 +113,8 @@ function featuresOf({ sentence, dates }: AlignableSentence, isSameLanguage: bool
   for (const { kind, lower, isCapital } of tokens) {
     if (kind !== 'word') continue;
     const word = isSameLanguage ? lower : skeletonOf(lower).slice(0, 4);
-    if (word !== '' && lower.length > 2) features.set(word, isCapital ? 2 : 1);
+    // Two consonants come in too many words.
+    if (word.length > 2) features.set(word, isCapital ? 2 : 1);
   }
   return features;
 }

@@ -44,7 +44,7 @@ const consonants: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** At most six consonants; empty where there are fewer than three. */
+/** At most six consonants; empty where there are fewer than two. */
 export function skeletonOf(word: string): string {
   let lower = word
     .toLowerCase()
@@ -56,5 +56,5 @@ export function skeletonOf(word: string): string {
     const consonant = consonants.get(letter);
     if (consonant !== undefined && !skeleton.endsWith(consonant)) skeleton += consonant;
   }
-  return skeleton.length < 3 ? '' : skeleton.slice(0, 6);
+  return skeleton.length < 2 ? '' : skeleton.slice(0, 6);
 }
