@@ -76,7 +76,7 @@ describe('proposing from a source', () => {
 
   test('says so where the language is not known', async () => {
     const open = await makeCase();
-    const { source } = unwrap(await preserveSource(open, bytes('Паром ушёл третьего марта.'), file));
+    const { source } = unwrap(await preserveSource(open, bytes('Le bac est parti le trois mars.'), file));
     expect(await proposeFrom(open, source.id)).toMatchObject({ ok: false, problem: { code: 'language-unknown' } });
   });
 
