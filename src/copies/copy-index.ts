@@ -99,6 +99,6 @@ export function compareShingles(a: Shingled, b: Shingled): SharedText | undefine
 
 function keysOf(shingles: Uint32Array): readonly number[] {
   // A short page would have no key by chance: all of its shingles are keys.
-  if (shingles.length < 64) return [...shingles];
-  return [...shingles.filter((shingle) => shingle % keyEvery === 0)];
+  const keys = shingles.length < 64 ? shingles : shingles.filter((shingle) => shingle % keyEvery === 0);
+  return Array.from(keys);
 }

@@ -19,7 +19,7 @@ export function shinglesOf(page: Pick<PageText, 'text' | 'parts'>): Uint32Array 
     for (let word = at; word < at + shingleWords; word += 1) hash = mix(hash ^ (hashes[word] ?? 0));
     shingles[at] = hash;
   }
-  return distinct(shingles.sort());
+  return distinct(shingles.toSorted());
 }
 
 /** How many shingles two sorted sets share. */
