@@ -8,7 +8,8 @@
  */
 
 import { parseArgs } from 'node:util';
-import { findHands, groundless } from '../src/reasoning/provenance/find-hands.ts';
+import { findHands } from '../src/reasoning/provenance/find-hands.ts';
+import { groundless } from '../src/reasoning/provenance/hand-tree.ts';
 import { createRestingGraph, type RestingGraph } from '../src/reasoning/provenance/resting-graph.ts';
 import { mulberry32 } from './testimony/random.ts';
 

@@ -1,16 +1,14 @@
 /**
  * Through whose hands everything passed: for every node at once, the nearest other node without which it would rest on
- * nothing. These are the dominators of the graph from its grounds, found by the semi-NCA algorithm (L. Georgiadis, "Linear-Time
- * Algorithms for Dominators and Related Problems", Princeton 2005), on typed arrays and without recursion: hostile chains
- * are as long as they like.
+ * nothing. These are the dominators of the graph from its grounds. Only for the core, what people cite in circles or on
+ * the way there, do they have to be searched for; the hand of what nobody in the core rests on is the nearest that
+ * whatever it rests on itself has in common.
  */
 
-import { turnAround, type RestingGraph } from './resting-graph.ts';
-
-/** Nothing lies between the node and the grounds that could not be gone around. */
-export const noHand = -1;
-/** The node rests on nothing: whoever is asked cites somebody else, in a circle or into the void. */
-export const groundless = -2;
+import { findDominators } from './dominate.ts';
+import { createHandTree, groundless, noHand, type HandTree } from './hand-tree.ts';
+import { peelGraph } from './peel-graph.ts';
+import type { RestingGraph } from './resting-graph.ts';
 
 export type Hands = {
   /** For each node the nearest node that everything passes through on its way there, or `noHand`, or `groundless`. */
@@ -19,15 +17,27 @@ export type Hands = {
 
 /** Finds the nearest hand of every node, in time nearly linear in the edges. */
 export function findHands(graph: RestingGraph): Hands {
-  const walk = walkFromGrounds(graph);
-  const nearest = new Int32Array(graph.isGrounded.length).fill(groundless);
-  const above = dominate(graph, walk);
-  const { order, count } = walk;
+  const tree = createHandTree(graph.isGrounded.length);
+  const { peeled, core, graph: inner } = peelGraph(graph);
+  const { count, order, above } = findDominators(inner);
+  const nodeAt = (number: number) => core[order[number] ?? 0] ?? 0;
   for (let number = 1; number < count; number++) {
     const hand = above[number] ?? 0;
-    nearest[order[number] ?? 0] = hand === 0 ? noHand : (order[hand] ?? 0);
+    tree.hang(nodeAt(number), hand === 0 ? noHand : nodeAt(hand));
   }
-  return { nearest };
+  for (let place = peeled.length - 1; place >= 0; place--) hangPeeled(peeled[place] ?? 0, graph, tree);
+  return { nearest: tree.nearest() };
+}
+
+/** Hangs a node below what everything that it rests on has in common; unless all of that rests on nothing. */
+function hangPeeled(node: number, { starts, restsOn, isGrounded }: RestingGraph, tree: HandTree): void {
+  let common = isGrounded[node] === 1 ? noHand : groundless;
+  const last = starts[node + 1] ?? 0;
+  for (let edge = starts[node] ?? 0; edge < last && common !== noHand; edge++) {
+    const other = restsOn[edge] ?? 0;
+    if (tree.isHung(other)) common = common === groundless ? other : tree.commonOf(common, other);
+  }
+  if (common !== groundless) tree.hang(node, common);
 }
 
 /** All hands through which everything passes on its way to a node, the nearest first. */
@@ -35,100 +45,4 @@ export function handsOf(node: number, { nearest }: Hands): readonly number[] {
   const hands: number[] = [];
   for (let hand = nearest[node] ?? groundless; hand >= 0; hand = nearest[hand] ?? groundless) hands.push(hand);
   return hands;
-}
-
-/** The depth-first walk from the grounds. Its numbers start with 1; 0 is what all grounds rest on. */
-type Walk = {
-  /** How many numbers there are. */
-  readonly count: number;
-  readonly order: Uint32Array;
-  /** By node; 0 where it was not reached. */
-  readonly numberOf: Uint32Array;
-  /** By number, as a number. */
-  readonly parents: Uint32Array;
-};
-
-function walkFromGrounds(graph: RestingGraph): Walk {
-  const nodes = graph.isGrounded.length;
-  const { starts, ends } = turnAround(graph);
-  const next = starts.slice(0, nodes);
-  const order = new Uint32Array(nodes + 1);
-  const numberOf = new Uint32Array(nodes);
-  const parents = new Uint32Array(nodes + 1);
-  let count = 1;
-  for (let ground = 0; ground < nodes; ground++) {
-    if (graph.isGrounded[ground] !== 1 || numberOf[ground] !== 0) continue;
-    order[count] = ground;
-    numberOf[ground] = count;
-    // The walk goes back up by the parents, so that it needs no stack.
-    for (let number = count++; number !== 0;) {
-      const node = order[number] ?? 0;
-      const edge = next[node] ?? 0;
-      if (edge === starts[node + 1]) {
-        number = parents[number] ?? 0;
-        continue;
-      }
-      next[node] = edge + 1;
-      const found = ends[edge] ?? 0;
-      if (numberOf[found] !== 0) continue;
-      order[count] = found;
-      numberOf[found] = count;
-      parents[count] = number;
-      number = count++;
-    }
-  }
-  return { count, order, numberOf, parents };
-}
-
-/** The immediate dominator of every number of the walk, as a number. */
-function dominate(
-  { starts, restsOn, isGrounded }: RestingGraph,
-  { count, order, numberOf, parents }: Walk,
-): Uint32Array {
-  const above = parents.slice(0, count);
-  const semi = new Uint32Array(count);
-  /** The lowest semidominator on the way up to where the paths have been shortened to. */
-  const lowest = new Uint32Array(count);
-  for (let number = 0; number < count; number++) lowest[number] = number;
-  const path = new Uint32Array(count);
-
-  /** The lowest semidominator from `number` up to the last that has been worked off. Shortens the way for the next time. */
-  function lowestAbove(number: number, last: number): number {
-    let depth = 0;
-    let top = number;
-    for (let up = parents[top] ?? 0; up >= last; up = parents[top] ?? 0) {
-      path[depth++] = top;
-      top = up;
-    }
-    const end = parents[top] ?? 0;
-    let least = lowest[top] ?? 0;
-    while (depth > 0) {
-      const below = path[--depth] ?? 0;
-      parents[below] = end;
-      const own = lowest[below] ?? 0;
-      if (own < least) least = own;
-      else lowest[below] = least;
-    }
-    return least;
-  }
-
-  for (let number = count - 1; number > 0; number--) {
-    const node = order[number] ?? 0;
-    let least = isGrounded[node] === 1 ? 0 : (parents[number] ?? 0);
-    const last = starts[node + 1] ?? 0;
-    for (let edge = starts[node] ?? 0; edge < last && least > 0; edge++) {
-      const other = numberOf[restsOn[edge] ?? 0] ?? 0;
-      if (other === 0) continue;
-      const found = other < number ? other : lowestAbove(other, number + 1);
-      if (found < least) least = found;
-    }
-    semi[number] = least;
-    lowest[number] = least;
-  }
-  for (let number = 1; number < count; number++) {
-    let hand = above[number] ?? 0;
-    while (hand > (semi[number] ?? 0)) hand = above[hand] ?? 0;
-    above[number] = hand;
-  }
-  return above;
 }

@@ -2,7 +2,8 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHands, groundless, handsOf, noHand } from '../../../src/reasoning/provenance/find-hands.ts';
+import { findHands, handsOf } from '../../../src/reasoning/provenance/find-hands.ts';
+import { groundless, noHand } from '../../../src/reasoning/provenance/hand-tree.ts';
 import { arbitraryGraph, buildGraph, supportedWithout, type PlainGraph } from './brute-force.ts';
 
 function nearestIn(graph: PlainGraph): readonly number[] {
@@ -117,6 +118,13 @@ describe('hands', () => {
       }),
       { numRuns: 4000 },
     );
+  });
+
+  test.each([false, true])('of what thousands cite are found, in a circle: %s', (isCircle) => {
+    const citing = Array.from({ length: 3000 }, (_, place) => [place + 2, 1] as const);
+    const circle = isCircle ? ([[1, 2]] as const) : [];
+    const { nearest } = findHands(buildGraph({ nodes: 3002, edges: [[1, 0], ...citing, ...circle], grounded: [0] }));
+    expect([...nearest]).toEqual([noHand, 0, ...citing.map(() => 1)]);
   });
 
   test('of a chain of a hundred thousand are found without recursion', () => {
