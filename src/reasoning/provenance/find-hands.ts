@@ -5,7 +5,7 @@
  * whatever it rests on itself has in common.
  */
 
-import { findDominators } from './dominate.ts';
+import { findDominators } from './find-dominators.ts';
 import { createHandTree, groundless, noHand, type HandTree } from './hand-tree.ts';
 import { peelGraph } from './peel-graph.ts';
 import type { RestingGraph } from './resting-graph.ts';
