@@ -8,15 +8,16 @@
  * corpus would make it one case; `throughout` asks for just that, and then the answers are those of one case.
  */
 
+import type { VoiceId } from '../base/id.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { EncodedTestimony } from './columns.ts';
 import { createPlaceAsker } from './place-asker.ts';
 import { createDecoder } from './decode-part.ts';
-import { deriveShard, type ShardFindings } from './derive-shard.ts';
+import { deriveShard, type ShardFindings, type ShardPart } from './derive-shard.ts';
 import { mergeParts } from './merge-parts.ts';
 import { relateColumns } from './relate-subjects.ts';
-import { createPartResolver, type BatchCluster } from './resolve-part.ts';
+import { createPartResolver, createTelling, type BatchCluster } from './resolve-part.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { createValueTables } from './value-tables.ts';
 
@@ -81,7 +82,11 @@ export function putTogether(
 ): BatchFindings {
   const merged = mergeParts(
     shards.flatMap((shard) => shard.parts),
-    { resolveKnown: createPartResolver(context, stepsPerCluster).resolveKnown, throughout },
+    {
+      resolve: createPartResolver(context.encoded, stepsPerCluster),
+      tell: createTelling(context, stepsPerCluster),
+      ...(throughout ? { originsOf: (part) => originsOf(part, context.encoded) } : {}),
+    },
   );
   const parts = merged
     .map(({ rows, clusters }): BatchPart => ({
@@ -105,4 +110,12 @@ export function putTogether(
       merged.every((part) => part.isComplete) &&
       clusters.every(({ isProved }) => isProved),
   };
+}
+
+function originsOf({ premises, told }: ShardPart, { voices }: EncodedTestimony): readonly VoiceId[] {
+  if (told) return told.origins;
+  const origins = premises.flatMap((premise) =>
+    premise.kind === 'content' ? [...(premise.prices?.origins ?? [])] : [],
+  );
+  return [...new Set(origins)].flatMap((voice) => voices[voice]?.id ?? []);
 }

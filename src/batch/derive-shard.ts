@@ -5,15 +5,21 @@
 
 import { collapseRows } from './collapse-rows.ts';
 import type { EncodedTestimony } from './columns.ts';
+import { createPartFinder, type NamedConflicts } from './find-in-part.ts';
 import { createPlaceAsker } from './place-asker.ts';
 import { gatherParts, type GatheredPart } from './gather-parts.ts';
 import { groupContents, laneOf, type Groups } from './group-contents.ts';
+import { indexContents, neededContents } from './index-contents.ts';
 import type { Relations } from './relate-subjects.ts';
-import { createPartResolver, type ResolvedPart } from './resolve-part.ts';
+import { createTelling, type Told } from './resolve-part.ts';
 import type { ValueTables } from './value-tables.ts';
 
-/** One part with conflicts: the rows of each of its contents, and what came of them. */
-export type ShardPart = ResolvedPart & { readonly contents: readonly Int32Array[] };
+/** One part with conflicts, and the rows of each of its contents. */
+export type ShardPart = NamedConflicts & {
+  readonly contents: readonly Int32Array[];
+  /** Where contents have no prices: what the interactive engine finds in the part. */
+  readonly told?: Told;
+};
 
 export type ShardFindings = {
   readonly contents: number;
@@ -48,17 +54,23 @@ export function deriveShard(
     places: createPlaceAsker(encoded),
   };
   const gathered = gatherParts(groups, context);
-  const rowsOf = indexRows(rows, collapsed.contentAt, collapsed.count, gathered, groups);
-  const resolver = createPartResolver(context, stepsPerCluster);
+  const index = indexContents(encoded, rows, collapsed, neededContents(gathered, groups, collapsed.count));
+  const finder = createPartFinder(context, index);
+  const tell = createTelling(context, stepsPerCluster);
   const parts: ShardPart[] = [];
-  let isComplete = true;
+  let [isComplete, toldParts] = [true, 0];
   for (const part of gathered) {
-    const contents = contentsOf(part, groups, rowsOf);
-    const resolved = resolver.resolve(contents);
-    isComplete &&= resolved.isComplete;
-    if (resolved.clusters.length > 0) parts.push({ ...resolved, contents });
+    const contents = contentsOf(part, groups);
+    const found = finder.find(contents);
+    isComplete &&= found.isComplete;
+    if (found.conflicts.length === 0) continue;
+    const rowsOf = contents.map(index.rowsOf);
+    const isPriced = found.premises.every((premise) => premise.kind === 'doubt' || premise.prices);
+    if (!isPriced) toldParts++;
+    parts.push({ ...found, contents: rowsOf, ...(isPriced ? {} : { told: tell(rowsOf) }) });
   }
-  return { contents: collapsed.count, parts, suspected: gathered.length, looked: resolver.looked(), isComplete };
+  const looked = finder.looked() + toldParts;
+  return { contents: collapsed.count, parts, suspected: gathered.length, looked, isComplete };
 }
 
 function rowsOfShard(
@@ -78,35 +90,6 @@ function rowsOfShard(
   return rows.slice(0, found);
 }
 
-type RowsOf = (content: number) => Int32Array;
-
-/** The rows of the contents that some part needs, and of no others: most are in none. */
-function indexRows(
-  rows: Int32Array,
-  contentAt: Int32Array,
-  count: number,
-  gathered: readonly GatheredPart[],
-  { starts, contents }: Groups,
-): RowsOf {
-  const isNeeded = new Uint8Array(count);
-  for (const part of gathered)
-    for (const group of part.groups)
-      for (const content of contents.subarray(starts[group], starts[group + 1])) isNeeded[content] = 1;
-  const lists = new Map<number, number[]>();
-  for (let at = 0; at < rows.length; at++) {
-    const content = contentAt[at] ?? 0;
-    if (!isNeeded[content]) continue;
-    const [row, known] = [rows[at] ?? 0, lists.get(content)];
-    if (known) known.push(row);
-    else lists.set(content, [row]);
-  }
-  return (content) => Int32Array.from(lists.get(content) ?? []);
-}
-
-function contentsOf(
-  { groups: some }: GatheredPart,
-  { contents, starts }: Groups,
-  rowsOf: RowsOf,
-): readonly Int32Array[] {
-  return some.flatMap((group) => [...contents.subarray(starts[group], starts[group + 1])].map(rowsOf));
+function contentsOf({ groups: some }: GatheredPart, { contents, starts }: Groups): readonly number[] {
+  return some.flatMap((group) => [...contents.subarray(starts[group], starts[group + 1])]);
 }

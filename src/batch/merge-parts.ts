@@ -5,29 +5,34 @@
  */
 
 import { createJoins } from '../reasoning/joins.ts';
-import type { ShardPart } from './derive-shard.ts';
 import { joinSets, keepSmallest } from '../reasoning/premises.ts';
-import type { NamedConflicts, PartResolver, ResolvedPart } from './resolve-part.ts';
+import type { VoiceId } from '../base/id.ts';
+import type { ShardPart } from './derive-shard.ts';
+import type { NamedConflicts } from './find-in-part.ts';
+import type { BatchCluster, ResolvePart, Told } from './resolve-part.ts';
 
 export type Merging = {
-  readonly resolveKnown: PartResolver['resolveKnown'];
-  /** Whether a voice may be unreliable in everything that it says, wherever. */
-  readonly throughout: boolean;
+  readonly resolve: ResolvePart;
+  readonly tell: (contents: readonly Int32Array[]) => Told;
+  /** Who says what a part's conflicts rest on, where a voice may be unreliable in everything that it says, wherever. */
+  readonly originsOf?: (part: ShardPart) => readonly VoiceId[];
 };
 
 /** A part that shares nothing with any other. */
-export type MergedPart = ResolvedPart & {
+export type MergedPart = {
   /** Ascending. */
   readonly rows: Int32Array;
+  readonly clusters: readonly BatchCluster[];
+  readonly isComplete: boolean;
 };
 
 /** The parts without anything in common. Invariant: the same in whatever order the parts come. */
-export function mergeParts(parts: readonly ShardPart[], { resolveKnown, throughout }: Merging): readonly MergedPart[] {
+export function mergeParts(parts: readonly ShardPart[], merging: Merging): readonly MergedPart[] {
   const joins = createJoins<number>();
   const firstWith = new Map<string, number>();
-  for (const [place, { premises, origins }] of parts.entries()) {
-    const names = premises.map(({ name }) => name);
-    for (const name of throughout ? [...names, ...origins] : names) {
+  for (const [place, part] of parts.entries()) {
+    const names = part.premises.map(({ name }) => name);
+    for (const name of merging.originsOf ? [...names, ...merging.originsOf(part)] : names) {
       const first = firstWith.get(name);
       if (first === undefined) firstWith.set(name, place);
       else joins.join(first, place);
@@ -37,17 +42,20 @@ export function mergeParts(parts: readonly ShardPart[], { resolveKnown, througho
   return [...groups.values()].map((places) =>
     mergeAll(
       places.flatMap((place) => parts[place] ?? []),
-      resolveKnown,
+      merging,
     ),
   );
 }
 
-function mergeAll(parts: readonly ShardPart[], resolveKnown: PartResolver['resolveKnown']): MergedPart {
+function mergeAll(parts: readonly ShardPart[], { resolve, tell }: Merging): MergedPart {
+  const [only] = parts;
   const distinct = new Map(parts.flatMap(({ contents }) => contents.map((rows) => [rows[0] ?? -1, rows] as const)));
   const contents = [...distinct].toSorted(([a], [b]) => a - b).map(([, rows]) => rows);
-  const [only] = parts;
-  const resolved = only && parts.length === 1 ? only : resolveKnown(joinConflicts(parts), contents);
-  return { ...resolved, rows: joinRows(contents) };
+  const joined = only && parts.length === 1 ? only : joinConflicts(parts);
+  const clusters = parts.some(({ told }) => told)
+    ? (parts.length === 1 && only?.told ? only.told : tell(contents)).clusters
+    : resolve(joined);
+  return { clusters, isComplete: joined.isComplete, rows: joinRows(contents) };
 }
 
 function joinRows(contents: readonly Int32Array[]): Int32Array {
@@ -57,7 +65,7 @@ function joinRows(contents: readonly Int32Array[]): Int32Array {
     all.set(rows, at);
     at += rows.length;
   }
-  return all.toSorted();
+  return all.sort();
 }
 
 /** Premises by their names, each once, and the conflicts of all parts, each once. */

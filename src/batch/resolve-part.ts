@@ -1,19 +1,19 @@
 /**
- * A part is resolved: its conflicts, from the rules of the interactive engine or from a part of the same shape; what would
- * have to be wrong, from the columns; and the cheapest way out of each cluster, by the interactive engine's search. The
- * rules are given one statement for each content and time of saying, since nothing more bears on what conflicts.
+ * What the cheapest way out of each cluster of a part costs: by trying the few choices that there mostly are, over sums of what
+ * its origins cost; and by the interactive engine's search wherever that is not all that bears on it.
  */
 
-import { isId, type VoiceId } from '../base/id.ts';
+import type { VoiceId } from '../base/id.ts';
 import type { Clause } from '../reasoning/hitting-set.ts';
 import { createJoins } from '../reasoning/joins.ts';
 import type { PremiseSet } from '../reasoning/premises.ts';
 import { searchWaysOut } from '../reasoning/search-ways-out.ts';
-import { createDecoder } from './decode-part.ts';
-import { readId } from './id-numbers.ts';
-import { isAll, shapes, type EncodedTestimony } from './columns.ts';
-import { findShape, type About, type FoundShape, type Shape } from './part-shape.ts';
+import { createDropFinder, type Droppable } from './cheapest-drop.ts';
+import type { EncodedTestimony } from './columns.ts';
+import { createLook, type NamedConflicts, type NamedPremise } from './find-in-part.ts';
+import type { ShapePremise } from './part-shape.ts';
 import { createPricing, type Priced } from './price-contents.ts';
+import { costsThroughout } from './price-origins.ts';
 import { createSigner } from './sign-part.ts';
 import type { SuspectContext } from './suspect-values.ts';
 
@@ -26,168 +26,117 @@ export type BatchCluster = {
   readonly isProved: boolean;
 };
 
-/** What a conflict may rest on, named alike in all parts: a content with its rows, or a doubt with its cost. */
-export type NamedPremise = { readonly name: string } & (
-  | { readonly rows: readonly Int32Array[] }
-  | { readonly cost: number }
-);
+/** Resolves conflicts of some part or parts. */
+export type ResolvePart = (known: NamedConflicts) => readonly BatchCluster[];
 
-/** Conflicts by the places of their premises. */
-export type NamedConflicts = {
-  readonly premises: readonly NamedPremise[];
-  readonly conflicts: readonly PremiseSet[];
-  readonly isComplete: boolean;
-};
+/** Prepares resolving parts of which all contents have prices. `steps` is the work that one cluster may take, as in `deriveFindings`. */
+export function createPartResolver(encoded: EncodedTestimony, steps: number): ResolvePart {
+  const price = createPricing(encoded);
+  const cheapestDrop = createDropFinder(costsThroughout(encoded));
+  const clustersOf = createClustering(encoded.voices.length);
 
-export type ResolvedPart = NamedConflicts & {
+  function resolveCluster(conflicts: readonly PremiseSet[], premises: readonly NamedPremise[]): BatchCluster {
+    const droppable = conflicts.length > mostTried ? [] : premises.flatMap(droppableOf);
+    const few = droppable.length === premises.length ? cheapestDrop(conflicts, droppable) : undefined;
+    if (few?.isProved) return { conflicts: conflicts.length, ...few };
+    const rowsOf = premises.flatMap((premise, place) =>
+      premise.kind === 'content' ? [[place, premise.rows] as const] : [],
+    );
+    const priced = price(new Map(rowsOf));
+    if (!priced) throw new TypeError('Bug: contents that had prices have none');
+    return searchCluster(conflicts, pathsIn(premises, priced), { steps, tried: few?.cost ?? Infinity });
+  }
+
+  return (known) =>
+    clustersOf(known).map((conflicts) => {
+      const used = [...new Set(conflicts.flat())];
+      const places = new Map(used.map((premise, place) => [premise, place]));
+      const inside = conflicts.map((conflict) => conflict.flatMap((premise) => places.get(premise) ?? []));
+      return resolveCluster(
+        inside,
+        used.flatMap((premise) => known.premises[premise] ?? []),
+      );
+    });
+}
+
+/** Of more conflicts not all choices are tried. */
+const mostTried = 40;
+
+function droppableOf(premise: NamedPremise): readonly Droppable[] {
+  if (premise.kind === 'doubt') return [premise.cost];
+  return premise.prices?.isExact === true ? [premise.prices] : [];
+}
+
+/** Conflicts that share a premise or the voice of an origin. */
+function createClustering(voices: number): (known: NamedConflicts) => readonly (readonly PremiseSet[])[] {
+  /** The last part in which each voice was met, and the premise that it was met in. */
+  const [metIn, metAt] = [new Int32Array(voices), new Int32Array(voices)];
+  let part = 0;
+  return ({ premises, conflicts }) => {
+    part++;
+    const joins = createJoins<number>();
+    for (const [first = -1, ...others] of conflicts) for (const other of others) joins.join(first, other);
+    if (conflicts.length === 1) return [conflicts];
+    for (const place of new Set(conflicts.flat())) {
+      const premise = premises[place];
+      if (premise?.kind !== 'content') continue;
+      for (const origin of premise.prices?.origins ?? []) {
+        if (metIn[origin] === part) joins.join(metAt[origin] ?? -1, place);
+        metIn[origin] = part;
+        metAt[origin] = place;
+      }
+    }
+    return [...Map.groupBy(conflicts, ([first = -1]) => joins.representativeOf(first)).values()];
+  };
+}
+
+type Paths = { readonly pathsOf: (premise: number) => readonly Clause[]; readonly costs: readonly number[] };
+
+function pathsIn(premises: readonly (NamedPremise | ShapePremise)[], priced: Priced): Paths {
+  const costs = [...priced.costs];
+  const paths = premises.map((premise, place): readonly Clause[] =>
+    premise.kind === 'content' ? (priced.pathsOf.get(place) ?? []) : [[costs.push(premise.cost) - 1]],
+  );
+  return { pathsOf: (premise) => paths[premise] ?? [], costs };
+}
+
+/** Searches; what was found by trying may be cheaper where the search ends early. */
+function searchCluster(
+  conflicts: readonly PremiseSet[],
+  paths: Paths,
+  { steps, tried }: { readonly steps: number; readonly tried: number },
+): BatchCluster {
+  const { cost, bound } = searchWaysOut({ conflicts, ...paths }, { left: steps }).best();
+  const least = Math.min(cost, tried);
+  return { conflicts: conflicts.length, cost: least, isProved: bound === least };
+}
+
+export type Told = {
   readonly clusters: readonly BatchCluster[];
   /** The origins of contents in a conflict. */
   readonly origins: readonly VoiceId[];
 };
 
-export type PartResolver = {
-  /** Resolves a part, given as the rows of each of its contents. */
-  readonly resolve: (contents: readonly Int32Array[]) => ResolvedPart;
-  /** Resolves conflicts that are known, of several parts with these contents. */
-  readonly resolveKnown: (known: NamedConflicts, contents: readonly Int32Array[]) => ResolvedPart;
-  /** How many parts the rules have looked at; the others had the shape of one of those. */
-  readonly looked: () => number;
-};
-
-/** Prepares resolving. `steps` is the work that one cluster may take, as in `deriveFindings`. */
-export function createPartResolver(context: SuspectContext, steps: number): PartResolver {
-  const { encoded } = context;
-  const price = createPricing(encoded);
+/** Resolves parts with copies, and with origins that cite each other: their paths are the interactive engine's business. */
+export function createTelling(context: SuspectContext, steps: number): (contents: readonly Int32Array[]) => Told {
   const sign = createSigner(context);
-  const look = createLook(encoded);
-  const { saidAt, standing } = encoded.statements;
-  const areTimed = !isAll(saidAt, -1) || !isAll(standing, 0);
-  const seen = new Map<string, Shape>();
-  let looked = 0;
-
-  const idOf = (subject: number) => readId('x', encoded.subjects.ids, subject);
-
-  function findConflicts(contents: readonly Int32Array[]): NamedConflicts {
-    // What is about a statement needs that very one.
-    const isAbout = contents.some(([row = 0]) => (encoded.statements.shape[row] ?? 0) >= shapes.about);
-    const some = contents.map((rows) => {
-      if (isAbout) return [...rows];
-      return areTimed ? firstOfEachTime(rows, encoded) : [rows[0] ?? 0];
-    });
-    const { signature, subjects } = sign(some);
-    let shape = signature === undefined ? undefined : seen.get(signature);
-    if (!shape) {
-      looked++;
-      shape = look(some, subjects).shape;
-      if (signature !== undefined && isReusable(shape) && seen.size < mostShapes) seen.set(signature, shape);
-    }
-    return nameShape(shape, { contents, nameOf: (label) => idOf(subjects[label] ?? 0) });
-  }
-
-  function resolveKnown(known: NamedConflicts, contents: readonly Int32Array[]): ResolvedPart {
-    if (known.conflicts.length === 0) return { ...known, clusters: [], origins: [] };
-    const priced = price(rowsOfPremises(known));
-    if (priced) return settle(known, priced, steps);
-    // Copies, and origins that cite each other: their paths are the interactive engine's business.
-    looked++;
+  const look = createLook(context.encoded);
+  return (contents) => {
     const all = contents.map((rows) => [...rows]);
-    const { subjects } = sign(all);
-    const whole = look(all, subjects);
-    return settle(
-      nameShape(whole.shape, { contents, nameOf: (label) => idOf(subjects[label] ?? 0) }),
-      whole.priceAsTold(),
-      steps,
+    const { shape, priceAsTold } = look(all, sign(all).subjects);
+    const priced = priceAsTold();
+    const paths = pathsIn(shape.premises, priced);
+    const clusters = clustersByFaults(shape.conflicts, paths.pathsOf).map((conflicts) =>
+      searchCluster(conflicts, paths, { steps, tried: Infinity }),
     );
-  }
-
-  return {
-    resolve: (given) => {
-      const contents = given.toSorted((a, b) => compareContents(a[0] ?? 0, b[0] ?? 0, encoded));
-      return resolveKnown(findConflicts(contents), contents);
-    },
-    resolveKnown,
-    looked: () => looked,
+    return { clusters, origins: priced.origins };
   };
-}
-
-function isOwn(about: About): boolean {
-  return typeof about === 'string' && (isId('x', about) || isId('k', about));
-}
-
-/** True where nothing in it is of this part alone. */
-function isReusable({ premises, isComplete }: Shape): boolean {
-  return isComplete && !premises.some((premise) => premise.kind === 'doubt' && premise.about.some(isOwn));
-}
-
-/** As many shapes are remembered. */
-const mostShapes = 100_000;
-
-type Part = {
-  readonly contents: readonly Int32Array[];
-  /** The id of a subject, by its label. */
-  readonly nameOf: (label: number) => string;
-};
-
-/** Contents by what they say, subjects last, so that parts of one shape mostly come in one order. */
-function compareContents(a: number, b: number, { statements }: EncodedTestimony): number {
-  const { shape, word, value, when, subject } = statements;
-  const valueAt = (row: number) => ((shape[row] ?? 0) === shapes.attribute ? Math.max(-1, value[row] ?? 0) : -1);
-  return (
-    (shape[a] ?? 0) - (shape[b] ?? 0) ||
-    (word[a] ?? 0) - (word[b] ?? 0) ||
-    valueAt(a) - valueAt(b) ||
-    (when[a] ?? 0) - (when[b] ?? 0) ||
-    (subject[a] ?? 0) - (subject[b] ?? 0) ||
-    a - b
-  );
-}
-
-/** For each time of saying, and for each time said of, the first of the rows. */
-function firstOfEachTime(
-  rows: Int32Array,
-  { statements: { when, saidAt, standing } }: EncodedTestimony,
-): readonly number[] {
-  const first = new Map<number, number>();
-  for (const row of rows) {
-    const name = (((when[row] ?? -1) + 1) * 2 ** 24 + (saidAt[row] ?? -1) + 1) * 8 + (standing[row] ?? 0);
-    if (!first.has(name)) first.set(name, row);
-  }
-  return [...first.values()];
-}
-
-/** Lets the rules look at some rows of each content. */
-function createLook(encoded: EncodedTestimony) {
-  const decode = createDecoder(encoded);
-  const { statements, subjects } = encoded;
-  return (some: readonly (readonly number[])[], labelled: readonly number[]): FoundShape => {
-    const places = some.flatMap((rows, place) => rows.map((row) => [readId('t', statements.ids, row), place] as const));
-    const labels = new Map<string, number>(labelled.map((each, label) => [readId('x', subjects.ids, each), label]));
-    return findShape(decode(some.flat()), { placeOf: new Map(places), labelOf: (id) => labels.get(id) });
-  };
-}
-
-/** By the place of each content among the premises, all rows that say it. */
-function rowsOfPremises({ premises }: NamedConflicts): ReadonlyMap<number, readonly Int32Array[]> {
-  return new Map(premises.flatMap((premise, place) => ('rows' in premise ? [[place, premise.rows] as const] : [])));
-}
-
-function settle(known: NamedConflicts, priced: Priced, steps: number): ResolvedPart {
-  const costs = [...priced.costs];
-  const paths = known.premises.map((premise, place): readonly Clause[] =>
-    'rows' in premise ? (priced.pathsOf.get(place) ?? []) : [[costs.push(premise.cost) - 1]],
-  );
-  const pathsOf = (premise: number) => paths[premise] ?? [];
-  const clusters = clustersOf(known.conflicts, pathsOf).map((conflicts) => {
-    const { cost, bound } = searchWaysOut({ conflicts, pathsOf, costs }, { left: steps }).best();
-    return { conflicts: conflicts.length, cost, isProved: cost === bound };
-  });
-  return { ...known, clusters, origins: priced.origins };
 }
 
 /** Conflicts that share a fault. */
-function clustersOf(
+function clustersByFaults(
   conflicts: readonly PremiseSet[],
-  pathsOf: (premise: number) => readonly Clause[],
+  pathsOf: Paths['pathsOf'],
 ): readonly (readonly PremiseSet[])[] {
   const joins = createJoins<number>();
   const faultsOf = conflicts.map((premises) => premises.flatMap((premise) => pathsOf(premise).flat()));
@@ -197,37 +146,4 @@ function clustersOf(
     of: joins.representativeOf(faultsOf[place]?.[0] ?? -1),
   }));
   return [...Map.groupBy(all, ({ of }) => of).values()].map((cluster) => cluster.map(({ premises }) => premises));
-}
-
-/** Rules whose assumptions are about two alike, in whichever order. */
-const mutual: ReadonlySet<string> = new Set([
-  'names-differ',
-  'places-apart',
-  'nobody-faster',
-  'same-by-meaning',
-  'exclusion',
-  'one-moment',
-]);
-
-function nameShape({ premises, conflicts, isComplete }: Shape, part: Part): NamedConflicts {
-  const named = premises.map((premise): NamedPremise => {
-    if (premise.kind === 'content') {
-      const rows = premise.places.flatMap((place) => part.contents[place] ?? []);
-      return { name: nameContent(premise.places, part), rows };
-    }
-    const [rule = '', ...about] = premise.about.map((each) => nameAbout(each, part));
-    // Which of two comes first follows from their ids, and those are others in a part of the same shape.
-    const inOrder = mutual.has(rule) ? about.toSorted() : about;
-    return { name: [rule, ...inOrder].join(' '), cost: premise.cost };
-  });
-  return { premises: named, conflicts, isComplete };
-}
-
-function nameContent(places: readonly number[], { contents }: Part): string {
-  return `content ${Math.min(...places.map((place) => contents[place]?.[0] ?? -1))}`;
-}
-
-function nameAbout(about: About, part: Part): string {
-  if (typeof about === 'string') return about;
-  return 'content' in about ? nameContent([about.content], part) : part.nameOf(about.subject);
 }
