@@ -68,6 +68,7 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
     const isPlain = contents.every(([row = 0]) => (shape[row] ?? 0) < shapes.about);
     const orderOf = ordersOnly(contents, laneAt) ? rankFigures(contents) : undefined;
     const dateOf = createDating(contents);
+    const ages = nameAges(contents);
     const codeOf = (code: number) => (code < 0 ? `s${labelOf(~code)}` : (orderOf?.get(code) ?? `${code}`));
     const said = contents.map((rows) => {
       const [row = 0] = rows;
@@ -76,7 +77,7 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
         (each) =>
           `${dateOf(when[each] ?? -1)} ${dateOf(saidAt[each] ?? -1)} ${standings[standing[each] ?? 0] === 'uncommitted'}`,
       );
-      return `${kind} ${labelOf(subject[row] ?? 0)} ${word[row]} ${valueOf(kind, code)} ${times.join()}`;
+      return `${kind} ${labelOf(subject[row] ?? 0)} ${word[row]} ${ages?.names.get(row) ?? valueOf(kind, code)} ${times.join()}`;
     });
     function valueOf(kind: number, code: number): string {
       if (kind === shapes.attribute || kind === shapes.attributeDenied) return codeOf(code);
@@ -86,7 +87,7 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
       for (let at = from; at < to; at += 2) text += `${frames.items[at]}=${codeOf(frames.items[at + 1] ?? 0)},`;
       return text;
     }
-    const related = `${sayPeople([...labels.keys()])};${sayPlaces(labels)}`;
+    const related = `${sayPeople([...labels.keys()])};${sayPlaces(labels)};${ages?.apart ?? ''}`;
     const all = [...labels.keys()];
     const kinds = all.map((each) => subjects.kind[each]).join('');
     const isFree = isPlain && !all.some((each) => isJudged.has(relations.sameAs[each] ?? each));
@@ -130,6 +131,21 @@ export function createSigner({ encoded, tables, relations, isJudged }: SuspectCo
 
   function isDate(code: number): boolean {
     return code >= 0 && tables.kind[code] === valueKinds.date;
+  }
+
+  /** Ages of one time are only asked which are apart: names for them by row, and that. Undefined where more is asked of some. */
+  function nameAges(contents: readonly (readonly number[])[]) {
+    const rows = contents.flatMap(([row = 0]) => (laneAt(row) === lanes.lives ? [row] : []));
+    if (!rows.every(isUndatedAge)) return undefined;
+    const codes = [...new Set(rows.map((row) => value[row] ?? 0))];
+    const lives = codes.map((code) => ({ is: 'age', value: code, when: -1 }) as const);
+    const apart = lives.flatMap((a, at) => lives.slice(at + 1).map((b) => Number(tables.areLivesApart(a, b))));
+    return { names: new Map(rows.map((row) => [row, `a${codes.indexOf(value[row] ?? 0)}`])), apart: apart.join('') };
+  }
+
+  function isUndatedAge(row: number): boolean {
+    const isAge = tables.properties[word[row] ?? 0]?.life === 'age' && shape[row] === shapes.attribute;
+    return isAge && tables.kind[value[row] ?? -1] === valueKinds.quantity && tables.whenOf(row) === -1;
   }
 
   /** By code, the bounds of figures as their places among the bounds here. */
