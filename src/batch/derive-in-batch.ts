@@ -11,10 +11,10 @@
 import type { VoiceId } from '../base/id.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
-import type { EncodedTestimony } from './columns.ts';
-import { createPlaceAsker } from './place-asker.ts';
+import { collapseRows, numberContents } from './collapse-rows.ts';
+import { sharedNumbers, type EncodedTestimony } from './columns.ts';
 import { createDecoder } from './decode-part.ts';
-import { deriveShard, type ShardFindings, type ShardPart } from './derive-shard.ts';
+import { createContext, deriveShard, type ShardFindings, type ShardPart } from './derive-shard.ts';
 import { mergeParts } from './merge-parts.ts';
 import { relateColumns } from './relate-subjects.ts';
 import { createPartResolver, createTelling, type BatchCluster } from './resolve-part.ts';
@@ -56,14 +56,14 @@ export type BatchFindings = {
 /** Derives, on this thread alone. */
 export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions = {}): BatchFindings {
   const tables = createValueTables(encoded);
-  const relations = relateColumns(encoded, tables);
+  const firstOf = sharedNumbers(encoded.statements.count);
+  const alone = { shard: 0, shards: 1 };
+  collapseRows(encoded, tables, alone, firstOf);
+  const contents = numberContents(firstOf);
+  const relations = relateColumns(encoded, contents.first, tables);
   const { stepsPerCluster = usualSteps } = options;
-  const found = deriveShard({ encoded, relations, shard: 0, shards: 1, stepsPerCluster }, tables);
-  return putTogether(
-    [found],
-    { encoded, tables, relations, isJudged: new Set(relations.judgedClasses), places: createPlaceAsker(encoded) },
-    options,
-  );
+  const found = deriveShard({ encoded, contents, relations, stepsPerCluster, ...alone }, tables);
+  return putTogether([found], contents.count, createContext(encoded, relations, tables), options);
 }
 
 /** The findings of one part, each with its witness checked. */
@@ -77,6 +77,7 @@ export const usualSteps = 300_000;
 /** What the shares found, as one. Invariant: the same however many there are. */
 export function putTogether(
   shards: readonly ShardFindings[],
+  contents: number,
   context: SuspectContext,
   { throughout = false, stepsPerCluster = usualSteps }: BatchOptions,
 ): BatchFindings {
@@ -99,7 +100,7 @@ export function putTogether(
   const sum = (count: (shard: ShardFindings) => number) => shards.reduce((all, shard) => all + count(shard), 0);
   return {
     statements: context.encoded.statements.count,
-    contents: sum(({ contents }) => contents),
+    contents,
     conflicts: clusters.reduce((all, { conflicts }) => all + conflicts, 0),
     clusters: clusters.length,
     parts,

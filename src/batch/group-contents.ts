@@ -36,48 +36,47 @@ export function laneOf(row: number, { statements }: EncodedTestimony, { kind, pr
   return properties[property]?.life === undefined ? lanes.properties + property : lanes.lives;
 }
 
-/** Groups contents, given by their first rows. */
+/** Groups these contents, given by their numbers. */
 export function groupContents(
+  some: Int32Array,
   first: Int32Array,
   encoded: EncodedTestimony,
   { sameAs }: Relations,
   tables: ValueTables,
 ): Groups {
   const { subject } = encoded.statements;
-  const lane = new Uint8Array(first.length);
-  const of = new Int32Array(first.length);
-  const all = new Int32Array(first.length);
-  for (let content = 0; content < first.length; content++) {
-    const row = first[content] ?? 0;
+  const lane = new Uint8Array(some.length);
+  const of = new Int32Array(some.length);
+  const all = new Int32Array(some.length);
+  for (let place = 0; place < some.length; place++) {
+    const row = first[some[place] ?? 0] ?? 0;
     const about = subject[row] ?? 0;
-    lane[content] = laneOf(row, encoded, tables);
-    of[content] = sameAs[about] ?? about;
-    all[content] = content;
+    lane[place] = laneOf(row, encoded, tables);
+    of[place] = sameAs[about] ?? about;
+    all[place] = place;
   }
   const byLane = sortByKey(all, lane, lanes.properties + tables.properties.length);
-  const contents = sortByKey(byLane, of, Math.max(1, encoded.subjects.count));
-  const rows = new Int32Array(first.length);
-  for (let place = 0; place < rows.length; place++) rows[place] = first[contents[place] ?? 0] ?? 0;
-  const starts: number[] = [];
-  const [classes, lanesOf]: [number[], number[]] = [[], []];
-  let [lastClass, lastLane] = [-1, -1];
-  for (let place = 0; place < contents.length; place++) {
-    const content = contents[place] ?? 0;
-    const [itsClass, itsLane] = [of[content] ?? 0, lane[content] ?? 0];
-    if (itsClass === lastClass && itsLane === lastLane) continue;
-    [lastClass, lastLane] = [itsClass, itsLane];
-    starts.push(place);
-    classes.push(itsClass);
-    lanesOf.push(itsLane);
-  }
-  return {
-    count: starts.length,
-    rows,
-    contents,
-    starts: Int32Array.from([...starts, contents.length]),
-    classOf: Int32Array.from(classes),
-    laneOf: Uint8Array.from(lanesOf),
+  const sorted = sortByKey(byLane, of, Math.max(1, encoded.subjects.count));
+  const isNew = (at: number) => {
+    const [place = 0, before = 0] = [sorted[at], sorted[at - 1]];
+    return at === 0 || of[place] !== of[before] || lane[place] !== lane[before];
   };
+  let count = 0;
+  for (let at = 0; at < sorted.length; at++) if (isNew(at)) count++;
+  const [starts, classOf, laneAt] = [new Int32Array(count + 1), new Int32Array(count), new Uint8Array(count)];
+  const [rows, contents] = [new Int32Array(some.length), new Int32Array(some.length)];
+  let group = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    const place = sorted[at] ?? 0;
+    contents[at] = some[place] ?? 0;
+    rows[at] = first[contents[at] ?? 0] ?? 0;
+    if (!isNew(at)) continue;
+    starts[group] = at;
+    classOf[group] = of[place] ?? 0;
+    laneAt[group++] = lane[place] ?? 0;
+  }
+  starts[count] = sorted.length;
+  return { count, rows, contents, starts, classOf, laneOf: laneAt };
 }
 
 /** A stable counting sort by keys from nought on. */

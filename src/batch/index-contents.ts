@@ -3,8 +3,8 @@
  * that threads share. Only what some part needs is there; most contents are in none.
  */
 
+import type { Contents } from './collapse-rows.ts';
 import { sharedNumbers, type EncodedTestimony } from './columns.ts';
-import type { Collapsed } from './collapse-rows.ts';
 import type { GatheredPart } from './gather-parts.ts';
 import type { Groups } from './group-contents.ts';
 
@@ -15,24 +15,26 @@ export type ContentIndex = {
   readonly chainsOf: (content: number) => Int32Array;
 };
 
-/** Indexes the contents that these parts need; `rows` are those that were collapsed. */
+/** Indexes the contents that are needed. */
 export function indexContents(
   { statements: { chain } }: EncodedTestimony,
-  rows: Int32Array,
-  { contentAt, count }: Collapsed,
+  { contentOf, count }: Contents,
   isNeeded: Uint8Array,
 ): ContentIndex {
   const starts = new Int32Array(count + 1);
-  for (const content of contentAt) if (isNeeded[content] === 1) starts[content + 1] = (starts[content + 1] ?? 0) + 1;
+  for (let row = 0; row < contentOf.length; row++) {
+    const content = contentOf[row] ?? -1;
+    if (isNeeded[content] === 1) starts[content + 1] = (starts[content + 1] ?? 0) + 1;
+  }
   for (let content = 0; content < count; content++)
     starts[content + 1] = (starts[content + 1] ?? 0) + (starts[content] ?? 0);
   const next = starts.slice(0, count);
   const items = sharedNumbers(starts[count] ?? 0);
   const chains = new Int32Array(items.length);
-  for (let at = 0; at < rows.length; at++) {
-    const content = contentAt[at] ?? 0;
+  for (let row = 0; row < contentOf.length; row++) {
+    const content = contentOf[row] ?? -1;
     if (isNeeded[content] !== 1) continue;
-    const [place, row] = [next[content] ?? 0, rows[at] ?? 0];
+    const place = next[content] ?? 0;
     next[content] = place + 1;
     items[place] = row;
     chains[place] = chain[row] ?? 0;

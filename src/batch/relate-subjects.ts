@@ -1,6 +1,6 @@
 /**
  * Which subjects of an encoded testimony might be one, and which might have a bearing on each other: wide guesses from
- * single rows, made in a few passes over the columns. The interactive engine asks what makes two subjects one; here it is enough that
+ * single contents, made in a few passes over their first rows. The interactive engine asks what makes two subjects one; here it is enough that
  * nothing that could is overlooked.
  */
 
@@ -22,10 +22,10 @@ export type Relations = {
   readonly judgedClasses: readonly number[];
 };
 
-/** Relates the subjects of an encoded testimony. */
-export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): Relations {
+/** Relates the subjects of an encoded testimony, whose contents have these first rows. */
+export function relateColumns(encoded: EncodedTestimony, first: Int32Array, tables: ValueTables): Relations {
   const { statements, subjects, identities } = encoded;
-  const { count, shape, subject, value } = statements;
+  const { shape, subject, value } = statements;
   const sameAs = createUnion(subjects.count);
   const entangled = new Uint8Array(subjects.count);
   const entangle = (a: number, b: number) => {
@@ -38,18 +38,18 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   };
   const places = placesOf(encoded);
   const judged = identities.flatMap(({ a, b, same }) => {
-    const [first, second] = [places.get(a), places.get(b)];
-    return first === undefined || second === undefined ? [] : [{ a: first, b: second, same }];
+    const [one, other] = [places.get(a), places.get(b)];
+    return one === undefined || other === undefined ? [] : [{ a: one, b: other, same }];
   });
   for (const { a, b, same } of judged) {
     entangle(a, b);
     if (same) joinSame(a, b);
   }
-  for (let row = 0; row < count; row++) {
+  for (const row of first) {
     if (shape[row] === shapes.same) joinSame(subject[row] ?? 0, value[row] ?? 0);
     else if (shape[row] === shapes.different) entangle(subject[row] ?? 0, value[row] ?? 0);
   }
-  while (joinByMeaning(encoded, tables, sameAs, joinSame)) continue;
+  joinByMeaning(encoded, first, tables, sameAs, joinSame);
   settleUnion(sameAs);
   const isEntangled = new Uint8Array(new SharedArrayBuffer(subjects.count));
   for (let each = 0; each < subjects.count; each++) if (entangled[each]) isEntangled[sameAs[each] ?? each] = 1;
@@ -65,7 +65,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   // Whoever is somewhere is held against wherever else they are.
   const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
-  for (let row = 0; row < count; row++) {
+  for (const row of first) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
     switch (shape[row]) {
       case shapes.event:
@@ -110,32 +110,35 @@ export function eachFiller(
   }
 }
 
-/** One round; true where something became one that was not before. */
+/** All that fill the same place of one meaning are one: those of the wider type, and those of the type it is said of. */
 function joinByMeaning(
   encoded: EncodedTestimony,
+  first: Int32Array,
   { types }: ValueTables,
   sameAs: Int32Array,
   join: (a: number, b: number) => boolean,
-): boolean {
-  const { count, shape, subject, word, value } = encoded.statements;
+): void {
+  const { shape, subject, word, value } = encoded.statements;
   const meant = types.flatMap((type, at) => type.sameAs.map((same) => ({ ...same, from: at })));
   const isAsked = new Set(meant.flatMap(({ type, from }) => [type, from]));
-  const filled = new Map<string, number>();
-  let changed = false;
-  // All that fill the same place of one meaning are one: those of the wider type, and those of the type it is said of.
-  for (let row = 0; row < count; row++) {
-    if (shape[row] !== shapes.event || !isAsked.has(word[row] ?? 0)) continue;
-    for (const { from, type, role: asked } of meant) {
-      if (word[row] !== from && word[row] !== type) continue;
-      eachFiller(encoded, value[row] ?? 0, (role, filler) => {
-        if (role !== asked) return;
-        const event = subject[row] ?? 0;
-        const name = `${from} ${role} ${findClass(sameAs, filler)}`;
-        const first = filled.get(name);
-        if (first === undefined) filled.set(name, event);
-        else if (findClass(sameAs, first) !== findClass(sameAs, event)) changed = join(first, event);
-      });
+  const rows = first.filter((row) => shape[row] === shapes.event && isAsked.has(word[row] ?? 0));
+  const round = (): boolean => {
+    /** For each meaning the first event by what fills the place. */
+    const filled = meant.map(() => new Map<number, number>());
+    let changed = false;
+    for (const row of rows) {
+      for (const [at, { from, type, role: asked }] of meant.entries()) {
+        if (word[row] !== from && word[row] !== type) continue;
+        eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+          if (role !== asked) return;
+          const [event, of] = [subject[row] ?? 0, findClass(sameAs, filler)];
+          const known = filled[at]?.get(of);
+          if (known === undefined) filled[at]?.set(of, event);
+          else if (findClass(sameAs, known) !== findClass(sameAs, event)) changed = join(known, event);
+        });
+      }
     }
-  }
-  return changed;
+    return changed;
+  };
+  while (round()) continue;
 }

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../src/base/id.ts';
-import { collapseRows } from '../../src/batch/collapse-rows.ts';
+import { collapseRows, numberContents } from '../../src/batch/collapse-rows.ts';
 import { shapes } from '../../src/batch/columns.ts';
 import { createDecoder } from '../../src/batch/decode-part.ts';
 import { encodeTestimony } from '../../src/batch/encode-testimony.ts';
@@ -79,11 +79,12 @@ describe('an encoded testimony', () => {
 describe('rows', () => {
   test('are one content exactly where they say the same', () => {
     fc.assert(
-      fc.property(lines, (said) => {
+      fc.property(lines, fc.integer({ min: 1, max: 3 }), (said, shards) => {
         const encoded = encodeTestimony(readNotation(inWorld([...said, ...said])));
-        const rows = Int32Array.from(rowsOf(encoded));
         const tables = createValueTables(encoded);
-        const { contentAt, first, count } = collapseRows(encoded, rows, tables);
+        const firstOf = new Int32Array(encoded.statements.count);
+        for (let shard = 0; shard < shards; shard++) collapseRows(encoded, tables, { shard, shards }, firstOf);
+        const { contentOf, first, count } = numberContents(firstOf);
         const { shape, subject, word, value } = encoded.statements;
         const sayings = rowsOf(encoded).map((row) =>
           [shape, subject, word, value]
@@ -92,7 +93,7 @@ describe('rows', () => {
             .join(' '),
         );
         expect(count).toBe(new Set(sayings).size);
-        for (const [row, content] of contentAt.entries()) expect(sayings[first[content] ?? -1]).toBe(sayings[row]);
+        for (const [row, content] of contentOf.entries()) expect(sayings[first[content] ?? -1]).toBe(sayings[row]);
       }),
       { numRuns: 60 },
     );
