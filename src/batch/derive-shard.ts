@@ -6,6 +6,7 @@
 import { isInShare, type Contents, type Share } from './collapse-rows.ts';
 import type { EncodedTestimony } from './columns.ts';
 import { createPartFinder, type NamedConflicts } from './find-in-part.ts';
+import { createNameTable } from './name-table.ts';
 import { createPlaceAsker } from './place-asker.ts';
 import { gatherParts, type GatheredPart } from './gather-parts.ts';
 import { groupContents, type Groups } from './group-contents.ts';
@@ -44,7 +45,7 @@ export function deriveShard(task: ShardTask, tables: ValueTables): ShardFindings
   const context = createContext(encoded, relations, tables);
   const gathered = gatherParts(groups, context);
   const index = indexContents(encoded, contents, neededContents(gathered, groups, contents.count));
-  const finder = createPartFinder(context, index);
+  const finder = createPartFinder(context, index, contents.first);
   const tell = createTelling(context, stepsPerCluster);
   const parts: ShardPart[] = [];
   let [isComplete, toldParts] = [true, 0];
@@ -65,7 +66,8 @@ export function deriveShard(task: ShardTask, tables: ValueTables): ShardFindings
 /** What is known when it comes to suspecting. */
 export function createContext(encoded: EncodedTestimony, relations: Relations, tables: ValueTables): SuspectContext {
   const isJudged = new Set(relations.judgedClasses);
-  return { encoded, tables, relations, isJudged, places: createPlaceAsker(encoded) };
+  const areForeign = createNameTable(encoded);
+  return { encoded, tables, relations, isJudged, places: createPlaceAsker(encoded), areForeign };
 }
 
 function contentsOfShare({

@@ -45,17 +45,17 @@ export type PartFinder = {
 };
 
 /** Prepares finding. */
-export function createPartFinder(context: SuspectContext, index: ContentIndex): PartFinder {
+export function createPartFinder(context: SuspectContext, index: ContentIndex, first: Int32Array): PartFinder {
   const { encoded } = context;
   const sign = createSigner(context);
   const look = createLook(encoded);
-  const nameShape = createNaming(encoded, index);
+  const nameShape = createNaming(encoded, index, first);
   const { saidAt, standing, shape: shapeOf } = encoded.statements;
   const areTimed = !isAll(saidAt, -1) || !isAll(standing, 0);
   const seen = new Map<string, Shape>();
   let looked = 0;
 
-  const firstOf = (content: number) => index.rowsOf(content)[0] ?? 0;
+  const firstOf = (content: number) => first[content] ?? 0;
 
   function find(given: readonly number[]): NamedConflicts {
     const contents = given.toSorted((a, b) => compareContents(firstOf(a), firstOf(b), encoded));
@@ -139,12 +139,12 @@ const mutual: ReadonlySet<string> = new Set([
 ]);
 
 /** Puts the contents and subjects of a part in their places in a shape. */
-function createNaming(encoded: EncodedTestimony, { rowsOf, chainsOf }: ContentIndex) {
+function createNaming(encoded: EncodedTestimony, { rowsOf, chainsOf }: ContentIndex, first: Int32Array) {
   const priceOrigins = createOriginPricing(encoded);
   /** A content comes along with several parts, and what it costs stays the same. */
   const priced = new Map<number, NamedContent>();
   const nameOf = (places: readonly number[], contents: readonly number[]) =>
-    `content ${Math.min(...places.map((place) => rowsOf(contents[place] ?? 0)[0] ?? -1))}`;
+    `content ${Math.min(...places.map((place) => first[contents[place] ?? 0] ?? -1))}`;
 
   function nameContent(places: readonly number[], contents: readonly number[]): NamedContent {
     const said = places.flatMap((place) => contents[place] ?? []);

@@ -22,16 +22,16 @@ export type GatheredPart = { readonly groups: readonly number[] };
 export function gatherParts(groups: Groups, context: SuspectContext): readonly GatheredPart[] {
   const { mainOf, timed } = indexGroups(groups, context);
   const sighted = findSightings(groups, timed(), context);
-  const inTimes = new Set<number>();
+  const inTimes = new Uint8Array(groups.count);
   const cores: (readonly number[])[] = [];
   for (const together of timed()) {
     if (!mayTimesClash(rowsOf(together, groups), context)) continue;
-    for (const group of together) inTimes.add(group);
+    for (const group of together) inTimes[group] = 1;
     cores.push(together);
   }
   cores.push(...sighted);
   for (let group = 0; group < groups.count; group++) {
-    if (inTimes.has(group)) continue;
+    if (inTimes[group] === 1) continue;
     const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
     if (mayClash(rows, groups.classOf[group] ?? 0, groups.laneOf[group] ?? 0, context)) cores.push([group]);
   }
@@ -43,17 +43,16 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
   const mainOf = new Int32Array(relations.sameAs.length).fill(-1);
   const lastOf = new Int32Array(relations.sameAs.length).fill(-1);
   const before = new Int32Array(groups.count).fill(-1);
+  const timeOf = (group: number) => relations.timedWith[groups.classOf[group] ?? 0] ?? 0;
   for (let group = 0; group < groups.count; group++) {
     if (groups.laneOf[group] !== lanes.main) continue;
-    const of = groups.classOf[group] ?? 0;
-    mainOf[of] = group;
-    const time = relations.timedWith[of] ?? of;
-    before[group] = lastOf[time] ?? -1;
-    lastOf[time] = group;
+    mainOf[groups.classOf[group] ?? 0] = group;
+    before[group] = lastOf[timeOf(group)] ?? -1;
+    lastOf[timeOf(group)] = group;
   }
   const timed = function* (): Iterable<readonly number[]> {
-    for (const last of lastOf) {
-      if (last < 0) continue;
+    for (let last = 0; last < groups.count; last++) {
+      if (groups.laneOf[last] !== lanes.main || lastOf[timeOf(last)] !== last) continue;
       const together: number[] = [];
       for (let group = last; group >= 0; group = before[group] ?? -1) together.push(group);
       yield together;

@@ -4,12 +4,10 @@
  * are only compared with each other, their order.
  */
 
-import { areNamesForeign } from '../reasoning/compare-names.ts';
 import { readWhen } from '../reasoning/compare-when.ts';
 import { subjectKinds } from '../subject/subject.ts';
 import { namesOf, shapes, standings } from './columns.ts';
 import { laneOf, lanes } from './group-contents.ts';
-import { createPlaceAsker } from './place-asker.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { valueKinds } from './value-tables.ts';
 
@@ -26,20 +24,20 @@ export type SignPart = (contents: readonly (readonly number[])[]) => Signed;
 const [personKind, placeKind] = [subjectKinds.indexOf('person'), subjectKinds.indexOf('place')];
 
 /** Prepares signing. */
-export function createSigner({ encoded, tables, relations, isJudged }: SuspectContext): SignPart {
+export function createSigner(context: SuspectContext): SignPart {
+  const { encoded, tables, relations, isJudged, places, areForeign } = context;
   const { statements, subjects, frames } = encoded;
   const { shape, subject, word, value, when, saidAt, standing } = statements;
-  const areForeign = createNameTable(encoded.descriptions);
   const dates = encoded.whens.map((date) => readWhen(date));
-  const places = createPlaceAsker(encoded);
   const holdsAny = new Uint8Array(subjects.count);
   for (const outer of subjects.within) if (outer >= 0) holdsAny[outer] = 1;
 
   function sayPeople(all: readonly number[]): string {
-    const people = all
-      .filter((each) => subjects.kind[each] === personKind)
-      .map((each) => subjects.description[each] ?? 0);
-    return people.flatMap((a, at) => people.slice(at + 1).map((b) => Number(areForeign(a, b)))).join('');
+    const people = all.filter((each) => subjects.kind[each] === personKind);
+    let text = '';
+    for (const [at, one] of people.entries())
+      for (let other = at + 1; other < people.length; other++) text += areForeign(one, people[other] ?? 0) ? '1' : '0';
+    return text;
   }
 
   /** Where several are named, which lie in which, and which hold any. Of one alone nothing is asked. */
@@ -191,15 +189,3 @@ function areUnlike(places: ReadonlySet<number>, encoded: SuspectContext['encoded
   }
   return true;
 }
-
-function createNameTable(descriptions: SuspectContext['encoded']['descriptions']): (a: number, b: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (a, b) => {
-    const pair = Math.min(a, b) * descriptions.length + Math.max(a, b);
-    const answer = known.get(pair) ?? areNamesForeign(descriptions[a]?.names ?? [], descriptions[b]?.names ?? []);
-    if (known.size < mostRemembered) known.set(pair, answer);
-    return answer;
-  };
-}
-
-const mostRemembered = 500_000;

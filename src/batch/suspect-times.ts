@@ -15,10 +15,15 @@ import { reckonedBounds } from './value-tables.ts';
 export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolean {
   if (!hasSeveral(rows, context)) return false;
   // How long something lasted is for the rules to weigh.
-  if (rows.length > 1 && rows.some((row) => context.encoded.statements.shape[row] === shapes.attribute)) return true;
+  if (rows.length > 1 && isAnyLength(rows, context)) return true;
   const drawing = createDrawing();
   for (const row of rows) drawRow(row, drawing, context);
   return hasNegativeCycle(drawing.size(), drawing.edges);
+}
+
+function isAnyLength(rows: Int32Array, { encoded: { statements } }: SuspectContext): boolean {
+  for (const row of rows) if (statements.shape[row] === shapes.attribute) return true;
+  return false;
 }
 
 /** One date on its own, however often it is given, is in no conflict; but an interval may be longer than something lasts. */

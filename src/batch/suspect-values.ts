@@ -3,7 +3,6 @@
  * roles of events. Says yes too often rather than too seldom: whatever it suspects, the rules themselves look at.
  */
 
-import { areNamesForeign } from '../reasoning/compare-names.ts';
 import { subjectKinds } from '../subject/subject.ts';
 import { roles } from '../subject/vocabulary.ts';
 import { callingWrong, namesOf, shapes, type EncodedTestimony } from './columns.ts';
@@ -18,30 +17,44 @@ export type SuspectContext = {
   readonly relations: Relations;
   readonly isJudged: ReadonlySet<number>;
   readonly places: PlaceAsker;
+  /** Whether the names of two subjects have nothing in common. */
+  readonly areForeign: (a: number, b: number) => boolean;
 };
 
 /** True where the contents of these rows, all of one class and lane, have to be looked at. */
 export function mayClash(rows: Int32Array, of: number, lane: number, context: SuspectContext): boolean {
-  const { shape, word } = context.encoded.statements;
-  if (rows.some((row) => shape[row] === shapes.about && (word[row] ?? 0) < callingWrong)) return true;
-  if (lane === lanes.main) {
-    const lengths = rows.filter((row) => shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied);
-    return (
-      mayEventsClash(rows, context) ||
-      mayBeTwo(rows, of, context) ||
-      anyPair(lengths, (a, b) => mayAttributesClash(a, b, context) || mayAttributesClash(b, a, context))
-    );
-  }
+  if (isAnyCalledWrong(rows, context)) return true;
+  if (lane === lanes.main)
+    return mayEventsClash(rows, context) || mayBeTwo(rows, of, context) || mayLengthsClash(rows, context);
   if (rows.length < 2) return false;
   return lane >= lanes.properties && !hasDenial(rows, context)
     ? mayFiguresClash(rows, context)
-    : anyPair(rows, (a, b) => mayAttributesClash(a, b, context) || mayAttributesClash(b, a, context));
+    : mayPropertiesClash(rows, context);
+}
+
+function isAnyCalledWrong(rows: Int32Array, { encoded: { statements } }: SuspectContext): boolean {
+  for (const row of rows)
+    if (statements.shape[row] === shapes.about && (statements.word[row] ?? 0) < callingWrong) return true;
+  return false;
+}
+
+/** How long an event lasted stands among its dates. */
+function mayLengthsClash(rows: Int32Array, context: SuspectContext): boolean {
+  const { shape } = context.encoded.statements;
+  const isLength = (row: number) => shape[row] === shapes.attribute || shape[row] === shapes.attributeDenied;
+  let count = 0;
+  for (const row of rows) if (isLength(row)) count++;
+  return count > 1 && mayPropertiesClash(rows.filter(isLength), context);
+}
+
+function mayPropertiesClash(rows: Int32Array, context: SuspectContext): boolean {
+  return anyPair(rows, (a, b) => mayAttributesClash(a, b, context) || mayAttributesClash(b, a, context));
 }
 
 /** More than these are suspected unseen. */
 const mostPaired = 60;
 
-function anyPair(rows: Int32Array, areSuspect: (a: number, b: number) => boolean): boolean {
+function anyPair(rows: ArrayLike<number>, areSuspect: (a: number, b: number) => boolean): boolean {
   if (rows.length > mostPaired) return true;
   for (let one = 0; one < rows.length; one++)
     for (let other = one + 1; other < rows.length; other++)
@@ -50,7 +63,8 @@ function anyPair(rows: Int32Array, areSuspect: (a: number, b: number) => boolean
 }
 
 function hasDenial(rows: Int32Array, { encoded }: SuspectContext): boolean {
-  return rows.some((row) => encoded.statements.shape[row] !== shapes.attribute);
+  for (const row of rows) if (encoded.statements.shape[row] !== shapes.attribute) return true;
+  return false;
 }
 
 /** Contents of one property, none denied. Of figures that all have something in common no two are apart. */
@@ -105,7 +119,7 @@ function areApart(a: number, b: number, context: SuspectContext): boolean {
   if (kind[x] !== kind[y]) return false;
   if (kind[x] === subjectKinds.indexOf('place')) return !isWithin(x, y, encoded) && !isWithin(y, x, encoded);
   if (kind[x] !== subjectKinds.indexOf('person')) return false;
-  return areNamesForeign(namesOf(x, encoded), namesOf(y, encoded));
+  return context.areForeign(x, y);
 }
 
 function isWithin(inner: number, outer: number, { subjects: { within } }: EncodedTestimony): boolean {
@@ -119,31 +133,42 @@ function isWithin(inner: number, outer: number, { subjects: { within } }: Encode
 
 function mayEventsClash(rows: Int32Array, context: SuspectContext): boolean {
   if (rows.length < 2) return false;
-  const { encoded, tables } = context;
-  const { shape, word, value } = encoded.statements;
-  const { starts, items } = encoded.frames;
-  let [affirmed, denied] = [0, 0];
-  const single: (number[] | undefined)[] = [];
-  const filled: (number[] | undefined)[] = [];
+  const { shape, value } = context.encoded.statements;
+  let [affirmed, denied, frames, frame] = [0, 0, 0, -1];
   for (const row of rows) {
     if (shape[row] === shapes.eventDenied) denied++;
     if (shape[row] !== shapes.event) continue;
     affirmed++;
+    if (value[row] !== frame) frames++;
+    frame = value[row] ?? 0;
+  }
+  if (denied > 0 && affirmed > 0) return true;
+  // Of one frame there is one filler in each role.
+  return frames > 1 && mayRolesClash(rows, context);
+}
+
+function mayRolesClash(rows: Int32Array, context: SuspectContext): boolean {
+  const { encoded, tables } = context;
+  const { shape, word, value } = encoded.statements;
+  const { starts, items } = encoded.frames;
+  const single: (number[] | undefined)[] = [];
+  const filled: (number[] | undefined)[] = [];
+  for (const row of rows) {
+    if (shape[row] !== shapes.event) continue;
     const frame = value[row] ?? 0;
-    for (let at = starts[frame] ?? 0; at < (starts[frame + 1] ?? 0); at += 2) {
+    const end = starts[frame + 1] ?? 0;
+    for (let at = starts[frame] ?? 0; at < end; at += 2) {
       const [role, code] = [items[at] ?? 0, items[at + 1] ?? 0];
       addDistinct(tables.types[word[row] ?? 0]?.single[role] === true ? single : filled, role, code);
     }
   }
-  if (denied > 0 && affirmed > 0) return true;
   const areTerms = (a: number, b: number) => a >= 0 && b >= 0 && tables.areExcluded(a, b);
   const isClash = (a: number, b: number) => areApart(a, b, context);
   return roles.some((_, role) => {
     const [ones = [], others = []] = [single[role], filled[role]];
-    const all = [...ones, ...others];
     return (
-      (ones.length > 1 && anyPair(Int32Array.from(ones), isClash)) ||
-      (all.length > 1 && anyPair(Int32Array.from(all), areTerms))
+      (ones.length > 1 && anyPair(ones, isClash)) ||
+      (ones.length + others.length > 1 && anyPair([...ones, ...others], areTerms))
     );
   });
 }
@@ -155,21 +180,19 @@ function addDistinct(lists: (number[] | undefined)[], role: number, code: number
 }
 
 /** Whether subjects of the class might be two: somebody says so, a judgement bears on it, or their names are foreign. */
-function mayBeTwo(rows: Int32Array, of: number, { encoded, relations, isJudged }: SuspectContext): boolean {
+function mayBeTwo(rows: Int32Array, of: number, context: SuspectContext): boolean {
+  const { encoded, relations, isJudged, areForeign } = context;
   const { shape, subject, value } = encoded.statements;
   const { sameAs } = relations;
-  const people = new Set<number>();
+  const people: number[] = [];
   for (const row of rows) {
+    if (shape[row] !== shapes.different && shape[row] !== shapes.same) continue;
     const [a, b] = [subject[row] ?? 0, value[row] ?? 0];
-    if (shape[row] === shapes.different && sameAs[a] === sameAs[b]) return true;
-    if (shape[row] === shapes.same) people.add(a).add(b);
+    if (shape[row] === shapes.same) people.push(a, b);
+    else if (sameAs[a] === sameAs[b]) return true;
   }
-  if (people.size === 0) return false;
+  if (people.length === 0) return false;
   if (isJudged.has(of)) return true;
-  const named = [...people].flatMap((each) => {
-    const names = namesOf(each, encoded);
-    return names.some(({ proper }) => proper) ? [names] : [];
-  });
-  if (named.length > mostPaired) return true;
-  return named.some((names, place) => named.slice(place + 1).some((other) => areNamesForeign(names, other)));
+  const named = [...new Set(people)].filter((each) => namesOf(each, encoded).some(({ proper }) => proper));
+  return anyPair(named, areForeign);
 }
