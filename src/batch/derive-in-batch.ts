@@ -11,7 +11,7 @@
 import type { VoiceId } from '../base/id.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
-import { collapseRows, numberContents } from './collapse-rows.ts';
+import { collapseRows, contentsOnly, numberContents } from './collapse-rows.ts';
 import { sharedNumbers, type EncodedTestimony } from './columns.ts';
 import { createDecoder } from './decode-part.ts';
 import { createContext, deriveShard, type ShardFindings, type ShardPart } from './derive-shard.ts';
@@ -59,8 +59,8 @@ export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions =
   const firstOf = sharedNumbers(encoded.statements.count);
   const alone = { shard: 0, shards: 1 };
   collapseRows(encoded, tables, alone, firstOf);
-  const contents = numberContents(firstOf);
-  const relations = relateColumns(encoded, contents.first, tables);
+  const contents = numberContents(encoded, tables, firstOf);
+  const relations = relateColumns(contentsOnly(encoded, contents), tables);
   const { stepsPerCluster = usualSteps } = options;
   const found = deriveShard({ encoded, contents, relations, stepsPerCluster, ...alone }, tables);
   return putTogether([found], contents.count, createContext(encoded, relations, tables), options);

@@ -4,7 +4,7 @@
  */
 
 import { Worker } from 'node:worker_threads';
-import { collapseRows, numberContents } from './collapse-rows.ts';
+import { collapseRows, contentsOnly, numberContents } from './collapse-rows.ts';
 import { sharedNumbers, type EncodedTestimony } from './columns.ts';
 import { putTogether, usualSteps, type BatchFindings, type BatchOptions } from './derive-in-batch.ts';
 import { createContext, deriveShard, type ShardFindings, type ShardTask } from './derive-shard.ts';
@@ -37,8 +37,8 @@ export async function deriveOnThreads(
   const tables = createValueTables(encoded);
   collapseRows(encoded, tables, shareOf(0), firstOf);
   for (const other of others) await other.collapsed;
-  const contents = numberContents(firstOf);
-  const relations = relateColumns(encoded, contents.first, tables);
+  const contents = numberContents(encoded, tables, firstOf);
+  const relations = relateColumns(contentsOnly(encoded, contents), tables);
   for (const other of others) other.tell({ contents, relations });
   const own = deriveShard({ encoded, contents, relations, stepsPerCluster, ...shareOf(0) }, tables);
   const found = await Promise.all(others.map((other) => other.found));

@@ -3,7 +3,7 @@
  * share, so that nothing is asked of another thread; and each share's parts come out the same however many there are.
  */
 
-import { isInShare, type Contents, type Share } from './collapse-rows.ts';
+import { contentsOnly, isInShare, type Contents, type Share } from './collapse-rows.ts';
 import type { EncodedTestimony } from './columns.ts';
 import { createPartFinder, type NamedConflicts } from './find-in-part.ts';
 import { createNameTable } from './name-table.ts';
@@ -41,9 +41,9 @@ export type ShardTask = Share & {
 /** Derives what follows from one share. */
 export function deriveShard(task: ShardTask, tables: ValueTables): ShardFindings {
   const { encoded, contents, relations, stepsPerCluster } = task;
-  const groups = groupContents(contentsOfShare(task), contents.first, encoded, relations, tables);
+  const groups = groupContents(contentsOfShare(task), contentsOnly(encoded, contents), relations, tables);
   const context = createContext(encoded, relations, tables);
-  const gathered = gatherParts(groups, context);
+  const gathered = gatherParts(groups, overContents(context, contents));
   const index = indexContents(encoded, contents, neededContents(gathered, groups, contents.count));
   const finder = createPartFinder(context, index, contents.first);
   const tell = createTelling(context, stepsPerCluster);
@@ -70,17 +70,23 @@ export function createContext(encoded: EncodedTestimony, relations: Relations, t
   return { encoded, tables, relations, isJudged, places: createPlaceAsker(encoded), areForeign };
 }
 
+/** The same of the contents, in the place of statements. */
+function overContents(context: SuspectContext, contents: Contents): SuspectContext {
+  const { when } = contents.columns;
+  const tables = { ...context.tables, whenOf: (content: number) => when[content] ?? -1 };
+  return { ...context, tables, encoded: contentsOnly(context.encoded, contents) };
+}
+
 function contentsOfShare({
   encoded,
-  contents: { count, first },
+  contents: { count, columns },
   relations: { besides },
   ...share
 }: ShardTask): Int32Array {
-  const { subject } = encoded.statements;
   const some = new Int32Array(count);
   let found = 0;
   for (let content = 0; content < count; content++)
-    if (isInShare(besides[subject[first[content] ?? 0] ?? 0] ?? 0, share)) some[found++] = content;
+    if (isInShare(besides[columns.subject[content] ?? 0] ?? 0, share)) some[found++] = content;
   return some.slice(0, found);
 }
 

@@ -32,7 +32,7 @@ export function gatherParts(groups: Groups, context: SuspectContext): readonly G
   cores.push(...sighted);
   for (let group = 0; group < groups.count; group++) {
     if (inTimes[group] === 1) continue;
-    const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
+    const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
     if (mayClash(rows, groups.classOf[group] ?? 0, groups.laneOf[group] ?? 0, context)) cores.push([group]);
   }
   return cores.map((core) => ({ groups: withContext(core, groups, mainOf, context) }));
@@ -61,10 +61,10 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
   return { mainOf, timed };
 }
 
-function rowsOf(some: readonly number[], { rows, starts }: Groups): Int32Array {
+function rowsOf(some: readonly number[], { contents, starts }: Groups): Int32Array {
   const [only] = some;
-  if (only !== undefined && some.length === 1) return rows.subarray(starts[only], starts[only + 1]);
-  return Int32Array.from(some.flatMap((group) => [...rows.subarray(starts[group], starts[group + 1])]));
+  if (only !== undefined && some.length === 1) return contents.subarray(starts[only], starts[only + 1]);
+  return Int32Array.from(some.flatMap((group) => [...contents.subarray(starts[group], starts[group + 1])]));
 }
 
 /** The groups, and the main groups of all classes in them of which it is asked who or what they are. */
@@ -83,7 +83,7 @@ function withContext(
   };
   for (const group of all) {
     add(groups.classOf[group] ?? 0);
-    for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1])) {
+    for (const row of groups.contents.subarray(groups.starts[group], groups.starts[group + 1])) {
       const code = value[row] ?? 0;
       if (shape[row] === shapes.event || shape[row] === shapes.eventDenied) {
         eachFiller(encoded, code, (_, filler) => add(filler));

@@ -11,11 +11,9 @@ export const lanes = { main: 0, terms: 1, lives: 2, properties: 3 } as const;
 
 export type Groups = {
   readonly count: number;
-  /** First rows of contents, group after group. */
-  readonly rows: Int32Array;
-  /** The contents themselves in the same order. */
+  /** Contents, group after group. */
   readonly contents: Int32Array;
-  /** Where each group begins in these, and where the last one ends. */
+  /** Where each group begins among them, and where the last one ends. */
   readonly starts: Int32Array;
   readonly classOf: Int32Array;
   readonly laneOf: Uint8Array;
@@ -36,10 +34,9 @@ export function laneOf(row: number, { statements }: EncodedTestimony, { kind, pr
   return properties[property]?.life === undefined ? lanes.properties + property : lanes.lives;
 }
 
-/** Groups these contents, given by their numbers. */
+/** Groups some of the contents. */
 export function groupContents(
   some: Int32Array,
-  first: Int32Array,
   encoded: EncodedTestimony,
   { sameAs }: Relations,
   tables: ValueTables,
@@ -49,9 +46,9 @@ export function groupContents(
   const of = new Int32Array(some.length);
   const all = new Int32Array(some.length);
   for (let place = 0; place < some.length; place++) {
-    const row = first[some[place] ?? 0] ?? 0;
-    const about = subject[row] ?? 0;
-    lane[place] = laneOf(row, encoded, tables);
+    const content = some[place] ?? 0;
+    const about = subject[content] ?? 0;
+    lane[place] = laneOf(content, encoded, tables);
     of[place] = sameAs[about] ?? about;
     all[place] = place;
   }
@@ -64,19 +61,17 @@ export function groupContents(
   let count = 0;
   for (let at = 0; at < sorted.length; at++) if (isNew(at)) count++;
   const [starts, classOf, laneAt] = [new Int32Array(count + 1), new Int32Array(count), new Uint8Array(count)];
-  const [rows, contents] = [new Int32Array(some.length), new Int32Array(some.length)];
+  const contents = sorted.map((place) => some[place] ?? 0);
   let group = 0;
   for (let at = 0; at < sorted.length; at++) {
     const place = sorted[at] ?? 0;
-    contents[at] = some[place] ?? 0;
-    rows[at] = first[contents[at] ?? 0] ?? 0;
     if (!isNew(at)) continue;
     starts[group] = at;
     classOf[group] = of[place] ?? 0;
     laneAt[group++] = lane[place] ?? 0;
   }
   starts[count] = sorted.length;
-  return { count, rows, contents, starts, classOf, laneOf: laneAt };
+  return { count, contents, starts, classOf, laneOf: laneAt };
 }
 
 /** A stable counting sort by keys from nought on. */

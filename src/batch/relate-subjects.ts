@@ -22,10 +22,10 @@ export type Relations = {
   readonly judgedClasses: readonly number[];
 };
 
-/** Relates the subjects of an encoded testimony, whose contents have these first rows. */
-export function relateColumns(encoded: EncodedTestimony, first: Int32Array, tables: ValueTables): Relations {
+/** Relates the subjects of an encoded testimony. */
+export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): Relations {
   const { statements, subjects, identities } = encoded;
-  const { shape, subject, value } = statements;
+  const { count, shape, subject, value } = statements;
   const sameAs = createUnion(subjects.count);
   const entangled = new Uint8Array(subjects.count);
   const entangle = (a: number, b: number) => {
@@ -45,11 +45,11 @@ export function relateColumns(encoded: EncodedTestimony, first: Int32Array, tabl
     entangle(a, b);
     if (same) joinSame(a, b);
   }
-  for (const row of first) {
+  for (let row = 0; row < count; row++) {
     if (shape[row] === shapes.same) joinSame(subject[row] ?? 0, value[row] ?? 0);
     else if (shape[row] === shapes.different) entangle(subject[row] ?? 0, value[row] ?? 0);
   }
-  joinByMeaning(encoded, first, tables, sameAs, joinSame);
+  joinByMeaning(encoded, tables, sameAs, joinSame);
   settleUnion(sameAs);
   const isEntangled = new Uint8Array(new SharedArrayBuffer(subjects.count));
   for (let each = 0; each < subjects.count; each++) if (entangled[each]) isEntangled[sameAs[each] ?? each] = 1;
@@ -65,7 +65,7 @@ export function relateColumns(encoded: EncodedTestimony, first: Int32Array, tabl
   // Whoever is somewhere is held against wherever else they are.
   const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
-  for (const row of first) {
+  for (let row = 0; row < count; row++) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
     switch (shape[row]) {
       case shapes.event:
@@ -113,15 +113,15 @@ export function eachFiller(
 /** All that fill the same place of one meaning are one: those of the wider type, and those of the type it is said of. */
 function joinByMeaning(
   encoded: EncodedTestimony,
-  first: Int32Array,
   { types }: ValueTables,
   sameAs: Int32Array,
   join: (a: number, b: number) => boolean,
 ): void {
-  const { shape, subject, word, value } = encoded.statements;
+  const { count, shape, subject, word, value } = encoded.statements;
   const meant = types.flatMap((type, at) => type.sameAs.map((same) => ({ ...same, from: at })));
   const isAsked = new Set(meant.flatMap(({ type, from }) => [type, from]));
-  const rows = first.filter((row) => shape[row] === shapes.event && isAsked.has(word[row] ?? 0));
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (shape[row] === shapes.event && isAsked.has(word[row] ?? 0)) rows.push(row);
   const round = (): boolean => {
     /** For each meaning the first event by what fills the place. */
     const filled = meant.map(() => new Map<number, number>());

@@ -47,7 +47,7 @@ function sightingsAt(together: readonly number[], groups: Groups, context: Suspe
     const located = new Set<number>();
     const people = new Set<number>();
     let [from, until] = [Infinity, -Infinity];
-    for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1])) {
+    for (const row of groups.contents.subarray(groups.starts[group], groups.starts[group + 1])) {
       if (shape[row] !== shapes.event) {
         if (shape[row] !== shapes.eventDenied) [from, until] = [-Infinity, Infinity];
         continue;
@@ -73,7 +73,7 @@ function outrightSightings(group: number, groups: Groups, context: SuspectContex
   const { shape, value } = encoded.statements;
   const lane = groups.laneOf[group] ?? 0;
   if (lane < lanes.properties || tables.properties[lane - lanes.properties]?.present !== true) return [];
-  const rows = groups.rows.subarray(groups.starts[group], groups.starts[group + 1]);
+  const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
   return [...rows].flatMap((row): readonly Sighting[] => {
     const code = value[row] ?? 0;
     // What confirms it, says it too, as the statement that it is about has it.

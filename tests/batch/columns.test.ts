@@ -84,7 +84,7 @@ describe('rows', () => {
         const tables = createValueTables(encoded);
         const firstOf = new Int32Array(encoded.statements.count);
         for (let shard = 0; shard < shards; shard++) collapseRows(encoded, tables, { shard, shards }, firstOf);
-        const { contentOf, first, count } = numberContents(firstOf);
+        const { contentOf, first, count } = numberContents(encoded, tables, firstOf);
         const { shape, subject, word, value } = encoded.statements;
         const sayings = rowsOf(encoded).map((row) =>
           [shape, subject, word, value]
