@@ -6,7 +6,6 @@
  *     node bench/solver.ts [--seeds 3]
  */
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum } from '../src/solver/optimise.ts';
 import { makeProblem } from '../src/solver/problem.ts';
 import { medianOf } from './measure.ts';
+import { runOther } from './other-programs.ts';
 import { mulberry32 } from './testimony/random.ts';
 
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '3' } } });
@@ -52,19 +52,6 @@ function secondsOfWork<Made>(work: () => Made): { readonly seconds: number; read
   const made = work();
   const { user, system } = process.cpuUsage(before);
   return { seconds: (user + system) / 1e6, made };
-}
-
-/** Seconds of processor time of another program, and what it printed; Infinity where it was stopped. */
-function runOther(
-  name: string,
-  words: readonly string[],
-): { readonly seconds: number; readonly text: string } | undefined {
-  const script = `ulimit -t ${patienceSeconds}; TIMEFORMAT='cpu %U %S'; time "$0" "$@"`;
-  const { stdout, stderr } = spawnSync('bash', ['-c', script, name, ...words], { encoding: 'utf8', maxBuffer: 1e8 });
-  if (stderr.includes('command not found')) return undefined;
-  const [, user = '', system = ''] = /cpu ([\d.]+) ([\d.]+)/.exec(stderr) ?? [];
-  const isStopped = Number(user) >= patienceSeconds - 1;
-  return { seconds: isStopped ? Infinity : Number(user) + Number(system), text: stdout };
 }
 
 /** All smallest conflicts, corrections and the optimum of problems of 8 clauses over 4 variables. */
@@ -103,8 +90,11 @@ function benchHitting(): void {
         ? 'clasp: not here'
         : `clasp ${theirs.map((each) => (each === Infinity ? `over ${patienceSeconds}` : each.toFixed(2))).join(', ')} s`;
     const costs = runs.map(({ cost }) => cost).join(', ');
+    const times = runs.flatMap(({ seconds, theirs: other }) => (other === undefined ? [] : [seconds / other]));
+    const ratio =
+      times.length === 0 ? '' : ` (ours takes ${times.map((each) => each.toFixed(2)).join(', ')} times as long)`;
     console.log(
-      `${family.name}: ours ${runs.map(({ seconds }) => seconds.toFixed(2)).join(', ')} s (median ${ours.toFixed(2)}), ${against}; costs ${costs}, each proved`,
+      `${family.name}: ours ${runs.map(({ seconds }) => seconds.toFixed(2)).join(', ')} s (median ${ours.toFixed(2)}), ${against}${ratio}; costs ${costs}, each proved`,
     );
   }
 }
@@ -133,7 +123,7 @@ function compareOnce({ elements, lists: count, sizes }: Family, seed: number) {
   const hard = lists.map((list) => `999999 ${list.map((element) => element + 1).join(' ')} 0\n`);
   const soft = costs.map((each, element) => `${each} -${element + 1} 0\n`);
   writeFileSync(file, `p wcnf ${elements} ${hard.length + soft.length} 999999\n${[...hard, ...soft].join('')}`);
-  const other = runOther('clasp', ['--opt-strategy=usc', '--quiet=1', file]);
+  const other = runOther('clasp', ['--opt-strategy=usc', '--quiet=1', file], patienceSeconds);
   const theirCost = /Optimum\s*:\s*yes[\s\S]*Optimization\s*:\s*(\d+)/.exec(other?.text ?? '')?.[1];
   if (theirCost !== undefined && Number(theirCost) !== cost)
     throw new Error(`seed ${seed}: ${cost} against ${theirCost}`);
@@ -163,7 +153,7 @@ function benchConflicts(): void {
     const corrections = secondsOfWork(() => enumerateCorrections(problem, { left: 1_000_000 }).toArray().length);
     const file = join(folder, 'formula.cnf');
     writeFileSync(file, `p cnf ${variables} ${count}\n${clauses.map((each) => `${each.join(' ')} 0\n`).join('')}`);
-    const one = runOther('picomus', [file]);
+    const one = runOther('picomus', [file], patienceSeconds);
     const each = conflicts.made > 0 ? `${((1000 * conflicts.seconds) / conflicts.made).toFixed(2)} ms each` : 'none';
     console.log(
       `${count} clauses over ${variables} variables: ${conflicts.made} smallest conflicts (${each}), ${corrections.made} smallest corrections in ${corrections.seconds.toFixed(2)} s; ` +

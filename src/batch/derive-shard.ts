@@ -77,16 +77,12 @@ function overContents(context: SuspectContext, contents: Contents): SuspectConte
   return { ...context, tables, encoded: contentsOnly(context.encoded, contents) };
 }
 
-function contentsOfShare({
-  encoded,
-  contents: { count, columns },
-  relations: { besides },
-  ...share
-}: ShardTask): Int32Array {
-  const some = new Int32Array(count);
+function contentsOfShare({ contents, relations: { besides }, shard, shards }: ShardTask): Int32Array {
+  const { subject } = contents.columns;
+  const some = new Int32Array(contents.count);
   let found = 0;
-  for (let content = 0; content < count; content++)
-    if (isInShare(besides[columns.subject[content] ?? 0] ?? 0, share)) some[found++] = content;
+  for (let content = 0; content < contents.count; content++)
+    if (isInShare(besides[subject[content] ?? 0] ?? 0, { shard, shards })) some[found++] = content;
   return some.slice(0, found);
 }
 

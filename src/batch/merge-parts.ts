@@ -65,7 +65,7 @@ function joinRows(contents: readonly Int32Array[]): Int32Array {
     all.set(rows, at);
     at += rows.length;
   }
-  return all.sort();
+  return all.toSorted();
 }
 
 /** Premises by their names, each once, and the conflicts of all parts, each once. */
