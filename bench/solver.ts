@@ -80,6 +80,13 @@ function benchSmall(): void {
 }
 
 function benchHitting(): void {
+  // As in a program that has run for a while: what has not been compiled yet would be what is measured of the easy ones.
+  for (const family of families.slice(1, 3)) {
+    for (let seed = 100; seed < 110; seed++) {
+      const { costs, lists } = makeHitting(family, seed);
+      findCheapestHitting(lists, costs, { left: Infinity });
+    }
+  }
   for (const family of families) {
     const seeds = Array.from({ length: Number(values.seeds) }, (_, place) => place + 1);
     const runs = seeds.map((seed) => compareOnce(family, seed));
@@ -99,7 +106,9 @@ function benchHitting(): void {
   }
 }
 
-function compareOnce({ elements, lists: count, sizes }: Family, seed: number) {
+type Hitting = { readonly costs: readonly number[]; readonly lists: readonly (readonly number[])[] };
+
+function makeHitting({ elements, lists: count, sizes }: Family, seed: number): Hitting {
   const random = mulberry32(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const costs = Array.from({ length: elements }, () => 1 + below(100));
@@ -109,6 +118,11 @@ function compareOnce({ elements, lists: count, sizes }: Family, seed: number) {
     while (list.size < length) list.add(below(elements));
     return [...list];
   });
+  return { costs, lists };
+}
+
+function compareOnce(family: Family, seed: number) {
+  const { costs, lists } = makeHitting(family, seed);
   const { seconds, made } = secondsOfWork(() => findCheapestHitting(lists, costs, { left: Infinity }));
   const cost = made?.cost ?? Infinity;
   if (
@@ -122,7 +136,7 @@ function compareOnce({ elements, lists: count, sizes }: Family, seed: number) {
   const file = join(folder, 'hitting.wcnf');
   const hard = lists.map((list) => `999999 ${list.map((element) => element + 1).join(' ')} 0\n`);
   const soft = costs.map((each, element) => `${each} -${element + 1} 0\n`);
-  writeFileSync(file, `p wcnf ${elements} ${hard.length + soft.length} 999999\n${[...hard, ...soft].join('')}`);
+  writeFileSync(file, `p wcnf ${family.elements} ${hard.length + soft.length} 999999\n${[...hard, ...soft].join('')}`);
   const other = runOther('clasp', ['--opt-strategy=usc', '--quiet=1', file], patienceSeconds);
   const theirCost = /Optimum\s*:\s*yes[\s\S]*Optimization\s*:\s*(\d+)/.exec(other?.text ?? '')?.[1];
   if (theirCost !== undefined && Number(theirCost) !== cost)
