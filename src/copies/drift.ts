@@ -79,8 +79,11 @@ function dateDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[]
 }
 
 function mayBeSameDay(a: ProposedDate, b: ProposedDate): boolean {
-  const datesOf = ({ edtf, alternatives }: ProposedDate) => [edtf, ...alternatives];
   return datesOf(a).some((one) => datesOf(b).some((other) => meet(one, other)));
+}
+
+function datesOf({ edtf, alternatives }: ProposedDate): readonly string[] {
+  return [edtf, ...alternatives];
 }
 
 function meet(a: string, b: string): boolean {
