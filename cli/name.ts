@@ -17,7 +17,7 @@ export const verb: Verb = {
   summary: 'name a voice or a subject, so that statements can speak of it',
   usage: [
     'name voice KEY NAME --kind KIND [--unnamed] [--subject SUBJECT]',
-    'name subject KEY NAME [NAME …] --kind KIND [--within PLACE] [--at LAT,LON [--radius KM]]',
+    'name subject KEY NAME [NAME …] --kind KIND [--within PLACE] [--at LAT,LON [--radius KM]] [--unit UNIT]',
   ],
   details: `KEY is your own short handle ("mother", "man-in-video"). Further NAMEs of a subject are other spellings.
 Kinds of voices: ${voiceKinds.join(', ')}.
@@ -26,7 +26,8 @@ Kinds of subjects: ${subjectKinds.join(', ')}.
   counterpoint name voice mother "his mother" --kind person
   counterpoint name voice officials "representatives of power structures" --kind group --unnamed
   counterpoint name subject ilyas "Ilyas Temirkhan" "Temirhan Ilyas" --kind person
-  counterpoint name subject man-in-video "the man in the video" --kind person --description`,
+  counterpoint name subject man-in-video "the man in the video" --kind person --description
+  counterpoint name subject dollar "US dollar" --kind thing --unit USD`,
   options: {
     kind: { value: 'KIND', help: 'what kind of voice or subject' },
     unnamed: { help: 'nobody could go back and ask this voice' },
@@ -35,6 +36,7 @@ Kinds of subjects: ${subjectKinds.join(', ')}.
     language: { value: 'TAG', help: 'the language of the names' },
     within: { value: 'PLACE', help: 'for a place: the place that contains it' },
     at: { value: 'LAT,LON', help: 'for a place: where it is, in degrees (WGS 84), like 43.24,76.95' },
+    unit: { value: 'UNIT', help: 'for a currency: the unit that it is, like USD' },
     radius: { value: 'KM', help: 'kilometres around that point which hold all of the place; 0 where not given' },
   },
   run: async (call) => {
@@ -66,6 +68,7 @@ Kinds of subjects: ${subjectKinds.join(', ')}.
             })),
             ...optional('within', call.text('within')),
             ...optional('location', locationIn(call.text('at'), call.text('radius'))),
+            ...optional('unit', call.text('unit')),
           };
     return withCase(call, async (open) => {
       const { recorded, existed, refused } = orThrow(await importRecords(open, JSON.stringify(line)));

@@ -8,6 +8,7 @@
 import { z } from 'zod';
 import { canonicalText } from '../base/canonical.ts';
 import { isId, newId, type SubjectId } from '../base/id.ts';
+import { optional } from '../base/optional.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { voiceSchema } from '../statement/voice.ts';
@@ -219,8 +220,15 @@ async function importSubject(
   if (id === undefined || !isId('x', id)) return;
   const within = record.within === undefined ? undefined : await context.resolve('x', record.within);
   if (within && !within.ok) return void tally.refused.push({ line, key: record.key, problem: within.problem });
-  const { kind, names, location } = record;
-  const subject = { id, kind, names, ...(within ? { within: within.value } : {}), ...(location ? { location } : {}) };
+  const { kind, names, location, unit } = record;
+  const subject = {
+    id,
+    kind,
+    names,
+    ...(within ? { within: within.value } : {}),
+    ...optional('location', location),
+    ...optional('unit', unit),
+  };
   const known = fresh.has(id) ? undefined : (await writer.views.subject(id))?.record;
   await declare({ line, key: record.key, record: 'subject', id }, known, subject, tally, async () => {
     await writer.record('subject-named', { handle: record.key, subject });

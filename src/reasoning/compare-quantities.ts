@@ -1,8 +1,9 @@
 /**
  * Whether two figures can both be right. Figures are decimals as text, compared exactly and never as floating point.
  * Tolerances, each on its own figure: a figure said to be approximate may be off by a quarter; a round one (a multiple of
- * a hundred) by a twentieth, since 1.2 million and 1,203,441 are one figure twice. Different units are never compared,
- * but where the vocabulary says exactly how many of the one the other is.
+ * a hundred) by a twentieth, since 1.2 million and 1,203,441 are one figure twice. Different units are compared where the
+ * vocabulary says exactly how many of the one the other is; then either figure may be off by a twentieth, since whoever
+ * converts also rounds. Currencies are compared in `compare-sums.ts`.
  *
  * Hostile: figures of 60 digits; their length is limited by the content's schema.
  */
@@ -35,13 +36,13 @@ export function isQuantityBelow(a: Quantity, b: Quantity, vocabulary: Vocabulary
 export function isQuantityWithin(inner: Quantity, outer: Quantity, vocabulary: Vocabulary): boolean {
   const [within, around] = [inBaseUnit(inner, vocabulary), inBaseUnit(outer, vocabulary)];
   if (within.unit !== around.unit || (inner.approximate && !outer.approximate)) return false;
-  const [narrow, wide] = [rangeOf(inner, within.times), rangeOf(outer, around.times)];
+  const [narrow, wide] = [rangeOf(inner, within), rangeOf(outer, around)];
   const fromBelow = wide.min === undefined || (narrow.min !== undefined && narrow.min >= wide.min);
   const fromAbove = wide.max === undefined || (narrow.max !== undefined && narrow.max <= wide.max);
   return fromBelow && fromAbove;
 }
 
-/** A decimal as a whole number of 10^-30. */
+/** A decimal as a whole number of 10^-34: thirty digits after the point, and room to divide a unit by. */
 export function scaledOf(decimal: string): bigint {
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
   const size = BigInt(whole + fraction.padEnd(scale, '0'));
@@ -59,48 +60,56 @@ export function plainDecimal(decimal: string): string {
   return decimal.startsWith('-') && size !== '0' ? `-${size}` : size;
 }
 
-const scale = 30;
+const scale = 34;
+/** A whole one, in what `scaledOf` counts. */
+export const oneScaled = 10n ** BigInt(scale);
 
-/** What a figure may be, tolerances included, in a unit of which figures can be compared. */
+/**
+ * What a figure may be, tolerances included, in a unit of which figures can be compared. `isConverted` where it is held
+ * against a figure in another unit.
+ */
 export function toleratedRange(
   quantity: Quantity,
   vocabulary: Vocabulary,
+  isConverted = false,
 ): { readonly unit: string; readonly range: Range } {
-  const { unit, times } = inBaseUnit(quantity, vocabulary);
-  return { unit, range: widen(rangeOf(quantity, times), quantity.approximate === true) };
+  const base = inBaseUnit(quantity, vocabulary);
+  return { unit: base.unit, range: widen(rangeOf(quantity, base), quantity.approximate === true, isConverted) };
 }
 
 function comparableRanges(a: Quantity, b: Quantity, vocabulary: Vocabulary): readonly [Range, Range] | undefined {
-  const [first, second] = [toleratedRange(a, vocabulary), toleratedRange(b, vocabulary)];
-  return first.unit === second.unit ? [first.range, second.range] : undefined;
+  const [first, second] = [a, b].map((each) => toleratedRange(each, vocabulary, a.unit !== b.unit));
+  return first && second && first.unit === second.unit ? [first.range, second.range] : undefined;
 }
 
-function inBaseUnit({ unit }: Quantity, vocabulary: Vocabulary): { readonly unit: string; readonly times: bigint } {
+/** How many of the unit so many of these are. */
+type InBase = { readonly unit: string; readonly times: bigint; readonly per: bigint };
+
+function inBaseUnit({ unit }: Quantity, vocabulary: Vocabulary): InBase {
   const smaller = wordIn(vocabulary.units, unit)?.equals;
-  return smaller ? { unit: smaller.unit, times: BigInt(smaller.count) } : { unit, times: 1n };
+  if (!smaller) return { unit, times: 1n, per: 1n };
+  return { unit: smaller.unit, times: BigInt(smaller.count), per: BigInt(smaller.per ?? 1) };
 }
 
-function rangeOf({ min, max }: Quantity, times: bigint): Range {
+function rangeOf({ min, max }: Quantity, { times, per }: InBase): Range {
   return {
-    min: min === undefined ? undefined : scaledOf(min) * times,
-    max: max === undefined ? undefined : scaledOf(max) * times,
+    min: min === undefined ? undefined : (scaledOf(min) * times) / per,
+    max: max === undefined ? undefined : (scaledOf(max) * times) / per,
   };
 }
 
-function widen({ min, max }: Range, approximate: boolean): Range {
+function widen({ min, max }: Range, approximate: boolean, isConverted: boolean): Range {
   return {
-    min: min === undefined ? undefined : min - toleranceOf(min, approximate),
-    max: max === undefined ? undefined : max + toleranceOf(max, approximate),
+    min: min === undefined ? undefined : min - toleranceOf(min, approximate, isConverted),
+    max: max === undefined ? undefined : max + toleranceOf(max, approximate, isConverted),
   };
 }
 
-function toleranceOf(figure: bigint, approximate: boolean): bigint {
+function toleranceOf(figure: bigint, approximate: boolean, isConverted: boolean): bigint {
   const size = figure < 0n ? -figure : figure;
   if (approximate) return size / 4n;
-  return size % oneHundred === 0n ? size / 20n : 0n;
+  return isConverted || size % (100n * oneScaled) === 0n ? size / 20n : 0n;
 }
-
-const oneHundred = 100n * 10n ** BigInt(scale);
 
 function isBelow(a: Range, b: Range): boolean {
   return a.max !== undefined && b.min !== undefined && a.max < b.min;

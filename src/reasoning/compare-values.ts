@@ -6,22 +6,38 @@
 
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
+import type { When } from '../time/when.ts';
+import type { SaidContent } from './collect-contents.ts';
 import { findPlacesApart } from './compare-places.ts';
 import { isQuantityApart, isQuantityWithin } from './compare-quantities.ts';
+import { isSum } from './compare-sums.ts';
 import { isApart, liesIn } from './compare-when.ts';
 import type { Apart, SameChain } from './findings.ts';
 import type { PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
+import { findSumsApart } from './rules/across-currencies.ts';
 import { assumePlacesApart } from './rules/places-apart.ts';
 import { termsAbove } from '../subject/ask-vocabulary.ts';
 
 /** A way in which two values exclude each other, and what it rests on. */
 export type ValuesApart = { readonly premises: PremiseSet; readonly apart: Apart };
 
+/** A value with the content that gives it, and the time for which it is given. */
+export type GivenValue = {
+  readonly value: Value;
+  readonly content: SaidContent;
+  readonly when: When | undefined;
+};
+
 /** Every way in which the values exclude each other. */
-export function findValuesApart(a: Value, b: Value, context: RuleContext): readonly ValuesApart[] {
-  if (a.kind === 'quantity' && b.kind === 'quantity')
-    return isQuantityApart(a, b, context.vocabulary) ? [{ premises: [], apart: { kind: 'quantities' } }] : [];
+export function findValuesApart(first: GivenValue, second: GivenValue, context: RuleContext): readonly ValuesApart[] {
+  const [a, b] = [first.value, second.value];
+  if (a.kind === 'quantity' && b.kind === 'quantity') {
+    const { vocabulary } = context;
+    if (a.unit !== b.unit && isSum(a, vocabulary) && isSum(b, vocabulary))
+      return findSumsApart({ ...first, sum: a }, { ...second, sum: b }, context);
+    return isQuantityApart(a, b, vocabulary) ? [{ premises: [], apart: { kind: 'quantities' } }] : [];
+  }
   if (a.kind === 'date' && b.kind === 'date')
     return isApart(a.when, b.when) ? [{ premises: [], apart: { kind: 'dates' } }] : [];
   if (a.kind === 'subject' && b.kind === 'subject') return subjectsApart(a.subject, b.subject, context);

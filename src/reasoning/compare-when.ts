@@ -75,6 +75,14 @@ export function liesIn(inner: When, outer: When): boolean {
   );
 }
 
+/** True where all that these dates may mean certainly lies within so many days. */
+export function isWithinDays(dates: readonly When[], days: number): boolean {
+  const read = dates.map(readWhen).filter((bounds) => bounds !== undefined);
+  const reckoning: Reckoning = read.some(({ zoned }) => zoned) ? 'instant' : 'wall';
+  const [starts, ends] = [read.map((each) => each[reckoning].startMin), read.map((each) => each[reckoning].endMax)];
+  return read.length === dates.length && Math.max(...ends) - Math.min(...starts) <= days * secondsPerDay;
+}
+
 /** The bounds of a date, or undefined where it cannot be read. Remembers: the same dates come again and again. */
 export function readWhen(when: When): WhenBounds | undefined {
   const known = remembered.get(when);

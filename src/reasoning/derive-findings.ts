@@ -21,6 +21,7 @@ import { groupConflicts } from './group-conflicts.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { createPremises, type Premises } from './premises.ts';
 import { clusterConflicts, priceConflicts } from './price-conflicts.ts';
+import { collectRates } from './rates.ts';
 import { resolveCluster } from './resolve-cluster.ts';
 import type { RuleContext } from './rule.ts';
 import { relateSubjects } from './sameness.ts';
@@ -116,7 +117,8 @@ export function prepareRules(
   const sameness = relateSubjects({ contents, subjects, vocabulary, premises, stop });
   const differences = collectDifferences(contents, subjects, sameness, premises, stop);
   const places = { withinOf: subjects.withinOf, isContainer: subjects.isContainer };
-  return { contents, subjects, vocabulary, premises, sameness, differences, places, stop };
+  const rates = collectRates(contents, subjects, vocabulary);
+  return { contents, subjects, vocabulary, premises, sameness, differences, places, rates, stop };
 }
 
 /** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */

@@ -441,6 +441,8 @@ export type Apart =
   | { readonly kind: 'dates' }
   | { readonly kind: 'places' }
   | { readonly kind: 'terms' }
+  /** Sums in different currencies: rates lead from the currency of the first value to that of the second. */
+  | { readonly kind: 'sums'; readonly rates: readonly RateStep[] }
   /** The values are subjects known to be different: each joined to one side of the difference. */
   | {
       readonly kind: 'subjects';
@@ -448,6 +450,9 @@ export type Apart =
       readonly difference: Difference;
       readonly sameSecond: SameChain;
     };
+
+/** A member says that one of this currency costs so much of that one; followed in whichever direction leads on. */
+export type RateStep = { readonly member: number; readonly one: string; readonly costs: string };
 
 /** A moment: the start or end of an event, or the zero of the two reckonings (see time/bounds.ts). */
 export type Moment =

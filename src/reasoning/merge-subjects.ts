@@ -19,6 +19,8 @@ export type MergedSubjects = {
   readonly withinOf: (id: SubjectId) => SubjectId | undefined;
   /** Where a place is. */
   readonly locationOf: (id: SubjectId) => Location | undefined;
+  /** The unit that a thing is, where all that are one with it agree. */
+  readonly unitOf: (id: SubjectId) => string | undefined;
   /** True where some place is recorded to lie within it. */
   readonly isContainer: (id: SubjectId) => boolean;
   /** The judgements by which these subjects became one, where they did. Sorted. */
@@ -57,6 +59,10 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
     namesOf: (id) => membersOf(id).flatMap(({ names }) => names),
     withinOf: (id) => containerOf(membersOf(id), representativeOf),
     locationOf: (id) => membersOf(id).find(({ location }) => location)?.location,
+    unitOf: (id) => {
+      const units = new Set(membersOf(id).flatMap(({ unit }) => unit ?? []));
+      return units.size === 1 ? [...units][0] : undefined;
+    },
     isContainer: (id) => containers.has(representativeOf(id)),
     decisionsJoining: (ids) => joinsBetween(ids, linksOf(joining), representativeOf),
     sameEvents: decisions.filter(({ a, b, same }) => same && a !== b && isEvent(a) && isEvent(b)),

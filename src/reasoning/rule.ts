@@ -11,6 +11,7 @@ import type { Differences } from './differences.ts';
 import type { Message, RuleName, Witness } from './findings.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Premises, PremiseSet } from './premises.ts';
+import type { Rates } from './rates.ts';
 import type { Sameness } from './sameness.ts';
 
 export type Rule = {
@@ -28,6 +29,7 @@ export type RuleContext = {
   readonly sameness: Sameness;
   readonly differences: Differences;
   readonly places: Pick<PlaceRecord, 'withinOf' | 'isContainer'>;
+  readonly rates: Rates;
   /** To be called when something is left unlooked at. */
   readonly stop: (limit: number) => void;
 };

@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
   { name: 'uncertain-date', doubt: inThree },
   { name: 'names-differ', doubt: inTen },
   { name: 'places-apart', doubt: inTwenty },
+  { name: 'across-currencies', doubt: inFour },
   { name: 'nobody-faster', doubt: inTwenty },
   { name: 'one-way', doubt: inTen },
 ];

@@ -6,7 +6,7 @@
 import type { SubjectId } from '../base/id.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
 import type { SaidContent } from './collect-contents.ts';
-import { toleratedRange } from './compare-quantities.ts';
+import { oneScaled, toleratedRange } from './compare-quantities.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Seconds, `most` possibly infinite. */
@@ -26,7 +26,7 @@ export function saidLengths({ contents, vocabulary }: RuleContext): readonly Sai
     const { unit, range } = toleratedRange(plain.value, vocabulary);
     if (unit !== 'minute') return [];
     const slack = 60 * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
-    const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / 10n ** 30n));
+    const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / oneScaled));
     return [
       {
         content,

@@ -47,6 +47,11 @@ export const subjectSchema = z
     within: subjectIdSchema.exactOptional(),
     /** For a place: where it is. */
     location: locationSchema.exactOptional(),
+    /** For a thing: the unit of the vocabulary that it is. The US dollar is USD. */
+    unit: z
+      .string()
+      .regex(/^[A-Za-z]{1,20}$/, 'must be a unit like USD')
+      .exactOptional(),
   })
   .readonly();
 export type Subject = z.infer<typeof subjectSchema>;

@@ -116,6 +116,8 @@ const propertySchema = z
     present: z.literal(true).exactOptional(),
     /** True where the value is how long an event lasted. */
     lasts: z.literal(true).exactOptional(),
+    /** True where the value is what one of a currency costs in another; the subject is a thing with a `unit`. */
+    rate: z.literal(true).exactOptional(),
   })
   .superRefine(({ phrases = {} }, context) => refusePhrases(phrases, ['of', 'value'], context))
   .readonly();
@@ -158,8 +160,15 @@ const unitSchema = z
       .readonly()
       .exactOptional(),
     kind: z.enum(['currency', 'count', 'time', 'length']),
-    /** How many of a smaller unit one of these is, where that is exact. */
-    equals: z.strictObject({ count: z.int().positive(), unit: z.string() }).readonly().exactOptional(),
+    /** How many of a smaller unit one of these is, where that is exact; or how many `per` of these are, a power of ten. */
+    equals: z
+      .strictObject({
+        count: z.int().positive(),
+        unit: z.string(),
+        per: z.union([z.literal(10), z.literal(100), z.literal(1000), z.literal(10_000)]).exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
   })
   .readonly();
 

@@ -83,6 +83,7 @@ const subject: Shape<Subject> = recordOf<Subject>({
   }),
   within: optional(subjectId),
   location: optional(recordOf<Location>({ latitude: text(), longitude: text(), radiusKm: text() })),
+  unit: optional(text()),
 });
 
 const passage: Shape<Passage> = byKind<Passage>({

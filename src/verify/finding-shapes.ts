@@ -23,6 +23,7 @@ import type {
   Moment,
   Option,
   Presence,
+  RateStep,
   SameStep,
   Side,
   Slot,
@@ -135,6 +136,10 @@ const apart: Shape<Apart> = byKind<Apart>({
   dates: plainly('dates'),
   places: plainly('places'),
   terms: plainly('terms'),
+  sums: recordOf<Extract<Apart, { kind: 'sums' }>>({
+    kind: oneOf('sums'),
+    rates: list(recordOf<RateStep>({ member: whole(0), one: text(), costs: text() })),
+  }),
   subjects: recordOf<Extract<Apart, { kind: 'subjects' }>>({
     kind: oneOf('subjects'),
     sameFirst: sameChain,

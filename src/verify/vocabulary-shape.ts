@@ -85,6 +85,7 @@ const propertyShape: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   life: optional(oneOf('age', 'birth')),
   present: optional(oneOf(true)),
   lasts: optional(oneOf(true)),
+  rate: optional(oneOf(true)),
 });
 
 const property = saying(propertyShape, () => ['of', 'value']);
@@ -100,7 +101,13 @@ const unit: Shape<Vocabulary['units'][string]> = recordOf<Vocabulary['units'][st
     ),
   ),
   kind: oneOf('currency', 'count', 'time', 'length'),
-  equals: optional(recordOf<NonNullable<Vocabulary['units'][string]['equals']>>({ count: whole(1), unit: text() })),
+  equals: optional(
+    recordOf<NonNullable<Vocabulary['units'][string]['equals']>>({
+      count: whole(1),
+      unit: text(),
+      per: optional(oneOf(10, 100, 1000, 10_000)),
+    }),
+  ),
 });
 
 export const vocabularyShape: Shape<Vocabulary> = recordOf<Vocabulary>({

@@ -2,6 +2,7 @@
  * Testimony in short lines, for tables of examples and for the pages of the rules:
  *
  *     person R "Aidar Bekov"              a subject with a proper name; without quotes a description
+ *     thing dollar "US dollar" unit USD
  *     place Almaty "Almaty" in Kazakhstan at 43.24,76.95 radius 20
  *     ministry < outlet: R age 31 year @2022-01
  *     mother: man = R                     and != for different
@@ -17,6 +18,7 @@
 
 import { digestHex, digestOf } from '../../src/base/digest.ts';
 import { idFromHex, type Id } from '../../src/base/id.ts';
+import { optional } from '../../src/base/optional.ts';
 import { grades as allGrades, type Testimony } from '../../src/reasoning/testimony.ts';
 import { contentSchema, type Content, type Value } from '../../src/statement/content.ts';
 import type { Statement } from '../../src/statement/statement.ts';
@@ -167,17 +169,27 @@ export function readNotation(text: string, salt = ''): Testimony {
 
   for (const line of lines) {
     const subject = new RegExp(
-      `^(${subjectKinds.join('|')}) (\\S+) ?(.*?)(?: in (\\S+))?(?: at (\\S+),(\\S+)(?: radius (\\S+))?)?$`,
+      `^(${subjectKinds.join('|')}) (\\S+) ?(.*?)(?: in (\\S+))?(?: unit ([A-Z]+))?(?: at (\\S+),(\\S+)(?: radius (\\S+))?)?$`,
     ).exec(line);
     const judged = /^(same|different|grade|copy) (\S+) (\S+)$/.exec(line);
     const stated = /^([^:"]+?): (.*)$/.exec(line);
     if (subject) {
-      const [, kind = '', key = '', names = '', within, latitude, longitude, radiusKm = '0'] = subject;
+      const [, kind = '', key = '', names = '', within, unit, latitude, longitude, radiusKm = '0'] = subject;
       const proper = [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => ({ text: name, proper: true }));
       const named = proper.length > 0 ? proper : [{ text: names === '' ? key : names, proper: false }];
       const container = within === undefined ? {} : { within: id('x', within) };
       const location = latitude === undefined ? {} : { location: { latitude, longitude, radiusKm } };
-      subjects.set(key, subjectSchema.parse({ id: id('x', key), kind, names: named, ...container, ...location }));
+      subjects.set(
+        key,
+        subjectSchema.parse({
+          id: id('x', key),
+          kind,
+          names: named,
+          ...container,
+          ...location,
+          ...optional('unit', unit),
+        }),
+      );
     } else if (judged) {
       const [, kind = '', a = '', b = ''] = judged;
       const judgement = id('j', `${kind} ${a} ${b}`);

@@ -6,7 +6,8 @@ import type { Moment, TimeEdge, Witness } from '../findings.ts';
 import { isMoment, isNobodyFaster, isOneWay, secondsBetween, somewhere } from './places.ts';
 import { boundsAt, commits, own, type Read, type Said } from './read-testimony.ts';
 import { filler, follow, isAssumed, type Case } from './same.ts';
-import { figures, isCertain } from './values.ts';
+import { figures } from './figures.ts';
+import { isCertain } from './values.ts';
 
 /**
  * True where somebody is in two places from one to the other of which nobody gets in that time, and both ways round the second
@@ -134,7 +135,7 @@ function isLasted(
 }
 
 function secondsOf(minutes: number | bigint): number {
-  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 30n) : minutes;
+  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 34n) : minutes;
 }
 
 type Happening = Extract<Said, { kind: 'event' }>;

@@ -5,6 +5,7 @@ import type { Value } from '../../statement/content.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
 import type { When } from '../../time/when.ts';
 import type { Apart, SameChain } from '../findings.ts';
+import { areFiguresApart, areSumsApart, figures, figuresTogether } from './figures.ts';
 import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { follow, isAssumed, isDifferent, type Case } from './same.ts';
 
@@ -28,6 +29,13 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
         a.kind === 'quantity' &&
         b.kind === 'quantity' &&
         areFiguresApart(a, b, given.read) &&
+        isOneMoment(first, second, given)
+      );
+    case 'sums':
+      return (
+        a.kind === 'quantity' &&
+        b.kind === 'quantity' &&
+        areSumsApart(apart.rates, { ...first, value: a }, { ...second, value: b }, given) &&
         isOneMoment(first, second, given)
       );
     case 'dates':
@@ -72,7 +80,7 @@ export function entails(said: Value, meant: Value, same: SameChain, given: Case)
   if (said.kind === 'date' && meant.kind === 'date') return lies(said.when, meant.when);
   if (said.kind !== 'quantity' || meant.kind !== 'quantity') return false;
   if (said.approximate && !meant.approximate) return false;
-  const [inner, outer] = [figures(said, given.read, false), figures(meant, given.read, false)];
+  const [inner, outer] = [figures(said, given.read, 'exact'), figures(meant, given.read, 'exact')];
   return inner.unit === outer.unit && outer.low <= inner.low && inner.high <= outer.high;
 }
 
@@ -144,37 +152,6 @@ function areDatesApart(a: When, b: When): boolean {
   return isOver(a, b) || isOver(b, a);
 }
 
-type Figures = { readonly unit: string; readonly low: number | bigint; readonly high: number | bigint };
-type Quantity = Extract<Value, { kind: 'quantity' }>;
-
-/** Bounds in units of 10^-30 with the tolerance: a quarter for what is approximate, a twentieth for round hundreds. */
-export function figures(quantity: Quantity, read: Read, tolerant = true): Figures {
-  const smaller = own(read.testimony.vocabulary.units, quantity.unit)?.equals;
-  const whole = (decimal: string) => {
-    const [integer = '0', fraction = ''] = decimal.split('.');
-    return BigInt(`${integer}${fraction.padEnd(30, '0')}`) * BigInt(smaller?.count ?? 1);
-  };
-  const slack = (figure: bigint) => {
-    const size = figure < 0n ? -figure : figure;
-    if (!tolerant) return 0n;
-    if (quantity.approximate) return size / 4n;
-    return size % 10n ** 32n === 0n ? size / 20n : 0n;
-  };
-  const [low, high] = [quantity.min, quantity.max].map((decimal) =>
-    decimal === undefined ? undefined : whole(decimal),
-  );
-  return {
-    unit: smaller?.unit ?? quantity.unit,
-    low: low === undefined ? -Infinity : low - slack(low),
-    high: high === undefined ? Infinity : high + slack(high),
-  };
-}
-
-function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
-  const [one, other] = [figures(a, read), figures(b, read)];
-  return one.unit === other.unit && (one.high < other.low || other.high < one.low);
-}
-
 /** Figures of a property that changes are assumed to be of one moment. Those of an event's role are of that event. */
 function isOneMoment(first: Sided, second: Sided, given: Case): boolean {
   if (!first.attribute || !second.attribute) return true;
@@ -201,7 +178,7 @@ function isFalling(first: Sided, second: Sided, given: Case): boolean {
   const [before, after] = [first.attribute, second.attribute];
   if (!before?.when || !after?.when || before.value.kind !== 'quantity' || after.value.kind !== 'quantity')
     return false;
-  const [one, other] = [figures(before.value, given.read), figures(after.value, given.read)];
+  const [one, other] = figuresTogether(before.value, after.value, given.read);
   return (
     given.read.property(before.property)?.changes === 'rising' &&
     one.unit === other.unit &&

@@ -6,6 +6,7 @@
 import type { SubjectId } from '../../base/id.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { When } from '../../time/when.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import { findValuesApart } from '../compare-values.ts';
 import type { Change } from '../compare-when.ts';
@@ -84,7 +85,12 @@ function* clashesOf(
   compared: Compared,
   context: RuleContext,
 ): Iterable<Clash> {
-  const aparts = findValuesApart(...compared.values, context);
+  const [one, other] = compared.values;
+  const aparts = findValuesApart(
+    { value: one, content: first.content, when: whenOf(first.content) },
+    { value: other, content: second.content, when: whenOf(second.content) },
+    context,
+  );
   if (aparts.length === 0) return;
   for (const support of context.sameness.supports(first.subject, second.subject)) {
     for (const { premises, apart } of aparts) {
@@ -105,4 +111,8 @@ function* clashesOf(
       );
     }
   }
+}
+
+function whenOf({ plain }: SaidContent): When | undefined {
+  return plain.kind === 'event' || plain.kind === 'attribute' ? plain.when : undefined;
 }

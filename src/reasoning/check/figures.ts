@@ -1,0 +1,135 @@
+/** The checker's own arithmetic: figures and sums as whole numbers and fractions of such, never floating point. */
+
+import type { Value } from '../../statement/content.ts';
+import type { RateStep } from '../findings.ts';
+import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
+import { isAssumed, type Case } from './same.ts';
+
+export type Quantity = Extract<Value, { kind: 'quantity' }>;
+
+/** Infinite where a bound is missing. */
+export type Figures = { readonly unit: string; readonly low: number | bigint; readonly high: number | bigint };
+
+/** How far a figure may be off: not at all, by itself, or as one that somebody converted. */
+type Tolerance = 'exact' | 'alone' | 'converted';
+
+/** Bounds in units of 10^-34: a quarter for what is approximate, a twentieth for round hundreds and whatever was converted. */
+export function figures(quantity: Quantity, read: Read, tolerance: Tolerance = 'alone'): Figures {
+  const smaller = own(read.testimony.vocabulary.units, quantity.unit)?.equals;
+  const whole = (decimal: string) => {
+    const [integer = '0', fraction = ''] = decimal.split('.');
+    const count = BigInt(`${integer}${fraction.padEnd(34, '0')}`) * BigInt(smaller?.count ?? 1);
+    return count / BigInt(smaller?.per ?? 1);
+  };
+  const slack = (figure: bigint) => {
+    const size = figure < 0n ? -figure : figure;
+    if (tolerance === 'exact') return 0n;
+    if (quantity.approximate) return size / 4n;
+    return tolerance === 'converted' || size % 10n ** 36n === 0n ? size / 20n : 0n;
+  };
+  const [low, high] = [quantity.min, quantity.max].map((decimal) =>
+    decimal === undefined ? undefined : whole(decimal),
+  );
+  return {
+    unit: smaller?.unit ?? quantity.unit,
+    low: low === undefined ? -Infinity : low - slack(low),
+    high: high === undefined ? Infinity : high + slack(high),
+  };
+}
+
+/** Two figures as they are held against each other. */
+export function figuresTogether(a: Quantity, b: Quantity, read: Read): readonly [Figures, Figures] {
+  const tolerance = a.unit === b.unit ? 'alone' : 'converted';
+  return [figures(a, read, tolerance), figures(b, read, tolerance)];
+}
+
+export function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
+  const [one, other] = figuresTogether(a, b, read);
+  return one.unit === other.unit && (one.high < other.low || other.high < one.low);
+}
+
+type Sum = {
+  readonly value: Quantity;
+  readonly saying: Said;
+  readonly saidAt: readonly (string | undefined)[];
+};
+
+/** True where the members give these rates for these days, and by them the sums have nothing in common. */
+export function areSumsApart(steps: readonly RateStep[], first: Sum, second: Sum, given: Case): boolean {
+  const rates = steps.flatMap((step) => rateOf(step, given) ?? []);
+  const keys = [nameOf(first.saying), nameOf(second.saying)].toSorted();
+  if (rates.length !== steps.length || steps.length === 0 || steps.length > 2) return false;
+  if (!areNear(rates, [first, second]) || !isAssumed('across-currencies', keys, given)) return false;
+  const [a, b] = [first.value, second.value];
+  if ([a.min, a.max, b.min, b.max].some((bound) => bound?.startsWith('-'))) return false;
+  if (![a, b].every(({ unit }) => isCurrency(unit, given.read))) return false;
+  const [from, to] = [figures(a, given.read, 'converted'), figures(b, given.read, 'converted')];
+  let [at, least, most, parts, others] = [a.unit, 1n, 1n, 1n, 1n];
+  // The first sum is multiplied by least/parts up to most/others.
+  for (const { one, costs, low, high, tenths } of rates) {
+    if (at === one) {
+      [least, parts] = [least * low * (tenths - 1n), parts * tenths * 10n ** 34n];
+      [most, others] = [most * high * (tenths + 1n), others * tenths * 10n ** 34n];
+    } else {
+      [least, parts] = [least * tenths * 10n ** 34n, parts * high * (tenths + 1n)];
+      [most, others] = [most * tenths * 10n ** 34n, others * low * (tenths - 1n)];
+    }
+    if (at !== one && at !== costs) return false;
+    at = at === one ? costs : one;
+  }
+  const isBelow = typeof from.high === 'bigint' && typeof to.low === 'bigint' && from.high * most < to.low * others;
+  const isAbove = typeof from.low === 'bigint' && typeof to.high === 'bigint' && to.high * parts < from.low * least;
+  return at === b.unit && (isBelow || isAbove);
+}
+
+type GivenRate = RateStep & {
+  readonly low: bigint;
+  readonly high: bigint;
+  /** By one of so many parts of it a rate may be off. */
+  readonly tenths: bigint;
+  readonly when: Parameters<typeof boundsAt>[0];
+};
+
+/** What a member says one of a currency costs. */
+function rateOf(step: RateStep, given: Case): GivenRate | undefined {
+  const { read, members } = given;
+  const said = members[step.member];
+  if (said?.kind !== 'attribute' || said.polarity === 'negative' || said.value.kind !== 'quantity') return undefined;
+  const units = new Set(read.all(said.of).flatMap(({ unit }) => unit ?? []));
+  const isOfIt = units.size === 1 && units.has(step.one) && said.value.unit === step.costs && step.one !== step.costs;
+  const isRate =
+    read.property(said.property)?.rate === true && isCurrency(step.one, read) && isCurrency(step.costs, read);
+  const { min, max, approximate } = said.value;
+  if (!isOfIt || !isRate || !said.when || min === undefined || max === undefined) return undefined;
+  const isMarked = boundsAt(said.when)?.uncertain === true;
+  if (isMarked && !isAssumed('uncertain-date', [nameOf(said)], given)) return undefined;
+  const { low, high } = figures({ ...said.value, min, max }, read, 'exact');
+  if (typeof low !== 'bigint' || typeof high !== 'bigint' || low <= 0n || high < low) return undefined;
+  return { ...step, low, high, tenths: approximate ? 4n : 10n, when: said.when };
+}
+
+function isCurrency(unit: string, read: Read): boolean {
+  const entry = own(read.testimony.vocabulary.units, unit);
+  return entry?.kind === 'currency' && entry.equals === undefined;
+}
+
+/** The rates and each sum lie within two months, as far as it is known when the sum was. */
+function areNear(rates: readonly GivenRate[], sums: readonly Sum[]): boolean {
+  const dates = rates.map(({ when }) => when);
+  return sums.every(({ saying, saidAt }) => {
+    const own = saying.kind === 'event' || saying.kind === 'attribute' ? saying.when : undefined;
+    if (own) return isSpan([...dates, own]);
+    if (saidAt.includes(undefined)) return isSpan(dates);
+    return saidAt.some((edtf) => edtf !== undefined && isSpan([...dates, { edtf }]));
+  });
+}
+
+function isSpan(dates: readonly Parameters<typeof boundsAt>[0][]): boolean {
+  const bounds = dates.flatMap((when) => boundsAt(when) ?? []);
+  const spans = bounds.map((each) => (bounds.some(({ zoned }) => zoned) ? each.instant : each.wall));
+  const [first, last] = [
+    Math.min(...spans.map((span) => span.startMin)),
+    Math.max(...spans.map((span) => span.endMax)),
+  ];
+  return bounds.length === dates.length && last - first <= 62 * 86_400;
+}

@@ -1,0 +1,79 @@
+/**
+ * Sums in different currencies are reckoned into each other at about the rate of the days around. Defeasible: money is also
+ * changed on the black market, at the rate of another year, or by a table in somebody's head. Without a rate that
+ * somebody has given for that time, nothing is compared.
+ */
+
+import type { When } from '../../time/when.ts';
+import type { SaidContent } from '../collect-contents.ts';
+import { isSumApart } from '../compare-sums.ts';
+import { isWithinDays } from '../compare-when.ts';
+import type { Quantity } from '../compare-quantities.ts';
+import type { Apart } from '../findings.ts';
+import { joinSets, type PremiseSet } from '../premises.ts';
+import type { SaidRate } from '../rates.ts';
+import type { RuleContext } from '../rule.ts';
+import { assumeDates } from './uncertain-date.ts';
+
+/** A sum with the content that gives it, and the time for which it is given. */
+export type SaidSum = { readonly content: SaidContent; readonly sum: Quantity; readonly when: When | undefined };
+
+/** Every way in which two sums cannot be one by the rates that are given. */
+export function findSumsApart(
+  a: SaidSum,
+  b: SaidSum,
+  context: RuleContext,
+): readonly { readonly premises: PremiseSet; readonly apart: Apart }[] {
+  const ways = context.rates
+    .waysBetween(a.sum.unit, b.sum.unit)
+    .filter((way) => areOfTheseDays(way, [a, b]) && isSumApart(a.sum, b.sum, way, context.vocabulary));
+  if (ways.length > mostWays) context.stop(mostWays);
+  return ways.slice(0, mostWays).map((way) => ({
+    premises: joinSets(
+      way.map(({ content }) => content.index),
+      ...way.map(({ content, when }) => assumeDates(content, [when], context.premises)),
+      [assumeRate(a, b, context)],
+    ),
+    apart: {
+      kind: 'sums',
+      rates: way.map(({ content, one, price }) => ({ member: content.index, one, costs: price.unit })),
+    },
+  }));
+}
+
+/** More rates than these say nothing new of two sums. */
+const mostWays = 32;
+
+/** The rates among each other, and each with the time of each sum as far as that is known. */
+function areOfTheseDays(way: readonly SaidRate[], sums: readonly SaidSum[]): boolean {
+  const dates = way.map(({ when }) => when);
+  return (
+    isWithinDays(dates, daysAround) &&
+    sums.every((sum) => {
+      const times = timesOf(sum);
+      return times.length === 0 || times.some((time) => isWithinDays([...dates, time], daysAround));
+    })
+  );
+}
+
+/** Two months: a rate of the month before or after is near enough. */
+const daysAround = 62;
+
+/** Of its own date, or else of when it was said; none where some statement leaves that open. */
+function timesOf({ content, when }: SaidSum): readonly When[] {
+  if (when) return [when];
+  const said = content.paths.map(({ statement }) => statement.saidAt);
+  return said.includes(undefined) ? [] : said.flatMap((edtf) => (edtf === undefined ? [] : [{ edtf }]));
+}
+
+/** Whoever doubts it of these two sums has doubted it of no others. */
+function assumeRate(a: SaidSum, b: SaidSum, { premises }: RuleContext): number {
+  const [first, second] = a.content.key < b.content.key ? [a, b] : [b, a];
+  return premises.assume('across-currencies', [first.content.key, second.content.key], {
+    key: 'assume.across-currencies',
+    values: {
+      first: { kind: 'value', value: first.sum },
+      second: { kind: 'value', value: second.sum },
+    },
+  });
+}
