@@ -4,13 +4,13 @@
  * Why no conflict is lost. Whatever a rule compares is of one class and lane, or of events whose times bear on each other, or
  * places one person; so each conflict's contents, but for those that make subjects one or different, are in one group, one set of
  * timed groups or one run of sightings, and that one is suspected. What makes subjects one or different is in the main group of their class, which
- * comes along as context with every part that has such a subject in it. A content may be context of several parts; what
+ * comes along as context with every part that has such a subject in it; so do rates with every part that has sums. A content may be context of several parts; what
  * they find in common is put together afterwards (`merge-parts.ts`).
  */
 
 import { shapes } from './columns.ts';
 import { lanes, type Groups } from './group-contents.ts';
-import { eachFiller } from './relate-subjects.ts';
+import { eachFiller, givesSum } from './relate-subjects.ts';
 import { findSightings } from './suspect-places.ts';
 import { mayTimesClash } from './suspect-times.ts';
 import { mayClash, type SuspectContext } from './suspect-values.ts';
@@ -20,6 +20,7 @@ export type GatheredPart = { readonly groups: readonly number[] };
 
 /** All parts in which there may be a conflict. */
 export function gatherParts(groups: Groups, context: SuspectContext): readonly GatheredPart[] {
+  const { encoded, tables } = context;
   const { mainOf, timed } = indexGroups(groups, context);
   const sighted = findSightings(groups, timed(), context);
   const inTimes = new Uint8Array(groups.count);
@@ -35,7 +36,11 @@ export function gatherParts(groups: Groups, context: SuspectContext): readonly G
     const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
     if (mayClash(rows, groups.classOf[group] ?? 0, groups.laneOf[group] ?? 0, context)) cores.push([group]);
   }
-  return cores.map((core) => ({ groups: withContext(core, groups, mainOf, context) }));
+  const rates = rateGroups(groups, context);
+  return cores.map((core) => {
+    const isOfMoney = rates.length > 0 && rowsOf(core, groups).some((row) => givesSum(row, encoded, tables));
+    return { groups: withContext(isOfMoney ? [...core, ...rates] : core, groups, mainOf, context) };
+  });
 }
 
 /** Main groups by class, and sets of those whose times bear on each other. */
@@ -59,6 +64,14 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
     }
   };
   return { mainOf, timed };
+}
+
+/** What somebody says of rates comes along wherever there are sums. */
+function rateGroups({ count, laneOf }: Groups, { tables }: SuspectContext): readonly number[] {
+  const all: number[] = [];
+  for (let group = 0; group < count; group++)
+    if (tables.properties[(laneOf[group] ?? 0) - lanes.properties]?.rate === true) all.push(group);
+  return all;
 }
 
 function rowsOf(some: readonly number[], { contents, starts }: Groups): Int32Array {

@@ -20,6 +20,8 @@ export type Relations = {
   readonly isEntangled: Uint8Array;
   /** Classes of which something is judged: who is in them is not asked of the columns. */
   readonly judgedClasses: readonly number[];
+  /** Whether anybody says what one of a currency costs. */
+  readonly areRatesGiven: boolean;
 };
 
 /** Relates the subjects of an encoded testimony. */
@@ -62,11 +64,14 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
     joinClasses(besides, a, b);
   };
   for (const { a, b } of judged) joinClasses(besides, a, b);
+  const market = findMarket(encoded, tables);
   // Whoever is somewhere is held against wherever else they are.
   const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
   for (let row = 0; row < count; row++) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
+    if (market >= 0 && (isRate(row, encoded, tables) || givesSum(row, encoded, tables)))
+      joinClasses(besides, one, market);
     switch (shape[row]) {
       case shapes.event:
       case shapes.eventDenied: {
@@ -94,7 +99,32 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   settleUnion(timedWith);
   settleUnion(besides);
   const judgedClasses = judged.flatMap(({ a, b }) => (sameAs[a] === sameAs[b] ? [sameAs[a] ?? a] : []));
-  return { sameAs, timedWith, besides, isEntangled, judgedClasses };
+  return { sameAs, timedWith, besides, isEntangled, judgedClasses, areRatesGiven: market >= 0 };
+}
+
+/** A currency of which somebody gives a rate, or -1: all sums and rates are looked at together with it. */
+function findMarket(encoded: EncodedTestimony, tables: ValueTables): number {
+  const { count, subject } = encoded.statements;
+  for (let row = 0; row < count; row++) if (isRate(row, encoded, tables)) return subject[row] ?? -1;
+  return -1;
+}
+
+/** True where a row says what one of a currency costs. */
+export function isRate(row: number, { statements }: EncodedTestimony, { properties }: ValueTables): boolean {
+  return statements.shape[row] === shapes.attribute && properties[statements.word[row] ?? 0]?.rate === true;
+}
+
+/** True where a row gives a sum of money. */
+export function givesSum(row: number, { statements, frames }: EncodedTestimony, { isSum }: ValueTables): boolean {
+  const [shape, code] = [statements.shape[row], statements.value[row] ?? 0];
+  if (shape === shapes.attribute) return code >= 0 && isSum[code] === 1;
+  if (shape !== shapes.event) return false;
+  const end = frames.starts[code + 1] ?? 0;
+  for (let at = frames.starts[code] ?? 0; at < end; at += 2) {
+    const filler = frames.items[at + 1] ?? 0;
+    if (filler >= 0 && isSum[filler] === 1) return true;
+  }
+  return false;
 }
 
 /** Calls back for every subject in a role of a frame. */

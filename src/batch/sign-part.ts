@@ -8,11 +8,12 @@ import { readWhen } from '../reasoning/compare-when.ts';
 import { subjectKinds } from '../subject/subject.ts';
 import { namesOf, shapes, standings } from './columns.ts';
 import { laneOf, lanes } from './group-contents.ts';
+import { isRate } from './relate-subjects.ts';
 import type { SuspectContext } from './suspect-values.ts';
 import { valueKinds } from './value-tables.ts';
 
 export type Signed = {
-  /** Absent where the part has to be looked at by itself: judgements, or statements about statements. */
+  /** Absent where the part has to be looked at by itself: judgements, rates, or statements about statements. */
   readonly signature: string | undefined;
   /** Subjects by their labels. */
   readonly subjects: readonly number[];
@@ -88,7 +89,8 @@ export function createSigner(context: SuspectContext): SignPart {
     const related = `${sayPeople([...labels.keys()])};${sayPlaces(labels)};${ages?.apart ?? ''}`;
     const all = [...labels.keys()];
     const kinds = all.map((each) => subjects.kind[each]).join('');
-    const isFree = isPlain && !all.some((each) => isJudged.has(relations.sameAs[each] ?? each));
+    const isExchange = contents.some(([row = 0]) => isRate(row, encoded, tables));
+    const isFree = isPlain && !isExchange && !all.some((each) => isJudged.has(relations.sameAs[each] ?? each));
     return { signature: isFree ? `${said.join('|')};${kinds};${related}` : undefined, subjects: all };
   };
 

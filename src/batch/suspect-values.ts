@@ -73,13 +73,16 @@ function mayFiguresClash(rows: Int32Array, context: SuspectContext): boolean {
   const { low, high } = context.tables;
   let [highestLow, lowestHigh] = [-Infinity, Infinity];
   let isFigures = true;
+  const currencies = new Set<number>();
   for (const row of rows) {
     const code = value[row] ?? 0;
     if (code < 0 || context.tables.kind[code] !== 1) isFigures = false;
+    else if (context.tables.isSum[code] === 1) currencies.add(context.tables.unit[code] ?? 0);
     highestLow = Math.max(highestLow, low[code] ?? -Infinity);
     lowestHigh = Math.min(lowestHigh, high[code] ?? Infinity);
   }
-  if (isFigures && lowestHigh >= highestLow) return false;
+  const areExchanged = currencies.size > 1 && context.relations.areRatesGiven;
+  if (isFigures && lowestHigh >= highestLow && !areExchanged) return false;
   return anyPair(rows, (a, b) => mayAttributesClash(a, b, context));
 }
 
@@ -110,8 +113,11 @@ function mayAttributesClash(a: number, b: number, context: SuspectContext): bool
 /** Whether two values, as they stand in column `value`, may exclude each other. */
 function areApart(a: number, b: number, context: SuspectContext): boolean {
   if (a === b) return false;
-  if (a >= 0 || b >= 0) return a >= 0 && b >= 0 && context.tables.areApart(a, b);
-  const { encoded, relations } = context;
+  const { encoded, relations, tables } = context;
+  // What sums are by the rates, the rules themselves look at.
+  if (a >= 0 && b >= 0 && tables.isSum[a] === 1 && tables.isSum[b] === 1 && tables.unit[a] !== tables.unit[b])
+    return relations.areRatesGiven;
+  if (a >= 0 || b >= 0) return a >= 0 && b >= 0 && tables.areApart(a, b);
   const { kind } = encoded.subjects;
   const [x, y] = [~a, ~b];
   const isNear = (each: number) => relations.isEntangled[relations.sameAs[each] ?? each] === 1;

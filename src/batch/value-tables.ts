@@ -5,6 +5,7 @@
  */
 
 import { toleratedRange } from '../reasoning/compare-quantities.ts';
+import { isSum } from '../reasoning/compare-sums.ts';
 import { areAgesApart, areBirthsApart, birthSpanOfAge, birthSpanOfDate } from '../reasoning/birth-span.ts';
 import { isApart, isEarlier, isOneTime, readWhen, type Change } from '../reasoning/compare-when.ts';
 import { roles } from '../subject/vocabulary.ts';
@@ -24,6 +25,8 @@ export type PropertyTable = {
   /** Whether it says how long an event lasted, and whether where somebody is. */
   readonly lasts: boolean;
   readonly present: boolean;
+  /** Whether it says what one of a currency costs. */
+  readonly rate: boolean;
 };
 
 export type TypeTable = {
@@ -44,6 +47,8 @@ export type ValueTables = {
   readonly unit: Int32Array;
   readonly low: Int32Array;
   readonly high: Int32Array;
+  /** Whether a figure is a sum of money: of those in different currencies it takes rates to say more. */
+  readonly isSum: Uint8Array;
   readonly properties: readonly PropertyTable[];
   readonly types: readonly TypeTable[];
   /** The date for which a row holds, as rules take it: its own, or for what changes often when it was said; or -1. */
@@ -86,6 +91,7 @@ export function createValueTables(encoded: EncodedTestimony): ValueTables {
   };
   return {
     ...figures,
+    isSum: Uint8Array.from(values, (value) => Number(value.kind === 'quantity' && isSum(value, vocabulary))),
     kind,
     ...words,
     whenOf: createDating(encoded, words.properties),
@@ -161,12 +167,13 @@ function rankFigures({ values, vocabulary }: EncodedTestimony) {
 function wordTables({ vocabulary }: EncodedTestimony): Pick<ValueTables, 'properties' | 'types'> {
   const types = Object.keys(vocabulary.events);
   return {
-    properties: Object.values(vocabulary.properties).map(({ single, changes, life, lasts, present }) => ({
+    properties: Object.values(vocabulary.properties).map(({ single, changes, life, lasts, present, rate }) => ({
       single,
       changes,
       life,
       lasts: lasts === true,
       present: present === true,
+      rate: rate === true,
     })),
     types: Object.values(vocabulary.events).map((type) => ({
       single: roles.map((role) => wordIn(type.roles, role)?.single ?? false),

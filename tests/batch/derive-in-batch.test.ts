@@ -47,7 +47,9 @@ event stay
 event stop
 event trip
 event rally
-event buy`;
+event buy
+thing dollar "US dollar" unit USD
+thing rouble "rouble" unit RUB`;
 
 describe('the batch path', () => {
   test('finds the conflicts and costs of the interactive engine in any testimony', () => {
@@ -139,6 +141,28 @@ describe('the batch path', () => {
       1,
     ],
     ['two lengths', 'a: rally duration 2 hour\nb: rally duration 9 hour', 1],
+    [
+      'sums by a rate',
+      'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05',
+      1,
+    ],
+    ['sums without a rate', 'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD', 0],
+    [
+      'sums of two things by one rate, the one right',
+      'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05\na: rally amount 90000 KZT\nb: rally amount 200 USD',
+      1,
+    ],
+    [
+      'sums of two things by one rate, which is wrong or not',
+      'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05\na: rally amount 600000 KZT\nb: rally amount 200 USD\nc: false 3',
+      3,
+    ],
+    [
+      'sums by two rates',
+      'a: buy payment amount=75000 RUB\nb: buy payment amount=~170 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05\nbank: rouble exchange-rate 5.7 KZT @2022-01-05',
+      1,
+    ],
+    ['miles and kilometres', 'a: rally height 3 mile\nb: rally height 5 kilometre\nc: rally height 20 foot', 0],
     ['a length against dates', 'a: rally duration 2 minute\nb: rally protest @2022-01-02/2022-01-09', 1],
     ['what two say from two sides', 'a: man != U\nb: U != man\nc: false 1', 1],
     ['what is called wrong in the words of another', 'a: R = man\nb: man = R\nc: false 2', 1],
