@@ -103,8 +103,11 @@ bank: dollar exchange-rate 182.35 KZT @2014-12-31
 `);
 const { conflicts } = deriveFindings(said);
 
+function tell(language: 'en' | 'ru'): string | undefined {
+  return conflicts[0]?.why.map(sayer(said, language)).join('\n');
+}
+
 test('is told with the rate and with what the sum is by it', () => {
-  const tell = (language: 'en' | 'ru') => conflicts[0]?.why.map(sayer(said, language)).join('\n');
   expect(tell('en')).toMatchInlineSnapshot(`
     "It is said that one US dollar costs 435.0 tenge (as of 5 January 2022)
     300,000 tenge would be 595 to 805 US dollars, tolerances included; said is 200 US dollars"

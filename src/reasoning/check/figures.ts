@@ -117,8 +117,8 @@ function isCurrency(unit: string, read: Read): boolean {
 function areNear(rates: readonly GivenRate[], sums: readonly Sum[]): boolean {
   const dates = rates.map(({ when }) => when);
   return sums.every(({ saying, saidAt }) => {
-    const own = saying.kind === 'event' || saying.kind === 'attribute' ? saying.when : undefined;
-    if (own) return isSpan([...dates, own]);
+    const when = saying.kind === 'event' || saying.kind === 'attribute' ? saying.when : undefined;
+    if (when) return isSpan([...dates, when]);
     if (saidAt.includes(undefined)) return isSpan(dates);
     return saidAt.some((edtf) => edtf !== undefined && isSpan([...dates, { edtf }]));
   });
