@@ -11,6 +11,7 @@ import { findConflicts } from '../reasoning/find-conflicts.ts';
 import { effectiveGrades } from '../reasoning/grades.ts';
 import { mergeSubjects } from '../reasoning/merge-subjects.ts';
 import type { Premise, PremiseSet } from '../reasoning/premises.ts';
+import { openSamePeople } from '../reasoning/same-people.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Priced } from './price-contents.ts';
 
@@ -60,6 +61,7 @@ export function findShape(testimony: Testimony, { placeOf, labelOf }: Standing):
     conflicts,
     premises: context.premises.list,
     gradeOf: () => ({ grade: 'F', given: false }),
+    samePeople: () => [],
     provisional: new Set(),
     sameEvents: subjects.sameEvents,
   });
@@ -91,6 +93,7 @@ export function findShape(testimony: Testimony, { placeOf, labelOf }: Standing):
         conflicts,
         premises: context.premises.list,
         gradeOf,
+        samePeople: openSamePeople(testimony.voices),
         provisional,
         sameEvents: subjects.sameEvents,
       });

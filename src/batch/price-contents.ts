@@ -6,8 +6,16 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
-import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
+import {
+  costOfOrigin,
+  costOfReading,
+  costOfRelay,
+  costOfUnnamed,
+  costOfVoice,
+  effectiveGrades,
+} from '../reasoning/grades.ts';
 import type { Clause } from '../reasoning/hitting-set.ts';
+import { openSamePeople } from '../reasoning/same-people.ts';
 import { grades as allGrades, type Grade } from '../reasoning/testimony.ts';
 import { isAll, standings, type EncodedTestimony } from './columns.ts';
 
@@ -26,6 +34,7 @@ export function createPricing(encoded: EncodedTestimony): PriceContents {
   const { voices } = encoded;
   const gradeOf = effectiveGrades(voices, encoded.grades);
   const grades = voices.map(({ id }): Grade => gradeOf(id).grade);
+  const peopleIn = createPeopleFinder(encoded, grades);
   const pathsAt = createPathReader(encoded);
   const costOf: Costs = {
     origin: (voice) => costOfOrigin(grades[voice] ?? 'F'),
@@ -45,11 +54,17 @@ export function createPricing(encoded: EncodedTestimony): PriceContents {
     const faultAt = numberFaults(costs);
     const pathsOf = new Map<number, readonly Clause[]>();
     for (const [content, paths] of told) {
-      const { single, pooled } = poolPaths(paths, (origin) => (contents.get(origin) ?? 0) > 1, costOf);
+      const people = peopleIn(paths);
+      const isShared = (origin: number) =>
+        (contents.get(origin) ?? 0) > 1 || people.some(({ origins }) => origins.includes(origin));
+      const { single, pooled } = poolPaths(paths, isShared, costOf);
       const clauses = single.map(({ origin, relays, row, reading }) => {
         const grade = grades[origin] ?? 'F';
         const faults = [
           faultAt(`origin ${origin} ${content}`, costOfOrigin(grade)),
+          ...people.flatMap(({ origins, cost }) =>
+            origins.includes(origin) ? [faultAt(`unnamed ${origins.join(' ')} ${content}`, cost)] : [],
+          ),
           ...((contents.get(origin) ?? 0) > 1 ? [faultAt(`voice ${origin}`, costOfVoice(grade))] : []),
           ...relays.map((relay) => faultAt(`relay ${relay} ${origin} ${content}`, costOfRelay(grades[relay] ?? 'F'))),
           faultAt(`reading ${row}`, reading),
@@ -63,10 +78,27 @@ export function createPricing(encoded: EncodedTestimony): PriceContents {
   };
 }
 
+/** Several origins of one content who have no name and may be the same people, and what it costs that they are wrong at once. */
+function createPeopleFinder({ voices }: EncodedTestimony, grades: readonly Grade[]) {
+  const samePeople = openSamePeople(voices);
+  const placeOf = new Map(voices.map(({ id }, place) => [id, place]));
+  const isAnyUnnamed = voices.some(({ named }) => !named);
+  return (paths: readonly Told[]) => {
+    if (!isAnyUnnamed) return [];
+    const together = samePeople(paths.flatMap(({ origin }) => voices[origin]?.id ?? []));
+    return together
+      .filter((people) => people.length > 1)
+      .map((people) => {
+        const origins = people.flatMap((id) => placeOf.get(id) ?? []);
+        return { origins, cost: costOfUnnamed(origins.map((origin) => ({ grade: grades[origin] ?? 'F' }))) };
+      });
+  };
+}
+
 type Costs = { readonly origin: (voice: number) => number; readonly relay: (voice: number) => number };
 
 /**
- * Origins that say no other content in question, and of whom nothing on the way is cheaper to doubt: that all of them are
+ * Origins that say no other content in question, share no fault, and of whom nothing on the way is cheaper to doubt: that all of them are
  * wrong is one sum, and needs no choice. `single` are the paths that do.
  */
 function poolPaths(paths: readonly Told[], isShared: (origin: number) => boolean, costOf: Costs) {

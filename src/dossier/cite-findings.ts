@@ -43,7 +43,10 @@ export function citeFindings(findings: Findings, testimony: Testimony, cites: re
       ...[...wanted.values()].flatMap((finding) => statementsOf(finding, wanted, cites)),
     ]),
     graded: new Set(
-      faults.flatMap(({ voice, grade }) => (grade?.given === true && voice !== undefined ? [voice] : [])),
+      faults.flatMap(({ voice, grade, among = [] }) => [
+        ...(grade?.given === true && voice !== undefined ? [voice] : []),
+        ...among.flatMap((each) => (each.given ? [each.voice] : [])),
+      ]),
     ),
   };
 }

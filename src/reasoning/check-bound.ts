@@ -6,6 +6,7 @@
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
+import { mayBeOnePeople } from './check/people.ts';
 import { readForCheck } from './check/read-testimony.ts';
 import type {
   Bound,
@@ -30,6 +31,12 @@ export function checkBound(
   const book: Book = {
     conflicts: new Map(findings.conflicts.map((conflict) => [conflict.id, conflict])),
     faults: new Map(findings.faults.map((fault) => [fault.id, fault])),
+    areOnePeople: (fault) =>
+      fault.among !== undefined &&
+      mayBeOnePeople(
+        fault.among.map(({ voice }) => voice),
+        read,
+      ),
     byVoice: Map.groupBy(findings.faults, ({ voice }) => voice ?? ''),
     pathsOf: (id) => {
       const statement = read.statement(id);
@@ -45,7 +52,9 @@ export function checkBound(
 type Book = {
   readonly conflicts: ReadonlyMap<FindingId, Conflict>;
   readonly faults: ReadonlyMap<FindingId, Fault>;
-  /** Faults of readings, rules and referents under the empty name. */
+  /** Whether those among a fault may be the same people: nobody falls with others who can be told apart. */
+  readonly areOnePeople: (fault: Fault) => boolean;
+  /** Faults of unnamed origins together, readings, rules and referents under the empty name. */
   readonly byVoice: ReadonlyMap<string, readonly Fault[]>;
   readonly pathsOf: (statement: StatementId) => readonly (readonly VoiceId[])[];
 };
@@ -84,7 +93,11 @@ function isPath({ statement, voices }: StatedPath, { pathsOf }: Book): boolean {
 }
 
 /** Every listed fault that lies on a path to a content. */
-function faultsOn({ statement, voices }: StatedPath, content: ContentKey, { byVoice }: Book): readonly FindingId[] {
+function faultsOn(
+  { statement, voices }: StatedPath,
+  content: ContentKey,
+  { byVoice, areOnePeople }: Book,
+): readonly FindingId[] {
   const origin = voices.at(-1);
   return [...voices, '']
     .flatMap((voice) =>
@@ -92,6 +105,10 @@ function faultsOn({ statement, voices }: StatedPath, content: ContentKey, { byVo
         switch (fault.kind) {
           case 'origin':
             return voice === origin && fault.content === content;
+          case 'unnamed':
+            return (
+              fault.content === content && fault.among?.some((each) => each.voice === origin) && areOnePeople(fault)
+            );
           case 'voice':
             return voice === origin;
           case 'relay':

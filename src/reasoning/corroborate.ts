@@ -10,12 +10,14 @@ import type { Voice } from '../statement/voice.ts';
 import { findingId } from './find-conflicts.ts';
 import type { Corroboration, IndependenceDoubt } from './findings.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
+import { isFaceless, type FindSamePeople } from './same-people.ts';
 import type { Support } from './support-graph.ts';
 import type { IndependenceDecision } from './testimony.ts';
 
 export type CorroborationContext = {
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly subjects: MergedSubjects;
+  readonly samePeople: FindSamePeople;
   readonly independences: readonly IndependenceDecision[];
 };
 
@@ -37,14 +39,52 @@ export function corroborate(support: Support, context: CorroborationContext): Co
     statements,
     origins,
     independent: {
-      count: speakers.size,
-      weakest: singlePoints.length > 0 ? 1 : support.denyCheapest(() => 1).cost,
+      count: countOrigins(support.firstHand, context),
+      weakest: singlePoints.length > 0 ? 1 : fewestHands(support, context),
       established: reasons.length === 0,
       reasons,
     },
     singlePoints,
   };
 }
+
+/**
+ * Origins as they count: whoever has a name by who they are, those without in sets who may be the same people. Of whom nothing
+ * is said but that there is one, may be any of the others.
+ */
+function countOrigins(origins: readonly VoiceId[], context: CorroborationContext): number {
+  const named = origins.filter((origin) => context.voices.get(origin)?.named !== false);
+  const speakers = new Set(named.map((origin) => speakerOf(origin, context)));
+  const others = origins.filter((origin) => !speakers.has(speakerOf(origin, context)));
+  const people = context.samePeople(others).filter((set) => !set.every((origin) => isUntold(origin, context)));
+  return Math.max(Math.min(1, origins.length), speakers.size + people.length);
+}
+
+/** The fewest voices, where those who may be the same people are taken away at once, and who may be anybody is none. */
+function fewestHands({ firstHand, denyCheapest }: Support, context: CorroborationContext): number {
+  const faceless = firstHand.filter((origin) => isUntold(origin, context));
+  const free = faceless.length < firstHand.length ? faceless : [];
+  const several = context.samePeople(firstHand).filter((set) => set.length > 1);
+  const whole = firstHand.length + 1;
+  const sets = several.length > mostSets ? [] : several;
+  const choices = Array.from({ length: 2 ** sets.length }, (_, choice) =>
+    sets.filter((__, place) => choice & (1 << place)),
+  );
+  const hands = choices.map((chosen) => {
+    const gone = new Set([...free, ...chosen.flat()]);
+    return chosen.length + Math.floor(denyCheapest((voice) => (gone.has(voice) ? 1 : whole)).cost / whole);
+  });
+  return Math.min(...hands);
+}
+
+/** Nothing is said of them but that there is somebody. */
+function isUntold(origin: VoiceId, { voices }: CorroborationContext): boolean {
+  const voice = voices.get(origin);
+  return voice?.named === false && isFaceless(voice.name);
+}
+
+/** More sets than these are not tried together. */
+const mostSets = 6;
 
 /** Two voices that are one subject are one speaker. */
 function speakerOf(origin: VoiceId, { voices, subjects }: CorroborationContext): string {

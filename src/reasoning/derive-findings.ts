@@ -24,6 +24,7 @@ import { clusterConflicts, priceConflicts } from './price-conflicts.ts';
 import { collectRates } from './rates.ts';
 import { resolveCluster } from './resolve-cluster.ts';
 import type { RuleContext } from './rule.ts';
+import { openSamePeople } from './same-people.ts';
 import { relateSubjects } from './sameness.ts';
 import { showSubjects } from './show-subjects.ts';
 import { traceSupports } from './support-graph.ts';
@@ -51,11 +52,13 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
   const limits = new Set<number>();
   const context = prepareRules(testimony, subjects, contents.list, (limit) => limits.add(limit));
   const found = findConflicts(context);
+  const samePeople = openSamePeople(testimony.voices);
   const table = collectFaults({
     contents: contents.list,
     conflicts: found,
     premises: context.premises.list,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
+    samePeople,
     provisional: new Set(testimony.provisional),
     sameEvents: subjects.sameEvents,
   });
@@ -87,7 +90,7 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
     waysOut,
     faults: table.faults,
     corroborations: supports.map((support) =>
-      corroborate(support, { voices, subjects, independences: testimony.independences ?? [] }),
+      corroborate(support, { voices, subjects, samePeople, independences: testimony.independences ?? [] }),
     ),
     warnings: collectWarnings({
       testimony,

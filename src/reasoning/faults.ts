@@ -8,10 +8,11 @@ import type { JudgementId, StatementId, VoiceId } from '../base/id.ts';
 import type { Path, SaidContent } from './collect-contents.ts';
 import { findingId, premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
-import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, type EffectiveGrade } from './grades.ts';
+import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
 import type { Premise } from './premises.ts';
 import { doubtOf } from './rules.ts';
+import type { FindSamePeople } from './same-people.ts';
 import type { IdentityDecision } from './testimony.ts';
 
 export type FaultTable = {
@@ -29,6 +30,7 @@ export type FaultContext = {
   readonly conflicts: readonly FoundConflict[];
   readonly premises: readonly Premise[];
   readonly gradeOf: (voice: VoiceId) => EffectiveGrade;
+  readonly samePeople: FindSamePeople;
   readonly provisional: ReadonlySet<StatementId>;
   readonly sameEvents: readonly IdentityDecision[];
 };
@@ -41,7 +43,7 @@ export function collectFaults(context: FaultContext): FaultTable {
   const byName = new Map<string, Fault>();
   const add = (fault: Fault) => byName.set(fault.id, fault);
   for (const fault of wholeVoices.values()) add(fault);
-  const namesOnPath = pathNamer(wholeVoices);
+  const namesOnPath = pathNamer(wholeVoices, context);
   for (const content of contested) for (const fault of faultsOfContent(content, context)) add(fault);
   for (const number of used) {
     const premise = context.premises[number];
@@ -105,7 +107,8 @@ function unreliableVoices(
   );
 }
 
-function faultsOfContent(content: SaidContent, { gradeOf, provisional }: FaultContext): readonly Fault[] {
+function faultsOfContent(content: SaidContent, context: FaultContext): readonly Fault[] {
+  const { gradeOf, provisional } = context;
   const { key, paths, says: message } = content;
   const says: MessageValue = { kind: 'message', message };
   const origins = [...Map.groupBy(paths, ({ origin }) => origin)].flatMap(([origin, through]): readonly Fault[] => {
@@ -141,7 +144,29 @@ function faultsOfContent(content: SaidContent, { gradeOf, provisional }: FaultCo
       }),
     ];
   });
-  return [...origins, ...readingFaults(content, says, provisional)];
+  return [...origins, ...unnamedFaults(content, says, context), ...readingFaults(content, says, provisional)];
+}
+
+/** "Relatives" here and "a source" there may be the same people: then they are wrong together, and once. */
+function unnamedFaults(content: SaidContent, says: MessageValue, context: FaultContext): readonly Fault[] {
+  return unnamedTogether(content, context).map((voices) => {
+    const among = voices.map((voice) => ({ voice, ...context.gradeOf(voice) }));
+    const items = voices.map((voice): MessageValue => ({ kind: 'voice', voice }));
+    return {
+      kind: 'unnamed',
+      id: unnamedFaultId(voices, content),
+      among,
+      content: content.key,
+      statements: statementsOf(content.paths.filter(({ origin }) => voices.includes(origin))),
+      cost: costOfUnnamed(among),
+      message: { key: 'fault.unnamed', values: { voices: { kind: 'list', items }, says } },
+    };
+  });
+}
+
+/** Several origins of a content who have no name and may be the same people. */
+function unnamedTogether({ paths }: SaidContent, { samePeople }: FaultContext): readonly (readonly VoiceId[])[] {
+  return samePeople(paths.map(({ origin }) => origin)).filter((voices) => voices.length > 1);
 }
 
 function readingFaults(
@@ -188,9 +213,16 @@ function sayReferent(judgement: JudgementId, sameEvents: readonly IdentityDecisi
 }
 
 /** The ids of the faults on a path: copies name the same ones, and so fall together. */
-function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>) {
+function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>, context: FaultContext) {
+  const known = new Map<SaidContent, ReturnType<typeof unnamedTogether>>();
+  const togetherIn = (content: SaidContent) => {
+    const together = known.get(content) ?? unnamedTogether(content, context);
+    known.set(content, together);
+    return together;
+  };
   return ({ origin, voices, statement }: Path, content: SaidContent): readonly Fault['id'][] => [
     originFaultId(origin, content),
+    ...togetherIn(content).flatMap((people) => (people.includes(origin) ? [unnamedFaultId(people, content)] : [])),
     ...(wholeVoices.has(origin) ? [voiceFaultId(origin)] : []),
     ...voices.slice(0, -1).map((relay) => relayFaultId(relay, origin, content)),
     readingFaultId(statement.id),
@@ -199,6 +231,10 @@ function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>) {
 
 function originFaultId(origin: VoiceId, { key }: SaidContent) {
   return faultId('origin', origin, key);
+}
+
+function unnamedFaultId(people: readonly VoiceId[], { key }: SaidContent) {
+  return faultId('unnamed', ...people, key);
 }
 
 function relayFaultId(relay: VoiceId, origin: VoiceId, { key }: SaidContent) {

@@ -183,6 +183,7 @@ export type CaseWayOut = WayOut & { readonly parts: readonly FindingId[] };
 /**
  * Ways in which something can fail, each named by what it is about, so that copies share it:
  * `origin`: the origin is wrong in this content;
+ * `unnamed`: origins of this content who have no name are wrong in it at once, since they may be the same people;
  * `relay`: a voice on the way misreports this content of this origin;
  * `reading`: what stands in the source was misread, in this one statement;
  * `voice`: the origin is unreliable throughout this case, in everything that it says;
@@ -190,13 +191,15 @@ export type CaseWayOut = WayOut & { readonly parts: readonly FindingId[] };
  * `referent`: the words are not about one and the same thing, although a judgement takes them so.
  */
 export type Fault = {
-  readonly kind: 'origin' | 'relay' | 'reading' | 'voice' | 'rule' | 'referent';
+  readonly kind: 'origin' | 'unnamed' | 'relay' | 'reading' | 'voice' | 'rule' | 'referent';
   readonly id: FindingId;
-  /** Whose fault: the origin or the relay. Absent for rule and referent. */
+  /** Whose fault: the origin or the relay. Absent for unnamed, rule and referent. */
   readonly voice?: VoiceId;
+  /** For unnamed: the origins, each with the grade that counts for it, by id. It costs what the one that is relied upon most costs. */
+  readonly among?: readonly ({ readonly voice: VoiceId } & FaultGrade)[];
   /** For a relay: the origin whose words it would have misreported. */
   readonly origin?: VoiceId;
-  /** For origin and relay: what would be said wrongly. */
+  /** For origin, unnamed and relay: what would be said wrongly. */
   readonly content?: ContentKey;
   /** For a rule: which, applied to what. */
   readonly rule?: RuleName;
@@ -207,10 +210,13 @@ export type Fault = {
   readonly statements: readonly StatementId[];
   /** Thousandths of a nat (log-odds against it), always positive; by the table in docs/method.md. */
   readonly cost: number;
-  /** The grade that the cost follows from, and whether a person gave it. Absent for reading, rule and referent. */
-  readonly grade?: { readonly grade: Grade; readonly given: boolean };
+  /** The grade that the cost follows from. Absent for unnamed, reading, rule and referent. */
+  readonly grade?: FaultGrade;
   readonly message: Message;
 };
+
+/** A grade, and whether a person gave it. */
+export type FaultGrade = { readonly grade: Grade; readonly given: boolean };
 
 /** Proof that no set of faults that meets every clause costs less than `cost`. Checked by `checkBound`. */
 export type Bound = {
@@ -268,9 +274,12 @@ export type Corroboration = {
    */
   readonly origins: readonly VoiceId[];
   readonly independent: {
-    /** Origins that would all have to be wrong to leave the content without support; 0 where it has none. */
+    /**
+     * Origins that would all have to be wrong to leave the content without support; 0 where it has none. Those without a name
+     * who may be the same people count as one; one of whom nothing is said but that there is one, as none beside others.
+     */
     readonly count: number;
-    /** Voices, origins or relays, fewest that would do it: 1 where everything passes through one hand. */
+    /** Voices, origins or relays, fewest that would do it: 1 where everything passes through one hand. Counted in the same way. */
     readonly weakest: number;
     /** True only where a judgement says that the origins are independent of each other, and nothing below speaks against it. */
     readonly established: boolean;

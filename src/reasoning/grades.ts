@@ -27,6 +27,14 @@ export function costOfOrigin(grade: Grade): number {
   return costs[grade];
 }
 
+/**
+ * Origins without a name who may be the same people, at once: what the one costs that is relied upon most. So they are no dearer together than by
+ * themselves, and no cheaper for another one that says the same.
+ */
+export function costOfUnnamed(among: readonly Pick<EffectiveGrade, 'grade'>[]): number {
+  return Math.max(...among.map(({ grade }) => costOfOrigin(grade)));
+}
+
 export function costOfRelay(grade: Grade): number {
   return costs[grade] + relayExtra;
 }
@@ -98,11 +106,16 @@ function canMatch(from: readonly Fault[], to: readonly Fault[]): boolean {
 }
 
 function costsAtMost(a: Fault, b: Fault): boolean {
-  const isVoiced = a.kind === 'origin' || a.kind === 'voice' || a.kind === 'relay';
+  const isVoiced = a.kind === 'origin' || a.kind === 'unnamed' || a.kind === 'voice' || a.kind === 'relay';
   // Readings, rules and referents have no grade: they compare with their own kind alone.
   if (!isVoiced) return a.kind === b.kind && a.cost <= b.cost;
   if (a.kind === 'relay' && b.kind !== 'relay') return false;
-  const [lower, upper] = [a.grade?.grade, b.grade?.grade];
+  const [lower, upper] = [gradeIn(a), gradeIn(b)];
   if (lower === undefined || upper === undefined) return false;
   return lower === upper || (lower !== 'F' && upper !== 'F' && lower > upper);
+}
+
+/** The grade that a fault's cost follows from. */
+function gradeIn({ grade, among = [], cost }: Fault): Grade | undefined {
+  return grade?.grade ?? among.find((each) => costOfOrigin(each.grade) === cost)?.grade;
 }

@@ -2,16 +2,24 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import { digestHex, digestOf } from '../base/digest.ts';
-import { idFromHex, type FindingId } from '../base/id.ts';
+import { idFromHex, type FindingId, type VoiceId } from '../base/id.ts';
 import { indexFindings } from '../dossier/look-up.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { checkBound } from '../reasoning/check-bound.ts';
 import { checkWitness } from '../reasoning/check-witness.ts';
 import { handsForCheck } from '../reasoning/check/hands.ts';
 import { pathsForCheck } from '../reasoning/check/paths.ts';
-import { nameOf, readForCheck } from '../reasoning/check/read-testimony.ts';
-import type { BoundClause, CaseWayOut, ContentKey, Fault, WayOut } from '../reasoning/findings.ts';
-import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
+import { mayBeOnePeople, peopleTogether } from '../reasoning/check/people.ts';
+import { nameOf, readForCheck, type Read } from '../reasoning/check/read-testimony.ts';
+import type { BoundClause, CaseWayOut, Conflict, ContentKey, Fault, WayOut } from '../reasoning/findings.ts';
+import {
+  costOfOrigin,
+  costOfReading,
+  costOfRelay,
+  costOfUnnamed,
+  costOfVoice,
+  effectiveGrades,
+} from '../reasoning/grades.ts';
 import { testimonyOf } from './dossier-testimony.ts';
 import type { OpenedDossier } from './open-dossier.ts';
 import { fail, warn, type VerifyProblem } from './problem.ts';
@@ -41,6 +49,7 @@ export function* checkFaults({ dossier }: OpenedDossier): Generator<VerifyProble
   const { records, findings } = dossier;
   const { voices, grades, provisional } = testimonyOf(dossier);
   const gradeOf = effectiveGrades(voices, grades);
+  const read = readForCheck(testimonyOf(dossier));
   const statements = new Map(records.statements.map((statement) => [statement.id, statement]));
   for (const fault of findings.faults) {
     const grade = fault.voice === undefined ? undefined : gradeOf(fault.voice);
@@ -53,14 +62,32 @@ export function* checkFaults({ dossier }: OpenedDossier): Generator<VerifyProble
     const [statement] = fault.statements.map((id) => statements.get(id));
     const confidence =
       statement && provisional.includes(statement.id) ? (statement.proposedBy?.confidence ?? 'middle') : 'accepted';
+    for (const each of fault.among ?? []) {
+      const known = gradeOf(each.voice);
+      if (known.grade !== each.grade || known.given !== each.given)
+        yield fail(
+          'cost-differs',
+          `Fault ${fault.id} counts on grade ${each.grade}, and ${each.voice} has ${known.grade}`,
+          fault.id,
+        );
+    }
+    if (
+      fault.kind === 'unnamed' &&
+      !mayBeOnePeople(
+        (fault.among ?? []).map((each) => each.voice),
+        read,
+      )
+    )
+      yield fail('cost-differs', `Fault ${fault.id} takes voices for the same people who can be told apart`, fault.id);
     const cost = expectedCost(fault, statement && confidence);
     if (cost !== undefined && cost !== fault.cost)
       yield fail('cost-differs', `Fault ${fault.id} costs ${fault.cost}, and must cost ${cost}`, fault.id);
   }
+  const peopleIn = openPeople(dossier);
   const known = new Set(findings.faults.map((fault) => nameOfFault(fault)));
   for (const { bound } of findings.clusters)
     for (const clause of bound?.clauses ?? [])
-      for (const name of faultsOfPaths(clause, dossier))
+      for (const name of faultsOfPaths(clause, dossier, peopleIn))
         if (!known.has(name))
           yield fail(
             'bound-refused',
@@ -132,6 +159,8 @@ export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProbl
       yield fail('corroboration-differs', `Corroboration ${id} names other origins than its statements have`, id);
     if (independent.count > origins.length || independent.established !== (independent.reasons.length === 0))
       yield fail('corroboration-differs', `Corroboration ${id} says more of independence than its origins bear`, id);
+    if (independent.count > Math.max(1, mostPeople(origins, read)))
+      yield fail('corroboration-differs', `Corroboration ${id} counts the same people more than once`, id);
     if (independent.established)
       yield fail(
         'corroboration-differs',
@@ -175,12 +204,14 @@ function isOnEvents(id: string, { records }: Dossier): boolean {
 }
 
 function expectedCost(
-  { kind, grade }: Fault,
+  { kind, grade, among }: Fault,
   confidence: Parameters<typeof costOfReading>[0] | undefined,
 ): number | undefined {
   switch (kind) {
     case 'origin':
       return grade && costOfOrigin(grade.grade);
+    case 'unnamed':
+      return among && costOfUnnamed(among);
     case 'relay':
       return grade && costOfRelay(grade.grade);
     case 'voice':
@@ -194,10 +225,12 @@ function expectedCost(
 }
 
 /** A name by what a fault is about. */
-function nameOfFault({ kind, voice, origin, content, statements, rule, appliesTo, judgement }: Fault): string {
+function nameOfFault({ kind, voice, among, origin, content, statements, rule, appliesTo, judgement }: Fault): string {
   switch (kind) {
     case 'origin':
       return `origin ${voice} ${content}`;
+    case 'unnamed':
+      return `unnamed ${(among ?? []).map((each) => each.voice).join(' ')} ${content}`;
     case 'relay':
       return `relay ${voice} ${origin} ${content}`;
     case 'reading':
@@ -212,18 +245,42 @@ function nameOfFault({ kind, voice, origin, content, statements, rule, appliesTo
 }
 
 /** Faults that there must be on the paths that a clause names, and for what its conflict rests on. */
-function faultsOfPaths({ conflict: id, paths }: BoundClause, { findings }: Dossier): readonly string[] {
+function faultsOfPaths(
+  { conflict: id, paths }: BoundClause,
+  { findings }: Dossier,
+  peopleIn: ReturnType<typeof openPeople>,
+): readonly string[] {
   const conflict = findings.conflicts.find((each) => each.id === id);
   const onPaths = paths.flatMap(({ statement, voices }, place) => {
     const content: ContentKey | undefined = conflict?.members[place]?.content;
     const origin = voices.at(-1);
+    const people = (conflict ? peopleIn(conflict, place) : []).filter((each) => each.some((voice) => voice === origin));
     return [
       `origin ${origin} ${content}`,
+      ...people.map((each) => `unnamed ${each.join(' ')} ${content}`),
       ...voices.slice(0, -1).map((relay) => `relay ${relay} ${origin} ${content}`),
       `reading ${statement}`,
     ];
   });
   return [...onPaths, ...(conflict?.assumptions ?? []).map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`)];
+}
+
+/** As many as there are when those who may be the same people are taken for such. */
+function mostPeople(origins: readonly VoiceId[], read: Read): number {
+  const sets = peopleTogether(new Set(origins), read);
+  const together = new Set(sets.flat());
+  return origins.length - together.size + sets.length;
+}
+
+/** Origins of a member of a conflict who may be the same people, for as many as there are of such. */
+function openPeople(dossier: Dossier): (conflict: Conflict, place: number) => readonly (readonly VoiceId[])[] {
+  const read = readForCheck(testimonyOf(dossier));
+  const pathsOf = pathsForCheck(read);
+  return ({ members }, place) => {
+    const statements = members[place]?.statements ?? [];
+    const paths = statements.flatMap((each) => pathsOf(read.statement(each) ?? lost(each)));
+    return peopleTogether(new Set(paths.flatMap((voices) => voices.slice(-1))), read);
+  };
 }
 
 function isMadeOf({ parts, faults }: CaseWayOut, known: ReadonlyMap<FindingId, WayOut>): boolean {

@@ -100,6 +100,10 @@ function expectedMessages(fault: Fault, { findings, records }: Dossier): readonl
       return [{ key: 'fault.voice', values: { voice: by } }];
     case 'origin':
       return says.map((each) => ({ key: 'fault.origin', values: { voice: by, says: each } }));
+    case 'unnamed': {
+      const items = (fault.among ?? []).map((each): MessageValue => ({ kind: 'voice', voice: each.voice }));
+      return says.map((each) => ({ key: 'fault.unnamed', values: { voices: { kind: 'list', items }, says: each } }));
+    }
     case 'relay':
       return says.map((each) => ({ key: 'fault.relay', values: { voice: by, origin: of, says: each } }));
     case 'reading':

@@ -348,9 +348,10 @@ const cluster: Shape<Cluster> = recordOf<Cluster>({
 const grade = oneOf('A', 'B', 'C', 'D', 'E', 'F');
 
 const fault: Shape<Fault> = recordOf<Fault>({
-  kind: oneOf('origin', 'relay', 'reading', 'voice', 'rule', 'referent'),
+  kind: oneOf('origin', 'unnamed', 'relay', 'reading', 'voice', 'rule', 'referent'),
   id: findingId,
   voice: optional(voiceId),
+  among: optional(list(recordOf<NonNullable<Fault['among']>[number]>({ voice: voiceId, grade, given: truth }))),
   origin: optional(voiceId),
   content: optional(contentKey),
   rule: optional(text()),

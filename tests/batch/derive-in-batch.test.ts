@@ -146,6 +146,11 @@ describe('the batch path', () => {
       'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05',
       1,
     ],
+    [
+      'origins without a name who may be one',
+      'relatives? < x: R occupation unemployed\nsource? < y: R occupation unemployed\nclerk: R occupation pianist\ngrade clerk A',
+      1,
+    ],
     ['sums without a rate', 'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD', 0],
     [
       'sums of two things by one rate, the one right',

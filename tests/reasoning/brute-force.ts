@@ -184,6 +184,8 @@ export function stands(premise: Premise, taken: readonly Fault[], testimony: Tes
         if (fault.kind === 'reading') return fault.statements.includes(statement.id);
         if (fault.kind === 'voice') return fault.voice === origin;
         if (fault.kind === 'origin') return fault.voice === origin && fault.content === premise;
+        if (fault.kind === 'unnamed')
+          return fault.content === premise && fault.among?.some(({ voice }) => voice === origin) === true;
         const isOnWay = fault.voice !== undefined && voices.slice(0, -1).includes(fault.voice);
         return fault.kind === 'relay' && fault.content === premise && fault.origin === origin && isOnWay;
       });

@@ -10,7 +10,7 @@
 import type { FindingId, VoiceId } from '../../base/id.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { Fault } from '../findings.ts';
-import { costOfOrigin, costOfRelay, costOfVoice, isAboveAnonymity } from '../grades.ts';
+import { costOfOrigin, costOfRelay, costOfUnnamed, costOfVoice, isAboveAnonymity } from '../grades.ts';
 import { grades, type Grade } from '../testimony.ts';
 import type { Prices, Side, Sides } from './compared.ts';
 import type { BreakEven, Linchpin, Order } from './hypothesis.ts';
@@ -50,11 +50,18 @@ function originLinchpins(faults: readonly Fault[], sides: Sides, margin: number)
     // Throughout the case if that is among the faults; else it is the origin of one contested content only.
     const fault = all.find(({ kind }) => kind === 'voice') ?? all[0];
     if (voice === undefined || !fault) return [];
-    const after = alteredBy(without(all.map(({ id }) => id)), sides, margin);
+    const free = without(all.map(({ id }) => id));
+    const after = alteredBy((each) => costOfOthers(each, voice) ?? free(each), sides, margin);
     if (after === undefined) return [];
     const breakEven = breakEvenOf(fault, sides, fault.kind === 'voice' ? costOfVoice : costOfOrigin);
     return [{ kind: 'origin', voice, order: orderBy(after), margin: after, breakEven }];
   });
+}
+
+/** What unnamed origins cost together that are more than this one, once it says nothing. */
+function costOfOthers({ among = [] }: Fault, voice: VoiceId): number | undefined {
+  const others = among.filter((each) => each.voice !== voice);
+  return others.length > 0 && others.length < among.length ? costOfUnnamed(others) : undefined;
 }
 
 /** Prices if these faults cost nothing. */
@@ -99,10 +106,15 @@ function gradeLinchpins(
   voices: readonly Voice[],
 ): readonly Linchpin[] {
   const unnamed = new Set(voices.filter(({ named }) => !named).map(({ id }) => id));
-  const graded = new Map(faults.flatMap(({ voice, grade }) => (voice && grade ? [[voice, grade.grade]] : [])));
+  const graded = new Map(
+    faults.flatMap(({ voice, grade, among = [] }) => [
+      ...(voice && grade ? [[voice, grade.grade] as const] : []),
+      ...among.map((each) => [each.voice, each.grade] as const),
+    ]),
+  );
   return [...graded].flatMap(([voice, from]) => {
     const letters = grades.filter((grade) => grade !== from && !(unnamed.has(voice) && isAboveAnonymity(grade)));
-    const own = faults.filter((fault) => fault.voice === voice);
+    const own = faults.filter((fault) => isOf(fault, voice));
     return mayMove(own, sides, margin) && mayFlip(voice, letters, sides, margin)
       ? letters.flatMap((to): readonly Linchpin[] => {
           const after = alteredBy(priceWith(voice, to), sides, margin);
@@ -119,7 +131,9 @@ function gradeLinchpins(
 function mayMove(own: readonly Fault[], { first, isWhole }: Sides, margin: number): boolean {
   if (margin <= 0 || !isWhole || own.some(({ id }) => first.taken.has(id))) return true;
   const relayed = own.filter(({ kind }) => kind === 'relay').reduce((sum, { cost }) => sum + cost, 0);
-  const said = own.flatMap(({ grade, kind }) => (kind !== 'relay' && grade ? [costOfVoice(grade.grade)] : []));
+  const said = own.flatMap(({ grade, kind, cost }) =>
+    kind === 'unnamed' ? [cost] : kind !== 'relay' && grade ? [costOfVoice(grade.grade)] : [],
+  );
   return relayed + Math.max(0, ...said) >= margin;
 }
 
@@ -138,8 +152,10 @@ function mayFlip(voice: VoiceId, letters: readonly Grade[], { first, second }: S
 /** What a fault would cost if this voice had that grade. */
 function priceWith(voice: VoiceId, grade: Grade): Prices {
   return (fault) => {
-    if (fault.voice !== voice) return fault.cost;
+    if (!isOf(fault, voice)) return fault.cost;
     switch (fault.kind) {
+      case 'unnamed':
+        return costOfUnnamed((fault.among ?? []).map((each) => (each.voice === voice ? { grade } : each)));
       case 'origin':
         return costOfOrigin(grade);
       case 'relay':
@@ -152,6 +168,10 @@ function priceWith(voice: VoiceId, grade: Grade): Prices {
         return fault.cost;
     }
   };
+}
+
+function isOf({ voice: own, among = [] }: Fault, voice: VoiceId): boolean {
+  return own === voice || among.some((each) => each.voice === voice);
 }
 
 const kinds = ['statement', 'origin', 'grade'] as const;

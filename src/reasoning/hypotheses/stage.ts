@@ -16,6 +16,7 @@ import { mergeSubjects } from '../merge-subjects.ts';
 import type { Premise } from '../premises.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
 import type { RuleContext } from '../rule.ts';
+import { openSamePeople } from '../same-people.ts';
 import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
 import type { Statement } from '../../statement/statement.ts';
@@ -82,6 +83,7 @@ export function openStage(
     conflicts,
     premises: context.premises.list,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
+    samePeople: openSamePeople(testimony.voices),
     provisional: new Set(testimony.provisional),
     sameEvents: subjects.sameEvents,
   });

@@ -57,8 +57,13 @@ export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly 
 }
 
 function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {
-  const ungraded = faults.filter(({ id, grade }) => way.faults.includes(id) && grade?.given === false);
-  return new Set(ungraded.flatMap((fault) => fault.voice ?? []));
+  const own = faults.filter(({ id }) => way.faults.includes(id));
+  return new Set(
+    own.flatMap(({ voice: one, grade, among = [] }) => [
+      ...(one !== undefined && grade?.given === false ? [one] : []),
+      ...among.flatMap((each) => (each.given ? [] : [each.voice])),
+    ]),
+  );
 }
 
 type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly ground: 'duress' | 'record' };

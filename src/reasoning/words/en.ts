@@ -138,6 +138,7 @@ export const en: Words = {
 
     'fault.origin': '{voice}, wrong about “{says}”',
     'fault.origins': 'wrong about “{says}”: {voices}',
+    'fault.unnamed': 'wrong about “{says}”, without a name and perhaps the same people: {voices}',
     'fault.relay': '{voice}, misreporting {origin} about “{says}”',
     'fault.relays': 'misreporting {origin} about “{says}”: {voices}',
     'fault.reading': 'our reading of the source, wrong about “{says}”',

@@ -131,6 +131,7 @@ export const ru: Words = {
 
     'fault.origin': '{voice}, неверно в этом: «{says}»',
     'fault.origins': 'неверно «{says}»: {voices}',
+    'fault.unnamed': 'неверно «{says}» (имён нет, возможно, это одни и те же люди): {voices}',
     'fault.relay': '{voice}, неточная передача ({origin}): «{says}»',
     'fault.relays': 'неточно передано «{says}» ({origin}): {voices}',
     'fault.reading': 'наше прочтение источника, неверное в этом: «{says}»',

@@ -17,7 +17,7 @@ export const headShape = z
 export const faultShape = z
   .object({
     id: z.string(),
-    kind: z.enum(['origin', 'relay', 'reading', 'voice', 'rule', 'referent']),
+    kind: z.enum(['origin', 'unnamed', 'relay', 'reading', 'voice', 'rule', 'referent']),
     says: z.string(),
     cost: costShape,
     voice: voiceNameShape.optional(),
