@@ -10,7 +10,7 @@
 
 import { shapes } from './columns.ts';
 import { lanes, type Groups } from './group-contents.ts';
-import { eachFiller, givesSum } from './relate-subjects.ts';
+import { eachFiller, givesSum, limitedClasses } from './relate-subjects.ts';
 import { findSightings } from './suspect-places.ts';
 import { mayTimesClash } from './suspect-times.ts';
 import { mayClash, type SuspectContext } from './suspect-values.ts';
@@ -30,7 +30,7 @@ export function gatherParts(groups: Groups, context: SuspectContext): readonly G
     for (const group of together) inTimes[group] = 1;
     cores.push(together);
   }
-  cores.push(...sighted);
+  cores.push(...sighted, ...findLimits(groups, context));
   for (let group = 0; group < groups.count; group++) {
     if (inTimes[group] === 1) continue;
     const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
@@ -64,6 +64,23 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
     }
   };
   return { mainOf, timed };
+}
+
+/** Whatever "only" is said of, with the events that it may be about. */
+function findLimits(groups: Groups, { encoded, tables, relations }: SuspectContext): readonly (readonly number[])[] {
+  const { sameAs } = relations;
+  const limited = limitedClasses(encoded, tables, sameAs);
+  if (limited.size === 0) return [];
+  const sets = new Map([...limited].map((of) => [of, new Set<number>()]));
+  const { shape, value } = encoded.statements;
+  for (let group = 0; group < groups.count; group++) {
+    sets.get(groups.classOf[group] ?? -1)?.add(group);
+    if (groups.laneOf[group] !== lanes.main) continue;
+    for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1]))
+      if (shape[row] === shapes.event)
+        eachFiller(encoded, value[row] ?? 0, (_, filler) => sets.get(sameAs[filler] ?? filler)?.add(group));
+  }
+  return [...sets.values()].map((set) => [...set]);
 }
 
 /** What somebody says of rates comes along wherever there are sums. */

@@ -68,6 +68,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   // Whoever is somewhere is held against wherever else they are.
   const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
+  const limited = limitedClasses(encoded, tables, sameAs);
   for (let row = 0; row < count; row++) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
     if (market >= 0 && (isRate(row, encoded, tables) || givesSum(row, encoded, tables)))
@@ -78,7 +79,8 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
         const orders = tables.types[statements.word[row] ?? 0]?.orders ?? [];
         eachFiller(encoded, code, (role, filler) => {
           if (orders.some((order) => order.role === role)) joinTimes(one, filler);
-          else if (isNear(filler) || isPlacing) joinClasses(besides, one, filler);
+          else if (isNear(filler) || isPlacing || limited.has(sameAs[filler] ?? filler))
+            joinClasses(besides, one, filler);
         });
         break;
       }
@@ -100,6 +102,21 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   settleUnion(besides);
   const judgedClasses = judged.flatMap(({ a, b }) => (sameAs[a] === sameAs[b] ? [sameAs[a] ?? a] : []));
   return { sameAs, timedWith, besides, isEntangled, judgedClasses, areRatesGiven: market >= 0 };
+}
+
+/** Classes of those of whom somebody says "only". */
+export function limitedClasses(
+  { statements: { count, shape, word, subject } }: EncodedTestimony,
+  { properties }: ValueTables,
+  sameAs: Int32Array,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let row = 0; row < count; row++) {
+    if (shape[row] !== shapes.attribute || !properties[word[row] ?? 0]?.only) continue;
+    const about = subject[row] ?? 0;
+    found.add(sameAs[about] ?? about);
+  }
+  return found;
 }
 
 /** A currency of which somebody gives a rate, or -1: all sums and rates are looked at together with it. */

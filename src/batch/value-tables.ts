@@ -27,6 +27,8 @@ export type PropertyTable = {
   readonly present: boolean;
   /** Whether it says what one of a currency costs. */
   readonly rate: boolean;
+  /** Whether it says "only", of the event itself or of those in which the subject fills this role. */
+  readonly only: { readonly whose: number | undefined } | undefined;
 };
 
 export type TypeTable = {
@@ -167,13 +169,14 @@ function rankFigures({ values, vocabulary }: EncodedTestimony) {
 function wordTables({ vocabulary }: EncodedTestimony): Pick<ValueTables, 'properties' | 'types'> {
   const types = Object.keys(vocabulary.events);
   return {
-    properties: Object.values(vocabulary.properties).map(({ single, changes, life, lasts, present, rate }) => ({
+    properties: Object.values(vocabulary.properties).map(({ single, changes, life, lasts, present, rate, only }) => ({
       single,
       changes,
       life,
       lasts: lasts === true,
       present: present === true,
       rate: rate === true,
+      only: only && { whose: only.whose === undefined ? undefined : roleAt(only.whose) },
     })),
     types: Object.values(vocabulary.events).map((type) => ({
       single: roles.map((role) => wordIn(type.roles, role)?.single ?? false),

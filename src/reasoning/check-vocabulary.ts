@@ -33,7 +33,7 @@ export function checkVocabulary(vocabulary: Vocabulary): Result<Vocabulary, Voca
 /** Vocabularies that were found sound: one is used for thousands of runs. */
 const sound = new WeakSet<Vocabulary>();
 
-function missingWords({ events, terms, exclusions, units }: Vocabulary): readonly string[] {
+function missingWords({ events, properties, terms, exclusions, units }: Vocabulary): readonly string[] {
   return [
     ...Object.entries(events).flatMap(([name, { orders, sameAs, roles, whose }]) => [
       ...orders.flatMap(({ type, role }) => [
@@ -46,6 +46,9 @@ function missingWords({ events, terms, exclusions, units }: Vocabulary): readonl
       ]),
       ...whose.flatMap((role) => unless(roles, role, `whose of event type "${name}"`)),
     ]),
+    ...Object.entries(properties).flatMap(([name, { only }]) =>
+      (only?.events ?? []).flatMap((type) => unless(events, type, `property "${name}"`)),
+    ),
     ...Object.entries(terms).flatMap(([name, { under }]) =>
       under.flatMap((wider) => unless(terms, wider, `term "${name}"`)),
     ),

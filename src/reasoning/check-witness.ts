@@ -5,6 +5,7 @@
  */
 
 import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
+import { isLimitBroken } from './check/only.ts';
 import { follow, isDifferent, type Case } from './check/same.ts';
 import { isCycleBroken, isInTwoPlaces } from './check/times.ts';
 import { areApart, areOfOneTime, entails, isCertain, isDatedRight, lies } from './check/values.ts';
@@ -55,6 +56,8 @@ function isWitness(witness: Witness, given: Case): boolean {
       const [by, target] = [members[witness.by], members[witness.target]];
       return by?.kind === 'called-wrong' && target !== undefined && by.content === nameOf(target);
     }
+    case 'only':
+      return isLimitBroken(witness, given);
     case 'cycle':
       return isCycleBroken(witness.edges, given);
     case 'two-places':

@@ -39,6 +39,15 @@ export function explainWitness(
       return explainDenied([witness.affirmed, ...witness.parts], members);
     case 'called-wrong':
       return [];
+    case 'only': {
+      const { limit, whose, dated, same } = witness;
+      const others = [whose?.member, dated?.member].filter((member) => member !== undefined);
+      return distinct([
+        ...others.flatMap((member) => (member === witness.purpose.member ? [] : affirm(members[member]))),
+        ...[same, whose?.same ?? [], dated?.same ?? []].flatMap(explainSame),
+        ...explainOnly(members[limit.member]),
+      ]);
+    }
     case 'cycle':
       return distinct(witness.edges.flatMap((edge) => explainEdge(edge, members, vocabulary)));
     case 'two-places':
@@ -129,6 +138,11 @@ function explainSums(
         ]
       : []),
   ];
+}
+
+function explainOnly(limit: SaidContent | undefined): readonly Message[] {
+  const value = limit?.plain.kind === 'attribute' ? limit.plain.value : undefined;
+  return value ? [{ key: 'why.only', values: { value: { kind: 'value', value } } }] : [];
 }
 
 function affirm(member: SaidContent | undefined): readonly Message[] {

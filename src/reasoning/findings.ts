@@ -368,6 +368,20 @@ export type Witness =
     }
   /** One statement says of another that it is wrong; `target` holds the content so called. */
   | { readonly kind: 'called-wrong'; readonly by: number; readonly target: number }
+  /**
+   * `limit` says that the subject's events have only one thing in a role, and `purpose` gives one of them another.
+   * `same` leads from the subject of the limit to whoever's event it is by `whose`, or else to the event.
+   */
+  | {
+      readonly kind: 'only';
+      readonly limit: { readonly member: number };
+      readonly purpose: { readonly member: number };
+      readonly same: SameChain;
+      /** From the event to that of a member that says whose it is. */
+      readonly whose?: { readonly member: number; readonly same: SameChain };
+      /** From the event to that of a member that dates it. */
+      readonly dated?: { readonly member: number; readonly same: SameChain };
+    }
   /** Going round the edges, a moment would have to be earlier than itself. */
   | { readonly kind: 'cycle'; readonly edges: readonly TimeEdge[] }
   /**

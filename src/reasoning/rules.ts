@@ -13,6 +13,7 @@ import { findExclusions } from './rules/exclusion.ts';
 import { findFallingFigures } from './rules/falling-figure.ts';
 import { findIdentityClashes } from './rules/identity.ts';
 import { findOneValueClashes } from './rules/one-value.ts';
+import { findLimitsBroken } from './rules/only.ts';
 import { findTimeClashes } from './rules/times.ts';
 import { findTwoPlaces } from './rules/two-places.ts';
 
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   { name: 'ages', find: findAgeClashes },
   { name: 'falling-figure', find: findFallingFigures, doubt: inThree },
   { name: 'exclusion', find: findExclusions, doubt: inFour },
+  { name: 'only', find: findLimitsBroken, doubt: inThree },
   { name: 'denial', find: findDenials },
   { name: 'called-wrong', find: findCalledWrong },
   // These only bring premises into the conflicts of those above.

@@ -93,6 +93,16 @@ const eventTypeSchema = z
   .readonly();
 export type EventTypeEntry = z.infer<typeof eventTypeSchema>;
 
+/** What "only" says: of these events, those of the subject (in the role `whose`; else the subject is the event), the role holds nothing else. */
+const onlySchema = z
+  .strictObject({
+    events: z.array(name).min(1).readonly(),
+    role: z.enum(roles),
+    whose: z.enum(roles).exactOptional(),
+  })
+  .readonly();
+export type Only = z.infer<typeof onlySchema>;
+
 const propertySchema = z
   .strictObject({
     label,
@@ -118,6 +128,8 @@ const propertySchema = z
     lasts: z.literal(true).exactOptional(),
     /** True where the value is what one of a currency costs in another; the subject is a thing with a `unit`. */
     rate: z.literal(true).exactOptional(),
+    /** For "travels only for …": what it leaves no room for. */
+    only: onlySchema.exactOptional(),
   })
   .superRefine(({ phrases = {} }, context) => refusePhrases(phrases, ['of', 'value'], context))
   .readonly();

@@ -198,6 +198,9 @@ type WitnessOf<Kind extends Witness['kind']> = Extract<Witness, { kind: Kind }>;
 
 const timeEdges = list(recordOf<TimeEdge>({ from: moment, to: moment, seconds: whole(), because: timeReason }));
 
+const memberShape = recordOf<WitnessOf<'only'>['limit']>({ member: whole(0) });
+const joinedShape = recordOf<NonNullable<WitnessOf<'only'>['whose']>>({ member: whole(0), same: sameChain });
+
 const affirmed = { by: whole(0), same: sameChain };
 
 const witness: Shape<Witness> = byKind<Witness>({
@@ -223,6 +226,14 @@ const witness: Shape<Witness> = byKind<Witness>({
     ),
   }),
   'called-wrong': recordOf<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
+  only: recordOf<WitnessOf<'only'>>({
+    kind: oneOf('only'),
+    limit: memberShape,
+    purpose: memberShape,
+    same: sameChain,
+    whose: optional(joinedShape),
+    dated: optional(joinedShape),
+  }),
   cycle: recordOf<WitnessOf<'cycle'>>({ kind: oneOf('cycle'), edges: timeEdges }),
   'two-places': recordOf<WitnessOf<'two-places'>>({
     kind: oneOf('two-places'),

@@ -1,7 +1,7 @@
 /** The shape of the words in which contents are typed, as a dossier brings them. */
 
 import { findPhraseProblem, type Phrase, type Phrases } from '../subject/phrase.ts';
-import type { EventTypeEntry, Exclusion, Label, PropertyEntry, Vocabulary } from '../subject/vocabulary.ts';
+import type { EventTypeEntry, Exclusion, Label, Only, PropertyEntry, Vocabulary } from '../subject/vocabulary.ts';
 import { dictionary, list, recordOf, oneOf, optional, pair, readAs, text, truth, whole, type Shape } from './shape.ts';
 
 const labels = dictionary(text());
@@ -86,6 +86,7 @@ const propertyShape: Shape<PropertyEntry> = recordOf<PropertyEntry>({
   present: optional(oneOf(true)),
   lasts: optional(oneOf(true)),
   rate: optional(oneOf(true)),
+  only: optional(recordOf<Only>({ events: list(text(), { least: 1 }), role, whose: optional(role) })),
 });
 
 const property = saying(propertyShape, () => ['of', 'value']);

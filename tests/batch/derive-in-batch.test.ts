@@ -151,6 +151,13 @@ describe('the batch path', () => {
       'relatives? < x: R occupation unemployed\nsource? < y: R occupation unemployed\nclerk: R occupation pianist\ngrade clerk A',
       1,
     ],
+    ['a journey against only', 'a: R journeys-only-for concert\nb: trip journey agent=R purpose=protest', 1],
+    [
+      'journeys against only, within a time and by way of who he is',
+      'a: man journeys-only-for concert @2020/2030\nb: trip journey purpose=protest\nc: trip journey agent=R @2029\nd: man = R\ne: buy journey agent=R purpose=tourism @2031',
+      1,
+    ],
+    ['the only purpose of a journey', 'a: trip sole-purpose study\nb: trip journey agent=R purpose=tourism', 1],
     ['sums without a rate', 'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD', 0],
     [
       'sums of two things by one rate, the one right',
