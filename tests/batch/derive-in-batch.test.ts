@@ -15,7 +15,14 @@ import { encodeTestimony } from '../../src/batch/encode-testimony.ts';
 import { checkCase } from '../../src/case/check-case.ts';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
-import { arbitraryLines, arbitraryPlaces, inWorld, onMap } from '../reasoning/arbitrary-testimony.ts';
+import {
+  arbitraryDealings,
+  arbitraryLines,
+  arbitraryPlaces,
+  inMarket,
+  inWorld,
+  onMap,
+} from '../reasoning/arbitrary-testimony.ts';
 import { readNotation } from '../reasoning/notation.ts';
 import { batchClusters, clustersOf, expectSameAnswers } from './same-answers.ts';
 
@@ -66,6 +73,16 @@ describe('the batch path', () => {
     fc.assert(
       fc.property(arbitraryPlaces(8), (said) => {
         expectSameAnswers(readNotation(onMap(said)));
+      }),
+      { numRuns: 60 },
+    );
+    expect.hasAssertions();
+  });
+
+  test('finds them of sums by rates, and of journeys against only', () => {
+    fc.assert(
+      fc.property(arbitraryDealings(9), (said) => {
+        expectSameAnswers(readNotation(inMarket(said)));
       }),
       { numRuns: 60 },
     );

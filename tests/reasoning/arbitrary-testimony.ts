@@ -166,6 +166,53 @@ export function onMap(lines: readonly string[]): string {
   return inWorld([map, ...lines]);
 }
 
+/** The same world with currencies, and what people travel for. */
+const market = `
+thing dollar "US dollar" unit USD
+thing rouble "rouble" unit RUB
+`;
+const days = fc.constantFrom('', '', ' @2022-01-05', ' @2022', ' @2022-01-09?', ' said 2022-01-09', ' said 2030');
+const dealing = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('90000 KZT', '300000 KZT', '200 USD', '~700 USD', '75000 RUB', '5 KGS'), days)
+    .map(([sum, at]) => `pay payment amount=${sum}${at}`),
+  fc
+    .tuple(
+      fc.constantFrom('dollar exchange-rate 435 KZT', 'dollar exchange-rate ~0.2 KZT', 'rouble exchange-rate 5.7 KZT'),
+      days,
+    )
+    .map((parts) => parts.join('')),
+  fc
+    .tuple(
+      fc.constantFrom('man', 'R'),
+      fc.constantFrom('concert', 'stage', 'tourism'),
+      fc.constantFrom('', ' @2022', ' said 2022-01'),
+    )
+    .map(([who, term, at]) => `${who} journeys-only-for ${term}${at}`),
+  fc
+    .tuple(
+      journey,
+      fc.constantFrom(' agent=man', ' agent=R', ''),
+      fc.constantFrom('', ' purpose=protest', ' purpose=festival'),
+      days,
+    )
+    .map(([trip, who, why, at]) => `${trip} journey${who}${why}${at}`),
+  fc.constantFrom('trip sole-purpose study', 'man = R', 'man = R', 'false 1'),
+);
+
+/** Lines of a testimony about money and the purposes of journeys, after those of the world and of the market. */
+export function arbitraryDealings(statements: number): fc.Arbitrary<readonly string[]> {
+  const line = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd? < b'), dealing).map(([who, says]) => `${who}: ${says}`);
+  return fc
+    .tuple(fc.array(line, { minLength: 3, maxLength: statements }), fc.constantFrom([], ['same trip flight']))
+    .map((parts) => parts.flat());
+}
+
+/** The whole notation of a testimony about dealings. */
+export function inMarket(lines: readonly string[]): string {
+  return inWorld([market, ...lines]);
+}
+
 export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };
 
 /** What somebody could say in this world, without whoever says it. */

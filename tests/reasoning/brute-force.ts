@@ -8,10 +8,12 @@ import { pathsForCheck } from '../../src/reasoning/check/paths.ts';
 import { nameOf as computeName, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
 import { areNamesForeign, isNamedIn } from '../../src/reasoning/compare-names.ts';
 import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
+import { isSumApart } from '../../src/reasoning/compare-sums.ts';
 import {
   isApart,
   isEarlier,
   isOneTime as isTimeShared,
+  isWithinDays,
   liesIn,
   readWhen,
   wereSaidTogether,
@@ -63,6 +65,7 @@ export function canHold(testimony: Testimony, premises: ReadonlySet<Premise>, as
     isIdentityBroken,
     isValueBroken,
     isTermBroken,
+    isOnlyBroken,
     isAgeBroken,
     isDenied,
     isCalledWrong,
@@ -335,10 +338,105 @@ function areSubjectsApart(a: SubjectId, b: SubjectId, active: Active): boolean {
   return differences(active).some(([p, q]) => (equal(a, p) && equal(b, q)) || (equal(a, q) && equal(b, p)));
 }
 
-function areValuesApart(a: Value, b: Value, active: Active): boolean {
-  if (a.kind === 'quantity' && b.kind === 'quantity') return isQuantityApart(a, b, active.testimony.vocabulary);
+type Given = { readonly by: Of<'event'> | Of<'attribute'>; readonly value: Value };
+
+function areValuesApart(first: Given, second: Given, active: Active): boolean {
+  const [a, b] = [first.value, second.value];
+  if (a.kind === 'quantity' && b.kind === 'quantity')
+    return isQuantityApart(a, b, active.testimony.vocabulary) || areSumsApart(first, second, active);
   if (a.kind === 'date' && b.kind === 'date') return isApart(a.when, b.when);
   return a.kind === 'subject' && b.kind === 'subject' && areSubjectsApart(a.subject, b.subject, active);
+}
+
+/** By some rate, or two one after the other, of about the time of both sums. */
+function areSumsApart(first: Given, second: Given, active: Active): boolean {
+  const { read, testimony, has, said } = active;
+  const [a, b] = [first.value, second.value];
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.unit === b.unit) return false;
+  const rates = attributes(said).flatMap((each) => {
+    const { property, value, of, when } = each;
+    const [one] = read.all(of).flatMap(({ unit }) => unit ?? []);
+    const isRate = read.property(property)?.rate === true && value.kind === 'quantity' && one !== undefined && when;
+    return isRate ? [{ says: each, when, rate: { one, price: value } }] : [];
+  });
+  const ways = rates.flatMap((rate) => [[rate], ...rates.flatMap((other) => (other === rate ? [] : [[rate, other]]))]);
+  const isNear = (given: Given, dates: readonly When[]) => {
+    const own = given.by.when;
+    if (own) return isWithinDays([...dates, own], 62);
+    const times = saidTimes(given.by, active);
+    if (times.includes(undefined)) return isWithinDays(dates, 62);
+    return times.some((edtf) => edtf !== undefined && isWithinDays([...dates, { edtf }], 62));
+  };
+  return ways.some((way) => {
+    const dates = way.map(({ when }) => when);
+    const isMore = isSumApart(
+      a,
+      b,
+      way.map(({ rate }) => rate),
+      testimony.vocabulary,
+    );
+    return (
+      isMore &&
+      isNear(first, dates) &&
+      isNear(second, dates) &&
+      way.every(({ says }) => isDated(says, says.value, active)) &&
+      has(`across-currencies ${JSON.stringify([nameOf(first.by), nameOf(second.by)].toSorted())}`)
+    );
+  });
+}
+
+/** When a content was said, by each statement that says it. */
+function saidTimes(says: Said, { testimony, read }: Active): readonly (string | undefined)[] {
+  return testimony.statements.flatMap((statement) => {
+    const each = read.said(statement);
+    return each && nameOf(each) === nameOf(says) ? [statement.saidAt] : [];
+  });
+}
+
+/** Somebody travels only for one thing, and also for another. */
+function isOnlyBroken(active: Active): boolean {
+  const { said, read, equal, has, testimony } = active;
+  const events = positive(said);
+  const { vocabulary } = testimony;
+  return attributes(said).some((limit) => {
+    const only = read.property(limit.property)?.only;
+    if (!only || limit.value.kind !== 'term') return false;
+    const { term } = limit.value;
+    const times = saidTimes(limit, active);
+    return events.some((purpose) => {
+      const value = purpose.roles[only.role];
+      if (value?.kind !== 'term' || !only.events.includes(purpose.type)) return false;
+      const common = termsAbove(vocabulary, term).filter((each) => termsAbove(vocabulary, value.term).includes(each));
+      const isNear = common.some(
+        (each) => each === term || each === value.term || vocabulary.terms[each]?.under.length !== 0,
+      );
+      const own = events.filter(({ event }) => equal(event, purpose.event));
+      const isOfIt =
+        only.whose === undefined
+          ? equal(limit.of, purpose.event)
+          : own.some((each) => {
+              const who = only.whose && subjectIn(each, only.whose);
+              return who !== undefined && equal(who, limit.of);
+            });
+      const isTimely = limit.when
+        ? own.some(
+            (each) =>
+              each.when &&
+              limit.when &&
+              liesIn(each.when, limit.when) &&
+              isRight(each, [each.when], active) &&
+              isRight(limit, [limit.when], active),
+          )
+        : times.includes(undefined) ||
+          own.some(
+            (each) =>
+              each.when &&
+              times.some((edtf) => edtf !== undefined && each.when && !isEarlier({ edtf }, each.when)) &&
+              isRight(each, [each.when], active),
+          );
+      return !isNear && isOfIt && isTimely && has(`only ${JSON.stringify([nameOf(limit), purpose.event])}`);
+    });
+  });
 }
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
@@ -363,7 +461,7 @@ function isValueBroken(active: Active): boolean {
     const clashes =
       property.single &&
       isOneTime(property.changes, a, b, active) &&
-      areValuesApart(a.value, b.value, active) &&
+      areValuesApart({ by: a, value: a.value }, { by: b, value: b.value }, active) &&
       moment() &&
       isDated(a, a.value, active) &&
       isDated(b, b.value, active);
@@ -398,7 +496,7 @@ function isRoleBroken(active: Active): boolean {
         const isSingle = [a, b].every(({ type }) =>
           Object.entries(read.eventType(type)?.roles ?? {}).some(([each, slot]) => each === role && slot?.single),
         );
-        const isClash = value && other && isSingle && areValuesApart(value, other, active);
+        const isClash = value && other && isSingle && areValuesApart({ by: a, value }, { by: b, value: other }, active);
         return isClash === true && isDated(a, value, active) && isDated(b, other, active);
       }),
   );
