@@ -308,7 +308,8 @@ export type WarningAbout =
   | 'figures-drift'
   | 'attribution-short'
   | 'reports-circular'
-  | 'copy-suspected';
+  | 'copy-suspected'
+  | 'meanings-suspected';
 
 export type Warning = {
   readonly kind: 'warning';

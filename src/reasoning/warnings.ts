@@ -9,6 +9,7 @@ import { contradictedDecisions, idleDecisions } from './warnings/on-decisions.ts
 import { driftingFigures } from './warnings/on-figures.ts';
 import { gradesAboveAnonymity, suggestedGrades, ungradedDeciders } from './warnings/on-grades.ts';
 import { circularChains, selfContradictions } from './warnings/on-origins.ts';
+import { suspectedMeanings } from './warnings/on-referents.ts';
 import { shortAttributions, suspectReadings, unreadableContents } from './warnings/on-statements.ts';
 import type { WarningContext } from './warnings/warning.ts';
 
@@ -22,6 +23,7 @@ export function collectWarnings(context: WarningContext): readonly Warning[] {
     ...suspectReadings(context),
     ...selfContradictions(context),
     ...circularChains(context),
+    ...suspectedMeanings(context),
     ...suspectedCopies(context),
     ...ungradedDeciders(context),
     ...suggestedGrades(context),

@@ -406,6 +406,7 @@ const warning: Shape<Warning> = recordOf<Warning>({
     'attribution-short',
     'reports-circular',
     'copy-suspected',
+    'meanings-suspected',
   ),
   message: messageShape,
   statements: list(statementId),

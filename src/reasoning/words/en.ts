@@ -192,6 +192,8 @@ export const en: Words = {
       'The same words come from origins that are not said to cite each other: {voices}. “{words}”. Check whether one of them copied; they are still counted apart.',
     'warning.copy-suspected-errors':
       '{voices} share what falls in every cheapest way out, where others say otherwise: {errors;}. Check whether one of them copied; they are still counted apart.',
+    'warning.meanings-suspected':
+      '{first} agree among themselves, so do {second}, and they differ every time ({slot}: {things}). They may not mean the same by it: find out what each of them counts before anybody is taken to be wrong.',
     'warning.figures-drift':
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
     'warning.attribution-short':
