@@ -21,6 +21,9 @@ CONTENT is one of
   --about STATEMENT|VOICE=false|coerced|mistaken|confirmed       --about detainee=coerced
   --words                                                        the words alone, not typed yet
   --content JSON                                                 as in docs/format.md
+Rates of exchange, and "only":
+  --attribute "exchange-rate=435.0 KZT" --of dollar --when 2022-01-05
+  --attribute journeys-only-for=term:concert --of ilyas --when ../2021
 VALUE is subject:KEY (or a bare KEY), term:WORD, date:EDTF, text:WORDS, 90000 KZT, ~20 person, >=12 person, 12..15 person.`,
   options: {
     source: { value: 'SOURCE', help: 'where it stands' },

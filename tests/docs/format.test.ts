@@ -30,6 +30,7 @@ test('every import line of the page is imported', async () => {
     'subject',
     'subject',
     'subject',
+    'subject',
     'statement',
     'judgement',
     'hypothesis',
