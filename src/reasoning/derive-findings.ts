@@ -120,7 +120,7 @@ export function prepareRules(
   const sameness = relateSubjects({ contents, subjects, vocabulary, premises, stop });
   const differences = collectDifferences(contents, subjects, sameness, premises, stop);
   const places = { withinOf: subjects.withinOf, isContainer: subjects.isContainer };
-  const rates = collectRates(contents, subjects, vocabulary);
+  const rates = collectRates(contents, subjects, vocabulary, stop);
   return { contents, subjects, vocabulary, premises, sameness, differences, places, rates, stop };
 }
 

@@ -18,13 +18,16 @@ export type Rates = {
   readonly waysBetween: (from: string, to: string) => readonly (readonly SaidRate[])[];
 };
 
-/** The rates among the contents. */
+/** The rates among the contents. `stop` is told where there are too many. */
 export function collectRates(
   contents: readonly SaidContent[],
   subjects: Pick<MergedSubjects, 'unitOf'>,
   vocabulary: Vocabulary,
+  stop: (limit: number) => void,
 ): Rates {
-  const rates = contents.flatMap((content) => rateOf(content, subjects, vocabulary));
+  const given = contents.flatMap((content) => rateOf(content, subjects, vocabulary));
+  if (given.length > mostRates) stop(mostRates);
+  const rates = given.slice(0, mostRates);
   const bridging = (from: string, to: string) =>
     rates.filter(({ one, price }) => (one === from && price.unit === to) || (one === to && price.unit === from));
   return {
@@ -42,6 +45,9 @@ export function collectRates(
     },
   };
 }
+
+/** More rates than these nobody gives one by one; the ways over two of them would be too many. */
+const mostRates = 400;
 
 function rateOf(
   content: SaidContent,

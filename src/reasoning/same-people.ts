@@ -22,13 +22,16 @@ export function openSamePeople(voices: readonly Voice[]): FindSamePeople {
   return (origins) => {
     const present = [...new Set(origins)].toSorted().flatMap((id) => {
       const words = described.get(id);
-      return words ? [{ id, words }] : [];
+      return words ? [{ id, words, key: [...words].toSorted().join(' ') }] : [];
     });
-    const fullest = present.filter(
-      ({ words }, place) =>
-        !present.some((other, at) => words.isSubsetOf(other.words) && (other.words.size > words.size || at < place)),
-    );
-    return fullest.map(({ words }) => present.filter((each) => each.words.isSubsetOf(words)).map(({ id }) => id));
+    // Few descriptions, whoever and however many are called so.
+    const descriptions = [...new Map(present.map(({ key, words }) => [key, words]))];
+    return descriptions
+      .filter(([, words]) => !descriptions.some(([, other]) => words.size < other.size && words.isSubsetOf(other)))
+      .map(([, full]) => {
+        const lesser = new Set(descriptions.flatMap(([key, words]) => (words.isSubsetOf(full) ? [key] : [])));
+        return present.filter(({ key }) => lesser.has(key)).map(({ id }) => id);
+      });
   };
 }
 
