@@ -9,6 +9,7 @@
 
 import { wordIn } from '../subject/ask-vocabulary.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
+import type { ConvertedBounds } from './findings.ts';
 import { oneScaled, plainDecimal, scaledOf, toleratedRange, type Quantity } from './compare-quantities.ts';
 
 /** One of a currency costs so much in the currency of `price`. */
@@ -88,11 +89,9 @@ function isNegative({ min, max }: Quantity): boolean {
   return [min, max].some((bound) => bound?.startsWith('-'));
 }
 
-/** A converted sum as a figure for people: rounded away from the middle, to hundredths below a hundred and to whole ones above. */
-export function tellSum({ low, high }: ConvertedSum, unit: string): Quantity {
+/** A converted sum as decimals for people: rounded away from the middle, to hundredths below a hundred and to whole ones above. */
+export function tellSum({ low, high }: ConvertedSum): ConvertedBounds {
   return {
-    kind: 'quantity',
-    unit,
     ...(low ? { min: decimalOf(low, false) } : {}),
     ...(high ? { max: decimalOf(high, true) } : {}),
   };

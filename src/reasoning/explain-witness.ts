@@ -5,14 +5,12 @@ import type { Value } from '../statement/content.ts';
 import { exclusionOf, wordIn } from '../subject/ask-vocabulary.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { SaidContent } from './collect-contents.ts';
-import { convertSum, tellSum, type Rate } from './compare-sums.ts';
 import type {
   Affirmed,
   Apart,
   Difference,
   Message,
   MessageValue,
-  RateStep,
   SameChain,
   Slot,
   TimeEdge,
@@ -32,7 +30,7 @@ export function explainWitness(
       const [first, second] = [members[witness.first], members[witness.second]];
       const values = [valueIn(first, witness.slot), valueIn(second, witness.slot)] as const;
       if (witness.apart.kind === 'sums')
-        return [...explainSame(witness.same), ...explainSums(witness.apart.rates, values, members, vocabulary)];
+        return [...explainSame(witness.same), ...explainSums(witness.apart, values, members)];
       return [...explainSame(witness.same), ...explainApart(witness.apart, values, vocabulary)];
     }
     case 'denied':
@@ -112,31 +110,22 @@ function explainApart(
 
 /** The rates, and what the first sum is by them. */
 function explainSums(
-  rates: readonly RateStep[],
+  { rates, converted }: Extract<Apart, { kind: 'sums' }>,
   [first, second]: readonly [Value | undefined, Value | undefined],
   members: readonly SaidContent[],
-  vocabulary: Vocabulary,
 ): readonly Message[] {
   if (first?.kind !== 'quantity' || second?.kind !== 'quantity') return [];
-  const prices = rates.flatMap(({ member, one }): readonly Rate[] => {
-    const plain = members[member]?.plain;
-    return plain?.kind === 'attribute' && plain.value.kind === 'quantity' ? [{ one, price: plain.value }] : [];
-  });
-  const converted = convertSum(first, second.unit, prices, vocabulary);
+  const sum: Value = { kind: 'quantity', unit: second.unit, ...converted };
   return [
     ...rates.flatMap(({ member }) => affirm(members[member])),
-    ...(converted
-      ? [
-          {
-            key: 'why.apart-sums',
-            values: {
-              first: { kind: 'value', value: first },
-              second: { kind: 'value', value: second },
-              converted: { kind: 'value', value: tellSum(converted, second.unit) },
-            },
-          } as const,
-        ]
-      : []),
+    {
+      key: 'why.apart-sums',
+      values: {
+        first: { kind: 'value', value: first },
+        second: { kind: 'value', value: second },
+        converted: { kind: 'value', value: sum },
+      },
+    },
   ];
 }
 

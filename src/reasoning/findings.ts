@@ -465,8 +465,8 @@ export type Apart =
   | { readonly kind: 'dates' }
   | { readonly kind: 'places' }
   | { readonly kind: 'terms' }
-  /** Sums in different currencies: rates lead from the currency of the first value to that of the second. */
-  | { readonly kind: 'sums'; readonly rates: readonly RateStep[] }
+  /** Sums in different currencies: rates lead from the currency of the first value to that of the second, in which it would be so much. */
+  | { readonly kind: 'sums'; readonly rates: readonly RateStep[]; readonly converted: ConvertedBounds }
   /** The values are subjects known to be different: each joined to one side of the difference. */
   | {
       readonly kind: 'subjects';
@@ -474,6 +474,9 @@ export type Apart =
       readonly difference: Difference;
       readonly sameSecond: SameChain;
     };
+
+/** Decimals, tolerances included: to hundredths below a hundred, to whole ones above, rounded outwards. */
+export type ConvertedBounds = { readonly min?: string; readonly max?: string };
 
 /** A member says that one of this currency costs so much of that one; followed in whichever direction leads on. */
 export type RateStep = { readonly member: number; readonly one: string; readonly costs: string };

@@ -15,6 +15,7 @@ import type {
   ConflictGroup,
   ConflictMember,
   ContentFinding,
+  ConvertedBounds,
   Corroboration,
   Difference,
   Fault,
@@ -139,6 +140,7 @@ const apart: Shape<Apart> = byKind<Apart>({
   sums: recordOf<Extract<Apart, { kind: 'sums' }>>({
     kind: oneOf('sums'),
     rates: list(recordOf<RateStep>({ member: whole(0), one: text(), costs: text() })),
+    converted: recordOf<ConvertedBounds>({ min: optional(text()), max: optional(text()) }),
   }),
   subjects: recordOf<Extract<Apart, { kind: 'subjects' }>>({
     kind: oneOf('subjects'),

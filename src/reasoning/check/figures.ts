@@ -1,7 +1,7 @@
 /** The checker's own arithmetic: figures and sums as whole numbers and fractions of such, never floating point. */
 
 import type { Value } from '../../statement/content.ts';
-import type { RateStep } from '../findings.ts';
+import type { Apart, RateStep } from '../findings.ts';
 import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { isAssumed, type Case } from './same.ts';
 
@@ -55,7 +55,12 @@ type Sum = {
 };
 
 /** True where the members give these rates for these days, and by them the sums have nothing in common. */
-export function areSumsApart(steps: readonly RateStep[], first: Sum, second: Sum, given: Case): boolean {
+export function areSumsApart(
+  { rates: steps, converted }: Extract<Apart, { kind: 'sums' }>,
+  first: Sum,
+  second: Sum,
+  given: Case,
+): boolean {
   const rates = steps.flatMap((step) => rateOf(step, given) ?? []);
   const keys = [nameOf(first.saying), nameOf(second.saying)].toSorted();
   if (rates.length !== steps.length || steps.length === 0 || steps.length > 2) return false;
@@ -79,7 +84,20 @@ export function areSumsApart(steps: readonly RateStep[], first: Sum, second: Sum
   }
   const isBelow = typeof from.high === 'bigint' && typeof to.low === 'bigint' && from.high * most < to.low * others;
   const isAbove = typeof from.low === 'bigint' && typeof to.high === 'bigint' && to.high * parts < from.low * least;
-  return at === b.unit && (isBelow || isAbove);
+  const isTold =
+    converted.min === (typeof from.low === 'bigint' ? roundedOut(from.low * least, parts, 0n) : undefined) &&
+    converted.max === (typeof from.high === 'bigint' ? roundedOut(from.high * most, others, 1n) : undefined);
+  return at === b.unit && (isBelow || isAbove) && isTold;
+}
+
+/** A fraction in units of 10^-34 as a decimal: whole from a hundred on, else in hundredths; up or down to the next one. */
+function roundedOut(over: bigint, under: bigint, up: 0n | 1n): string {
+  const one = under * 10n ** 34n;
+  const steps = over >= 100n * one ? 1n : 100n;
+  const count = (over * steps + up * (one - 1n)) / one;
+  const digits = String(count).padStart(3, '0');
+  if (steps === 1n) return String(count);
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0{1,2}$/, '');
 }
 
 type GivenRate = RateStep & {

@@ -35,7 +35,7 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
       return (
         a.kind === 'quantity' &&
         b.kind === 'quantity' &&
-        areSumsApart(apart.rates, { ...first, value: a }, { ...second, value: b }, given) &&
+        areSumsApart(apart, { ...first, value: a }, { ...second, value: b }, given) &&
         isOneMoment(first, second, given)
       );
     case 'dates':

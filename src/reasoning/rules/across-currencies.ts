@@ -6,7 +6,7 @@
 
 import type { When } from '../../time/when.ts';
 import type { SaidContent } from '../collect-contents.ts';
-import { isSumApart } from '../compare-sums.ts';
+import { convertSum, isSumApart, tellSum } from '../compare-sums.ts';
 import { isWithinDays } from '../compare-when.ts';
 import type { Quantity } from '../compare-quantities.ts';
 import type { Apart } from '../findings.ts';
@@ -37,9 +37,12 @@ export function findSumsApart(
     apart: {
       kind: 'sums',
       rates: way.map(({ content, one, price }) => ({ member: content.index, one, costs: price.unit })),
+      converted: tellSum(convertSum(a.sum, b.sum.unit, way, context.vocabulary) ?? nothing),
     },
   }));
 }
+
+const nothing = { low: undefined, high: undefined };
 
 /** More rates than these say nothing new of two sums. */
 const mostWays = 32;
