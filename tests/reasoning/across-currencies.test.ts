@@ -134,16 +134,17 @@ describe('the checker', () => {
     ['with a sum for a rate', (conflict) => withRates(conflict, [{ ...step, member: 1 }])],
     ['with a way back and forth', (conflict) => withRates(conflict, [step, step])],
     ['with the rate of another year', (conflict) => ({ ...conflict, members: exchanged(conflict) })],
-    [
-      'with another figure for what the sum would be',
-      (conflict) => JSON.parse(JSON.stringify(conflict).replaceAll('"595"', '"590"')) as Conflict,
-    ],
+    ['with another figure for what the sum would be', (conflict) => withText(conflict, '"595"', '"590"')],
     ['without the assumption', (conflict) => ({ ...conflict, assumptions: [] })],
   ])('refuses it %s', (_, tamper) => {
     if (!found) throw new Error('There must be a conflict to tamper with');
     expect(checkWitness({ conflicts: [tamper(found)] }, said)).toHaveLength(1);
   });
 });
+
+function withText(conflict: Conflict, from: string, to: string): Conflict {
+  return JSON.parse(JSON.stringify(conflict).replaceAll(from, to));
+}
 
 function withRates(conflict: Conflict, rates: readonly object[]): Conflict {
   return JSON.parse(JSON.stringify(conflict, (key, value: unknown) => (key === 'rates' ? rates : value)));

@@ -360,7 +360,7 @@ function areSumsApart(first: Given, second: Given, active: Active): boolean {
     return isRate ? [{ says: each, when, rate: { one, price: value } }] : [];
   });
   const ways = rates.flatMap((rate) => [[rate], ...rates.flatMap((other) => (other === rate ? [] : [[rate, other]]))]);
-  const isNear = (given: Given, dates: readonly When[]) => {
+  const isOfThoseDays = (given: Given, dates: readonly When[]) => {
     const own = given.by.when;
     if (own) return isWithinDays([...dates, own], 62);
     const times = saidTimes(given.by, active);
@@ -377,8 +377,8 @@ function areSumsApart(first: Given, second: Given, active: Active): boolean {
     );
     return (
       isMore &&
-      isNear(first, dates) &&
-      isNear(second, dates) &&
+      isOfThoseDays(first, dates) &&
+      isOfThoseDays(second, dates) &&
       way.every(({ says }) => isDated(says, says.value, active)) &&
       has(`across-currencies ${JSON.stringify([nameOf(first.by), nameOf(second.by)].toSorted())}`)
     );
@@ -407,7 +407,7 @@ function isOnlyBroken(active: Active): boolean {
       const value = purpose.roles[only.role];
       if (value?.kind !== 'term' || !only.events.includes(purpose.type)) return false;
       const common = termsAbove(vocabulary, term).filter((each) => termsAbove(vocabulary, value.term).includes(each));
-      const isNear = common.some(
+      const areKin = common.some(
         (each) => each === term || each === value.term || vocabulary.terms[each]?.under.length !== 0,
       );
       const own = events.filter(({ event }) => equal(event, purpose.event));
@@ -434,7 +434,7 @@ function isOnlyBroken(active: Active): boolean {
               times.some((edtf) => edtf !== undefined && each.when && !isEarlier({ edtf }, each.when)) &&
               isRight(each, [each.when], active),
           );
-      return !isNear && isOfIt && isTimely && has(`only ${JSON.stringify([nameOf(limit), purpose.event])}`);
+      return !areKin && isOfIt && isTimely && has(`only ${JSON.stringify([nameOf(limit), purpose.event])}`);
     });
   });
 }

@@ -60,7 +60,7 @@ describe('what origins without a name are called', () => {
     const sets = openSamePeople(testimony.voices)(origins);
     const told = sets.map((set) =>
       set
-        .map((id) => origins.indexOf(id))
+        .map((id) => `${origins.indexOf(id)}`)
         .toSorted()
         .join(''),
     );
@@ -88,7 +88,6 @@ describe('several of them', () => {
   });
 
   test('are no reason against others who can be told apart from them', () => {
-    const costOf = (...names: readonly string[]) => deriveFindings(saidBy(...names)).waysOut[0]?.cost;
     expect(costOf('Relatives?')).toBe(693);
     expect(costOf('Relatives?', 'Colleagues?')).toBe(1099);
     expect(costOf('Relatives?', 'Colleagues?', 'a source?')).toBe(1099);
@@ -129,6 +128,11 @@ describe('several of them', () => {
     expect(checkBound(findings, testimony)).toHaveLength(1);
   });
 });
+
+/** What the cheapest way out costs. */
+function costOf(...names: readonly string[]): number | undefined {
+  return deriveFindings(saidBy(...names)).waysOut[0]?.cost;
+}
 
 /** What it costs at least that none of these origins is right. */
 function denialOf(origins: readonly (readonly [string, 'D' | 'E' | 'F' | undefined])[]): number {

@@ -27,8 +27,7 @@ export function* findLimitsBroken(context: RuleContext): Iterable<Clash> {
     for (const { event, whose } of eventsOf(limit, events, context)) {
       const told = byEvent.get(sameness.classOf(event)) ?? [];
       for (const purpose of told.filter((each) => isBeside(each, limit, context.vocabulary)))
-        for (const whom of whose ? [whose] : [undefined])
-          for (const dated of datesOf(limit, told)) yield* clashesOf({ limit, purpose, whose: whom, dated }, context);
+        for (const dated of datesOf(limit, told)) yield* clashesOf({ limit, purpose, whose, dated }, context);
     }
   }
 }
@@ -61,9 +60,9 @@ function eventsOf(
   { plain, only }: Limit,
   events: readonly EventContent[],
   { sameness, stop }: RuleContext,
-): readonly { readonly event: PlainAttribute['of']; readonly whose?: EventContent }[] {
+): readonly { readonly event: PlainAttribute['of']; readonly whose: EventContent | undefined }[] {
   const { whose } = only;
-  if (whose === undefined) return [{ event: plain.of }];
+  if (whose === undefined) return [{ event: plain.of, whose: undefined }];
   const own = events.filter(({ plain: each }) => {
     const filler = each.roles[whose];
     return filler?.kind === 'subject' && sameness.classOf(filler.subject) === sameness.classOf(plain.of);

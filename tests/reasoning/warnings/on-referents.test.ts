@@ -38,7 +38,7 @@ test.each<readonly [string, readonly string[], number]>([
 
 test('is told with the camps and the things, in both languages', () => {
   const testimony = readNotation(world + [...timed(['a', 'b'], 97), ...timed(['c', 'd'], 141)].join('\n'));
-  const [warning] = deriveFindings(testimony).warnings.filter(({ about }) => about === 'meanings-suspected');
+  const warning = deriveFindings(testimony).warnings.find(({ about }) => about === 'meanings-suspected');
   expect(warning?.voices).toHaveLength(4);
   expect(warning?.statements).toHaveLength(12);
   expect(warning && sayer(testimony)(warning.message)).toMatch(
