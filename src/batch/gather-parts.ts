@@ -76,7 +76,7 @@ function findLimits(groups: Groups, { encoded, tables, relations }: SuspectConte
   for (let group = 0; group < groups.count; group++) {
     sets.get(groups.classOf[group] ?? -1)?.add(group);
     if (groups.laneOf[group] !== lanes.main) continue;
-    for (const row of groups.rows.subarray(groups.starts[group], groups.starts[group + 1]))
+    for (const row of groups.contents.subarray(groups.starts[group], groups.starts[group + 1]))
       if (shape[row] === shapes.event)
         eachFiller(encoded, value[row] ?? 0, (_, filler) => sets.get(sameAs[filler] ?? filler)?.add(group));
   }

@@ -1,7 +1,7 @@
 /**
  * What it costs that all of an origin's ways to a content fail, for each origin that says it: the origin is wrong, or
  * everything that brings it is cut off, whichever costs less. Ways of different origins have no fault in common but that a voice
- * is unreliable throughout; so these sums are all that the search for the cheapest way out has to know of most contents.
+ * is unreliable throughout, or that those without a name are the same people; so these sums are all that the search for the cheapest way out has to know of most contents.
  */
 
 import { costOfOrigin, costOfReading, costOfRelay, costOfVoice, effectiveGrades } from '../reasoning/grades.ts';
@@ -15,7 +15,10 @@ export type OriginPrices = {
   readonly origins: Int32Array;
   /** What it costs that each does not say it, in thousandths of a nat. */
   readonly costs: Int32Array;
-  /** False where several chains of one origin may have relays in common: what cuts them off has to be searched for. */
+  /**
+   * False where several chains of one origin may have relays in common, or several origins have no name and may be the same
+   * people: what cuts them off has to be searched for.
+   */
   readonly isExact: boolean;
 };
 
@@ -35,6 +38,7 @@ export function createOriginPricing(encoded: EncodedTestimony): PriceOrigins {
   const meet = createMeeting(encoded, chains);
   const voices = encoded.voices.length;
   const originCosts = costsOf(encoded, costOfOrigin);
+  const isUnnamed = Uint8Array.from(encoded.voices, ({ named }) => Number(!named));
   const carve = createCarver();
   /** For each voice, the last content that it said, and the last that it relayed; contents are counted from one. */
   const [says, relays] = [new Int32Array(voices), new Int32Array(voices)];
@@ -68,6 +72,12 @@ export function createOriginPricing(encoded: EncodedTestimony): PriceOrigins {
     return isOneWay || (dearest[origin] ?? 0) >= (originCosts[origin] ?? 0);
   }
 
+  function areSeveralUnnamed(all: readonly number[]): boolean {
+    let unnamed = 0;
+    for (const origin of all) unnamed += isUnnamed[origin] ?? 0;
+    return unnamed > 1;
+  }
+
   return (said) => {
     content++;
     heard.length = 0;
@@ -80,7 +90,7 @@ export function createOriginPricing(encoded: EncodedTestimony): PriceOrigins {
       origins[place] = origin;
       costs[place] = Math.min(originCosts[origin] ?? 0, cuts[origin] ?? 0);
     }
-    return { origins, costs, isExact: heard.every(isSure) };
+    return { origins, costs, isExact: heard.every(isSure) && !areSeveralUnnamed(heard) };
   };
 }
 
