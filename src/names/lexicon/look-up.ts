@@ -1,0 +1,76 @@
+/** Asks the word lists: given names by their sounds, legal forms and common words of organisations by their letters. */
+
+import { soundsOf, scriptOf } from '../sounds/sounds-of.ts';
+import type { SplitWord } from '../split-name.ts';
+import { listGivenNames, type GivenName } from './given-names.ts';
+import { listCommonWords, listLegalForms } from './organisation-words.ts';
+
+const given = new Map<string, GivenName[]>();
+for (const [spelling, name] of listGivenNames()) {
+  const sounds = soundsOf(spelling, scriptOf(spelling));
+  const known = given.get(sounds) ?? [];
+  if (!known.some(({ group }) => group === name.group)) given.set(sounds, [...known, name]);
+}
+
+/** The given names that sound so; none for most words. */
+export function lookUpGiven(sounds: string): readonly GivenName[] {
+  return given.get(sounds) ?? none;
+}
+const none: readonly GivenName[] = [];
+
+const formsByFirst = Map.groupBy(listLegalForms(), ({ words }) => words[0] ?? '');
+
+/** Which words are of a legal form, by their places, each with the form. Short forms count only at the ends of a name. */
+export function lookUpForms(words: readonly SplitWord[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const isShouted = words.every(({ isUpper, text }) => isUpper || text.length === 1);
+  for (let at = 0; at < words.length; at++) {
+    const form = formsByFirst
+      .get(words[at]?.text ?? '')
+      ?.find((each) => each.words.every((word, step) => word === words[at + step]?.text));
+    if (form === undefined || form.words.length === words.length) continue;
+    const isAtEnd = at === 0 || at + form.words.length === words.length;
+    const isShort = form.words.join('').length <= 2;
+    if (!isAtEnd && (isShort || form.words.length === 1)) continue;
+    if (isShort && form.words.length === 1 && (isShouted || words[at]?.isUpper !== true)) continue;
+    for (let step = 0; step < form.words.length; step++) found.set(at + step, form.idea);
+    at += form.words.length - 1;
+  }
+  return found;
+}
+
+const whole = new Map<string, string>();
+const beginnings = new Map<string, string>();
+for (const { word, idea } of listCommonWords())
+  if (word.endsWith('*')) beginnings.set(word.slice(0, -1), idea);
+  else whole.set(word, idea);
+const longestBeginning = Math.max(...[...beginnings.keys()].map(({ length }) => length));
+
+/** Ideas that only names of organisations hold; the others are words of any kind of name. */
+const telling = new Set(
+  'ministry department committee commission agency council bank company group holding trading university institute academy school hospital centre foundation association party club theatre museum orchestra television airlines railway insurance organisation factory prosecutor'.split(
+    ' ',
+  ),
+);
+/** How much longer than its listed beginning a word may be: an ending, not another word. */
+const longestEnding = 5;
+
+export type CommonWord = { readonly idea: string; readonly isTelling: boolean };
+
+/** The idea of a common word of organisations. */
+export function lookUpCommon(word: string): CommonWord | undefined {
+  let idea = whole.get(word);
+  for (
+    let size = Math.min(longestBeginning, word.length);
+    idea === undefined && size >= Math.max(3, word.length - longestEnding);
+    size--
+  )
+    idea = beginnings.get(word.slice(0, size));
+  if (idea === undefined || isFamilyName(word)) return undefined;
+  return { idea, isTelling: telling.has(idea) };
+}
+
+/** "Новиков" and "Городецкий" begin like common words. */
+function isFamilyName(word: string): boolean {
+  return /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|енко|цк(?:ий|ая)|ов(?:ич|ский|ская)|ich|ov|ev|enko|ovsky|man)$/u.test(word);
+}
