@@ -27,8 +27,14 @@ export function scoreNames(): readonly string[] {
     '| --- | --- | --- | --- | --- | --- | --- |',
     rowOf('tuned on', tuned),
     rowOf('held out', heldOut),
-    rowOf('held out, people', heldOut.filter(({ kind }) => kind === 'person')),
-    rowOf('held out, organisations', heldOut.filter(({ kind }) => kind === 'organisation')),
+    rowOf(
+      'held out, people',
+      heldOut.filter(({ kind }) => kind === 'person'),
+    ),
+    rowOf(
+      'held out, organisations',
+      heldOut.filter(({ kind }) => kind === 'organisation'),
+    ),
     '',
     '| topic | tier | pairs | same | maybe | different | right |',
     '| --- | --- | --- | --- | --- | --- | --- |',

@@ -14,29 +14,19 @@ export function compareOrganisations(a: Name, b: Name): readonly NameReason[] {
   const acronym = findAcronym(a, b) ?? findAcronym(b, a);
   if (acronym) return [...acronym, ...tellForms(a, b)];
   const [left, right] = [ideasOf(a), ideasOf(b)];
+  const shared = [...left].filter((idea) => right.has(idea));
   const matching = matchWords(wordsToMatch(a, right), wordsToMatch(b, left));
-  const common = [...left].filter((idea) => right.has(idea)).length;
-  const own = Math.min(countOwn(a), countOwn(b));
-  if (matching.pairs.length === 0 && (common === 0 || own > 0))
+  const isNamed = Math.min(countOwn(a), countOwn(b)) > 0;
+  if (matching.pairs.length === 0 && (shared.length === 0 || isNamed))
     return [{ kind: 'nothing-common', cost: costs.nothingCommon, words: [] }];
-  const conflicts = Math.min(matching.left.length, matching.right.length);
   return [
     ...matching.pairs.map(({ a: one, b: other, cost, like }): NameReason => ({
       kind: like,
       cost,
       words: [one.text, other.text],
     })),
-    ...matching.left.slice(0, conflicts).map(({ text }, at): NameReason => ({
-      kind: 'conflict',
-      cost: costs.conflict,
-      words: [text, matching.right[at]?.text ?? ''],
-    })),
-    ...[...matching.left.slice(conflicts), ...matching.right.slice(conflicts)].map(({ text }): NameReason => ({
-      kind: 'missing',
-      cost: costs.missingOwn,
-      words: [text],
-    })),
-    ...tellCommon(a, b, own === 0),
+    ...shared.map((idea): NameReason => ({ kind: 'common-word', cost: 0, words: [idea] })),
+    ...tellUnmatched(matching.left, matching.right, isNamed ? 1 : 2),
     ...tellNumbers(a, b),
     ...tellForms(a, b),
     ...(matching.joined > 0 ? [{ kind: 'joined', cost: costs.joined * matching.joined, words: [] } as const] : []),
@@ -54,39 +44,37 @@ function countOwn({ words }: Name): number {
   return words.filter(({ kind }) => kind === 'name').length;
 }
 
-/** Names of their own, and common words whose idea the other lacks: they may be a name there, or transliterated. */
+/** Names of their own, and common words whose idea the other lacks: there they may be transliterated. */
 function wordsToMatch({ words }: Name, others: ReadonlySet<string>): readonly NameWord[] {
   return words.filter(
-    ({ kind, idea }) => kind === 'name' || (kind === 'common' && others.size === 0 && idea === undefined),
+    ({ kind, idea = '' }) => kind === 'name' || kind === 'particle' || (kind === 'common' && !others.has(idea)),
   );
 }
 
-function tellCommon(a: Name, b: Name, isAll: boolean): readonly NameReason[] {
-  const [left, right] = [ideasOf(a), ideasOf(b)];
-  const [mine, theirs] = [commonWithout(a, right), commonWithout(b, left)];
-  const conflicts = Math.min(mine.length, theirs.length);
-  const weight = isAll ? 2 : 1;
-  const missing = ({ idea = '' }: NameWord) =>
-    lightIdeas.has(idea) ? costs.missingLight : costs.missingCommon * weight;
+/** Words that only one has. Where neither has a name of its own, common words are the name and weigh more. */
+function tellUnmatched(left: readonly NameWord[], right: readonly NameWord[], weight: number): readonly NameReason[] {
+  const [mine, theirs] = [left, right].map(ownFirst);
+  const conflicts = Math.min(left.length, right.length);
+  const priceOfConflict = (one: NameWord | undefined, other: NameWord | undefined) =>
+    one?.kind === 'name' && other?.kind === 'name' ? costs.conflict : costs.conflictOfCommon * weight;
+  const rest = [...(mine ?? []).slice(conflicts), ...(theirs ?? []).slice(conflicts)];
   return [
-    ...[...left]
-      .filter((idea) => right.has(idea))
-      .map((idea): NameReason => ({ kind: 'common-word', cost: 0, words: [idea] })),
-    ...mine.slice(0, conflicts).map(({ text }, at): NameReason => ({
+    ...(mine ?? []).slice(0, conflicts).map((word, at): NameReason => ({
       kind: 'conflict',
-      cost: costs.conflictOfCommon * weight,
-      words: [text, theirs[at]?.text ?? ''],
+      cost: priceOfConflict(word, theirs?.[at]),
+      words: [word.text, theirs?.[at]?.text ?? ''],
     })),
-    ...[...mine.slice(conflicts), ...theirs.slice(conflicts)].map((word): NameReason => ({
-      kind: 'missing',
-      cost: missing(word),
-      words: [word.text],
-    })),
+    ...rest.map((word): NameReason => ({ kind: 'missing', cost: priceOfMissing(word, weight), words: [word.text] })),
   ];
 }
 
-function commonWithout({ words }: Name, others: ReadonlySet<string>): readonly NameWord[] {
-  return words.filter(({ kind, idea }) => kind === 'common' && idea !== undefined && !others.has(idea));
+function ownFirst(words: readonly NameWord[]): readonly NameWord[] {
+  return words.toSorted((a, b) => Number(a.kind === 'common') - Number(b.kind === 'common'));
+}
+
+function priceOfMissing({ kind, idea = '' }: NameWord, weight: number): number {
+  if (kind === 'name') return costs.missingOwn;
+  return lightIdeas.has(idea) ? costs.missingLight : costs.missingCommon * weight;
 }
 
 function tellNumbers(a: Name, b: Name): readonly NameReason[] {
@@ -111,13 +99,15 @@ function tellForms(a: Name, b: Name): readonly NameReason[] {
 function findAcronym(short: Name, long: Name): readonly NameReason[] | undefined {
   const own = short.words.filter(({ kind }) => kind !== 'form' && kind !== 'particle');
   const [word] = own;
-  const words = long.words.filter(({ kind }) => kind !== 'form');
+  const words = long.words;
   if (own.length !== 1 || word === undefined || word.text.length < 2 || word.text.length > 8 || words.length < 2)
     return undefined;
   const letters = spell(Array.from(word.text), word);
-  const all = words.map(({ text }) => text[0] ?? '');
-  const main = words.filter(({ kind }) => kind !== 'particle').map(({ text }) => text[0] ?? '');
-  const isIt = [all, main].some((first) => first.length > 1 && spell(first, words[0] ?? word) === letters);
+  const unlike: readonly (readonly NameWord['kind'][])[] = [[], ['form'], ['particle'], ['form', 'particle']];
+  const isIt = unlike.some((kinds) => {
+    const first = words.filter(({ kind }) => !kinds.includes(kind)).map(({ text }) => text[0] ?? '');
+    return first.length > 1 && spell(first, words[0] ?? word) === letters;
+  });
   return isIt
     ? [{ kind: 'acronym', cost: costs.acronym, words: [word.text, words.map(({ text }) => text).join(' ')] }]
     : undefined;

@@ -38,8 +38,7 @@ export function compareWords(a: NameWord, b: NameWord): WordMatch | undefined {
 function compareReadings(a: WordReading, b: WordReading, abjad: boolean, most: number): WordMatch | undefined {
   const reading = priceOfReading(a, b) + priceOfReading(b, a);
   if (reading >= most) return undefined;
-  const like = a.as === 'it-stands' && b.as === 'it-stands' ? undefined : a.as === 'it-stands' ? b.as : a.as;
-  const as = like === 'it-stands' ? undefined : like;
+  const as = [a.as, b.as].find((each) => each === 'inflected' || each === 'feminine');
   if (a.sounds === b.sounds) return { cost: reading, like: as ?? 'sounds' };
   const given = compareGiven(a, b);
   const spelled = spellingCost(a.sounds, b.sounds, abjad, most - reading);
@@ -51,6 +50,7 @@ function compareReadings(a: WordReading, b: WordReading, abjad: boolean, most: n
 /** "Александра" is rather the woman's name than a man's in the genitive. */
 function priceOfReading({ as }: WordReading, { given }: WordReading): number {
   if (as === 'it-stands') return 0;
+  if (as === 'respelled') return costs.respelled;
   if (as === 'feminine') return costs.feminine;
   return given.some(({ isShort }) => isShort) ? costs.inflected * 2 : costs.inflected;
 }
@@ -78,7 +78,7 @@ function spellingCost(a: string, b: string, abjad: boolean, most: number): numbe
   if (!abjad && ((longer - shorter) * 0.12 * costs.sound * costs.vowelsOnly) / longer > most) return undefined;
   const share = soundDistance(a, b, abjad) / Math.max(abjad ? shorter : longer, 3);
   const isVoiced = !abjad && consonantsOf(a) === consonantsOf(b);
-  const ending = !abjad && a.endsWith('a') !== b.endsWith('a') ? costs.ending : 0;
+  const ending = !abjad && a.at(-1) !== b.at(-1) && (a.endsWith('a') || b.endsWith('a')) ? costs.ending : 0;
   const cost = share * costs.sound * (isVoiced ? costs.vowelsOnly : 1) + ending;
   return cost < most ? cost : undefined;
 }

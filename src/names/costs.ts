@@ -6,15 +6,16 @@
 
 export const costs = {
   /** Of a word: one sound that is another, in a word of that one sound. */
-  sound: 2.2,
+  sound: 2.4,
   /** Where the consonants are the same, vowels tell less. */
-  vowelsOnly: 0.6,
+  vowelsOnly: 0.65,
   /** One ends in -a and the other does not: often a woman's name and a man's. */
-  ending: 0.12,
+  ending: 0.2,
   inflected: 0.03,
   feminine: 0.08,
   oneName: 0.03,
-  shortForm: 0.1,
+  shortForm: 0.12,
+  respelled: 0.01,
   initial: 0.13,
   /** Two words that cost more are two names. */
   mostOfWord: 0.7,

@@ -59,8 +59,8 @@ function pairUp(a: readonly NameWord[], b: readonly NameWord[], joined: number):
   };
 }
 
-function isCounted({ kind }: NameWord): boolean {
-  return kind === 'name' || kind === 'initial' || kind === 'patronymic';
+function isCounted({ kind }: Pick<NameWord, 'kind'>): boolean {
+  return kind === 'name' || kind === 'initial' || kind === 'patronymic' || kind === 'common';
 }
 
 /** A father's name and the name it is made of are two: Ivan Petrovich is not Pyotr Ivanovich. */
@@ -88,15 +88,19 @@ function joinOne(
   isSwapped = false,
 ): readonly (readonly [readonly NameWord[], readonly NameWord[]])[] {
   const ways: (readonly [readonly NameWord[], readonly NameWord[]])[] = [];
-  for (let at = 0; at + 1 < a.length; at++) {
-    const [first, second] = [a[at], a[at + 1]];
-    if (!first || !second || first.kind === 'initial' || second.kind === 'initial') continue;
-    const word = join(first, second);
+  for (const [at, size] of a.flatMap((_, place) => [[place, 2] as const, [place, 3] as const])) {
+    const parts = a.slice(at, at + size);
+    if (parts.length < size || !parts.every(mayJoin)) continue;
+    const word = parts.reduce(join);
     if (!b.some((other) => isCounted(other) && (compareWords(word, other)?.cost ?? 1) < 0.25)) continue;
-    const together = [...a.slice(0, at), word, ...a.slice(at + 2)];
+    const together = [...a.slice(0, at), word, ...a.slice(at + size)];
     ways.push(isSwapped ? [b, together] : [together, b]);
   }
   return ways;
+}
+
+function mayJoin({ kind }: NameWord): boolean {
+  return isCounted({ kind }) ? kind !== 'initial' : kind === 'particle';
 }
 
 function join(first: NameWord, second: NameWord): NameWord {

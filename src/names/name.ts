@@ -5,10 +5,10 @@ import type { Script } from './sounds/sounds-of.ts';
 
 export type NameKind = 'person' | 'organisation' | 'other';
 
-/** One way to read a word: as it stands, as a case of another, or as a woman's form of a family name. */
+/** One way to read a word: as it stands, with its letters used otherwise, as a case of another, or as a woman's form of a family name. */
 export type WordReading = {
   readonly sounds: string;
-  readonly as: 'it-stands' | 'inflected' | 'feminine';
+  readonly as: 'it-stands' | 'respelled' | 'inflected' | 'feminine';
   readonly given: readonly GivenName[];
 };
 

@@ -14,7 +14,7 @@ import {
   titles,
 } from './lexicon/name-words.ts';
 import type { Name, NameKind, NameWord, WordReading } from './name.ts';
-import { soundsOf, type Script } from './sounds/sounds-of.ts';
+import { soundsOf, unmarkedSounds, type Script } from './sounds/sounds-of.ts';
 import { splitName, type SplitWord } from './split-name.ts';
 
 /** Reads `text` as a name of that kind; without a kind, words of organisations tell. */
@@ -85,12 +85,16 @@ function readingsOf(text: string, script: Script): readonly WordReading[] {
   if (found) return found;
   const stands = soundsOf(text, script);
   const readings: WordReading[] = [{ sounds: stands, as: 'it-stands', given: lookUpGiven(stands) }];
-  const add = (read: string, as: WordReading['as']) => {
-    const sounds = soundsOf(read, script);
+  const add = (read: string, as: WordReading['as']) => addSounds(soundsOf(read, script), as);
+  const addSounds = (sounds: string, as: WordReading['as']) => {
     if (!readings.some((each) => each.sounds === sounds)) readings.push({ sounds, as, given: lookUpGiven(sounds) });
   };
+  if (script === 'Latin' && /[^a-z]/.test(text)) addSounds(unmarkedSounds(text), 'respelled');
+  // As other languages use these letters: the j of Germans and Poles, the x of Uzbeks, the ch of Czechs.
+  if (script === 'Latin' && /j|x|^ch/.test(text))
+    addSounds(soundsOf(text.replaceAll('j', 'y').replaceAll('x', 'kh').replace(/^ch/, 'kh'), script), 'respelled');
   // In Cyrillic the genitive comes first: the same letters, and the likelier reading beside a man's name.
-  if (script === 'Cyrillic' && text.length > 3) for (const each of readNominatives(text)) add(each, 'inflected');
+  if (script === 'Cyrillic' && text.length > 2) for (const each of readNominatives(text)) add(each, 'inflected');
   const his = readings[0]?.given.length === 0 ? mansForm(text) : undefined;
   if (his !== undefined) add(his, 'feminine');
   if (known.size >= mostKnown) known.clear();

@@ -21,7 +21,7 @@ const families: readonly Ending[] = [
     [`${stem}і`, `${stem}а`],
     [`${stem}ої`, `${stem}а`],
   ]),
-  ...['ск', 'цк', 'зк'].flatMap((stem): readonly Ending[] => [
+  ...['ск', 'цк', 'зк', 'ськ', 'цьк', 'зьк'].flatMap((stem): readonly Ending[] => [
     [`${stem}ого`, `${stem}ий`],
     [`${stem}ому`, `${stem}ий`],
     [`${stem}им`, `${stem}ий`],
@@ -29,7 +29,6 @@ const families: readonly Ending[] = [
     [`${stem}ой`, `${stem}ая`],
     [`${stem}ою`, `${stem}ая`],
     [`${stem}ую`, `${stem}ая`],
-    [`ь${stem.slice(1)}ого`, `ь${stem.slice(1)}ий`],
     [`${stem}ої`, `${stem}а`],
     [`${stem}у`, `${stem}а`],
   ]),

@@ -29,7 +29,7 @@ export function readNominatives(word: string): readonly string[] {
 
 function replaceEnding(word: string, ending: string, nominative: string): string | undefined {
   const stem = word.length - ending.length;
-  return stem >= Math.max(1, shortestStem - nominative.length) && word.endsWith(ending)
+  return stem + nominative.length >= shortestStem && word.endsWith(ending)
     ? word.slice(0, stem) + nominative
     : undefined;
 }

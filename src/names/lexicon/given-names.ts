@@ -20,13 +20,13 @@ m dmitry dmitri dmytro dzmitry demetrius dimitri dimitrios | dima mitya dimon di
 m sergei serhii siarhei sergey serge sergio sergius | seryozha serge seryoga serezha
 m nikolai mykola mikalai nicholas nicolas nikolaos nicola niccolo nikola miklos | kolya nick nicky klaus niko kolyan nico
 m mikhail mykhailo michael michel miguel michele mihail mikael michal mikheil mikayel mihai mikhael | misha mike mick mickey mishka mikey
-m ivan john jean juan johann johannes giovanni ioannis joao jan iohan ian sean hovhannes ivane ioan evan jon jovan yahya yehya giannis yannis | vanya johnny jack vanka hans gianni vanyusha vano yanni
+m ivan john jean juan johann johannes giovanni ioannis joao jan iohan ian sean hovhannes ivane ioan evan jon jovan yahya yehya giannis yannis хуан жан жоао يحيى | vanya johnny jack vanka hans gianni vanyusha vano yanni
 m pyotr petro peter pierre pedro petr petros piotr pietro petar petre boutros butrus | petya pete petka petrusha
 m pavel pavlo paul pablo paolo pavlos pawel paulo paulus boghos pol | pasha pavlik pashka
 m andrei andrii andrew andre andreas andrea andrzej andrey anders andres andras andria | andryusha andy drew andryukha
 m yevgeny evgeny yevhen evgeni eugene eugenio evgenios yauhen ievgen | zhenya gene zheka
 f yevgenia evgenia eugenia yevheniia | zhenya
-m yuri yurii iurii george georgy georgi georgios giorgi georges jorge giorgio jerzy gheorghe georg jurgen jiri heorhii egor yegor | yura zhora gosha goga georgie gia gosha gogi yurik
+m yuri yurii iurii george georgy georgi georgios giorgi georges jorge giorgio jerzy gheorghe georg jurgen jiri heorhii egor yegor хорхе жорж yorgos djordje đorđe | yura zhora gosha goga georgie gia gosha gogi yurik
 m grigory hryhorii gregory grigorii grigor gregorio grigoris krikor | grisha greg gregor
 m konstantin kostiantyn constantine constantin konstantinos kanstantsin costantino | kostya kosta costas kostas gus
 m anatoly anatolii anatol anatole anatoli | tolya tolik
@@ -59,7 +59,7 @@ m artur arthur arturo | art arturik archie
 m anton antony anthony antonio antoine antonios antanas | tosha tony antosha toni
 m denis denys dennis dionysios dzianis | deniska den
 m daniil danylo daniel danila danil daniele | danya dan danny
-m david davyd davit davide dawud daoud daud dawood dovid | dato dave davey
+m david داود דוד davyd davit davide dawud daoud daud dawood dovid | dato dave davey
 m matvey matvii matthew mathieu matteo matthias mateusz mateo matthaios | matt motya
 m mark marco marcus marc markos marek marko | markusha
 m philip filipp philippe filippo felipe pylyp | fil phil pip
@@ -71,17 +71,17 @@ m james giacomo jacques jacob jakob yakov yakiv iakov yaqub yakub yaakov giacobb
 m thomas tomas tommaso foma tomasz toomas | tom tommy
 m charles carlos carlo karl carl karel karol charlie | chuck charlie charly chas
 m henry henri heinrich enrique enrico henryk hendrik henrik | harry hank heinz henk rick
-m joseph yosef yosyp josef jose giuseppe iosif osip yusuf yousef youssef yusup jusuf josip jozef ioseb hovsep | joe joey pepe osya beppe
+m joseph יוסף yosef yosyp josef jose giuseppe iosif osip yusuf yousef youssef yusup jusuf josip jozef ioseb hovsep хосе жозе يوسف | joe joey pepe osya beppe
 m edmund edmond edmundo | ed ned
-m francis francois francisco francesco franz frantisek franciszek | frank paco pancho frankie fran
+m francis francois франсуа francisco francesco franz frantisek franciszek | frank paco pancho frankie fran
 m frederick friedrich frederic federico fryderyk fredrik | fred freddy fritz freddie
 m lawrence laurent lorenzo lavrentiy laurence lars | larry laurie
 m louis luis luigi ludwig lewis ludovic lodewijk aloysius | lou louie
 m benjamin veniamin binyamin beniamino | ben benny benji venya
 m samuel samuil shmuel samuele samvel | sam sammy
-m abraham avraam ibrahim avraham abramo ibragim ebrahim abram | abe avi bram
-m isaac isaak yitzhak ishaq iskhak iskak | ike
-m moses moisei moshe musa moussa mousa moise | moe
+m abraham ابراهيم إبراهيم אברהם avraam ibrahim avraham abramo ibragim ebrahim abram | abe avi bram
+m isaac اسحاق יצחק isaak yitzhak ishaq iskhak iskak | ike
+m moses موسى משה moisei moshe musa moussa mousa moise | moe
 m aaron aharon harun haroun | ron
 m solomon suleiman sulaiman sulayman suleyman salomon shlomo soliman |
 m zachary zakhar zacharias zakaria zakariya | zach zack
@@ -105,15 +105,14 @@ m andrew | andy
 m bernard bernardo bernhard | bernie
 m herbert heriberto | herb bert
 m hugh hugo ugo | hughie
-m peregrine |
 m augustus august augusto | gus
 m gabriel gavriil gavril jibril jabrail | gabe
 m raphael rafael raffaele rafail | rafa rafi
 m rafik rafiq |
 m victorian |
-f maria mary marie mariya miriam maryam mariam mariia miryam marija meryem | masha mashka marusya manya molly polly musya
+f maria مريم مریم mary marie mariya miriam maryam mariam mariia miryam marija meryem | masha mashka marusya manya molly polly musya
 f marina maryna | marisha
-f anna ann anne hanna hannah ana anya | anya nyura annie annushka asya nancy
+f anna ann anne hanna hannah ana ганна anya | anya nyura annie annushka asya nancy
 f anastasia anastasiia nastassia | nastya asya stacy stasya ana
 f catherine ekaterina kateryna katherine yekaterina katarzyna caterina catalina katarina kathryn katsiaryna ecaterina katalin | katya kate katie kathy kitty cathy kat katyusha
 f elena yelena olena helen helena hélène eleni ileana helene elene | lena lenochka alyona lenka nell
@@ -189,57 +188,57 @@ f stephanie stefania | steph
 f valeria valeriia valerie | lera valya
 f virginia | ginny
 f winifred | winnie
-m muhammad mohammed mohamed mohammad muhammed mehmet mehmed mukhammed mukhamed magomed magomet mahomet mokhammad muhamed maxamed | mohd md mo maga mukha
-m ahmed ahmad ahmet akhmed akhmet akhmad axmed |
-m mahmoud mahmud makhmud mahmut makhmut |
-m hamid khamid hameed |
-m hamad khamad |
-m hassan hasan khasan khassan |
-m hussein husain hussain husayn hossein khusein husein huseyin guseyn hoseyn khusain |
+m muhammad محمد mohammed mohamed mohammad muhammed mehmet mehmed mukhammed mukhamed magomed magomet mahomet mokhammad muhamed maxamed | mohd md mo maga mukha
+m ahmed احمد أحمد ahmad ahmet akhmed akhmet akhmad axmed |
+m mahmoud محمود mahmud makhmud mahmut makhmut |
+m hamid حميد حامد khamid hameed |
+m hamad حمد khamad |
+m hassan حسن hasan khasan khassan |
+m hussein حسين حسین husain hussain husayn hossein khusein husein huseyin guseyn hoseyn khusain |
 m hassanein hasanain |
-m ali aly |
+m ali علي علی aly |
 m alim aleem galim |
-m omar umar omer | omarik
-m othman osman usman uthman ousmane |
-m abdullah abdulla abdallah abdoulaye | abdu
-m abdulaziz abdelaziz abdulazeez | aziz
-m abdulrahman abdurrahman abdelrahman abdurahman abderrahmane abdurakhman |
+m omar عمر umar omer | omarik
+m othman عثمان osman usman uthman ousmane |
+m abdullah عبدالله abdulla abdallah abdoulaye | abdu
+m abdulaziz abdalaziz abdelaziz abdulazeez | aziz
+m abdulrahman abdalrahman abdurrahman abdelrahman abdurahman abderrahmane abdurakhman |
 m abdulkarim abdelkarim abdulkareem | karim
 m abdulkadir abdelkader abdulqadir abdulqader | kadir
 m abdulmalik abdelmalek | malik
 m abdulhamid abdelhamid abdulkhamid |
 m aziz azeez |
 m rahman rakhman |
-m rahim rakhim raheem |
-m karim kareem kerim |
+m rahim رحيم rakhim raheem |
+m karim كريم کریم kareem kerim |
 m kadir qadir kader |
-m khalid khaled halid haled |
-m khalil halil |
-m jamal gamal djamal dzhamal zhamal cemal jemal |
-m jamil djamil gamil zhamil |
-m kamal kemal |
-m kamil kamel |
+m khalid خالد khaled halid haled |
+m khalil خليل halil |
+m jamal جمال gamal djamal dzhamal zhamal cemal jemal |
+m jamil جميل djamil gamil zhamil |
+m kamal كمال kemal |
+m kamil كامل kamel |
 m faisal faysal feisal |
 m fahd fahad |
 m farid fareed |
 m farouk faruk faruq |
 m hamza khamza hamzah |
 m ismail ismael ismoil |
-m salah saleh salih |
-m salim salem saleem selim |
+m salah صالح صلاح saleh salih |
+m salim سالم سليم salem saleem selim |
 m salman selman |
-m said saeed saeid sayid |
-m sayed sayyid seyed sayyed seyyed |
-m sami samy |
-m samir sameer |
-m tarek tariq tarik |
+m said سعيد سعید saeed saeid sayid |
+m sayed سيد sayyid seyed sayyed seyyed |
+m sami سامي samy |
+m samir سمير sameer |
+m tarek طارق tariq tarik |
 m walid waleed |
-m nasser nasir naser |
+m nasser ناصر nasir naser |
 m nasim naseem |
 m nabil nabeel |
-m rashid rasheed rachid rashed |
+m rashid رشيد راشد rasheed rachid rashed |
 m rasul rasool |
-m mustafa mostafa mustapha moustafa |
+m mustafa مصطفى mostafa mustapha moustafa |
 m murad murat mourad |
 m mansur mansour mansoor |
 m marwan merwan |
@@ -253,17 +252,17 @@ m idris idriss |
 m imran emran |
 m iqbal ikbal |
 m anwar anvar enver |
-m amir ameer emir |
-m amin ameen emin |
+m amir امير أمير ameer emir |
+m amin امين أمين ameen emin |
 m adel adil |
 m ayman aiman |
 m ziad ziyad |
 m zayn zain zein |
-f fatima fatma fatimah fatemeh fatime |
+f fatima فاطمة فاطمه fatma fatimah fatemeh fatime |
 f aisha aysha ayesha aicha aishah aishe |
 f khadija hadija khadijah hatice |
-f zainab zaynab zeinab zeynep |
-f leila layla laila leyla |
+f zainab زينب zaynab zeinab zeynep |
+f leila ليلى layla laila leyla |
 f amina aminah |
 f nur noor nour |
 f nora norah |
@@ -358,7 +357,6 @@ f gulzat |
 f gulmira | gulya
 f gulsara |
 f zhanara | zhana
-f zhamilya jamila dzhamilya djamila |
 f zarina zareena |
 f zulfia zulfiya |
 f kamila |
@@ -376,6 +374,81 @@ f symbat |
 f umut |
 f zhibek jibek |
 f zhyldyz zhuldyz |
+f daniela daniella danielle | dani
+f paula paola |
+f carla karla |
+f roberta |
+f nicole nicola | nicky
+f michelle michaela mikaela |
+f gabriela gabriella gabrielle | gaby
+f alberta |
+f claudia claude |
+m claudio claudius claude klavdiy |
+f martina martine |
+m martin martino marten |
+m mario marius |
+f erica erika |
+m eric erik erick |
+f simona simone |
+f karima kareema |
+f jamila djamila dzhamilya |
+f zhanyl janyl |
+f salima |
+f saida |
+f rashida |
+f malika |
+f aziza |
+f farida |
+f latifa |
+f hanan |
+f huda |
+f mona muna |
+f ruqayya ruqaya رقية |
+f zahra zohra زهراء |
+m wei |
+m hong hung |
+m ming |
+m jun |
+m temirlan tamerlan |
+m bekzat |
+m bekzhan |
+m seitkazy |
+m yerkin erkin |
+m asylbek |
+m altynbek |
+m amangeldy amangeldi |
+m rustam rustem |
+m shavkat shevket |
+m bakhtiyar bakhtiyor bahtiyar |
+m farhad farkhad ferhat |
+m ulugbek ulughbek |
+m islam |
+m iskender |
+m jomo |
+m levan |
+m zurab |
+m irakli heracles |
+m tigran |
+m vahan |
+m hrant |
+m moritz maurice mauricio maurizio morris |
+m oscar oskar |
+m felix feliks |
+m adam adem |
+m julian yulian juliano giuliano |
+m julius julio giulio jules |
+m ernest ernst ernesto |
+m emil emile emilio |
+m rudolf rodolfo rudolph | rudi rudy
+m hermann german herman armando |
+m kevin |
+m brian bryan |
+m alan allan allen |
+m douglas | doug
+m joshua | josh
+m nigel |
+m stuart stewart |
+m terence terrence | terry
 u lee li yi rhee ri i |
 u park pak bak |
 u choi choe cho |

@@ -48,12 +48,12 @@ const longestBeginning = Math.max(...[...beginnings.keys()].map(({ length }) => 
 
 /** Ideas that only names of organisations hold; the others are words of any kind of name. */
 const telling = new Set(
-  'ministry department committee commission agency council bank company group holding trading university institute academy school hospital centre foundation association party club theatre museum orchestra television airlines railway insurance organisation factory prosecutor'.split(
+  'ministry department committee commission agency council bank company group holding trading university institute academy school hospital centre foundation association party club theatre museum orchestra television airlines railway insurance organisation factory prosecutor nations united service security federal national police court people'.split(
     ' ',
   ),
 );
 /** How much longer than its listed beginning a word may be: an ending, not another word. */
-const longestEnding = 5;
+const longestEnding = 4;
 
 export type CommonWord = { readonly idea: string; readonly isTelling: boolean };
 

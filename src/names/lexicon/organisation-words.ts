@@ -5,7 +5,7 @@
  */
 
 const formLines = `
-limited: llc|ltd|limited|limited liability company|limited company|pte ltd|private limited|pvt|pvt ltd|co ltd|ооо|общество с ограниченной ответственностью|тоо|товарищество с ограниченной ответственностью|жшс|жауапкершілігі шектеулі серіктестігі|жчк|осоо|жоопкерчилиги чектелген коом|тов|товариство з обмеженою відповідальністю|gmbh|gesellschaft mit beschränkter haftung|sarl|s a r l|srl|s r l|bv|b v|sp z o o|spzoo|spol s r o|s r o|sro|doo|d o o|mchj|kft|oü|sia|uab|lda|ltda|eood|ood
+limited: llc|llp|l l c|ltd|limited|limited liability company|limited company|pte ltd|private limited|pvt|pvt ltd|co ltd|ооо|общество с ограниченной ответственностью|тоо|товарищество с ограниченной ответственностью|жшс|жауапкершілігі шектеулі серіктестігі|жчк|осоо|жоопкерчилиги чектелген коом|тов|товариство з обмеженою відповідальністю|gmbh|gesellschaft mit beschränkter haftung|sarl|s a r l|srl|s r l|bv|b v|sp z o o|spzoo|spol s r o|s r o|sro|doo|d o o|mchj|kft|oü|sia|uab|lda|ltda|eood|ood
 stock: jsc|ojsc|cjsc|pjsc|ao|oao|zao|pao|joint stock company|open joint stock company|closed joint stock company|public joint stock company|оао|пао|зао|ао|нао|акционерное общество|открытое акционерное общество|закрытое акционерное общество|публичное акционерное общество|акционерлік қоғамы|ақ|пат|ват|прат|акціонерне товариство|публічне акціонерне товариство|ат|оаж|ачык акционердик коому|жак|inc|incorporated|corp|corporation|plc|ag|aktiengesellschaft|sa|s a|société anonyme|spa|s p a|as|a s|ab|oyj|oy|nv|n v|se|asa|kk|bhd|sdn bhd|tbk|pt|a ş|aş|anonim şirketi
 state: fgup|фгуп|гуп|муп|кгп|ргп|гп|дп|государственное предприятие|федеральное государственное унитарное предприятие
 cooperative: кооператив|coop|cooperative|e v|ev|ngo|нко|оф|общественный фонд|қоғамдық қор|коомдук фонду
@@ -18,7 +18,7 @@ interior: interior|internal|внутренн*|внутрішн*|ішкі|ичк�
 affairs: affairs|дел|справ|істер*|иштер*|işleri
 foreign: foreign|иностранн*|закордонн*|сыртқы|тышкы|external
 defence: defence|defense|оборон*|қорғаныс|коргоо*
-health: health|healthcare|здравоохранени*|здоров*|денсаулық|саламаттык*
+health: health|охорони|healthcare|здравоохранени*|здоров*|денсаулық|саламаттык*
 education: education|образовани*|освіт*|білім|билим
 justice: justice|юстици*|юстиц*|әділет|адилет
 finance: financ*|финанс*|фінанс*|қаржы|каржы
@@ -30,7 +30,7 @@ department: department|департамент*|басқармасы|башкар
 committee: committee|комитет*|комітет*|comité|комитеті
 commission: commission|комисси*|комісі*
 agency: agency|агентств*|агенттіг*|агенттиг*|agence|agencia|agentur
-service: service*|служб*|қызмет*|кызмат*
+service: service|services|служб*|қызмет*|кызмат*
 council: council|совет*|рад*|кеңес*|кеңеш*|soviet|conseil|consejo
 court: court|суд*|сот*
 prosecutor: prosecutor*|прокуратур*|прокурор*
@@ -56,7 +56,7 @@ factory: factory|plant|завод*|works|зауыт*|fabrik|фабрик*
 construction: construction|building|строительн*|строй|будівельн*|құрылыс|курулуш
 oil: oil|нефт*|нафт*|мұнай|мунай|petroleum
 gas: gas|газ|газов*
-services: services
+general: general|генеральн*|бас|башкы
 technology: technolog*|технологи*|технологі*|tech
 systems: system*|систем*
 university: universit*|университет*|університет*|université|universidad

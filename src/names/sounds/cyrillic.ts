@@ -56,7 +56,7 @@ const letters: Readonly<Record<string, string>> = {
   њ: 'n',
   џ: 'J',
   ћ: 'C',
-  ђ: 'J',
+  ђ: 'd',
   ќ: 'k',
   ѓ: 'g',
   ѕ: 'z',
@@ -64,7 +64,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Sounds of a word in lower-case Cyrillic letters. */
 export function soundCyrillic(word: string): string {
-  const joined = word.normalize('NFC').replaceAll('дж', 'џ');
+  const joined = word.normalize('NFC').replaceAll('дж', 'џ').replaceAll('дз', 'ѕ');
   return Array.from(joined)
     .map((letter) => letters[letter] ?? '')
     .join('');

@@ -42,12 +42,14 @@ const spellings: Readonly<Record<string, string>> = {
   stsch: 'S',
   shch: 'S',
   schtsch: 'S',
+  chtch: 'S',
   tsch: 'C',
   dsch: 'J',
   sch: 'S',
   tch: 'C',
   tsh: 'C',
   dzh: 'J',
+  dz: 'z',
   sh: 'S',
   ch: 'C',
   zh: 'J',
@@ -82,13 +84,15 @@ const spellings: Readonly<Record<string, string>> = {
   c: 'k',
 };
 
+const bare: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ə: 'e', ß: 'ss' };
+
 const longest = Math.max(...Object.keys(spellings).map(({ length }) => length));
 const marked = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
-/** Sounds of a word in lower-case Latin letters. */
-export function soundLatin(word: string): string {
-  const plain = word
-    .replaceAll(marked, (letter) => letters[letter] ?? letter)
+/** Sounds of a word in lower-case Latin letters. `unmarked` reads marked letters as those who leave out marks write them. */
+export function soundLatin(word: string, unmarked = false): string {
+  const plain = (unmarked ? word : word.replaceAll(marked, (letter) => letters[letter] ?? letter))
+    .replaceAll(/[ıłøđəß]/g, (letter) => bare[letter] ?? letter)
     .normalize('NFD')
     .replaceAll(/[^a-z]/g, '')
     // The Chinese x and hs of "Xi", "Xu", "Hsi"; a j is a vowel unless a vowel follows at the beginning or between vowels.

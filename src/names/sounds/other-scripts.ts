@@ -44,7 +44,7 @@ const kana = pair(
 );
 const jamo = {
   lead: 'k k n t t r m p p s s  J J C k t p h'.split(' '),
-  vowel: 'a e ia ie o e io ie o va ve ve io u vo ve vi iu u i i'.split(' '),
+  vowel: 'a e ia ie o e io ie o va ve oe io u vo ve vi iu u i i'.split(' '),
   tail: ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' '),
 } as const;
 
@@ -72,7 +72,7 @@ export function soundGreek(word: string): string {
   const plain = word
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[αεομντγ][υμπικγντσζ]/gu, (two) => (greekPairs[two] === undefined ? two : `{${two}}`));
+    .replaceAll(/ου|μπ|ντ|γκ|γγ|τσ|τζ|ευ|αυ|ει|οι|αι/gu, '{$&}');
   return plain.replaceAll(/\{(..)\}|(.)/gu, (_, two: string | undefined, one: string | undefined) =>
     two === undefined ? (greek[one ?? ''] ?? '') : (greekPairs[two] ?? ''),
   );

@@ -26,12 +26,14 @@ const near: Readonly<Record<string, number>> = {
   kg: 0.4,
   hk: 0.35,
   hg: 0.35,
-  hC: 0.4,
+  hC: 0.3,
+  cJ: 0.35,
+  Jd: 0.4,
   hS: 0.5,
-  hJ: 0.5,
+  hJ: 0.4,
   dt: 0.4,
   zs: 0.35,
-  zc: 0.5,
+  zc: 0.35,
   zd: 0.5,
   zJ: 0.4,
   sS: 0.4,
@@ -41,12 +43,12 @@ const near: Readonly<Record<string, number>> = {
   st: 0.7,
   cC: 0.4,
   ct: 0.6,
-  ck: 0.6,
+  ck: 0.4,
   CS: 0.4,
   CJ: 0.4,
   Ck: 0.45,
   SJ: 0.5,
-  Ji: 0.3,
+  Ji: 0.2,
   Jg: 0.45,
   mn: 0.6,
   lr: 0.7,
@@ -122,8 +124,9 @@ function priceOfOne(word: Uint8Array, at: number, abjad: boolean): number {
     return code === 2 && beside < 5 ? 0.12 : 0.3;
   }
   // "Jelena" and "Elena": a glide before the first vowel.
-  if (code === glideCode && at === 0 && word[1] === 1) return 0.45;
-  return code === hCode ? (abjad ? 0.1 : 0.25) : 0.9;
+  if (code === glideCode && at === 0 && word[1] === 1) return 0.3;
+  if (code !== hCode) return 0.9;
+  return abjad ? 0.1 : at === 0 ? 0.45 : 0.25;
 }
 
 const hCode = alphabet.indexOf('h');

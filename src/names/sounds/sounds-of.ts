@@ -48,6 +48,11 @@ export function isAbjad(script: Script): boolean {
   return script === 'Arabic' || script === 'Hebrew';
 }
 
+/** The sounds of a lower-case Latin word whose marks are left out. */
+export function unmarkedSounds(word: string): string {
+  return smooth(soundLatin(word, true));
+}
+
 /** The sounds of a lower-case word, or the word itself where nothing is known of its script. */
 export function soundsOf(word: string, script: Script): string {
   const sounds = smooth(soundIn(word, script));
@@ -81,9 +86,13 @@ function soundIn(word: string, script: Script): string {
 
 /** One sound is written once, and "ye" is "e" where nothing stands before it or a vowel does. */
 function smooth(sounds: string): string {
-  return sounds
-    .replaceAll(/(.)\1+/gu, '$1')
-    .replaceAll(/(^|[aeou])ie/g, '$1e')
-    .replaceAll(/([SCJ])i(?=[aou])/g, '$1')
-    .replaceAll(/(.)\1+/gu, '$1');
+  return (
+    sounds
+      .replaceAll(/(.)\1+/gu, '$1')
+      .replaceAll(/(^|[aeou])ie/g, '$1e')
+      .replaceAll(/([SCJ])i(?=[aou])/g, '$1')
+      // "Rutskaya": where a syllable ends, nobody can tell.
+      .replaceAll('ts', 'c')
+      .replaceAll(/(.)\1+/gu, '$1')
+  );
 }
