@@ -85,8 +85,8 @@ function tellNames(
 
 /** Middle names: neither the first nor the last word of either. */
 function areInside(left: readonly NameWord[], right: readonly NameWord[], names: readonly [Name, Name]): boolean {
-  const ends = names.flatMap(({ words }) => [words[0], words.at(-1)]);
-  return [...left, ...right].every((word) => !ends.includes(word));
+  const ends = new Set(names.flatMap(({ words }) => [words[0], words.at(-1)]));
+  return [...left, ...right].every((word) => !ends.has(word));
 }
 
 /** An initial that fits no word of the other, while the other has a word or an initial left over, is another name. */

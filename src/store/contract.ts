@@ -148,6 +148,9 @@ export type Counts = {
   readonly judgements: { readonly effective: number; readonly undone: number };
 };
 
+/** A record and the name of it that is like what was asked for; the score is that of `compareNames`. */
+export type FoundName = { readonly id: string; readonly name: string; readonly score: number };
+
 /** The questions that views answer. */
 export interface ViewReader {
   source(id: SourceId): Promise<NamedRow<Source> | undefined>;
@@ -174,6 +177,11 @@ export interface ViewReader {
    * as a beginning), best first; at most `limit` (default 50).
    */
   search(text: string, limit?: number): Promise<readonly string[]>;
+  /**
+   * Subjects and voices with a proper name like `text` in any script and spelling, the likest first, with that name and its score;
+   * at most `limit` (default 10, never more than 50).
+   */
+  searchNames(text: string, limit?: number): Promise<readonly FoundName[]>;
 }
 
 /**

@@ -18,6 +18,16 @@ export function lookUpGiven(sounds: string): readonly GivenName[] {
 }
 const none: readonly GivenName[] = [];
 
+const soundsByGroup = Map.groupBy(
+  [...given].flatMap(([sounds, names]) => names.map(({ group }) => ({ sounds, group }))),
+  ({ group }) => group,
+);
+
+/** Sounds of all names that are one with these given names, short forms among them. */
+export function lookUpRelated(names: readonly GivenName[]): readonly string[] {
+  return names.flatMap(({ group }) => (soundsByGroup.get(group) ?? []).map(({ sounds }) => sounds));
+}
+
 const formsByFirst = Map.groupBy(listLegalForms(), ({ words }) => words[0] ?? '');
 
 /** Which words are of a legal form, by their places, each with the form. Short forms count only at the ends of a name. */

@@ -125,11 +125,15 @@ function priceOfOne(word: Uint8Array, at: number, abjad: boolean): number {
   }
   // "Jelena" and "Elena": a glide before the first vowel.
   if (code === glideCode && at === 0 && word[1] === 1) return 0.3;
+  // The ng of "Zhengish", which Cyrillic writes with one letter.
+  if (code === gCode && word[at - 1] === nCode) return 0.15;
   if (code !== hCode) return 0.9;
   return abjad ? 0.1 : at === 0 ? 0.45 : 0.25;
 }
 
 const hCode = alphabet.indexOf('h');
+const gCode = alphabet.indexOf('g');
+const nCode = alphabet.indexOf('n');
 const glideCode = alphabet.indexOf('J');
 
 function encode(word: string): Uint8Array {

@@ -21,6 +21,7 @@ import type {
   ViewReader,
 } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
+import { searchNames } from './name-search.ts';
 import { numberOf, textOf, type Connection, type SqlRow } from './connection.ts';
 
 /** A view reader for one case. */
@@ -59,6 +60,8 @@ export function makeViewReader(connection: Connection, caseId: CaseId): ViewRead
     idsFrom: async (beginning, limit = 20) => idsFrom(connection, caseId, beginning, limit),
     counts: async () => countRows(connection, caseId),
     search: async (text, limit = 50) => search(connection, caseId, text, limit),
+    searchNames: async (text, limit = 10) =>
+      searchNames(connection, caseId, text, Math.max(0, Math.min(mostFound, Math.trunc(limit)))),
   };
 }
 
@@ -67,6 +70,7 @@ type Listed = 'source' | 'voice' | 'subject' | 'statement' | 'judgement' | 'mark
 type Conditions = Readonly<Record<string, string | number | undefined>>;
 
 const mostRows = 1000;
+const mostFound = 50;
 
 function readPage<T>(
   connection: Connection,

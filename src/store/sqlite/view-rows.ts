@@ -22,7 +22,15 @@ const tables: readonly (readonly [table: string, key: readonly string[], ...othe
   ['concern', ['target', 'kind', 'seq', 'id']],
   ['mark', ['kind', 'id'], 'seq', 'record'],
   ['search', ['id'], 'text'],
+  ['name', ['id', 'place'], 'number', 'text', 'sounds'],
+  ['name_key', ['key', 'number']],
+  ['name_skeleton', ['variant', 'skeleton']],
 ];
+
+/** Keys of names stand without their case: the name tells whose they are. */
+function from(table: string): string {
+  return table === 'name_key' ? 'view_name_key JOIN view_name USING (number)' : `view_${table}`;
+}
 
 /**
  * SHA-256 over every row as a line: the table's name and the canonical text of the row's cells. `progress` counts rows.
@@ -48,7 +56,7 @@ export async function digestViews(connection: Connection, caseId: CaseId, progre
 
 function countRows(connection: Connection, caseId: CaseId): number {
   const counts = tables.map(([table]) =>
-    connection.get(`SELECT count(*) AS rows FROM view_${table} WHERE case_id = ?`, caseId),
+    connection.get(`SELECT count(*) AS rows FROM ${from(table)} WHERE case_id = ?`, caseId),
   );
   return counts.reduce((sum, row) => sum + numberOf(row ?? {}, 'rows'), 0);
 }
@@ -83,7 +91,7 @@ type ViewRow = { readonly table: string; readonly key: readonly SQLOutputValue[]
 function* viewRows(connection: Connection, caseId: CaseId): Generator<ViewRow> {
   for (const [place, [table, key, ...others]] of tables.entries()) {
     const columns = [...key, ...others];
-    const sql = `SELECT ${columns.join(', ')} FROM view_${table} WHERE case_id = ? ORDER BY ${key.join(', ')}`;
+    const sql = `SELECT ${columns.join(', ')} FROM ${from(table)} WHERE case_id = ? ORDER BY ${key.join(', ')}`;
     for (const cells of connection.each(sql, caseId))
       // Of texts, whole numbers and nulls alone, this is what RFC 8785 asks for too.
       yield { table, key: [place, ...cells.slice(0, key.length)], text: JSON.stringify(cells) };

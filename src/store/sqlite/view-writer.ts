@@ -8,6 +8,7 @@ import { canonicalText } from '../../base/canonical.ts';
 import type { CaseId } from '../../base/id.ts';
 import type { ViewWriter } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
+import { replaceNames } from './name-writer.ts';
 import { textOf, type Connection } from './connection.ts';
 
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
@@ -65,9 +66,12 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     },
     async putVoice(voice, handle) {
       putNamed('voice', voice, handle, ({ name }) => name);
+      replaceNames(connection, caseId, { id: voice.id, names: voice.named ? [voice.name] : [] });
     },
     async putSubject(subject, handle) {
       putNamed('subject', subject, handle, ({ names }) => names.map(({ text }) => text).join('\n'));
+      const names = subject.names.filter(({ proper }) => proper).map(({ text }) => text);
+      replaceNames(connection, caseId, { id: subject.id, names });
     },
     async putStatement(statement, { standing, subjects, handle }) {
       const inserted = run(

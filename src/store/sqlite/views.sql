@@ -93,3 +93,30 @@ CREATE TABLE view_mark (
 CREATE VIRTUAL TABLE view_search USING fts5 (
   case_id UNINDEXED, id UNINDEXED, text, tokenize='unicode61 remove_diacritics 2'
 );
+
+-- Names by which subjects and voices are found in any script and spelling. Keys and skeletons are computed by src/names; a key
+-- belongs to one case, since the case is part of what it is computed from.
+CREATE TABLE view_name (
+  number INTEGER PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  -- The words as they sound, in one order: the quick look before names are compared.
+  sounds TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX view_name_by_id ON view_name (case_id, id, place);
+
+CREATE TABLE view_name_key (
+  key INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (key, number)
+) STRICT, WITHOUT ROWID;
+
+-- Which skeletons there are, by themselves and by themselves without a sound: so that one error still finds them.
+CREATE TABLE view_name_skeleton (
+  case_id TEXT NOT NULL,
+  variant INTEGER NOT NULL,
+  skeleton TEXT NOT NULL,
+  PRIMARY KEY (case_id, variant, skeleton)
+) STRICT, WITHOUT ROWID;
