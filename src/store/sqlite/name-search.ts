@@ -45,7 +45,7 @@ function quicklyRanked(connection: Connection, caseId: CaseId, asked: Name): rea
   const numbers = findNumbers(connection, caseId, asked);
   if (numbers.length === 0) return [];
   const likeness = likenessOfSounds(asked);
-  const sql = `SELECT id, text, sounds FROM json_each(?) JOIN view_name ON view_name.number = value WHERE case_id = ?`;
+  const sql = `SELECT view_name.id AS id, text, sounds FROM json_each(?) JOIN view_name ON view_name.number = value WHERE case_id = ?`;
   return connection
     .all(sql, JSON.stringify(numbers), caseId)
     .map((row) => ({ id: textOf(row, 'id'), name: textOf(row, 'text'), likeness: likeness(textOf(row, 'sounds')) }))
@@ -59,7 +59,7 @@ function findNumbers(connection: Connection, caseId: CaseId, asked: Name): reado
   const words = keyedWords(asked).slice(0, mostWords);
   const exact = words.map(skeletonsAsked);
   const take = (keys: Iterable<number>) => {
-    const sql = `SELECT number FROM json_each(?) JOIN view_name_key ON key = value LIMIT ?`;
+    const sql = `SELECT number FROM json_each(?) JOIN view_name_key ON view_name_key.key = value LIMIT ?`;
     for (const row of connection.all(sql, JSON.stringify([...keys]), mostOfStep)) found.add(numberOf(row, 'number'));
   };
   take([nameKey(caseId, asked)]);
