@@ -77,6 +77,7 @@ function spellingCost(a: string, b: string, abjad: boolean, most: number): numbe
   // No distance is less than what is missing: most often a vowel each.
   if (!abjad && ((longer - shorter) * 0.12 * costs.sound * costs.vowelsOnly) / longer > most) return undefined;
   const share = soundDistance(a, b, abjad) / Math.max(abjad ? shorter : longer, 3);
+  if (share * costs.sound * costs.vowelsOnly >= most) return undefined;
   const isVoiced = !abjad && consonantsOf(a) === consonantsOf(b);
   const ending = !abjad && a.at(-1) !== b.at(-1) && (a.endsWith('a') || b.endsWith('a')) ? costs.ending : 0;
   const cost = share * costs.sound * (isVoiced ? costs.vowelsOnly : 1) + ending;

@@ -1,6 +1,6 @@
 /**
  * Keys by which a name is found among millions: of each word the consonants that spellers agree on (its skeleton), of every two words
- * their skeletons together, of the whole name its sounds in any order. Numbers of 48 bits, so that they stand in a plain index.
+ * their skeletons together, of the whole name its sounds in any order. Numbers of 38 bits, so that they stand in a plain index and can be sorted beside a place in a batch.
  * A name is found by its keys and then compared: what shares a key need not be alike.
  */
 
@@ -39,11 +39,16 @@ export function keyedWords({ words }: Name): readonly NameWord[] {
   return (counted.length > 0 ? counted : words).slice(0, mostWords);
 }
 
-/** All skeletons under which a word may be stored: of its readings, and of names that are one with it. */
-export function skeletonsAsked(word: NameWord): readonly string[] {
-  const sounds = word.readings.flatMap((reading) => [reading.sounds, ...lookUpRelated(reading.given)]);
-  return [...new Set([skeletonOf(word), ...sounds.map(skeletonOfSounds)])];
+/** Skeletons under which a word may be stored: those of its readings, and those of names that are one with it. */
+export function skeletonsAsked(word: NameWord): {
+  readonly own: readonly string[];
+  readonly related: readonly string[];
+} {
+  const own = new Set([skeletonOf(word), ...word.readings.map(({ sounds }) => skeletonOfSounds(sounds))]);
+  const related = new Set(word.readings.flatMap(({ given }) => lookUpRelated(given)).map(skeletonOfSounds));
+  return { own: [...own].slice(0, mostReadings), related: [...related.difference(own)] };
 }
+const mostReadings = 4;
 
 export function wordKey(seed: string, skeleton: string): number {
   return hashKey(seed, 'w', skeleton);
@@ -107,7 +112,7 @@ function soundsOfName({ words }: Name): string {
     .join(' ');
 }
 
-/** FNV-1a over two halves of 24 bits: quick, and spread evenly enough for an index. Not for anything that must be hard to guess. */
+/** FNV-1a over two halves, 38 bits together: quick, and spread evenly enough for an index. Not for anything that must be hard to guess. */
 function hashKey(seed: string, a: string, b: string): number {
   let low = 0x811c9dc5;
   let high = 0x01000193;
@@ -117,5 +122,5 @@ function hashKey(seed: string, a: string, b: string): number {
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code ^ (low >>> 16), 0x85ebca6b);
   }
-  return ((high >>> 8) & 0xffffff) * 0x1000000 + ((low >>> 8) & 0xffffff);
+  return ((high >>> 10) & 0x3fff) * 0x1000000 + ((low >>> 8) & 0xffffff);
 }

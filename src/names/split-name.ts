@@ -26,9 +26,11 @@ export type SplitName = {
 /** The words of a name, in the order in which they stand. */
 export function splitName(text: string): SplitName {
   const bounded = bound(text);
-  const plain = bounded.replaceAll(silent, '').replaceAll(apostrophes, '');
-  const outside = plain.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
-  const found = [...(hasLetters(outside) ? outside : plain).matchAll(wordPattern)];
+  // Nearly all names are letters, spaces, dots and hyphens: they need no mending.
+  const isPlain = plainPattern.test(bounded);
+  const plain = isPlain ? bounded : bounded.replaceAll(silent, '').replaceAll(apostrophes, '');
+  const outside = isPlain ? plain : plain.replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  const found = [...(isPlain || hasLetters(outside) ? outside : plain).matchAll(wordPattern)];
   const words = found.flatMap(({ 0: word, 1: dot }) =>
     readWord(dot === undefined ? word : word.slice(0, -1), dot !== undefined),
   );
@@ -37,6 +39,7 @@ export function splitName(text: string): SplitName {
 
 /** Compatibility forms are one form. Cut first: normalising may make a text eighteen times as long. */
 function bound(text: string): string {
+  if (text.length <= mostCharacters && plainPattern.test(text)) return text;
   return text
     .slice(0, mostCharacters)
     .toWellFormed()
@@ -55,6 +58,7 @@ function foldText(bounded: string): string {
 const silent =
   /[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\u0591-\u05c7\ufeff]|\p{Cc}(?<![\t\n\r])/gu;
 const apostrophes = /(?<=[\p{L}\p{M}])['’ʼʻʹʺ`´‘"“”](?=\p{L})|[ʼʻʹʺ]/gu;
+const plainPattern = /^[a-zA-Zа-яА-ЯёЁ .,-]*$/;
 const wordPattern = /[\p{L}\p{M}]+(\.)?|\p{N}+/gu;
 
 function hasLetters(text: string): boolean {
@@ -86,5 +90,6 @@ function readHangul(word: string): readonly string[] {
 
 /** Lower case, and without marks where a letter with a mark is but a variant: not й, ё and the letters of Latin alphabets. */
 function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[\u0300-\u0302\u0304-\u0305\u0309-\u0326]/g, '');
+  const lower = word.toLowerCase();
+  return plainPattern.test(lower) ? lower : lower.replaceAll(/[\u0300-\u0302\u0304-\u0305\u0309-\u0326]/g, '');
 }

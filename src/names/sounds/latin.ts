@@ -5,7 +5,7 @@
  */
 
 /** Letters that are not a plain letter with a mark, and marked ones whose mark changes the sound. */
-const letters: Readonly<Record<string, string>> = {
+const markedLetters: Readonly<Record<string, string>> = {
   š: 'sh',
   ş: 'sh',
   ș: 'sh',
@@ -87,18 +87,15 @@ const spellings: Readonly<Record<string, string>> = {
 const bare: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ə: 'e', ß: 'ss' };
 
 const longest = Math.max(...Object.keys(spellings).map(({ length }) => length));
-const marked = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+const marked = new RegExp(`[${Object.keys(markedLetters).join('')}]`, 'gu');
 
 /** Sounds of a word in lower-case Latin letters. `unmarked` reads marked letters as those who leave out marks write them. */
 export function soundLatin(word: string, unmarked = false): string {
-  const plain = (unmarked ? word : word.replaceAll(marked, (letter) => letters[letter] ?? letter))
-    .replaceAll(/[ıłøđəß]/g, (letter) => bare[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(/[^a-z]/g, '')
+  const letters = /^[a-z]*$/.test(word) ? word : withoutMarks(word, unmarked);
+  const plain = letters
     // The Chinese x and hs of "Xi", "Xu", "Hsi"; a j is a vowel unless a vowel follows at the beginning or between vowels.
     .replace(/^(?:x(?=[iu])|hs(?=[iu]))/, 'sh')
-    .replaceAll(/(?<=[^aeiouyd])j|j(?=[^aeiouy]|$)/g, 'i')
-    .replace(/^j(?=[aeou]$)/, 'i');
+    .replaceAll(/(?<=[^aeiouyd])j|j(?=[^aeiouy]|$)/g, 'i');
   let sounds = '';
   for (let at = 0; at < plain.length;) {
     let size = Math.min(longest, plain.length - at);
@@ -108,4 +105,11 @@ export function soundLatin(word: string, unmarked = false): string {
     at += size;
   }
   return sounds.replace(/([oe])ff$/, '$1v');
+}
+
+function withoutMarks(word: string, unmarked: boolean): string {
+  return (unmarked ? word : word.replaceAll(marked, (letter) => markedLetters[letter] ?? letter))
+    .replaceAll(/[ıłøđəß]/g, (letter) => bare[letter] ?? letter)
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/g, '');
 }

@@ -83,17 +83,25 @@ const nearInAbjads: Readonly<Record<string, number>> = {
 
 const prices = table(near);
 const abjadPrices = table({ ...near, ...nearInAbjads });
+/** Words are cut at 40 letters, and few letters have more than one sound. */
+const longest = 80;
+// Used again by every call: this is what a search does most.
+const [leftCodes, rightCodes] = [new Uint8Array(longest), new Uint8Array(longest)];
+const rows: readonly [Float64Array, Float64Array, Float64Array] = [
+  new Float64Array(longest + 1),
+  new Float64Array(longest + 1),
+  new Float64Array(longest + 1),
+];
 const codes = new Map(Array.from(alphabet).map((sound, at) => [sound.charCodeAt(0), at]));
 
 /** The distance of two words in sounds. `abjad` says that one of them comes from a script that writes few vowels. */
 export function soundDistance(a: string, b: string, abjad: boolean): number {
   if (a === b) return 0;
-  const [left, right] = [encode(a), encode(b)];
+  const [left, right] = [encode(a, leftCodes), encode(b, rightCodes)];
   const change = abjad ? abjadPrices : prices;
   const width = right.length + 1;
-  let beforePrevious = new Float64Array(width);
-  let previous = new Float64Array(width);
-  let current = new Float64Array(width);
+  let [beforePrevious, previous, current] = rows;
+  previous[0] = 0;
   for (let at = 1; at < width; at++) previous[at] = (previous[at - 1] ?? 0) + priceOfOne(right, at - 1, abjad);
   for (let row = 1; row <= left.length; row++) {
     const own = left[row - 1] ?? others;
@@ -136,10 +144,10 @@ const gCode = alphabet.indexOf('g');
 const nCode = alphabet.indexOf('n');
 const glideCode = alphabet.indexOf('J');
 
-function encode(word: string): Uint8Array {
-  const encoded = new Uint8Array(word.length);
-  for (let at = 0; at < word.length; at++) encoded[at] = codes.get(word.charCodeAt(at)) ?? others;
-  return encoded;
+function encode(word: string, codesOfWord: Uint8Array): Uint8Array {
+  const length = Math.min(word.length, longest);
+  for (let at = 0; at < length; at++) codesOfWord[at] = codes.get(word.charCodeAt(at)) ?? others;
+  return codesOfWord.subarray(0, length);
 }
 
 function table(pairs: Readonly<Record<string, number>>): Float64Array {

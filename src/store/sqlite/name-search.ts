@@ -14,10 +14,11 @@ import type { FoundName } from '../contract.ts';
 import { numberOf, textOf, type Connection } from './connection.ts';
 
 /** So many names are taken of one step, so many of them are compared in full. */
-const mostOfStep = 600;
-const mostCompared = 60;
+const mostOfStep = 400;
+const mostCompared = 40;
 /** Neighbours of one skeleton. */
-const mostNeighbours = 48;
+const mostNeighbours = 120;
+const mostInBoth = 24;
 /** Beyond so many words of the query, none are asked for. */
 const mostWords = 4;
 
@@ -45,7 +46,7 @@ function quicklyRanked(connection: Connection, caseId: CaseId, asked: Name): rea
   const numbers = findNumbers(connection, caseId, asked);
   if (numbers.length === 0) return [];
   const likeness = likenessOfSounds(asked);
-  const sql = `SELECT view_name.id AS id, text, sounds FROM json_each(?) JOIN view_name ON view_name.number = value WHERE case_id = ?`;
+  const sql = `SELECT view_name.id AS id, text, sounds FROM json_each(?) CROSS JOIN view_name ON view_name.number = value WHERE case_id = ?`;
   return connection
     .all(sql, JSON.stringify(numbers), caseId)
     .map((row) => ({ id: textOf(row, 'id'), name: textOf(row, 'text'), likeness: likeness(textOf(row, 'sounds')) }))
@@ -57,20 +58,23 @@ function quicklyRanked(connection: Connection, caseId: CaseId, asked: Name): rea
 function findNumbers(connection: Connection, caseId: CaseId, asked: Name): readonly number[] {
   const found = new Set<number>();
   const words = keyedWords(asked).slice(0, mostWords);
-  const exact = words.map(skeletonsAsked);
+  const asWritten = words.map(skeletonsAsked);
+  const own = asWritten.map((each) => each.own);
+  const exact = asWritten.map((each) => [...each.own, ...each.related]);
   const take = (keys: Iterable<number>) => {
-    const sql = `SELECT number FROM json_each(?) JOIN view_name_key ON view_name_key.key = value LIMIT ?`;
+    const sql = `SELECT number FROM json_each(?) CROSS JOIN view_name_key ON view_name_key.key = value LIMIT ?`;
     for (const row of connection.all(sql, JSON.stringify([...keys]), mostOfStep)) found.add(numberOf(row, 'number'));
   };
   take([nameKey(caseId, asked)]);
   take(pairKeys(caseId, exact, exact));
-  const near = exact.map((skeletons) => neighboursOf(connection, caseId, skeletons));
+  const near = own.map((skeletons) => neighboursOf(connection, caseId, skeletons));
   if (words.length === 1) {
     take((exact[0] ?? []).map((each) => wordKey(caseId, each)));
     take((near[0] ?? []).map((each) => wordKey(caseId, each)));
   } else {
-    take(pairKeys(caseId, exact, near));
-    if (found.size < mostOfStep) take(pairKeys(caseId, near, near));
+    take(pairKeys(caseId, own, near));
+    const nearest = near.map((skeletons) => skeletons.slice(0, mostInBoth));
+    if (found.size < mostOfStep) take(pairKeys(caseId, nearest, nearest));
     if (found.size < mostCompared) for (const skeletons of exact) take(skeletons.map((each) => wordKey(caseId, each)));
   }
   return [...found];
@@ -94,7 +98,7 @@ function pairKeys(
 /** Skeletons of the case that are one error away from one of these. */
 function neighboursOf(connection: Connection, caseId: CaseId, skeletons: readonly string[]): readonly string[] {
   const variants = [...new Set(skeletons.flatMap((each) => variantsOf('', each)))];
-  const sql = `SELECT DISTINCT skeleton FROM json_each(?) JOIN view_name_skeleton ON case_id = ? AND variant = value LIMIT 400`;
+  const sql = `SELECT DISTINCT skeleton FROM json_each(?) CROSS JOIN view_name_skeleton ON case_id = ? AND variant = value LIMIT 1000`;
   const length = skeletons[0]?.length ?? 0;
   return connection
     .all(sql, JSON.stringify(variants), caseId)

@@ -5,13 +5,15 @@
 
 import type { CaseId } from '../../base/id.ts';
 import { keysOfName, variantsOf } from '../../names/name-keys.ts';
-import { readName } from '../../names/read-name.ts';
+import { readNameAsItStands } from '../../names/read-name.ts';
 import { numberOf, textOf, type Connection } from './connection.ts';
 
 export type NamedRecord = { readonly id: string; readonly names: readonly string[] };
 
 /** So many names are held in memory before they are written. */
-const batchSize = 25_000;
+const batchSize = 32_768;
+/** So many keys are written by one statement. */
+const rowsAtOnce = 64;
 /** So many skeletons are remembered as written; more are written again for nothing. */
 const mostRemembered = 200_000;
 
@@ -25,7 +27,7 @@ export function replaceNames(connection: Connection, caseId: CaseId, { id, names
   if (old.length === names.length && old.every((row, at) => textOf(row, 'text') === names[at])) return;
   for (const row of old) {
     const number = numberOf(row, 'number');
-    for (const key of keysOfName(readName(textOf(row, 'text')), caseId).keys)
+    for (const key of keysOfName(readNameAsItStands(textOf(row, 'text')), caseId).keys)
       connection.run('DELETE FROM view_name_key WHERE key = ? AND number = ?', key, number);
     connection.run('DELETE FROM view_name WHERE number = ?', number);
   }
@@ -36,39 +38,38 @@ export function replaceNames(connection: Connection, caseId: CaseId, { id, names
 export function addNames(connection: Connection, caseId: CaseId, records: Iterable<NamedRecord>): void {
   let number = numberOf(connection.get('SELECT coalesce(max(number), 0) AS number FROM view_name') ?? {}, 'number');
   const written = new Set<string>();
-  let batch = new Map<number, number[]>();
-  let waiting = 0;
+  let batch: number[] = [];
+  let before = number;
   for (const { id, names } of records)
     for (const [place, text] of names.entries()) {
       number += 1;
-      const { keys, skeletons, sounds } = keysOfName(readName(text), caseId);
-      connection.run(
-        'INSERT INTO view_name (number, case_id, id, place, text, sounds) VALUES (?, ?, ?, ?, ?, ?)',
-        number,
-        caseId,
-        id,
-        place,
-        text,
-        sounds,
-      );
-      for (const key of keys) {
-        const numbers = batch.get(key);
-        if (numbers) numbers.push(number);
-        else batch.set(key, [number]);
-      }
+      const { keys, skeletons, sounds } = keysOfName(readNameAsItStands(text), caseId);
+      connection.run(insertName, number, caseId, id, place, text, sounds);
+      // A key and a place in the batch are one number below 2^53: sorting numbers is quick.
+      for (const key of keys) batch.push(key * batchSize + (number - before - 1));
       for (const skeleton of skeletons) if (!written.has(skeleton)) addSkeleton(connection, caseId, skeleton, written);
-      waiting += 1;
-      if (waiting < batchSize) continue;
-      writeKeys(connection, batch);
-      [batch, waiting] = [new Map(), 0];
+      if (number - before < batchSize) continue;
+      writeKeys(connection, batch, before + 1);
+      [batch, before] = [[], number];
     }
-  writeKeys(connection, batch);
+  writeKeys(connection, batch, before + 1);
 }
 
-function writeKeys(connection: Connection, batch: ReadonlyMap<number, readonly number[]>): void {
-  for (const key of Float64Array.from(batch.keys()).toSorted())
-    for (const number of batch.get(key) ?? [])
-      connection.run('INSERT INTO view_name_key (key, number) VALUES (?, ?)', key, number);
+const insertName = 'INSERT INTO view_name (number, case_id, id, place, text, sounds) VALUES (?, ?, ?, ?, ?, ?)';
+const insertKeys = (rows: number) =>
+  `INSERT INTO view_name_key (key, number) VALUES ${Array.from({ length: rows }, () => '(?, ?)').join(', ')}`;
+const insertMany = insertKeys(rowsAtOnce);
+
+function writeKeys(connection: Connection, batch: readonly number[], first: number): void {
+  const sorted = Float64Array.from(batch).toSorted();
+  let values: number[] = [];
+  for (const each of sorted) {
+    values.push(Math.floor(each / batchSize), first + (each % batchSize));
+    if (values.length < rowsAtOnce * 2) continue;
+    connection.run(insertMany, ...values);
+    values = [];
+  }
+  for (let at = 0; at < values.length; at += 2) connection.run(insertKeys(1), values[at] ?? 0, values[at + 1] ?? 0);
 }
 
 function addSkeleton(connection: Connection, caseId: CaseId, skeleton: string, written: Set<string>): void {
