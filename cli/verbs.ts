@@ -12,6 +12,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   name: () => import('./name.ts'),
   say: () => import('./say.ts'),
   import: () => import('./import.ts'),
+  names: () => import('./names.ts'),
   judge: () => import('./judge.ts'),
   undo: () => import('./undo.ts'),
   redo: () => import('./redo.ts'),

@@ -112,6 +112,7 @@ export { preserveSource, readingText, type PreservedSource, type SourceRequest }
 export { proposeFrom, type Proposed } from './case/propose.ts';
 export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';
+export { findNames, proposeSame, type SamePair, type SameProposals } from './case/propose-same.ts';
 export { say } from './case/say.ts';
 export { redo, undo } from './case/undo.ts';
 export { weighCase, type CaseWeighing } from './case/weigh-case.ts';

@@ -148,7 +148,9 @@ function withSlip(name: string, random: Random): string {
   if (slip < 0.75)
     return (
       before +
-      (/[aeiouаеиоуы]/iu.test(letter) ? pick(/[a-z]/i.test(letter) ? [...'aeiou'] : [...'аеиоу'], random()) : letter) +
+      (/[aeiouаеиоуы]/iu.test(letter)
+        ? pick(/[a-z]/i.test(letter) ? Array.from('aeiou') : Array.from('аеиоу'), random())
+        : letter) +
       after
     );
   return before + (after[0] ?? '') + letter + after.slice(1);

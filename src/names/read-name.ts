@@ -28,10 +28,10 @@ function read(text: string, kind: NameKind | undefined, reader: Reader): Name {
   const forms = kind === 'person' ? new Map<number, string>() : lookUpForms(words);
   const common = words.map(({ text: word }) => (kind === 'person' ? undefined : lookUpCommon(word)));
   const isOrganisation =
-    kind === undefined ? forms.size > 0 || common.some((each) => each?.isTelling) : kind === 'organisation';
+    kind === undefined ? forms.size > 0 || common.some((each) => each?.isTelling) : kind !== 'person';
   const found = isOrganisation
     ? words.map((word, at) => readOrganisationWord(word, forms.get(at), common[at]?.idea))
-    : readPersonWords(words, kind);
+    : readPersonWords(words);
   return {
     folded,
     words: found.map((word) => ({ ...word, readings: reader(word.text, word.script) })),
@@ -46,8 +46,8 @@ function readOrganisationWord(word: SplitWord, form: string | undefined, idea: s
   return plainWord(word, particles.has(word.text) || word.text.length === 1 ? 'particle' : 'name');
 }
 
-function readPersonWords(words: readonly SplitWord[], kind: NameKind | undefined): readonly UnreadWord[] {
-  const named = withoutTitles(words, kind);
+function readPersonWords(words: readonly SplitWord[]): readonly UnreadWord[] {
+  const named = withoutTitles(words);
   return named.map((word, at) => {
     const generation = at > 0 ? generations.get(word.text) : undefined;
     if (generation !== undefined) return plainWord(word, 'generation', generation);
@@ -66,8 +66,7 @@ function isParticle(words: readonly SplitWord[], at: number): boolean {
   return at > 0 || words.length > 2 || words[at]?.text === 'ال';
 }
 
-function withoutTitles(words: readonly SplitWord[], kind: NameKind | undefined): readonly SplitWord[] {
-  if (kind === 'other') return words;
+function withoutTitles(words: readonly SplitWord[]): readonly SplitWord[] {
   const named = words.filter(({ text }) => !titles.has(text));
   return named.length > (words.length > 2 ? 1 : 0) || named.length === words.length ? named : words;
 }
