@@ -137,11 +137,12 @@ function respellLatin(name: string, random: Random): string {
   return from === '' ? name : lower.replace(from, to);
 }
 
-/** One letter doubled, left out, changed for a near one, or two that changed places; not the first. */
+/** One letter doubled, left out, changed for a near one, or two that changed places; never the first or last of a word. */
 function withSlip(name: string, random: Random): string {
-  const at = 1 + Math.floor(random() * (name.length - 2));
+  const inside = [...name.matchAll(/(?<=\p{L})\p{L}(?=\p{L})/gu)].map(({ index }) => index);
+  const at = inside.length === 0 ? 0 : pick(inside, random());
   const [before, letter, after] = [name.slice(0, at), name[at] ?? '', name.slice(at + 1)];
-  if (!/\p{L}/u.test(letter)) return name;
+  if (at === 0) return name;
   const slip = random();
   if (slip < 0.25) return before + letter + letter + after;
   if (slip < 0.5) return before + after;

@@ -79,9 +79,12 @@ function skeletonOf({ kind, idea, text, readings }: NameWord): string {
 /** Sounds that are told apart by few spellers are one letter; vowels count only where a word begins. */
 function skeletonOfSounds(sounds: string): string {
   let skeleton = /^h?[aeiou]/.test(sounds) ? 'a' : '';
+  let before = '';
   for (const sound of sounds) {
     const kept = classes[sound] ?? sound;
-    if (kept !== '' && kept !== skeleton.at(-1)) skeleton += kept;
+    // Neighbours of one class are one letter; with a vowel between them they are two, so that one that is left out is one error.
+    if (kept !== before) skeleton += kept;
+    before = kept;
   }
   return skeleton === '' ? sounds : skeleton;
 }

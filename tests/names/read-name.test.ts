@@ -41,7 +41,7 @@ test.each<[string, readonly string[]]>([
   ['Азамат Бакытбек уулу', ['name', 'patronymic', 'particle']],
   ['ООО «Ромашка»', ['form', 'name']],
   ['Министерство обороны', ['common', 'common']],
-  ['Школа № 5', ['common', 'number']],
+  ['Школа № 5', ['common', 'particle', 'number']],
   ['Al Gore', ['name', 'name']],
   ['محمد بن سلمان', ['name', 'particle', 'name']],
 ])('%s: %j', (text, kinds) => {

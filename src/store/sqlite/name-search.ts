@@ -15,9 +15,9 @@ import { numberOf, textOf, type Connection } from './connection.ts';
 
 /** So many names are taken of one step, so many of them are compared in full. */
 const mostOfStep = 400;
-const mostCompared = 40;
+const mostCompared = 60;
 /** Neighbours of one skeleton. */
-const mostNeighbours = 120;
+const mostNeighbours = 200;
 const mostInBoth = 24;
 /** Beyond so many words of the query, none are asked for. */
 const mostWords = 4;
@@ -95,7 +95,7 @@ function pairKeys(
   return keys;
 }
 
-/** Skeletons of the case that are one error away from one of these. */
+/** Skeletons of the case that are one error away from one of these; a sound too many or too few is likelier than another one. */
 function neighboursOf(connection: Connection, caseId: CaseId, skeletons: readonly string[]): readonly string[] {
   const variants = [...new Set(skeletons.flatMap((each) => variantsOf('', each)))];
   const sql = `SELECT DISTINCT skeleton FROM json_each(?) CROSS JOIN view_name_skeleton ON case_id = ? AND variant = value LIMIT 1000`;
@@ -104,6 +104,6 @@ function neighboursOf(connection: Connection, caseId: CaseId, skeletons: readonl
     .all(sql, JSON.stringify(variants), caseId)
     .map((row) => textOf(row, 'skeleton'))
     .filter((each) => !skeletons.includes(each))
-    .toSorted((a, b) => Math.abs(a.length - length) - Math.abs(b.length - length) || (a < b ? -1 : 1))
+    .toSorted((a, b) => Math.abs(b.length - length) - Math.abs(a.length - length) || (a < b ? -1 : 1))
     .slice(0, mostNeighbours);
 }

@@ -8,6 +8,7 @@ import type { Deed } from '../fixtures.ts';
 import { describeBlobs } from './blobs.ts';
 import { writeDeeds, type CaseHarness, type GivenCase } from './given-case.ts';
 import { describeLedger } from './ledger.ts';
+import { describeNames } from './names.ts';
 import { describeReading } from './reading.ts';
 import { describeRebuilding } from './rebuilding.ts';
 import { describeSearch } from './search.ts';
@@ -35,6 +36,7 @@ export function describeStore(engine: string, make: () => Promise<CaseHarness>):
     describeReading(given);
     describeViews(given);
     describeSearch(given);
+    describeNames(given);
     describeRebuilding(given);
     describeBlobs(given);
 
