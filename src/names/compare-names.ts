@@ -25,8 +25,15 @@ export type NameComparison = {
 /** Compares two names. Without a kind, words of organisations tell whether they are names of people. */
 export function compareNames(a: string, b: string, kind?: NameKind): NameComparison {
   const [first, second] = [readName(a, kind), readName(b, kind)];
-  if (kind !== undefined || first.isOrganisation === second.isOrganisation) return compareReadNames(first, second);
+  const isAlike = first.isOrganisation === second.isOrganisation;
+  if (kind !== undefined || (isAlike && !mayBeAcronym(a, second) && !mayBeAcronym(b, first)))
+    return compareReadNames(first, second);
   return compareReadNames(readName(a, 'organisation'), readName(b, 'organisation'));
+}
+
+/** "IRSL" beside "Iran River Shipping Lines": capitals alone, and three words or more. */
+function mayBeAcronym(text: string, { words }: Name): boolean {
+  return words.length > 2 && /^\p{Lu}{3,8}$/u.test(text);
 }
 
 /** Compares two names that have been read as the same kind. */

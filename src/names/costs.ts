@@ -43,7 +43,7 @@ export const costs = {
   /** Of an organisation. */
   form: 0.06,
   missingForm: 0.005,
-  missingCommon: 0.12,
+  missingCommon: 0.15,
   conflictOfCommon: 0.35,
   missingLight: 0.03,
   missingOwn: 0.36,

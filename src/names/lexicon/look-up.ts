@@ -29,15 +29,20 @@ export function lookUpRelated(names: readonly GivenName[]): readonly string[] {
 }
 
 const formsByFirst = Map.groupBy(listLegalForms(), ({ words }) => words[0] ?? '');
+/** Long forms by their sounds: in Latin letters they come as "Obshchestvo s ogranichennoi otvetstvennostyu". */
+const formsBySound = Map.groupBy(
+  listLegalForms()
+    .filter(({ words }) => words.length > 1 && words.join('').length > 12)
+    .map(({ words, idea }) => ({ words: words.map((word) => soundsOf(word, scriptOf(word))), idea })),
+  ({ words }) => words[0] ?? '',
+);
 
 /** Which words are of a legal form, by their places, each with the form. Short forms count only at the ends of a name. */
 export function lookUpForms(words: readonly SplitWord[]): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const isShouted = words.every(({ isUpper, text }) => isUpper || text.length === 1);
   for (let at = 0; at < words.length; at++) {
-    const form = formsByFirst
-      .get(words[at]?.text ?? '')
-      ?.find((each) => each.words.every((word, step) => word === words[at + step]?.text));
+    const form = formAt(words, at);
     if (form === undefined || form.words.length === words.length) continue;
     const isAtEnd = at === 0 || at + form.words.length === words.length;
     const isShort = form.words.join('').length <= 2;
@@ -47,6 +52,21 @@ export function lookUpForms(words: readonly SplitWord[]): ReadonlyMap<number, st
     at += form.words.length - 1;
   }
   return found;
+}
+
+function formAt(words: readonly SplitWord[], at: number): ReturnType<typeof listLegalForms>[number] | undefined {
+  const written = formsByFirst
+    .get(words[at]?.text ?? '')
+    ?.find((each) => each.words.every((word, step) => word === words[at + step]?.text));
+  if (written) return written;
+  const first = words[at];
+  if (first === undefined || first.text.length < 6) return undefined;
+  return formsBySound.get(soundsOf(first.text, first.script))?.find((each) =>
+    each.words.every((sounds, step) => {
+      const word = words[at + step];
+      return word !== undefined && soundsOf(word.text, word.script) === sounds;
+    }),
+  );
 }
 
 const whole = new Map<string, string>();

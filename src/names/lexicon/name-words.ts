@@ -13,7 +13,7 @@ export const titles = set(`
 
 /** Between names, often left out. */
 export const particles = set(`
-  de del della di da dos das du des la le les van von der den ten ter zu zum zur af av of the y e i und and for по за і және жана
+  de del della di da dos das du des la le les van von der den ten ter zu zum zur af av of the no nr y e i und and for по за і және жана
   al el ul ad as ash ar an at az bin ibn ben bint abu abou umm um
   аль эль ас аш ар ан ат аз бин ибн бен абу фон де ван дер да ди дель
   بن ابن بنت ابو أبو ال בן בת

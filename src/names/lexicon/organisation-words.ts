@@ -13,7 +13,7 @@ sole: ип|ип|жк|чп|фоп|sole proprietor
 `;
 
 const commonLines = `
-ministry: ministr*|министерств*|министрліг*|министрлиг*|міністерств*|ministère|ministere|ministerio|ministerium|bakanlığı|وزارة
+ministry: ministr*|minister*|министерств*|министрліг*|министрлиг*|міністерств*|ministère|ministere|ministerio|ministerium|bakanlığı|وزارة
 interior: interior|internal|внутренн*|внутрішн*|ішкі|ички|iç
 affairs: affairs|дел|справ|істер*|иштер*|işleri
 foreign: foreign|иностранн*|закордонн*|сыртқы|тышкы|external

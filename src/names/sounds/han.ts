@@ -29,10 +29,30 @@ const doubleFamilies = new Set(
   ),
 );
 
+/** What ends names of organisations, as the words that mean it elsewhere. */
+const endings: readonly (readonly [han: string, word: string])[] = [
+  ['股份有限公司', 'jsc'],
+  ['有限责任公司', 'ltd'],
+  ['有限公司', 'ltd'],
+  ['公司', 'company'],
+  ['集团', 'group'],
+  ['集團', 'group'],
+  ['银行', 'bank'],
+  ['銀行', 'bank'],
+  ['大学', 'university'],
+  ['大學', 'university'],
+  ['科技', 'technology'],
+  ['技术', 'technology'],
+  ['技術', 'technology'],
+  ['国际', 'international'],
+];
+
 let readings: ReadonlyMap<string, string> | undefined;
 
 /** The pinyin of a Han name as people write it: family name, then given name in one word. */
 export function readHan(text: string): readonly string[] {
+  const ending = endings.find(([han]) => text.length > han.length && text.endsWith(han));
+  if (ending) return [...readHan(text.slice(0, -ending[0].length)), ending[1]];
   const characters = Array.from(text);
   const family = characters.length > 2 && doubleFamilies.has(characters.slice(0, 2).join('')) ? 2 : 1;
   const parts = characters.map((each, at) => (at === 0 ? familyReadings[each] : undefined) ?? readingOf(each));
