@@ -1,4 +1,4 @@
-import { compareNames, tellReason } from '../src/index.ts';
+import { loadNames, tellReason } from '../src/index.ts';
 import { findNames, proposeSame, type SamePair, type SameProposals, type ViewReader } from '../src/node.ts';
 import { withCase } from './open.ts';
 import { countOf, shownLine, wrap, type Terminal } from './terminal.ts';
@@ -81,6 +81,7 @@ async function search(call: Call, query: string): Promise<Exit> {
   const { terminal } = call;
   return withCase(call, async (open) => {
     const found = await findNames(open, query);
+    const { compareNames } = await loadNames();
     const told = found.map((each) => ({ ...each, reasons: compareNames(query, each.name).reasons.map(tellReason) }));
     if (terminal.isJson) terminal.printJson(told);
     else if (told.length === 0) terminal.print(`No name here is like "${shownLine(query)}".`);

@@ -7,9 +7,9 @@ export { optional } from './base/optional.ts';
 export { ProblemError, refuse, succeed, unwrap, type Problem, type Result } from './base/result.ts';
 export type { Decision, Judgement } from './judgement/judgement.ts';
 export { groundsOfGrade } from './judgement/judgement.ts';
-export { compareNames, type NameComparison } from './names/compare-names.ts';
+export type { NameComparison } from './names/compare-names.ts';
 export { tellReason, type NameReason } from './names/reasons.ts';
-export { writeForms, type NameForm } from './names/systems/write-name.ts';
+export type { NameForm } from './names/systems/write-name.ts';
 export type { Passage, TextPassage } from './passage/passage.ts';
 export { explainConflict, type Explanation } from './reasoning/explain-conflict.ts';
 export type { CaseWayOut, Conflict, Findings, Message, MessageValue } from './reasoning/findings.ts';
@@ -28,3 +28,12 @@ export { builtInVocabulary, roles, type Vocabulary } from './subject/vocabulary.
 export { describeWhen } from './time/describe-when.ts';
 export { parseEdtf } from './time/parse-edtf.ts';
 export type { When } from './time/when.ts';
+
+/** Comparing and writing names. Loaded only when it is asked for: the word lists take longer to load than most verbs take. */
+export async function loadNames() {
+  const [{ compareNames }, { writeForms }] = await Promise.all([
+    import('./names/compare-names.ts'),
+    import('./names/systems/write-name.ts'),
+  ]);
+  return { compareNames, writeForms };
+}

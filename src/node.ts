@@ -7,10 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { newId } from './base/id.ts';
 import { succeed, type Problem, type Result } from './base/result.ts';
 import { act, type OpenCase } from './case/open-case.ts';
+import type { SameProposals } from './case/propose-same.ts';
 import { caseProjection } from './case/projection.ts';
 import type { RunningServer, ServeOptions } from './server/serve.ts';
 import { createCase, openCase } from './store/case-folder.ts';
-import type { CaseStore, Progress, Verification } from './store/contract.ts';
+import type { CaseStore, FoundName, Progress, Verification } from './store/contract.ts';
 import { verifyCase } from './store/verify-case.ts';
 import { builtInVocabulary } from './subject/vocabulary.ts';
 
@@ -87,6 +88,16 @@ export async function serve(
   return server.serve(open, options);
 }
 
+/** Subjects that may be one. Loaded only when it is asked for, as names are. */
+export async function proposeSame(open: OpenCase): Promise<SameProposals> {
+  return (await import('./case/propose-same.ts')).proposeSame(open);
+}
+
+/** Names of the case that are like `text`. */
+export async function findNames(open: OpenCase, text: string): Promise<readonly FoundName[]> {
+  return (await import('./case/propose-same.ts')).findNames(open, text);
+}
+
 function openOver(store: CaseStore, actor: string, { now, random }: Platform): OpenCase {
   return { store, actor, now, random, vocabulary: builtInVocabulary };
 }
@@ -112,7 +123,7 @@ export { preserveSource, readingText, type PreservedSource, type SourceRequest }
 export { proposeFrom, type Proposed } from './case/propose.ts';
 export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';
-export { findNames, proposeSame, type SamePair, type SameProposals } from './case/propose-same.ts';
+export type { SamePair, SameProposals } from './case/propose-same.ts';
 export { say } from './case/say.ts';
 export { redo, undo } from './case/undo.ts';
 export { weighCase, type CaseWeighing } from './case/weigh-case.ts';

@@ -21,7 +21,6 @@ import type {
   ViewReader,
 } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
-import { searchNames } from './name-search.ts';
 import { numberOf, textOf, type Connection, type SqlRow } from './connection.ts';
 
 /** A view reader for one case. */
@@ -60,8 +59,11 @@ export function makeViewReader(connection: Connection, caseId: CaseId): ViewRead
     idsFrom: async (beginning, limit = 20) => idsFrom(connection, caseId, beginning, limit),
     counts: async () => countRows(connection, caseId),
     search: async (text, limit = 50) => search(connection, caseId, text, limit),
-    searchNames: async (text, limit = 10) =>
-      searchNames(connection, caseId, text, Math.max(0, Math.min(mostFound, Math.trunc(limit)))),
+    searchNames: async (text, limit = 10) => {
+      // Loaded when it is asked for: word lists of names take longer to load than most questions take.
+      const { searchNames } = await import('./name-search.ts');
+      return searchNames(connection, caseId, text, Math.max(0, Math.min(mostFound, Math.trunc(limit))));
+    },
   };
 }
 

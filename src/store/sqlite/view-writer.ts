@@ -8,7 +8,6 @@ import { canonicalText } from '../../base/canonical.ts';
 import type { CaseId } from '../../base/id.ts';
 import type { ViewWriter } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
-import { replaceNames } from './name-writer.ts';
 import { textOf, type Connection } from './connection.ts';
 
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
@@ -42,6 +41,11 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     );
     putWords(connection, caseId, record.id, before, wordsOf(record));
   };
+  // Loaded with the first name: most verbs write none.
+  const putNames = async (named: { readonly id: string; readonly names: readonly string[] }) => {
+    const { replaceNames } = await import('./name-writer.ts');
+    replaceNames(connection, caseId, named);
+  };
   const putConcerns = (kind: 'statement' | 'judgement', id: string, targets: Iterable<string>) => {
     // One call for all of them. OR FAIL: whatever goes wrong here undoes the whole turn, and the journal by which the engine
     // would take back this statement alone costs more than the rows.
@@ -66,12 +70,12 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     },
     async putVoice(voice, handle) {
       putNamed('voice', voice, handle, ({ name }) => name);
-      replaceNames(connection, caseId, { id: voice.id, names: voice.named ? [voice.name] : [] });
+      await putNames({ id: voice.id, names: voice.named ? [voice.name] : [] });
     },
     async putSubject(subject, handle) {
       putNamed('subject', subject, handle, ({ names }) => names.map(({ text }) => text).join('\n'));
       const names = subject.names.filter(({ proper }) => proper).map(({ text }) => text);
-      replaceNames(connection, caseId, { id: subject.id, names });
+      await putNames({ id: subject.id, names });
     },
     async putStatement(statement, { standing, subjects, handle }) {
       const inserted = run(
