@@ -56,7 +56,11 @@ function tellUnmatched(left: readonly NameWord[], right: readonly NameWord[], we
   const [mine, theirs] = [left, right].map(ownFirst);
   const conflicts = Math.min(left.length, right.length);
   const priceOfConflict = (one: NameWord | undefined, other: NameWord | undefined) =>
-    one?.kind === 'name' && other?.kind === 'name' ? costs.conflict : costs.conflictOfCommon * weight;
+    one?.kind !== other?.kind
+      ? costs.conflictWithOwn
+      : one?.kind === 'name'
+        ? costs.conflict
+        : costs.conflictOfCommon * weight;
   const rest = [...(mine ?? []).slice(conflicts), ...(theirs ?? []).slice(conflicts)];
   return [
     ...(mine ?? []).slice(0, conflicts).map((word, at): NameReason => ({

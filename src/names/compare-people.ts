@@ -4,6 +4,7 @@
  */
 
 import { costs } from './costs.ts';
+import { descentMarks } from './lexicon/name-words.ts';
 import { matchWords, type MatchedPair, type Matching } from './match-words.ts';
 import type { Name, NameWord } from './name.ts';
 import type { NameReason } from './reasons.ts';
@@ -20,7 +21,7 @@ export function comparePeople(a: Name, b: Name): readonly NameReason[] {
     ...tellGeneration(a, b),
   ];
   if (whole.length === 0) reasons.push({ kind: 'initials-only', cost: costs.missingOnly, words: [] });
-  if (isReordered(matching.pairs)) reasons.push({ kind: 'order', cost: costs.order, words: [] });
+  reasons.push(...tellOrder(matching.pairs, a, b));
   if (matching.joined > 0) reasons.push({ kind: 'joined', cost: costs.joined * matching.joined, words: [] });
   return reasons;
 }
@@ -76,8 +77,8 @@ function tellNames(
   const both = Math.min(left.length, right.length);
   const conflict = pairs.length >= 2 && areInside(left, right, names) ? costs.conflictInMiddle : costs.conflict;
   const [only] = pairs;
-  const isGiven = only !== undefined && pairs.length === 1 && (only.a.readings[0]?.given.length ?? 0) > 0;
-  const first = pairs.length >= 2 ? costs.missingMiddle : isGiven ? costs.missingBesideGiven : costs.missingOnly;
+  const isKnownGiven = only !== undefined && pairs.length === 1 && (only.a.readings[0]?.given.length ?? 0) > 0;
+  const first = pairs.length >= 2 ? costs.missingMiddle : isKnownGiven ? costs.missingBesideGiven : costs.missingOnly;
   return tellKind(left, right, costs.missingMiddle, conflict).map((reason, at) =>
     reason.kind === 'missing' && at === both ? { ...reason, cost: first } : reason,
   );
@@ -123,6 +124,23 @@ function tellGeneration(a: Name, b: Name): readonly NameReason[] {
   return [{ kind: 'generation', cost: left && right ? costs.generation : costs.missingGeneration, words }];
 }
 
-function isReordered(pairs: readonly MatchedPair[]): boolean {
-  return pairs.some(({ to }, at) => pairs.slice(at + 1).some((other) => other.to < to));
+function tellOrder(pairs: readonly MatchedPair[], a: Name, b: Name): readonly NameReason[] {
+  const swapped = pairs.flatMap((pair, at) =>
+    pairs.slice(at + 1).flatMap((other) => (other.to < pair.to ? [[pair, other] as const] : [])),
+  );
+  if (swapped.length === 0) return [];
+  const cost = [a, b].every(tellsDescent)
+    ? costs.orderOfDescent
+    : swapped.some((both) => both.every(isGiven))
+      ? costs.orderOfGiven
+      : costs.order;
+  return [{ kind: 'order', cost, words: [] }];
+}
+
+function isGiven({ a, b }: MatchedPair): boolean {
+  return [a, b].every(({ readings }) => readings[0]?.given.some(({ gender }) => gender !== 'u'));
+}
+
+function tellsDescent({ words }: Name): boolean {
+  return words.some(({ kind, text }, at) => kind === 'particle' && at > 0 && descentMarks.has(text));
 }

@@ -79,7 +79,13 @@ function spellingCost(a: string, b: string, abjad: boolean, most: number): numbe
   const share = soundDistance(a, b, abjad) / Math.max(abjad ? shorter : longer, 3);
   if (share * costs.sound * costs.vowelsOnly >= most) return undefined;
   const isVoiced = !abjad && consonantsOf(a) === consonantsOf(b);
-  const ending = !abjad && a.at(-1) !== b.at(-1) && (a.endsWith('a') || b.endsWith('a')) ? costs.ending : 0;
+  const ending =
+    !abjad &&
+    a.at(-1) !== b.at(-1) &&
+    !(a.slice(0, -1) === b.slice(0, -1) && a.slice(0, -1).endsWith('enk')) &&
+    (a.endsWith('a') || b.endsWith('a'))
+      ? costs.ending
+      : 0;
   const cost = share * costs.sound * (isVoiced ? costs.vowelsOnly : 1) + ending;
   return cost < most ? cost : undefined;
 }

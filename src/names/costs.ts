@@ -22,6 +22,10 @@ export const costs = {
 
   /** Of a name: words in another order, a word that only one has. */
   order: 0.01,
+  /** Where both words are given names: Thomas Martin and Martin Thomas. */
+  orderOfGiven: 0.12,
+  /** Where a word between them says whose child it is: Ali bin Hussein and Hussein bin Ali. */
+  orderOfDescent: 0.7,
   missingPatronymic: 0.02,
   missingInitial: 0.04,
   /** A further name where two or more are common, where one is. */
@@ -45,6 +49,7 @@ export const costs = {
   missingForm: 0.005,
   missingCommon: 0.15,
   conflictOfCommon: 0.35,
+  conflictWithOwn: 0.5,
   missingLight: 0.03,
   missingOwn: 0.36,
   number: 0.9,

@@ -91,12 +91,19 @@ function joinOne(
   for (const [at, size] of a.flatMap((_, place) => [[place, 2] as const, [place, 3] as const])) {
     const parts = a.slice(at, at + size);
     if (parts.length < size || !parts.every(mayJoin)) continue;
-    const word = parts.reduce(join);
-    if (!b.some((other) => isCounted(other) && (compareWords(word, other)?.cost ?? 1) < 0.25)) continue;
-    const together = [...a.slice(0, at), word, ...a.slice(at + size)];
-    ways.push(isSwapped ? [b, together] : [together, b]);
+    for (const word of joinsOf(parts)) {
+      if (!b.some((other) => isCounted(other) && (compareWords(word, other)?.cost ?? 1) < 0.25)) continue;
+      const together = [...a.slice(0, at), word, ...a.slice(at + size)];
+      ways.push(isSwapped ? [b, together] : [together, b]);
+    }
   }
   return ways;
+}
+
+/** All of them together, and without an article between them: "Nur al-Din", "Noureddine". */
+function joinsOf(parts: readonly NameWord[]): readonly NameWord[] {
+  const named = parts.filter(({ kind }) => kind !== 'particle');
+  return [parts, ...(named.length > 1 && named.length < parts.length ? [named] : [])].map((each) => each.reduce(join));
 }
 
 function mayJoin({ kind }: NameWord): boolean {

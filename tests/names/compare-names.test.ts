@@ -30,6 +30,14 @@ test.each<[a: string, b: string, band: NameBand, reason: string]>([
   ['School No. 5', 'Школа № 6', 'different', '“5” and “6” are two names'],
   ['محمد علي', 'Muhammad Ali', 'same', 'are one name in two languages'],
   ['王小明', 'Wang Xiaoming', 'same', 'stands in both'],
+  ['Ali bin Hussein', 'Hussein bin Ali', 'different', 'the words stand in another order'],
+  ['Thomas Martin', 'Martin Thomas', 'maybe', 'the words stand in another order'],
+  ['Noureddine Karimi', 'Nur al-Din Karimi', 'maybe', 'what is one word in one name is two in the other'],
+  ['Olena Kovalenka', 'Олена Коваленко', 'same', 'near in sound'],
+  ['ISRL', 'Iron and Steel Railway Lines', 'maybe', 'are the first letters of'],
+  ['北方技术有限公司', 'Beifang Technologies Co., Ltd.', 'same', 'stands in both'],
+  ['Obshchestvo s ogranichennoy otvetstvennostyu Romashka', 'ООО Ромашка', 'same', 'are spellings of one name'],
+  ['Zhenya Petrova', 'Yevgenia Petrova', 'maybe', 'short form'],
 ])('%s, %s: %s, since %s', (a, b, band, reason) => {
   const comparison = compareNames(a, b);
   expect(comparison.band).toBe(band);

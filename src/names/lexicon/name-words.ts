@@ -19,6 +19,9 @@ export const particles = set(`
   بن ابن بنت ابو أبو ال בן בת
 `);
 
+/** Between a name and that of the father. */
+export const descentMarks = set('bin ibn ben bint бин ибн بن ابن بنت בן בת');
+
 /** After a father's name, where Russian has -ovich and -ovna: "Bekbolat uly", "Азамат кызы". */
 export const patronymicMarks = set(`
   uly ulı oglu ogly oghlu ugli oʻgʻli ogli uulu kyzy qyzy kizi qizi kizy gizi

@@ -49,7 +49,7 @@ organisation: organisation|organization|организаци*|організац
 bank: bank|банк*|банк|banque|banco|banca
 company: company|co|компани*|компані*|фирма|firm|enterprise*|предприяти*|підприємств*|кәсіпорын|ишкана|compagnie|compañía
 group: group|групп*|груп|топ|тобы|groupe|gruppe|grupo
-holding: holding*|холдинг*
+holding: holding*|холдинг*|концерн*|concern
 trading: trading|trade|торгов*|торгівл*|сауда|соода|handel*|comercio
 industry: industr*|промышленн*|промислов*|өнеркәсіп|өнөр
 factory: factory|plant|завод*|works|зауыт*|fabrik|фабрик*
@@ -78,7 +78,7 @@ television: television|tv|телевидени*|телеканал*|channel|ка
 radio: radio|радио
 press: press|пресс*|прес
 airlines: airlines|airways|авиалини*|авіалінії|air|авиакомпани*
-railway: railway*|railroad|железн*|залізниц*|теміржол|темир
+railway: railway*|railroad|железн*|дорог*|railways|залізниц*|теміржол|темир
 insurance: insurance|страхов*|сақтандыру
 investment: investment*|инвестици*|інвестиці*|invest
 development: development|развити*|розвитк*|даму|өнүктүрүү
@@ -87,9 +87,23 @@ region: region*|област*|oblast|облыс*|облус*
 first: first|перв*|перш*
 new: new|нов*|жаңа|жаңы
 people: people*|народн*|halyk|халық|эл
-russia: russia*|росси*|росі*|рф|ресей
+russia: russia*|росси*|российск*|росі*|рф|ресей
 kazakhstan: kazakhstan|казахстан*|қазақстан*|рк
 kyrgyzstan: kyrgyz*|кыргызстан*|кыргызск*|киргиз*|қырғыз*|кр
+iran: iran*|иран*|ایران|إيران
+china: china|chinese|кита*|zhongguo
+iraq: iraq*|ирак*
+syria: syria*|сири*|سوريا
+turkey: turkey|turkish|türkiye|turk|турец*|турци*
+germany: germany|german|deutsche|deutschland|германи*|немец*
+france: france|french|française|франц*
+india: india|indian|инди*
+belarus: belarus*|белорус*|беларус*|білорус*
+uzbekistan: uzbek*|узбек*|oʻzbekiston
+tajikistan: tajik*|таджик*|tojikiston
+turkmenistan: turkmen*|туркмен*
+korea: korea|korean|коре*
+japan: japan|japanese|япон*
 ukraine: ukrain*|украин*|україн*
 `;
 
