@@ -30,12 +30,13 @@ Exit 1: something was found.
 async function propose(call: Call, limit: number): Promise<Exit> {
   const { terminal } = call;
   return withCase(call, async (open) => {
-    const { pairs, refused } = await proposeSame(open);
+    const { pairs, refused, leftOut } = await proposeSame(open);
     const shown = pairs.slice(0, limit);
     if (terminal.isJson)
       terminal.printJson({
         pairs: shown.map((pair) => ({ ...pair, reasons: pair.comparison.reasons.map(tellReason) })),
         refused,
+        leftOut,
       });
     else {
       if (pairs.length === 0)
@@ -44,6 +45,7 @@ async function propose(call: Call, limit: number): Promise<Exit> {
         for (const line of await describePair(pair, open.store.views, terminal)) terminal.print(line);
       if (pairs.length > limit)
         terminal.print(`\n${countOf(pairs.length - limit, 'more pair')}: --limit ${pairs.length}`);
+      if (leftOut > 0) terminal.print(`\n${countOf(leftOut, 'subject')} of which least is said were not looked at.`);
       for (const line of describeRefused(refused, call.isOn('refused'))) terminal.print(line);
     }
     return pairs.length > 0 ? exit.found : exit.nothing;
