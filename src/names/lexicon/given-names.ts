@@ -382,8 +382,8 @@ f nicole nicola | nicky
 f michelle michaela mikaela |
 f gabriela gabriella gabrielle | gaby
 f alberta |
-f claudia claude |
-m claudio claudius claude klavdiy |
+f claudia claudine |
+m claudio claudius klavdiy |
 f martina martine |
 m martin martino marten |
 m mario marius |
