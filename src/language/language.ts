@@ -35,6 +35,8 @@ export type Match = {
 export type Rule = {
   readonly name: string;
   readonly version: string;
+  /** What it reads, in one line for people: "X said that …". */
+  readonly says?: string;
   /** `before`: the sentence before in the same paragraph, for "X reported this": a passage may lie there. */
   readonly find: (sentence: Sentence, before?: Sentence) => readonly Match[];
 };
@@ -47,6 +49,8 @@ export type MentionTraits = {
   readonly kind: SubjectKind;
   /** The proper name in it, in normal form, word by word ("vikram", "ruzakhunov"); empty where there is none. */
   readonly name: readonly string[];
+  /** Where that name stands. */
+  readonly nameAt?: Stretch;
   /** Nouns by which it is described, in normal form ("singer", "man", "ministry"). */
   readonly nouns: readonly string[];
   /** Occupations and the like among them, in the words of the vocabulary. */
@@ -54,10 +58,15 @@ export type MentionTraits = {
   readonly isPlural: boolean;
   readonly gender?: Gender;
   /**
-   * How it points back. `pronoun`: any fitting mention. `definite`: one that was described so ("the singer"). `new`: "a
-   * singer", "strangers": nobody spoken of before. `name`: by its name.
+   * Whose they are, where the words say so: "his relatives", "relatives of Orlova" are groups of one person each. The place of
+   * that mention.
    */
-  readonly points: 'pronoun' | 'definite' | 'new' | 'name';
+  readonly owner?: Stretch;
+  /**
+   * How it points back. `pronoun`: any fitting mention. `definite`: one that was described so ("the singer"). `new`: "a
+   * singer", "strangers": nobody spoken of before. `name`: by its name. `speaker`: "I", whoever speaks.
+   */
+  readonly points: 'pronoun' | 'definite' | 'new' | 'name' | 'speaker';
   /** "The man in the video": seen in the recording that the text is about. */
   readonly isDepicted: boolean;
 };
@@ -69,13 +78,16 @@ export type MentionPlace = Stretch & MentionTraits;
 export type ContentRules = {
   /** In the order of the text. */
   readonly findMentions: (sentence: Sentence) => readonly MentionPlace[];
+  /** What an argument tells in which no mention was found; undefined where it names nobody and nothing. */
+  readonly describe: (sentence: Sentence, argument: Stretch) => MentionTraits | undefined;
+  /** In the order of the text, nouns before the verbs whose arguments they are. */
   readonly findPredications: (sentence: Sentence) => readonly Predication[];
   /** The term that words stand for in such a field, or undefined: "to hold concerts" is the purpose "concert". */
   readonly termOf: (words: string, field: 'purpose' | 'means' | 'occupation' | 'office' | 'role') => Term | undefined;
 };
 
 /** Sentences without a cue that may go on with what the voice before them said. */
-export type SameVoice = Pick<Rule, 'name' | 'version'> & {
+export type SameVoice = Pick<Rule, 'name' | 'version' | 'says'> & {
   /** What the sentence would say, or undefined where it does not look like going on. */
   readonly find: (sentence: Sentence) => Stretch | undefined;
 };

@@ -8,7 +8,7 @@ import type { Act } from '../statement/statement.ts';
 import type { VoiceKind } from '../statement/voice.ts';
 import type { Polarity } from '../statement/content.ts';
 import type { Daypart, Edtf } from '../time/when.ts';
-import type { MentionedSubject, ProposedContent } from './proposed-content.ts';
+import type { EventJoin, MentionedSubject, ProposedContent } from './proposed-content.ts';
 
 /** A place in the reading's text, in UTF-16 code units; `end` is the first one after. Never empty. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -24,6 +24,8 @@ export type ProposedVoice = Words & {
   readonly named: boolean;
   /** The fuller mention that a pronoun or short form stands for, where that is safe to say. */
   readonly resolvedTo?: Words;
+  /** The number of the subject that it is, where the text speaks of it too. */
+  readonly subject?: number;
 };
 
 /** A date that the text gives within the passage. */
@@ -66,6 +68,8 @@ export type ReadText = {
   readonly proposals: readonly Proposal[];
   /** What the typed contents are about; `number` is the place in this list. */
   readonly subjects: readonly MentionedSubject[];
+  /** Events that different voices tell of different people, and that are one if the people are. Nobody in the text says so. */
+  readonly joins: readonly EventJoin[];
 };
 
 /** The words between two offsets of a text. */

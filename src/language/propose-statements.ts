@@ -8,7 +8,6 @@
 
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
-import { findLanguage } from './languages.ts';
 import type { Language, Match, Rule, Sentence } from './language.ts';
 import {
   holds,
@@ -19,10 +18,13 @@ import {
   type ReadText,
   type Stretch,
 } from './proposal.ts';
+import { findLanguage } from './languages.ts';
 import { makeDateReader } from './read-dates.ts';
+import { goOn, type Told } from './go-on.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
+import { makeTypist } from './typist.ts';
 
 export type ReadableText = {
   readonly text: string;
@@ -49,24 +51,33 @@ export function proposeStatements(reading: ReadableText, context: ReadingContext
 export function readStatements(reading: ReadableText, context: ReadingContext): ReadText {
   const language = findLanguage(context.language);
   return language
-    ? { proposals: readInLanguage(reading, context, language), subjects: [] }
-    : { proposals: [], subjects: [] };
+    ? readInLanguage(reading, { language, published: context.published })
+    : { proposals: [], subjects: [], joins: [] };
 }
 
-function readInLanguage(reading: ReadableText, context: ReadingContext, language: Language): readonly Proposal[] {
+type Workshop = { readonly language: Language; readonly published: Edtf | undefined };
+
+/** By hand with any language's rules; `readStatements` chooses the language. */
+export function readInLanguage(reading: ReadableText, { language, published }: Workshop): ReadText {
   const resolver = makeVoiceResolver(language);
-  const readDates = makeDateReader(language, context.published);
-  let before: Sentence | undefined;
-  return partsToRead(reading).flatMap((part) =>
-    splitSentences(reading.text, part, language).flatMap((stretch) => {
+  const readDates = makeDateReader(language, published);
+  const typist = language.contents && makeTypist(language, language.contents);
+  const proposals: Proposal[] = [];
+  for (const part of partsToRead(reading)) {
+    let before: Told | undefined;
+    for (const stretch of splitSentences(reading.text, part, language)) {
       const sentence = { ...stretch, text: reading.text, tokens: readTokens(reading.text, stretch) };
-      if (sentence.tokens.length > maxSentenceTokens) return [];
+      if (sentence.tokens.length > maxSentenceTokens) continue;
       resolver.enter(sentence);
-      const proposals = proposeFrom(sentence, { language, resolver, dates: readDates(sentence), before });
-      before = sentence;
-      return part.kind === 'title' ? proposals.map(withLessConfidence) : proposals;
-    }),
-  );
+      const previous = before && isSameParagraph(before.sentence, sentence) ? before : undefined;
+      const dates = readDates(sentence);
+      const found = proposeFrom(sentence, { language, resolver, dates, before }, previous);
+      const made = part.kind === 'title' ? found.map(withLessConfidence) : found;
+      before = { sentence, proposals: made, dates };
+      proposals.push(...(typist ? typist.type(sentence, made) : made));
+    }
+  }
+  return { proposals, ...(typist?.finish(proposals) ?? { subjects: [], joins: [] }) };
 }
 
 function partsToRead({ text, parts }: ReadableText): readonly Part[] {
@@ -74,16 +85,25 @@ function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   return parts.filter(({ kind }) => kind !== 'apart');
 }
 
-type Workshop = {
+function isSameParagraph(before: Sentence, { text, start }: Sentence): boolean {
+  return !text.slice(before.end, start).includes('\n');
+}
+
+type Bench = {
   readonly language: Language;
   readonly resolver: VoiceResolver;
   readonly dates: readonly ProposedDate[];
-  readonly before: Sentence | undefined;
+  readonly before: Told | undefined;
 };
 
-function proposeFrom(sentence: Sentence, { language, resolver, dates, before }: Workshop): readonly Proposal[] {
-  const matches = findMatches(sentence, language.rules, before);
-  if (matches.length === 0) return [];
+/** `previous`: the sentence before in the same paragraph. */
+function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefined): readonly Proposal[] {
+  const { language, resolver, dates, before } = bench;
+  const matches = findMatches(sentence, language.rules, before?.sentence);
+  const goingOn = matches.length === 0 ? goOn(sentence, language, previous) : undefined;
+  // What is said may stand in the sentence before.
+  const datesIn = (passage: Stretch) => [...(before?.dates ?? []), ...dates].filter((date) => holds(passage, date));
+  if (goingOn) return [{ ...goingOn, dates: datesIn(goingOn.passage) }];
   return matches.map(({ rule, match }) => {
     const { text, tokens } = sentence;
     const hedge = language.findHedge(sentence, match);
@@ -100,7 +120,7 @@ function proposeFrom(sentence: Sentence, { language, resolver, dates, before }: 
         match.act,
       ),
       ...(hedge && { hedge }),
-      dates: dates.filter((date) => holds(match.passage, date)),
+      dates: datesIn(match.passage),
       contents: [],
     };
   });

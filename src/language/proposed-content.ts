@@ -41,6 +41,8 @@ export type MentionedSubject = {
   readonly name: Words;
   /** True where that is a proper name ("Anna Orlova"), false where it is a description ("the singer"). */
   readonly proper: boolean;
+  /** For an event: called by a clause that tells it ("they paid for his flight"), not by a noun ("his flight"). */
+  readonly isClause?: true;
   /** In the order of the text, never empty. */
   readonly mentions: readonly Mention[];
   /** For a place: the number of the place that holds it, where both are in the gazetteer. */
@@ -104,3 +106,26 @@ export type TypedContent =
       readonly because?: true;
     }
   | { readonly kind: 'identity'; readonly a: SubjectField; readonly b: SubjectField; readonly same: boolean };
+
+/** Two events that may be one, with the words that tell of the later one. */
+export type EventJoin = {
+  readonly rule: string;
+  readonly version: string;
+  readonly a: number;
+  readonly b: number;
+  readonly passage: Words;
+};
+
+/** The fields of a content that are filled, but for its date. */
+export function fieldsOf(content: ProposedContent): readonly Field[] {
+  switch (content.kind) {
+    case 'event':
+      return [content.event, ...Object.values(content.roles)];
+    case 'attribute':
+      return [content.of, content.value];
+    case 'order':
+      return [content.earlier, content.later];
+    case 'identity':
+      return [content.a, content.b];
+  }
+}

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/language/en/rules.ts';
-import { holds, type Proposal, type Stretch } from '../../src/language/proposal.ts';
-import { maxSentenceTokens, proposeStatements } from '../../src/language/propose-statements.ts';
+import { holds, type Proposal, type Stretch, type Words } from '../../src/language/proposal.ts';
+import { fieldsOf, type ProposedContent } from '../../src/language/proposed-content.ts';
+import { maxSentenceTokens, proposeStatements, readStatements } from '../../src/language/propose-statements.ts';
 import { readTokens } from '../../src/language/tokens.ts';
 
 const whole = (text: string) => ({ text, parts: [] });
@@ -44,8 +45,8 @@ test('a proposal carries everything that it rests on', () => {
       version: '1',
       confidence: 'high',
       attribution: [
-        { start: 0, end: 10, words: 'The Herald', kind: 'outlet', named: true },
-        { start: 19, end: 27, words: 'his aunt', kind: 'person', named: false },
+        { start: 0, end: 10, words: 'The Herald', kind: 'outlet', named: true, subject: 0 },
+        { start: 19, end: 27, words: 'his aunt', kind: 'person', named: false, subject: 1 },
       ],
       cue: { start: 29, end: 37, words: 'reported' },
       act: 'asserts',
@@ -63,7 +64,23 @@ test('a proposal carries everything that it rests on', () => {
           alternatives: [],
         },
       ],
-      contents: [],
+      contents: [
+        {
+          rule: 'frame/departure',
+          version: '1',
+          confidence: 'low',
+          passage: { start: 43, end: 90, words: 'Lark allegedly left on the evening of January 2' },
+          kind: 'event',
+          event: { value: { kind: 'subject', subject: 3 }, words: { start: 58, end: 62, words: 'left' } },
+          type: 'departure',
+          roles: { agent: { value: { kind: 'subject', subject: 2 }, words: { start: 43, end: 47, words: 'Lark' } } },
+          when: {
+            words: { start: 66, end: 90, words: 'the evening of January 2' },
+            when: { edtf: '2022-01-02', daypart: 'evening' },
+          },
+          polarity: 'positive',
+        },
+      ],
     },
   ]);
 });
@@ -73,6 +90,8 @@ const pieces = [
   'the minister said that|According to Anna Orlova,|he left on January 2|, citing his relatives, reported that|,” said Anna Orlova.',
   'She admitted|“he left|, according to police,|He was recognised by his aunt|The station posted a video of|and denied that|who had fled',
   'said|told|according to|citing|was quoted by|that|and|who|not|in which|she|the minister|the evening of May 3, 2020',
+  'strangers contacted him|who offered to join the rally|When he agreed,|they paid for his flight to Almaty|a ticket to Almaty was bought',
+  'the man in the video was|31-year-old Timur Salnik|the video –|pianist,|was recognised as|His sister, Anna Orlova,|was born on|and was beaten',
   '“|”|"|‘|’|«|»|,|.|.|;|:|—|(|)|?|\n\n|\u00a0|\u202e|\u0000|\ud800|👩‍🚒|__proto__',
 ].flatMap((group) => group.split('|'));
 const scraps = fc
@@ -86,7 +105,7 @@ describe('laws, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const proposal of proposeStatements(whole(text), english)) {
-          for (const { start, end, words } of placesOf(proposal)) {
+          for (const { start, end, words } of [...placesOf(proposal), ...proposal.contents.flatMap(placesIn)]) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThan(start);
             expect(text.slice(start, end)).toBe(words);
@@ -112,6 +131,26 @@ describe('laws, whatever the text', () => {
           expect(
             hedge === undefined || attribution.every((voice) => isApart(voice, hedge) || holds(passage, hedge)),
           ).toBe(true);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('each field of a content stands in the passage of its proposal, and what it names is a subject of the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { proposals, subjects, joins } = readStatements(whole(text), english);
+        for (const { passage, cue, contents } of proposals) {
+          for (const place of contents.flatMap(placesIn))
+            expect(holds(passage, place) || (cue !== undefined && holds(cue, place))).toBe(true);
+          for (const number of contents.flatMap(numbersIn)) expect(subjects[number]?.number).toBe(number);
+        }
+        for (const { a, b } of joins) expect([subjects[a]?.kind, subjects[b]?.kind]).toEqual(['event', 'event']);
+        for (const { name, mentions, within } of subjects) {
+          for (const place of [name, ...mentions]) expect(text.slice(place.start, place.end)).toBe(place.words);
+          expect(mentions.length).toBeGreaterThan(0);
+          expect(within === undefined || subjects[within]?.kind === 'place').toBe(true);
         }
       }),
       { numRuns: 1500 },
@@ -188,6 +227,15 @@ describe('work', () => {
 function placesOf({ attribution, cue, passage, hedge, dates }: Proposal) {
   const targets = attribution.map(({ resolvedTo }) => resolvedTo).filter((target) => target !== undefined);
   return [...attribution, ...targets, passage, ...dates, ...(cue ? [cue] : []), ...(hedge ? [hedge] : [])];
+}
+
+function placesIn(content: ProposedContent): readonly Words[] {
+  const when = content.kind === 'event' || content.kind === 'attribute' ? content.when : undefined;
+  return [content.passage, ...fieldsOf(content).flatMap(({ words }) => words ?? []), ...(when ? [when.words] : [])];
+}
+
+function numbersIn(content: ProposedContent): readonly number[] {
+  return fieldsOf(content).flatMap(({ value }) => (value.kind === 'subject' ? [value.subject] : []));
 }
 
 function isApart(a: Stretch, b: Stretch): boolean {

@@ -64,14 +64,29 @@ describe.skipIf(!isHere)('the article of January 2022 (needs ../shared)', () => 
 
   test('nothing else is proposed but the two of the title', () => {
     expect(
-      proposals.filter(({ cue }) => !cued.some((item) => item.cue && cue && overlap(cue, item.cue))),
+      proposals.filter(({ cue }) => cue && !cued.some((item) => item.cue && overlap(cue, item.cue))),
     ).toMatchObject([{ cue: { words: 'showed' } }, { cue: { words: 'confessed' } }]);
+  });
+
+  test('sentences without a cue are offered to the voice before them', () => {
+    const uncued = items.filter(({ cue }) => cue === null);
+    const found = uncued.map((item) =>
+      proposals.find(
+        ({ cue, continues, passage, attribution }) =>
+          cue === undefined &&
+          continues !== undefined &&
+          passage.start === item.content.start &&
+          attribution.every((voice, index) => overlap(voice, item.chain[index] ?? { start: 0, end: 0 })),
+      ),
+    );
+    expect(uncued.filter((_, index) => !found[index]).map(({ id }) => id)).toEqual([]);
   });
 
   test('its dates get their years from the publication', () => {
     expect(proposals.flatMap(({ dates }) => dates).map(({ edtf, daypart }) => [edtf, daypart])).toEqual([
       ['2022-01-01', undefined],
       ['2022-01-02', 'evening'],
+      ['2021-12-16', undefined],
     ]);
   });
 

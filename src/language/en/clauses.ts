@@ -124,6 +124,12 @@ export function hasFiniteVerb(sentence: Sentence, { from, to }: TokenRange): boo
   return false;
 }
 
+/** True for an auxiliary and for a verb that its form alone shows, other than as a participle before a noun. */
+export function isVerbAt(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return token?.kind === 'word' && !token.isCapital && !token.isAside && isFiniteVerb(sentence, at, 0);
+}
+
 function isFiniteVerb({ tokens }: Sentence, at: number, from: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (isAuxiliary(lower) || lower.endsWith("n't")) return true;

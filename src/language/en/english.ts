@@ -4,9 +4,14 @@ import type { Language } from '../language.ts';
 import { findHedge, polarityOf } from './commitment.ts';
 import { findDates } from './dates.ts';
 import { findMeasures } from './measures.ts';
+import { describeMention } from './describe-mention.ts';
+import { findMentionPlaces } from './mention-places.ts';
 import { findMentions } from './mentions.ts';
+import { findPredications } from './predications.ts';
 import { rules } from './rules.ts';
+import { sameVoice } from './same-voice.ts';
 import { verbForms } from './speech-verbs.ts';
+import { termOf } from './terms.ts';
 import { traitsOf } from './voices.ts';
 import { abbreviations } from './words.ts';
 
@@ -21,4 +26,6 @@ export const english: Language = {
   traitsOf,
   polarityOf,
   findHedge,
+  sameVoice,
+  contents: { findMentions: findMentionPlaces, describe: describeMention, findPredications, termOf },
 };

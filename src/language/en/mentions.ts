@@ -74,7 +74,7 @@ function mentionEnd(sentence: Sentence, from: number): number {
   let hasOrganisation = false;
   for (let at = from; at < tokens.length && at - from < maxMentionTokens; at += 1) {
     const { lower = '', kind = 'mark', isQuoted = true } = tokens[at] ?? {};
-    if (kind !== 'word' || isQuoted) break;
+    if (kind !== 'word' || isQuoted || isAuxiliary(lower)) break;
     hasOrganisation ||= organisationNouns.has(lower);
     if (isName(sentence, at) || isRole(lower) || (last >= 0 && isOwner(sentence, at))) {
       last = at;

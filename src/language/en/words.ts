@@ -66,10 +66,10 @@ export const groupNouns = set(
 );
 
 export const personNouns = set(
-  'man woman boy girl mother father brother sister son daughter wife husband widow widower uncle aunt cousin friend colleague neighbour neighbor',
+  'man woman person boy girl mother father brother sister son daughter wife husband widow widower uncle aunt cousin friend colleague neighbour neighbor',
   'relative witness eyewitness resident source official spokesman spokeswoman spokesperson secretary minister president chairman chairwoman head chief',
   'director leader deputy governor mayor ambassador general colonel major captain lieutenant judge lawyer attorney prosecutor investigator officer',
-  'policeman singer musician pianist artist actor actress writer poet journalist reporter editor blogger activist teacher professor doctor nurse',
+  'policeman singer musician pianist drummer violinist guitarist trumpeter saxophonist cellist conductor composer artist actor actress writer poet journalist reporter editor blogger activist teacher professor doctor nurse',
   'engineer driver pilot farmer worker student detainee prisoner suspect defendant victim survivor hero expert analyst historian priest imam bishop',
   'king queen prince princess author owner manager coach player senator congressman commissioner adviser advisor aide diplomat consul rector dean',
 );
@@ -97,6 +97,16 @@ export const channelNouns = set('channel channels account page blog telegram');
 
 export const documentNouns = set(
   'report reports statement footage video videos recording letter document documents indictment decree order text records data files file protocol transcript investigation survey study',
+);
+
+/** Places without a name of their own, and what stands with names of places. */
+export const placeNouns = set(
+  'apartment flat house hotel hostel dormitory room prison jail basement cell square street embassy airport station hospital city town village',
+  'region district province border country territory capital',
+);
+
+export const vehicleNouns = set(
+  'ferry ship boat vessel barge tanker train bus car truck plane aeroplane airplane airliner jet aircraft helicopter convoy',
 );
 
 export const titles = set('mr mrs ms dr prof rev fr gen col maj capt lt sgt');

@@ -18,7 +18,12 @@ import { contentEnd, passageOf } from '../contents.ts';
 import { findCitedVoices, type CitedVoice } from '../relays.ts';
 import { adverbs, personNouns } from '../words.ts';
 
-export const accordingTo: Rule = { name: 'en/according-to', version: '1', find: findAccordingTo };
+export const accordingTo: Rule = {
+  name: 'en/according-to',
+  version: '1',
+  says: '"According to X, …", "…, according to X"',
+  find: findAccordingTo,
+};
 
 /** What people do things according to without anybody having said anything. */
 const noVoices = /^(?:plan|plans|law|laws|schedule|tradition|custom|rules|need|taste|size|age|which|whom)$/;

@@ -9,7 +9,12 @@ import { contentEnd, passageOf } from '../contents.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 import { determiners } from '../words.ts';
 
-export const media: Rule = { name: 'en/media', version: '1', find: findMedia };
+export const media: Rule = {
+  name: 'en/media',
+  version: '1',
+  says: '"posted a video of …", "showed footage in which …"',
+  find: findMedia,
+};
 
 const verbs = new Set('posted published aired broadcast released shared showed circulated uploaded'.split(' '));
 const objects =

@@ -10,7 +10,12 @@ import { contentEnd, passageOf } from '../contents.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 
-export const passive: Rule = { name: 'en/passive', version: '1', find: findPassives };
+export const passive: Rule = {
+  name: 'en/passive',
+  version: '1',
+  says: '"was recognised by X", "was quoted by Y as saying …"',
+  find: findPassives,
+};
 
 /** Verbs that tell of speech only in the passive with a voice behind "by". */
 const passiveOnly: Readonly<Record<string, Act>> = {

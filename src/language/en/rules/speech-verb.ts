@@ -24,7 +24,12 @@ import { particles, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
 import { determiners, prepositions, subjectPronouns } from '../words.ts';
 
-export const speechVerb: Rule = { name: 'en/speech-verb', version: '1', find: findSpeech };
+export const speechVerb: Rule = {
+  name: 'en/speech-verb',
+  version: '1',
+  says: '"X said that …", "…, X said", "X, citing Y, reported that …"',
+  find: findSpeech,
+};
 
 /** A verb of speech at its place. `after` is the token after the cue. */
 type Cue = { readonly verb: number; readonly after: number; readonly form: VerbForm; readonly before: number };

@@ -1,0 +1,50 @@
+/** THE list of rules that read texts, for people: those of reported speech by language, and the frames that type what is said. */
+
+import { frames, frameVersion, type Frame } from './frames.ts';
+import { languages } from './languages.ts';
+import type { Rule } from './language.ts';
+
+export type ReadingRule = {
+  /** The name by which proposals carry it and decisions are counted. */
+  readonly name: string;
+  readonly version: string;
+  /** One line: what it reads, or what it makes. */
+  readonly says: string;
+};
+
+export function listReadingRules(): readonly ReadingRule[] {
+  const spoken = languages.flatMap(({ rules, sameVoice }) => [
+    ...rules.map(asReadingRule),
+    ...(sameVoice
+      ? [{ ...asReadingRule(sameVoice), says: 'a sentence without a cue that may go on in the same voice' }]
+      : []),
+  ]);
+  const typed = Object.entries(frames).map(([name, frame]) => ({
+    name: `frame/${name}`,
+    version: frameVersion,
+    says: sayFrame(frame),
+  }));
+  const joined = {
+    name: 'frame/one-journey',
+    version: frameVersion,
+    says: 'journeys of two people who are said to be one',
+  };
+  return [...spoken, ...typed, joined];
+}
+
+function asReadingRule({ name, version, says }: Pick<Rule, 'name' | 'version' | 'says'>): ReadingRule {
+  return { name, version, says: says ?? 'reported speech' };
+}
+
+function sayFrame(frame: Frame): string {
+  if (frame.kind === 'event') return `${frame.type}: ${[...new Set(Object.values(frame.roles))].join(', ')}`;
+  const others: Readonly<Record<Exclude<Frame['kind'], 'event'>, string>> = {
+    being: 'who somebody is, and what: identity, occupation, office, role, age, citizenship',
+    whereabouts: 'where somebody is',
+    shows: 'whom a recording shows, told with a dash or with "this is"',
+    recognition: 'who is recognised as whom',
+    depiction: 'who was filmed in the recording',
+    untruth: 'that what is told of somebody is untrue, and who is seen instead',
+  };
+  return others[frame.kind];
+}

@@ -1,0 +1,277 @@
+/**
+ * Predications to typed contents, by the frames: for each proposal of a sentence, what its passage says that can be typed
+ * safely. What is only wished or asked is not typed, nor what a denial denies but for its first clause; what a frame needs
+ * and does not find leaves the words alone as they are.
+ */
+
+import { optional } from '../base/optional.ts';
+import { isCommitting, type Act } from '../statement/statement.ts';
+import { roles as roleNames, type Role } from '../subject/vocabulary.ts';
+import type { When } from '../time/when.ts';
+import { fillRole, subjectOf, type Workpiece } from './fill-fields.ts';
+import { frames, frameVersion, type EventFrame } from './frames.ts';
+import type { EventBook } from './one-event.ts';
+import type { Predication } from './predication.ts';
+import type { Field, ProposedContent, SubjectField, TypedContent, WhenField } from './proposed-content.ts';
+import { holds, wordsAt, type Confidence, type ProposedDate, type Stretch } from './proposal.ts';
+import { typeBeing } from './type-being.ts';
+
+/** As much of a proposal as its contents need. */
+export type Telling = {
+  readonly passage: Stretch;
+  readonly cue: Stretch | undefined;
+  readonly act: Act;
+  readonly confidence: Confidence;
+  readonly isHedged: boolean;
+  readonly dates: readonly ProposedDate[];
+  /** Whose words they are. */
+  readonly origin: string;
+  /** The subject that this is, where the text speaks of it. */
+  readonly speaker: number | undefined;
+};
+
+/** A sentence on the bench, with what its predications were found to tell. */
+export type Bench = Workpiece & {
+  readonly predications: readonly Predication[];
+  readonly events: EventBook;
+  /** The events of this sentence by their trigger's place. */
+  readonly told: Map<number, { readonly event: SubjectField; readonly type: string; readonly roles: Roles }>;
+};
+
+type Roles = Readonly<Partial<Record<Role, Field>>>;
+type Made = { readonly predication: Predication; readonly content: TypedContent };
+
+/** What a passage says, typed, in the order of the text. */
+export function typeContents(given: Bench, telling: Telling): readonly ProposedContent[] {
+  if (!isCommitting(telling.act)) return [];
+  const bench = { ...given, ...optional('speaker', telling.speaker) };
+  // "His mother recognised the man as Orlov": the cue itself says it.
+  const isSaid = ({ trigger, frame }: Predication) =>
+    holds(telling.passage, trigger) ||
+    (frame === 'recognition' && telling.cue !== undefined && holds(telling.cue, trigger));
+  const inside = bench.predications.filter(isSaid);
+  const real = inside.filter(({ isUnreal }) => !isUnreal).map((each) => within(each, telling.passage));
+  const made = real.flatMap((predication) =>
+    typeOne(bench, predication, telling, real).map((content): Made => ({ predication, content })),
+  );
+  const committed = telling.act === 'denies' ? denied(made) : made;
+  return committed.map(({ predication, content }) => ({
+    rule: `frame/${predication.frame}`,
+    version: frameVersion,
+    confidence: confidenceOf(predication, telling),
+    passage: wordsAt(bench.sentence.text, cut(predication.clause, telling.passage)),
+    ...content,
+  }));
+}
+
+/** Without what stands outside of the passage: it is not what this voice says. */
+function within(predication: Predication, passage: Stretch): Predication {
+  return { ...predication, arguments: predication.arguments.filter((argument) => holds(passage, argument)) };
+}
+
+function cut(clause: Stretch, passage: Stretch): Stretch {
+  const [start, end] = [Math.max(clause.start, passage.start), Math.min(clause.end, passage.end)];
+  return start < end ? { start, end } : passage;
+}
+
+/** "denied that he had come": the first clause is what is denied, and a voice that denies commits to no more. */
+function denied(made: readonly Made[]): readonly Made[] {
+  const first = made.find(({ predication }) => !predication.isNoun);
+  const { content } = first ?? {};
+  if (!first || !content || content.kind === 'order') return [];
+  if (content.kind === 'identity') return content.same ? [{ ...first, content: { ...content, same: false } }] : [];
+  return content.polarity === 'positive' ? [{ ...first, content: { ...content, polarity: 'negative' } }] : [];
+}
+
+function confidenceOf({ isNoun }: Predication, { confidence, isHedged }: Telling): Confidence {
+  if (isHedged || isNoun || confidence === 'low') return 'low';
+  return confidence;
+}
+
+function typeOne(
+  bench: Bench,
+  predication: Predication,
+  telling: Telling,
+  all: readonly Predication[],
+): readonly TypedContent[] {
+  const frame = frames[predication.frame];
+  if (!frame) return [];
+  if (frame.kind !== 'event') return typeBeing(bench, predication, frame.kind, all);
+  return typeEvent(bench, predication, frame, telling);
+}
+
+function typeEvent(
+  bench: Bench,
+  predication: Predication,
+  frame: EventFrame,
+  telling: Telling,
+): readonly TypedContent[] {
+  const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
+  const when = whenOf(predication, telling.dates);
+  const answered = answeredBy(bench, predication, frame);
+  if (frame.answers && !answered) return [];
+  const isTold = isEnough(frame, roles, when) && predication.frame !== 'ticket';
+  if (!isTold && !predication.isNoun) return [];
+  const event = eventField(bench, predication, frame, roles, when?.when, telling);
+  if (!isTold) return [];
+  const content: TypedContent = {
+    kind: 'event',
+    event,
+    type: frame.type,
+    roles,
+    ...(when && { when }),
+    polarity: predication.polarity,
+  };
+  return [
+    content,
+    ...datedBy(frame, roles, when, predication.polarity),
+    ...purposeOf(bench, predication, frame, roles),
+    ...ordersOf(bench, predication, frame, event),
+    ...(answered && answered.role === undefined ? [orderOf('after', event, answered.event)] : []),
+  ];
+}
+
+function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Roles {
+  const filled: Partial<Record<Role, Field>> = {};
+  for (const argument of predication.arguments) {
+    const role = frame.roles[argument.slot];
+    const field = role && filled[role] === undefined ? fillRole(bench, frame.type, role, argument) : undefined;
+    if (role && field) filled[role] = field;
+  }
+  return filled;
+}
+
+/** What a reader understands from what was told just before: whom they offered it to, what he agreed to. */
+function understood(bench: Bench, predication: Predication, frame: EventFrame): Roles {
+  const { follows } = frame;
+  const previous = follows && toldBefore(bench, predication, follows.type);
+  const theirs = previous && follows && previous.roles[follows.theirs];
+  if (follows && theirs?.value.kind === 'subject') return { [follows.ours]: { value: theirs.value } };
+  const answered = answeredBy(bench, predication, frame);
+  return answered?.role ? { [answered.role]: answered.event } : {};
+}
+
+/** The event that this one answers, as a field without words. */
+function answeredBy(
+  bench: Bench,
+  predication: Predication,
+  { answers = [] }: EventFrame,
+): { readonly event: SubjectField; readonly role: Role | undefined } | undefined {
+  const doer = predication.arguments.find(({ slot }) => slot === 'doer');
+  const person = doer && answers.length > 0 ? subjectOf(bench, doer)?.value.subject : undefined;
+  if (person === undefined) return undefined;
+  for (const { type, theirs, role } of answers) {
+    const subject = bench.events.latest(type, theirs, person);
+    if (subject !== undefined) return { event: { value: { kind: 'subject', subject } }, role };
+  }
+  return undefined;
+}
+
+function toldBefore({ told }: Bench, { trigger }: Predication, type: string) {
+  return [...told]
+    .filter(([start, each]) => start < trigger.start && each.type === type)
+    .toSorted(([a], [b]) => b - a)
+    .map(([, each]) => each)[0];
+}
+
+function whenOf({ clause }: Predication, dates: readonly ProposedDate[]): WhenField | undefined {
+  const inside = dates.filter((date) => holds(clause, date));
+  const [date] = inside;
+  // Of two dates, one may be of something else.
+  if (!date || inside.length > 1) return undefined;
+  const { edtf, daypart, start, end, words } = date;
+  return { words: { start, end, words }, when: { edtf, ...(daypart && { daypart }) } };
+}
+
+function isEnough({ needs }: EventFrame, roles: Roles, when: WhenField | undefined): boolean {
+  const has = (need: Role | 'when') => (need === 'when' ? when !== undefined : roles[need] !== undefined);
+  return needs.every((need) => (typeof need === 'string' ? has(need) : need.some(has)));
+}
+
+function eventField(
+  bench: Bench,
+  predication: Predication,
+  { type }: EventFrame,
+  roles: Roles,
+  when: When | undefined,
+  { origin, passage }: Telling,
+): SubjectField {
+  const known = bench.told.get(predication.trigger.start);
+  if (known) return known.event;
+  const { text } = bench.sentence;
+  const subjects = roleNames.flatMap((role) => {
+    const value = roles[role]?.value;
+    return value?.kind === 'subject' ? [[role, value.subject] as const] : [];
+  });
+  const subject = bench.events.identify(text, cut(predication.clause, passage), {
+    type,
+    roles: new Map(subjects),
+    when,
+    isOther: predication.isOther,
+    isNoun: predication.isNoun && predication.frame !== 'ticket',
+    origin,
+  });
+  const event: SubjectField = { value: { kind: 'subject', subject }, words: wordsAt(text, predication.trigger) };
+  if (predication.isNoun) bench.nouns.push({ ...predication.trigger, event: subject });
+  bench.told.set(predication.trigger.start, { event, type, roles });
+  return event;
+}
+
+/** "born on 3 May 1990": the birth, and the date of birth. */
+function datedBy(
+  { dates }: EventFrame,
+  roles: Roles,
+  when: WhenField | undefined,
+  polarity: Predication['polarity'],
+): readonly TypedContent[] {
+  const field = dates && roles[dates.role];
+  if (!dates || !when || field?.value.kind !== 'subject') return [];
+  const of: SubjectField = { ...field, value: field.value };
+  const value: Field = { value: { kind: 'date', when: when.when }, words: when.words };
+  return [{ kind: 'attribute', of, property: dates.property, value, polarity }];
+}
+
+/** What the event before was for, as this one tells. */
+function purposeOf(
+  bench: Bench,
+  predication: Predication,
+  { servesAs }: EventFrame,
+  roles: Roles,
+): readonly TypedContent[] {
+  const told = servesAs && toldBefore(bench, predication, servesAs.type);
+  const [theirs, ours] = [told?.roles[servesAs?.theirs ?? 'agent'], roles[servesAs?.ours ?? 'agent']];
+  const purpose = roles.purpose;
+  const isOne =
+    theirs?.value.kind === 'subject' && ours?.value.kind === 'subject' && theirs.value.subject === ours.value.subject;
+  if (!told || !servesAs || !ours || !isOne || purpose?.value.kind !== 'term') return [];
+  const { event, type } = told;
+  return [{ kind: 'event', event, type, roles: { [servesAs.theirs]: ours, purpose }, polarity: predication.polarity }];
+}
+
+/** What a word of time says, and what telling one after the other says where the one answers the other. */
+function ordersOf(
+  bench: Bench,
+  predication: Predication,
+  { follows }: EventFrame,
+  event: SubjectField,
+): readonly TypedContent[] {
+  const previous = follows && toldBefore(bench, predication, follows.type);
+  const { order } = predication;
+  // The later one of the two makes the order, once both are told.
+  const other = order && bench.told.get(order.than.start);
+  const said = order && other ? [orderOf(order.is, event, other.event)] : [];
+  const answered = bench.predications
+    .filter(({ order: theirs }) => theirs?.is === 'before' && theirs.than.start === predication.trigger.start)
+    .flatMap(({ trigger }) => bench.told.get(trigger.start) ?? [])
+    .map((earlier) => orderOf('after', event, earlier.event));
+  const following = previous ? [orderOf('after', event, previous.event)] : [];
+  return [...said, ...answered, ...following].filter(
+    (content) => content.kind !== 'order' || content.earlier.value.subject !== content.later.value.subject,
+  );
+}
+
+function orderOf(is: 'before' | 'after', event: SubjectField, other: SubjectField): TypedContent {
+  return is === 'after'
+    ? { kind: 'order', earlier: other, later: event }
+    : { kind: 'order', earlier: event, later: other };
+}

@@ -1,0 +1,93 @@
+/**
+ * Types what the proposals of one text say, sentence by sentence: mentions become subjects, predications contents, and at
+ * the end, what may be one event is put side by side.
+ */
+
+import { optional } from '../base/optional.ts';
+import { makeMentionBook } from './cluster-mentions.ts';
+import { frameVersion } from './frames.ts';
+import { joinEvents } from './join-events.ts';
+import type { ContentRules, Language, MentionPlace, Sentence } from './language.ts';
+import { makeEventBook } from './one-event.ts';
+import { holds, wordsAt, type Proposal, type ProposedVoice, type ReadText, type Stretch } from './proposal.ts';
+import { typeContents, type Bench } from './type-contents.ts';
+
+export type Typist = {
+  /** The proposals of the next sentence with their contents. To be called for every sentence, in order. */
+  readonly type: (sentence: Sentence, proposals: readonly Proposal[]) => readonly Proposal[];
+  readonly finish: (proposals: readonly Proposal[]) => Pick<ReadText, 'subjects' | 'joins'>;
+};
+
+export function makeTypist(language: Language, rules: ContentRules): Typist {
+  const book = makeMentionBook(language.language);
+  const events = makeEventBook(book);
+  let text = '';
+  const places = new Map<number, Stretch>();
+
+  const withSubject = (voice: ProposedVoice): ProposedVoice => ({ ...voice, ...optional('subject', book.at(voice)) });
+
+  let before: Bench | undefined;
+
+  const benchOf = (sentence: Sentence, mentions: readonly MentionPlace[], proposals: readonly Proposal[]): Bench => ({
+    sentence,
+    rules,
+    book,
+    mentions,
+    speakers: proposals.flatMap(({ attribution }) => attribution.flatMap((voice) => book.at(voice) ?? [])),
+    measures: once(() => language.findMeasures?.(sentence) ?? []),
+    predications: proposals.length > 0 ? rules.findPredications(sentence) : [],
+    nouns: [],
+    events,
+    told: new Map(),
+  });
+
+  const typeOne = (bench: Bench, proposal: Proposal): Proposal => {
+    const { passage, cue, act, confidence, dates, attribution, hedge } = proposal;
+    const origin = attribution.at(-1);
+    const contents = typeContents(bench, {
+      passage,
+      cue,
+      act,
+      confidence,
+      isHedged: hedge !== undefined,
+      dates,
+      speaker: origin && book.at(origin),
+      origin: origin?.resolvedTo?.words ?? origin?.words ?? '',
+    });
+    for (const content of contents)
+      if (content.kind === 'event' && !places.has(content.event.value.subject))
+        places.set(content.event.value.subject, content.passage);
+    return { ...proposal, attribution: attribution.map(withSubject), contents };
+  };
+
+  const type: Typist['type'] = (sentence, proposals) => {
+    text = sentence.text;
+    const mentions = rules.findMentions(sentence);
+    book.openSentence();
+    for (const mention of mentions) book.enter(text, mention);
+    const bench = benchOf(sentence, mentions, proposals);
+    const previous = before;
+    before = bench;
+    return proposals.map((proposal) => {
+      // "X confirmed this": what is said stands in the sentence before.
+      const isBefore = previous !== undefined && holds(previous.sentence, proposal.passage);
+      return typeOne(isBefore ? benchOf(previous.sentence, previous.mentions, proposals) : bench, proposal);
+    });
+  };
+
+  return {
+    type,
+    finish: (proposals) => ({
+      subjects: book.subjects(),
+      joins: joinEvents(events.events(), proposals, book).flatMap(({ a, b }) => {
+        const place = places.get(b);
+        return place ? [{ rule: 'frame/one-journey', version: frameVersion, a, b, passage: wordsAt(text, place) }] : [];
+      }),
+    }),
+  };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
