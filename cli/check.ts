@@ -80,7 +80,7 @@ async function checkAlone(call: Call, open: OpenCase, bytes: Uint8Array, path: s
       ),
     );
     terminal.print();
-    for (const line of await describeProposals(proposed, open.store.views, terminal)) terminal.print(line);
+    for (const line of await describeProposals(proposed, open, terminal)) terminal.print(line);
     terminal.print();
     for (const line of await describeCheck(open, check, { call, isAlone: true })) terminal.print(line);
   }

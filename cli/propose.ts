@@ -16,9 +16,7 @@ Proposing again from the same source adds nothing. Exit 1: something was propose
     return withCase(call, async (open) => {
       const proposed = orThrow(await proposeFrom(open, name));
       if (call.terminal.isJson) call.terminal.printJson(proposed);
-      else
-        for (const line of await describeProposals(proposed, open.store.views, call.terminal))
-          call.terminal.print(line);
+      else for (const line of await describeProposals(proposed, open, call.terminal)) call.terminal.print(line);
       return proposed.proposals.length > 0 ? exit.found : exit.nothing;
     });
   },

@@ -8,6 +8,7 @@ export const verbs: Readonly<Record<string, () => Promise<{ readonly verb: Verb 
   new: () => import('./new.ts'),
   add: () => import('./add.ts'),
   propose: () => import('./propose.ts'),
+  rules: () => import('./rules.ts'),
   copies: () => import('./copies.ts'),
   name: () => import('./name.ts'),
   say: () => import('./say.ts'),

@@ -203,7 +203,10 @@ async function publish(open: OpenCase, check: CaseCheck, text: string, folder: s
 /** What the proposer makes of the sentence that holds the passage. */
 async function propose(open: OpenCase, passage: { readonly start: number; readonly end: number }): Promise<string> {
   const { proposals } = unwrap(await proposeFrom(open, followed.source));
-  const fitting = proposals.filter(({ proposal: { passage: place } }) => {
+  // A proposal with several contents is several statements: one row is enough.
+  const fitting = proposals.filter(({ proposal }, index) => {
+    const { passage: place } = proposal;
+    if (proposals.findIndex((each) => each.proposal === proposal) < index) return false;
     const [start, end] = [place.start, place.end];
     return start < passage.end && passage.start < end;
   });

@@ -121,6 +121,8 @@ export type { OpenCase } from './case/open-case.ts';
 export { readCaseEvent, type CaseEvent } from './case/payloads.ts';
 export { preserveSource, readingText, type PreservedSource, type SourceRequest } from './case/preserve-source.ts';
 export { proposeFrom, type Proposed } from './case/propose.ts';
+export { countDecisions, type RuleAccuracy } from './case/rule-accuracy.ts';
+export { listReadingRules, type ReadingRule } from './language/reading-rules.ts';
 export { isWithdrawn } from './case/projection.ts';
 export { everyRow, resolveReference } from './case/references.ts';
 export type { SamePair, SameProposals } from './case/propose-same.ts';

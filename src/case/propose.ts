@@ -1,7 +1,8 @@
 /**
- * Reads a source for reported speech and records what it finds as proposed statements, in the speakers' words alone: they
- * count in no finding until a person accepts them. Voices are taken by the names under which the text knows them; one
- * without a name is this source's own, since "relatives" here need not be the relatives there. Proposing twice adds nothing.
+ * Reads a source for reported speech and records what it finds as proposed statements: typed as far as the rules can, one
+ * statement for each content, and in the speakers' words alone where they cannot. They count in no finding until a person
+ * accepts them. Voices are taken by the names under which the text knows them; one without a name is this source's own,
+ * since "relatives" here need not be the relatives there. Proposing twice adds nothing.
  */
 
 import { digestOf, digestHex } from '../base/digest.ts';
@@ -10,24 +11,29 @@ import { optional } from '../base/optional.ts';
 import { refuse, succeed, type Result } from '../base/result.ts';
 import { findPublishers } from '../language/find-publishers.ts';
 import { guessLanguage } from '../language/guess-language.ts';
-import type { Proposal, ProposedVoice } from '../language/proposal.ts';
+import type { Proposal, ProposedVoice, Stretch } from '../language/proposal.ts';
+import type { EventJoin } from '../language/proposed-content.ts';
 import { describePassage } from '../passage/describe-passage.ts';
 import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
-import type { Voice, VoiceKind } from '../statement/voice.ts';
+import { validateAct } from '../statement/validate-content.ts';
+import type { Voice } from '../statement/voice.ts';
 import { knownStatement } from './known-statement.ts';
 import { act, orRefuse, refuseAction, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { readingText } from './preserve-source.ts';
+import { openSubjects, type SubjectBook } from './proposed-subjects.ts';
 import { resolveReference } from './references.ts';
 
 export type Proposed = {
-  /** A proposal, and the statement that it became or was already. */
+  /** Each statement that a proposal became or was already; a proposal with several contents has several. */
   readonly proposals: readonly {
     readonly proposal: Proposal;
     readonly statement: Statement;
     readonly existed: boolean;
   }[];
+  /** Events that may be one: statements of the page itself, since nobody else says so. */
+  readonly joins: readonly { readonly statement: Statement; readonly existed: boolean }[];
   readonly language: string;
   readonly action: Action | undefined;
 };
@@ -51,75 +57,134 @@ export async function proposeFrom(open: OpenCase, sourceName: string): Promise<R
         ).problem,
       );
     }
-    const { proposeStatements } = await import('../language/propose-statements.ts');
-    const proposals = proposeStatements(
+    const { readStatements } = await import('../language/propose-statements.ts');
+    const read = readStatements(
       { text, parts: reading.parts },
       { language, ...optional('published', source.published) },
     );
-    const voices = await openVoices(open, writer, source, text);
+    const page = { source, reading, text };
+    const subjects = openSubjects(writer, source.id, read, language);
+    const voices = await openVoices(open, writer, page, subjects);
     const recorded: Proposed['proposals'][number][] = [];
-    for (const proposal of proposals)
-      recorded.push(await recordProposal(open, writer, { source, reading, text }, proposal, voices));
-    return { proposals: recorded, language };
+    for (const proposal of read.proposals)
+      for (const draft of await draftsOf(page, proposal, voices, subjects))
+        recorded.push({ proposal, ...(await record(open, writer, draft)) });
+    const joins: Proposed['joins'][number][] = [];
+    for (const join of read.joins)
+      joins.push(await record(open, writer, await joinDraft(page, join, voices, subjects)));
+    return { proposals: recorded, joins, language };
   });
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
 }
 
 type Page = { readonly source: Source; readonly reading: Reading; readonly text: string };
 type Voices = { readonly outer: readonly VoiceId[]; readonly idOf: (voice: ProposedVoice) => Promise<VoiceId> };
+type Draft = Omit<Statement, 'id'>;
 
-async function recordProposal(
-  open: OpenCase,
-  writer: ActionWriter,
-  { source, reading, text }: Page,
+/** A statement for each content, or one in words alone. */
+async function draftsOf(
+  page: Page,
   proposal: Proposal,
   voices: Voices,
-): Promise<Proposed['proposals'][number]> {
+  subjects: SubjectBook,
+): Promise<readonly Draft[]> {
   const inner: VoiceId[] = [];
   for (const voice of proposal.attribution) inner.push(await voices.idOf(voice));
-  const { start, end } = proposal.passage;
-  const draft: Omit<Statement, 'id'> = {
-    attribution: [...new Set([...voices.outer, ...inner])],
+  const { passage, rule, version, confidence } = proposal;
+  const attribution = [...new Set([...voices.outer, ...inner])];
+  const inWords: Draft = {
+    attribution,
     act: proposal.act,
     content: { kind: 'words' },
-    passage: orRefuse(describePassage(source.id, { digest: reading.digest, text }, start, end)),
-    proposedBy: { rule: proposal.rule, version: proposal.version, confidence: proposal.confidence },
+    passage: passageAt(page, passage),
+    proposedBy: { rule, version, confidence },
   };
+  const typed: Draft[] = [];
+  for (const proposed of proposal.contents) {
+    const content = await subjects.contentOf(proposed);
+    if (validateAct(proposal.act, content).length > 0) continue;
+    const by = { rule: `${rule} + ${proposed.rule}`, version: `${version} + ${proposed.version}` };
+    typed.push({
+      ...inWords,
+      content,
+      passage: passageAt(page, proposed.passage),
+      proposedBy: { ...by, confidence: proposed.confidence },
+    });
+  }
+  return typed.length > 0 ? typed : [inWords];
+}
+
+async function joinDraft(page: Page, join: EventJoin, voices: Voices, subjects: SubjectBook): Promise<Draft> {
+  const [a, b] = [await subjects.idOf(join.a), await subjects.idOf(join.b)];
+  const { rule, version, passage } = join;
+  return {
+    attribution: voices.outer,
+    act: 'asserts',
+    content: { kind: 'identity', a, b, same: true },
+    passage: passageAt(page, passage),
+    proposedBy: { rule, version, confidence: 'low' },
+  };
+}
+
+function passageAt({ source, reading, text }: Page, { start, end }: Stretch): Statement['passage'] {
+  return orRefuse(describePassage(source.id, { digest: reading.digest, text }, start, end));
+}
+
+async function record(
+  open: OpenCase,
+  writer: ActionWriter,
+  draft: Draft,
+): Promise<{ readonly statement: Statement; readonly existed: boolean }> {
   const known = await knownStatement(draft, writer.views);
   const statement = { id: known ?? newId('t', open.random), ...draft };
   if (known === undefined) await writer.record('statement-recorded', { statement });
-  return { proposal, statement, existed: known !== undefined };
+  return { statement, existed: known !== undefined };
 }
 
 /** The page and its outlet come before whoever the text cites; what the page says of its own origin stands between. */
-async function openVoices(open: OpenCase, writer: ActionWriter, source: Source, text: string): Promise<Voices> {
+async function openVoices(
+  open: OpenCase,
+  writer: ActionWriter,
+  { source, text }: Page,
+  subjects: SubjectBook,
+): Promise<Voices> {
   const known = new Map<string, VoiceId>();
-  const once = async (name: string, kind: VoiceKind, named: boolean) => {
-    const id = known.get(name) ?? (await voiceNamed(open, writer, source, { name: name.slice(0, 300), kind, named }));
-    known.set(name, id);
+  const once = async (key: string, name: string, voice: Omit<Voice, 'id' | 'name'>) => {
+    const id = known.get(key) ?? (await voiceNamed(open, writer, source, { ...voice, name: tidyName(name) }));
+    known.set(key, id);
     return id;
   };
-  const page = source.voice ?? (await once(source.obtained.from, 'page', true));
+  const page = source.voice ?? (await once('page', source.obtained.from, { kind: 'page', named: true }));
   const publisher = findPublishers({ text })[0]?.publisher.words;
-  const outlet = publisher === undefined ? undefined : await once(publisher, 'outlet', true);
+  const outlet =
+    publisher === undefined ? undefined : await once(tidyName(publisher), publisher, { kind: 'outlet', named: true });
   return {
     outer: outlet === undefined || outlet === page ? [page] : [page, outlet],
-    idOf: ({ words, resolvedTo, kind, named }) =>
-      once((resolvedTo?.words ?? words).replaceAll(/\s+/g, ' ').trim(), kind, named),
+    idOf: async ({ words, resolvedTo, kind, named, subject: number }) => {
+      const subject = number === undefined ? undefined : subjects.spokenOf(number);
+      const shown = resolvedTo?.words ?? words;
+      if (!subject || kind === 'outlet' || kind === 'channel') return once(tidyName(shown), shown, { kind, named });
+      const voice = { kind, named: named || subject.proper, subject: await subjects.idOf(subject.number) };
+      return once(`subject ${subject.number}`, subject.name.words, voice);
+    },
   };
+}
+
+function tidyName(name: string): string {
+  return name.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
 }
 
 async function voiceNamed(
   open: OpenCase,
   writer: ActionWriter,
   source: Source,
-  { name, kind, named }: Omit<Voice, 'id'>,
+  { name, ...voice }: Omit<Voice, 'id'>,
 ): Promise<VoiceId> {
-  if (named) {
+  if (voice.named) {
     const found = await resolveReference('v', name, writer.views);
     if (found.ok) return found.value;
   }
-  const id = named ? newId('v', open.random) : idFromHex('v', digestHex(digestOf(`${source.id} ${name}`)));
-  if (!(await writer.views.voice(id))) await writer.record('voice-named', { voice: { id, kind, name, named } });
+  const id = voice.named ? newId('v', open.random) : idFromHex('v', digestHex(digestOf(`${source.id} ${name}`)));
+  if (!(await writer.views.voice(id))) await writer.record('voice-named', { voice: { id, name, ...voice } });
   return id;
 }

@@ -148,6 +148,22 @@ describe.skipIf(!hasArticle)('the real article (skipped where ../shared is absen
     expect((await shell.call('verify', 'dossier')).code).toBe(0);
   });
 
+  test('checked alone, without a case and without any edit, gives its conflicts, provisionally', async () => {
+    const shell = openShell();
+    const { code, out } = await shell.call('check', article, '--published', '2022-01-09', '--all');
+    expect(code).toBe(1);
+    const flat = out.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain('Provisional: the machine proposed these statements');
+    for (const found of [
+      // The ticket was bought before the first contact, and paid for after it.
+      /is dated 16 December 2021 [^.]* 16 days before [^.]*contacted him” \(1 January 2022/,
+      /is Zakir Uburov, .* these names have nothing in common/,
+      /is unemployed; .* is the leader of an orchestra/,
+      /deny it/,
+    ])
+      expect(flat).toMatch(found);
+  });
+
   test('checked alone, without a case, gives its attributions and invents no words', async () => {
     const shell = openShell();
     const { code, out } = await shell.call('check', article, '--json', '--published', '2022-01-09');

@@ -139,10 +139,11 @@ export function sourceRoutes({ open, live }: Serving) {
       return context.json({ source: await showSource(row, open.store.views, language), existed }, 200);
     })
     .openapi(proposeStatements, async (context) => {
-      const { proposals, language } = unwrap(await proposeFrom(open, context.req.valid('param').id));
+      const { proposals, joins, language } = unwrap(await proposeFrom(open, context.req.valid('param').id));
       live.look();
-      const existed = proposals.filter((each) => each.existed).length;
-      return context.json({ proposed: proposals.length - existed, existed, language }, 200);
+      const all = [...proposals, ...joins];
+      const existed = all.filter((each) => each.existed).length;
+      return context.json({ proposed: all.length - existed, existed, language }, 200);
     });
 }
 
