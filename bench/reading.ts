@@ -1,6 +1,7 @@
 /**
  * What reading costs: each reader in megabytes a second, beside the library under it or the nearest alternative in the
- * same run, and again at ten times the size. Then ten thousand quotes placed in one reading, with and without offsets.
+ * same run, and again at ten times the size. Then ten thousand quotes placed in one reading, with and without offsets, and
+ * English articles of 4,000 characters read for statements.
  *
  *   node bench/reading.ts
  */
@@ -12,8 +13,17 @@ import { parse } from 'parse5';
 import { digestOf } from '../src/base/digest.ts';
 import { idFromHex } from '../src/base/id.ts';
 import { unwrap } from '../src/base/result.ts';
+import { readStatements } from '../src/language/propose-statements.ts';
 import { placeQuote, type QuoteRequest } from '../src/passage/place-quote.ts';
 import { readSource } from '../src/source/read-source.ts';
+
+const reports = [
+  'According to the man in the video, strangers contacted him on January 1, who offered to join the rally. ',
+  'When he agreed, unknown people paid for his flight to Almaty and put him up in a flat.\n\n',
+  'The Ministry of Verdania, citing relatives of Timur Salnik, reported that the pianist flew to Kazakhstan on January 2. ',
+  'At the same time, a ticket to Almaty was purchased on December 16. It rained in Port Callan all day, and people went home.\n\n',
+  '“We are concerned about what was written,” said press secretary Anna Orlova, who had come with about 20 colleagues. ',
+];
 
 const sentence =
   'The harbour master said on Sunday that barge no. # had come in to the minute, and that nobody had waited. ';
@@ -44,6 +54,7 @@ compareReaders(
   [['parse5 alone', (bytes) => parse(decode(bytes), { sourceCodeLocationInfo: true })]],
 );
 for (const size of [100_000, 1_000_000]) placeQuotes(size, 10_000);
+for (const count of [10, 100]) proposeFromArticles(count, 4_000);
 
 /** Reads sources of each size with us and with the alternatives, and tells speeds, ratios and growth. */
 function compareReaders(
@@ -85,6 +96,25 @@ function placeQuotes(size: number, count: number): void {
   console.log(
     `${count} quotes in a reading of ${megabytes(size)}: ${perSecond(count / given)} with offsets; ${perSecond(count / searched)} without, ${(searched / alone).toFixed(2)} times two searches by indexOf alone`,
   );
+}
+
+/** Reads articles, each on its own, for who says what, typed. Time of the processor, since other work may share it. */
+function proposeFromArticles(count: number, size: number): void {
+  const articles = Array.from({ length: count }, (_, at) => repeat(size, (line) => report(at, line)).slice(0, size));
+  const context = { language: 'en', published: '2031-02-09' };
+  const read = () => articles.map((text) => readStatements({ text, parts: [] }, context));
+  read();
+  const start = process.cpuUsage();
+  const found = read();
+  const { user, system } = process.cpuUsage(start);
+  const contents = found.flatMap(({ proposals }) => proposals.flatMap((each) => each.contents));
+  console.log(
+    `${count} articles of ${size} characters: ${perSecond(count / ((user + system) / 1e6))} on one core, ${Math.round(contents.length / count)} typed contents in each`,
+  );
+}
+
+function report(article: number, line: number): string {
+  return reports[(article + line) % reports.length] ?? '';
 }
 
 function prose(size: number): string {
