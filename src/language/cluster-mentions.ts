@@ -7,11 +7,18 @@
  */
 
 import { optional } from '../base/optional.ts';
-import { termsAbove } from '../subject/ask-vocabulary.ts';
-import { builtInVocabulary } from '../subject/vocabulary.ts';
 import { findPlace, type KnownPlace } from './gazetteer.ts';
-import type { Gender, MentionPlace, MentionTraits } from './language.ts';
-import type { Mention, MentionedSubject, MentionReason } from './proposed-content.ts';
+import type { MentionPlace, MentionTraits } from './language.ts';
+import {
+  asReason,
+  findByName,
+  findDescribed,
+  findForPronoun,
+  fitsGender,
+  foldSpelling,
+  type Known,
+} from './match-mentions.ts';
+import type { MentionedSubject, MentionReason } from './proposed-content.ts';
 import { wordsAt, type Stretch } from './proposal.ts';
 
 /** The subjects of one text, told of its mentions in order. */
@@ -31,24 +38,6 @@ export type MentionBook = {
   /** Told once more. A noun ("his flight") calls an event better than the clause that told it first. */
   readonly noteEvent: (event: number, text: string, place: Stretch, isNoun: boolean) => void;
   readonly subjects: () => readonly MentionedSubject[];
-};
-
-type Known = {
-  readonly number: number;
-  traits: MentionTraits;
-  readonly nouns: Set<string>;
-  readonly terms: Set<string>;
-  gender: Gender | undefined;
-  readonly owner: number | undefined;
-  readonly mentions: Mention[];
-  name: { readonly place: Stretch; readonly words: number };
-  /** Called by where one sees them: "the man in the video". */
-  isSeen: boolean;
-  /** An event called by a clause, not by a noun. */
-  isClause: boolean;
-  lastSentence: number;
-  /** The latest sentence that begins with it. */
-  opened: number;
 };
 
 const maxRecent = 40;
@@ -194,134 +183,10 @@ function keyOf({ start, end }: Stretch): string {
   return `${start} ${end}`;
 }
 
-function asReason(known: Known | undefined, reason: MentionReason): readonly [Known, MentionReason] | undefined {
-  return known && [known, reason];
-}
-
 /** A name of more words, or any name after a description; among descriptions, the one that tells where one sees him. */
 function isFuller(mention: MentionPlace, known: Known): boolean {
   if (mention.name.length !== known.name.words) return mention.name.length > known.name.words;
   return mention.name.length === 0 && mention.isDepicted && mention.points === 'definite' && !known.isSeen;
-}
-
-/** The same words in any order; spelled a little differently; or a part of the name, where only one has it. */
-function findByName(
-  mention: MentionPlace,
-  byWord: ReadonlyMap<string, readonly Known[]>,
-  sentence: number,
-): readonly [Known, MentionReason] | undefined {
-  const words = mention.name.map(foldSpelling);
-  const candidates = new Set(words.flatMap((word) => byWord.get(word) ?? []));
-  const fitting = [...candidates].filter((known) => areKinds(known.traits, mention));
-  const namesOf = (known: Known) => known.traits.name.map(foldSpelling);
-  const equal = fitting.find((known) => haveSameWords(namesOf(known), words));
-  if (equal) return [equal, haveSameWords(equal.traits.name, mention.name) ? 'same-name' : 'spelling'];
-  if (mention.kind === 'organisation') return asReason(findShortened(words, fitting, namesOf), 'short-name');
-  if (mention.kind !== 'person') return undefined;
-  const parts = fitting.filter((known) => isPart(words, namesOf(known)) || isPart(namesOf(known), words));
-  // A surname of several people is that of the only one who was spoken of just now.
-  const near = parts.length > 1 ? parts.filter(({ lastSentence }) => sentence - lastSentence <= 3) : parts;
-  return near.length === 1 && near[0] ? [near[0], 'short-name'] : undefined;
-}
-
-/** "the Committee for Water" after "the Committee for Water of Verdania". */
-function findShortened(
-  words: readonly string[],
-  fitting: readonly Known[],
-  namesOf: (known: Known) => readonly string[],
-): Known | undefined {
-  const longer = fitting.filter((known) => words.length > 2 && words.every((word, at) => namesOf(known)[at] === word));
-  return longer.length === 1 ? longer[0] : undefined;
-}
-
-function areKinds(a: MentionTraits, b: MentionTraits): boolean {
-  return a.kind === b.kind && a.isPlural === b.isPlural;
-}
-
-function haveSameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word));
-}
-
-function isPart(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && a.length < b.length && a.every((word) => b.includes(word));
-}
-
-/** Spellings that one newsroom mixes for one name: kh and h, doubled letters, y and i. */
-function foldSpelling(word: string): string {
-  return word
-    .replaceAll(/[kg]h/g, 'h')
-    .replaceAll('zh', 'j')
-    .replaceAll(/q/g, 'k')
-    .replaceAll(/[yj]/g, 'i')
-    .replaceAll(/(.)\1/gu, '$1');
-}
-
-/** The one fitting mention of the nearest sentence that has any, or the one that it begins with. */
-function findForPronoun(mention: MentionPlace, recent: readonly Known[], sentence: number): Known | undefined {
-  for (let back = 0; back <= 2; back += 1) {
-    const fitting = recent
-      .filter(({ lastSentence }) => lastSentence === sentence - back)
-      .filter((known) => known.traits.isPlural === mention.isPlural && fitsGender(known, mention))
-      .filter(({ traits }) => (mention.isPlural ? traits.kind !== 'place' : traits.kind === 'person'));
-    // Whom the sentence before is about; in its own sentence a pronoun could be either.
-    const about = back > 0 ? fitting.find(({ opened }) => opened === sentence - back) : undefined;
-    if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : about;
-  }
-  return undefined;
-}
-
-function fitsGender(known: Known, { gender }: MentionTraits): boolean {
-  return gender === undefined || known.gender === undefined || known.gender === gender;
-}
-
-/** The one subject nearby that was called so, or whose occupation is one of that kind. */
-function findDescribed(
-  mention: MentionPlace,
-  owner: number | undefined,
-  recent: readonly Known[],
-  sentence: number,
-): Known | undefined {
-  const fitting = recent.filter(
-    (known) =>
-      areKinds(known.traits, mention) &&
-      fitsGender(known, mention) &&
-      (owner === undefined || known.owner === owner) &&
-      (isCalled(known, mention) || mention.terms.some((term) => isKindOf(known, term))),
-  );
-  const called = fitting.filter((known) => isCalled(known, mention));
-  if (called.length === 1) return called[0];
-  if (mention.kind === 'organisation') return fitting.toSorted((a, b) => b.lastSentence - a.lastSentence)[0];
-  if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
-  if (!isAnybody(mention) || mention.isPlural) return undefined;
-  const nameless = recent.filter(
-    (known) =>
-      known.traits.kind === 'person' &&
-      !known.traits.isPlural &&
-      known.name.words === 0 &&
-      (known.traits.isDepicted || [...known.nouns].some((noun) => anybody.has(noun) || inHands.has(noun))) &&
-      fitsGender(known, mention) &&
-      sentence - known.lastSentence <= 3,
-  );
-  return nameless.length === 1 ? nameless[0] : undefined;
-}
-
-function isCalled({ nouns }: Known, mention: MentionTraits): boolean {
-  return mention.nouns.some((noun) => nouns.has(noun));
-}
-
-/** What anybody can be called, in the normal forms of all languages. */
-/** Whom a text is about without a name; an official is hardly called "the man". */
-const inHands = new Set('detainee prisoner suspect victim defendant captive'.split(' '));
-
-export function isAnybody({ nouns }: MentionTraits): boolean {
-  return nouns.some((noun) => anybody.has(noun));
-}
-
-const anybody = new Set('man woman person citizen boy girl'.split(' '));
-
-/** A pianist is a musician, and is called so later on. */
-function isKindOf({ terms }: Known, term: string): boolean {
-  return [...terms].some((each) => termsAbove(builtInVocabulary, each).includes(term));
 }
 
 function isWithin(a: Known | undefined, b: Known | undefined, language: string): boolean {

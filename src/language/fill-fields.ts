@@ -1,7 +1,8 @@
 /** Arguments as fields: the subject, term, amount or words that stand there, as far as the role takes it. */
 
 import { builtInVocabulary, type EventType, type Role } from '../subject/vocabulary.ts';
-import { isAnybody, type MentionBook } from './cluster-mentions.ts';
+import type { MentionBook } from './cluster-mentions.ts';
+import { isAnybody } from './match-mentions.ts';
 import type { ContentRules, MentionPlace, Sentence } from './language.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Argument } from './predication.ts';
