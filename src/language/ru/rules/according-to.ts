@@ -18,7 +18,12 @@ import { verbForms } from '../speech-verbs.ts';
 import { subjectAfter } from '../subjects.ts';
 import { adverbs, conjunctions } from '../words.ts';
 
-export const accordingTo: Rule = { name: 'ru/according-to', version: '1', find: findAccordingTo };
+export const accordingTo: Rule = {
+  name: 'ru/according-to',
+  version: '1',
+  says: '«По словам X, …», «…, по данным X»',
+  find: findAccordingTo,
+};
 
 const nouns =
   /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению)$/u;

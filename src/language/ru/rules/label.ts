@@ -5,7 +5,7 @@ import { isOpeningMark, lastToken, stretchOf } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
 
-export const label: Rule = { name: 'ru/label', version: '1', find: findLabel };
+export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», a name and a colon', find: findLabel };
 
 function findLabel(sentence: Sentence): readonly Match[] {
   const { tokens } = sentence;

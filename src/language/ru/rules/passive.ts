@@ -5,7 +5,12 @@ import { breakBefore, breakFrom, findCues, lastToken, lowerAt, stretchOf } from 
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
 import { phraseEnd } from '../phrases.ts';
 
-export const passive: Rule = { name: 'ru/passive', version: '1', find: findPassives };
+export const passive: Rule = {
+  name: 'ru/passive',
+  version: '1',
+  says: '«был опознан родственниками», «в заявлении X говорится, что …»',
+  find: findPassives,
+};
 
 function findPassives(sentence: Sentence): readonly Match[] {
   return findCues(sentence, ({ lower }) =>

@@ -7,7 +7,12 @@ import { findCitedVoices } from '../relays.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
 
-export const saidBefore: Rule = { name: 'ru/said-before', version: '1', find: findSaidBefore };
+export const saidBefore: Rule = {
+  name: 'ru/said-before',
+  version: '1',
+  says: '«Об этом сообщает X»: the sentence before',
+  find: findSaidBefore,
+};
 
 function findSaidBefore(sentence: Sentence, before?: Sentence): readonly Match[] {
   if (!before || !pointsBack(sentence)) return [];

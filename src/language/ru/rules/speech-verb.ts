@@ -21,7 +21,12 @@ import { verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 import { prepositions } from '../words.ts';
 
-export const speechVerb: Rule = { name: 'ru/speech-verb', version: '1', find: findSpeech };
+export const speechVerb: Rule = {
+  name: 'ru/speech-verb',
+  version: '1',
+  says: '«X сообщил, что …», «…, — сказал X»',
+  find: findSpeech,
+};
 
 type Cue = { readonly verb: number; readonly form: VerbForm };
 
