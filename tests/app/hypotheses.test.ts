@@ -70,7 +70,7 @@ describeInBrowser('hypotheses', () => {
     const heights = byCost.map(({ height }) => height);
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
 
-    await page.locator('.picture button.bar').last().click();
+    await page.locator('.picture button.bar[title*="wrong about"]').last().click();
     await page.locator('.lens .quoted blockquote').first().waitFor();
     expect(page.url()).toMatch(/#\/hypotheses\/f_/);
     await page.keyboard.press('Escape');

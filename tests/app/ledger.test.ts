@@ -15,7 +15,7 @@ describeInBrowser('ledger', () => {
     await actions.first().locator('summary').click();
     expect(await actions.first().locator('.entries code').first().textContent()).toMatch(/^sha256:[0-9a-f]{64}$/);
     await page.getByRole('radio', { name: 'Sources' }).click();
-    await expect.poll(() => actions.count(), patience).toBe(11);
+    await expect.poll(() => actions.count(), patience).toBe(12);
   });
 
   test('is verified now, and says what was looked at', async () => {

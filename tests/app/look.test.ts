@@ -53,7 +53,10 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
     ['a statement', at(`#/reading/${statement?.passage.source}/${statement?.id}`, '.note.selected')],
     ['stating', andPress(at(reading, '.note'), 'n', '.stating-form')],
     ['hypotheses', at('#/hypotheses', '.hypothesis')],
-    ['what would have to be wrong', andClick(at('#/hypotheses', '.hypothesis'), '.foot', '.lens .quoted')],
+    [
+      'what would have to be wrong',
+      andClick(at('#/hypotheses', '.hypothesis'), '.foot[aria-label*="wrong about"]', '.lens .quoted'),
+    ],
     ['composing', andPress(at('#/hypotheses', '.hypothesis'), 'n', 'dialog .composer')],
     ['the ledger', andPress(at('#/ledger', '.action'), 'v', '.verdict')],
     ['keys', andPress(at('#/ledger', '.action'), '?', 'dialog .keys')],

@@ -44,7 +44,7 @@ describeInBrowser('reading', () => {
     const page = await openPage(served);
     expect(page.url()).not.toContain(served.server.token);
     await page.getByRole('link', { name: 'Reading' }).click();
-    await expect.poll(() => page.locator('.source-list li').count(), patience).toBe(11);
+    await expect.poll(() => page.locator('.source-list li').count(), patience).toBe(12);
     await page.locator('.source-list a').first().click();
     await page.locator('.note').first().waitFor();
   });
