@@ -36,7 +36,7 @@ export type Rule = {
   readonly name: string;
   readonly version: string;
   /** What it reads, in one line for people: "X said that …". */
-  readonly says?: string;
+  readonly says: string;
   /** `before`: the sentence before in the same paragraph, for "X reported this": a passage may lie there. */
   readonly find: (sentence: Sentence, before?: Sentence) => readonly Match[];
 };

@@ -33,7 +33,7 @@ export function listReadingRules(): readonly ReadingRule[] {
 }
 
 function asReadingRule({ name, version, says }: Pick<Rule, 'name' | 'version' | 'says'>): ReadingRule {
-  return { name, version, says: says ?? 'reported speech' };
+  return { name, version, says };
 }
 
 function sayFrame(frame: Frame): string {

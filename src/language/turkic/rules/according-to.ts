@@ -5,9 +5,12 @@ import { findCues, isBreak, lastToken, lowerAt, stretchOf } from '../../token-ra
 import { phraseBefore } from '../phrases.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 
+/** What the rule reads, for people. */
+const says = '"X айтуынша, …", "X маалыматы боюнча, …": on the word of who stands before';
+
 export function makeAccordingTo(words: TurkicWords): Rule {
   const name = `${words.language}/according-to`;
-  return { name, version: '1', find: (sentence) => findAccordingTo(sentence, words) };
+  return { name, version: '1', says, find: (sentence) => findAccordingTo(sentence, words) };
 }
 
 function findAccordingTo(sentence: Sentence, words: TurkicWords): readonly Match[] {

@@ -5,9 +5,12 @@ import { lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { subjectAt } from '../phrases.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 
+/** What the rule reads, for people. */
+const says = '"Бұл туралы X хабарлады", "Бул тууралуу X билдирди": the sentence before';
+
 export function makeSaidBefore(words: TurkicWords): Rule {
   const name = `${words.language}/said-before`;
-  return { name, version: '1', find: (sentence, before) => findSaidBefore(sentence, before, words) };
+  return { name, version: '1', says, find: (sentence, before) => findSaidBefore(sentence, before, words) };
 }
 
 function findSaidBefore(sentence: Sentence, before: Sentence | undefined, words: TurkicWords): readonly Match[] {

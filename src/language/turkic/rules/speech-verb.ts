@@ -10,9 +10,12 @@ import { citedBefore } from '../citing.ts';
 import { subjectAt, type Phrase } from '../phrases.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 
+/** What the rule reads, for people. */
+const says = '"X … деп хабарлады", "«…», — деди X": what is said stands before its verb';
+
 export function makeSpeechVerb(words: TurkicWords): Rule {
   const name = `${words.language}/speech-verb`;
-  return { name, version: '1', find: (sentence) => findSpeech(sentence, words) };
+  return { name, version: '1', says, find: (sentence) => findSpeech(sentence, words) };
 }
 
 const maxCues = 12;
