@@ -15,9 +15,7 @@ export type ReadingRule = {
 export function listReadingRules(): readonly ReadingRule[] {
   const spoken = languages.flatMap(({ rules, sameVoice }) => [
     ...rules.map(asReadingRule),
-    ...(sameVoice
-      ? [{ ...asReadingRule(sameVoice), says: 'a sentence without a cue that may go on in the same voice' }]
-      : []),
+    ...(sameVoice ? [asReadingRule(sameVoice)] : []),
   ]);
   const typed = Object.entries(frames).map(([name, frame]) => ({
     name: `frame/${name}`,

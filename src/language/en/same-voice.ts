@@ -8,7 +8,12 @@ import type { Stretch } from '../proposal.ts';
 import { hasFiniteVerb, lastToken, lowerAt } from './clauses.ts';
 import { passageOf } from './contents.ts';
 
-export const sameVoice: SameVoice = { name: 'en/same-voice', version: '1', find: findGoingOn };
+export const sameVoice: SameVoice = {
+  name: 'en/same-voice',
+  version: '1',
+  says: 'a sentence without a cue that may go on in the same voice',
+  find: findGoingOn,
+};
 
 /** What ties a sentence to the one before and is no part of what it says. */
 const ties: readonly (readonly string[])[] = [
