@@ -11,15 +11,17 @@ export function describeCopies({ pairs, unread }: CaseCopies, terminal: Terminal
   const lines: string[] = [];
   if (pairs.length === 0) lines.push('No two sources share wording or tell one story.');
   for (const pair of isWhole ? pairs : pairs.slice(0, mostPairs)) {
-    const { comparison, kind, likeness, declared } = pair;
-    const [first, second] = comparison?.original === pair.b.id ? [pair.b, pair.a] : [pair.a, pair.b];
-    const order = comparison?.because === 'published' ? 'is earlier than' : 'and';
+    const { comparison, kind, likeness, declared, order } = pair;
+    const [first, second] = order.original === pair.b.id ? [pair.b, pair.a] : [pair.a, pair.b];
+    const between = order.because === 'published' ? 'is earlier than' : 'and';
     const share = `${Math.round(likeness * 100)} %`;
     const what =
-      kind === 'same-story'
-        ? `one story, figures and names alike by ${share}`
-        : `${kind}: ${share} of the shorter one stands in the other`;
-    lines.push('', terminal.style('bold', `${titleOf(first)} ${order} ${titleOf(second)}`));
+      kind === 'declared'
+        ? 'derived'
+        : kind === 'same-story'
+          ? `one story, figures and names alike by ${share}`
+          : `${kind}: ${share} of the shorter one stands in the other`;
+    lines.push('', terminal.style('bold', `${titleOf(first)} ${between} ${titleOf(second)}`));
     lines.push(terminal.style('dim', `  ${what}${declared ? ', as somebody said when it was added' : ''}`));
     for (const row of comparison?.rows ?? [])
       for (const drift of row.drift) lines.push(...describeDrift(drift, terminal));
@@ -45,9 +47,7 @@ export function describeComparison(
 ): readonly string[] {
   const [original, copy] = [comparison.original, comparison.copy].map((id) => pages.get(id)?.text ?? '');
   const rows = comparison.rows.filter(({ drift }) => isWhole || drift.length > 0);
-  const lines = [
-    `${comparison.original} was first (${comparison.because === 'published' ? 'by its date of publication' : 'a guess: it is the longer one'}).`,
-  ];
+  const lines = [`${comparison.original} was first (${orders[comparison.because]}).`];
   if (rows.length === 0)
     lines.push('No figure, date, "not", payer or attribution differs between sentences that stand for each other.');
   for (const row of rows) {
@@ -60,6 +60,12 @@ export function describeComparison(
   }
   return lines;
 }
+
+const orders: Readonly<Record<Comparison['because'], string>> = {
+  declared: 'as somebody said when the other was added',
+  published: 'by its date of publication',
+  size: 'a guess: it is the longer one',
+};
 
 function sideOf(
   name: string,

@@ -1,6 +1,6 @@
 /**
- * Two pages laid side by side: which came first, which sentences stand for which, and where the meaning drifted. The earlier
- * one counts as the original; where the dates do not tell, the larger.
+ * Two pages laid side by side: which came first, which sentences stand for which, and where the meaning drifted. The original
+ * is the one that a person has named as such, else the earlier one; where the dates do not tell, the larger.
  */
 
 import type { Language } from '../language/language.ts';
@@ -19,27 +19,29 @@ export type SideBySide = {
   readonly drift: readonly Drift[];
 };
 
-export type Comparison = {
+/** Which of two pages was first, and how that is known: somebody has said so, by the dates, or a guess by their size. */
+export type PageOrder = {
   readonly original: string;
   readonly copy: string;
-  /** How the earlier one is known. */
-  readonly because: 'published' | 'size';
+  readonly because: 'declared' | 'published' | 'size';
+};
+
+export type Comparison = PageOrder & {
   readonly rows: readonly SideBySide[];
 };
 
 /** A page with the rules of its language. */
 export type ReadablePage = PageText & { readonly rules: Language };
 
-/** Lays two pages side by side. */
-export function comparePages(a: ReadablePage, b: ReadablePage): Comparison {
-  const { original, copy, because } = inOrder(a, b);
+/** Lays two pages side by side; `declared` is the id of the one that somebody has said to be the original. */
+export function comparePages(a: ReadablePage, b: ReadablePage, declared?: string): Comparison {
+  const order = orderPages(a, b, declared);
+  const [original, copy] = order.original === a.id ? [a, b] : [b, a];
   const [left, right] = [readSentences(original), readSentences(copy)];
   const isSameLanguage = original.rules.language === copy.rules.language;
   const pairs = alignSentences(left, right, isSameLanguage);
   return {
-    original: original.id,
-    copy: copy.id,
-    because,
+    ...order,
     rows: pairs.map(({ original: one, copy: other, likeness }) => ({
       ...(one && { original: placeOf(one) }),
       ...(other && { copy: placeOf(other) }),
@@ -53,17 +55,13 @@ function placeOf({ sentence: { start, end } }: ReadSentence) {
   return { start, end };
 }
 
-/** Which was there first: the one whose publication surely lies before the other's. */
-function inOrder<P extends PageText>(
-  a: P,
-  b: P,
-): { readonly original: P; readonly copy: P; readonly because: 'published' | 'size' } {
+/** Which was there first: the one that is `declared` to be, or whose publication surely lies before the other's. */
+export function orderPages(a: PageText, b: PageText, declared?: string): PageOrder {
+  const inOrder = (isFirst: boolean, because: PageOrder['because']): PageOrder =>
+    isFirst ? { original: a.id, copy: b.id, because } : { original: b.id, copy: a.id, because };
+  if (declared !== undefined) return inOrder(declared === a.id, 'declared');
   const order = compareDates(a, b);
-  if (order < 0) return { original: a, copy: b, because: 'published' };
-  if (order > 0) return { original: b, copy: a, because: 'published' };
-  return a.text.length >= b.text.length
-    ? { original: a, copy: b, because: 'size' }
-    : { original: b, copy: a, because: 'size' };
+  return order === 0 ? inOrder(a.text.length >= b.text.length, 'size') : inOrder(order < 0, 'published');
 }
 
 function compareDates(a: PageText, b: PageText): number {

@@ -4,6 +4,7 @@
  */
 
 import { caseRoutes } from './routes/case-routes.ts';
+import { copyRoutes } from './routes/copy-routes.ts';
 import { findingRoutes } from './routes/finding-routes.ts';
 import { hypothesisRoutes } from './routes/hypothesis-routes.ts';
 import { judgementRoutes } from './routes/judgement-routes.ts';
@@ -24,11 +25,13 @@ export function createApi(serving: Serving) {
     .route('/', judgementRoutes(serving))
     .route('/', findingRoutes(serving))
     .route('/', hypothesisRoutes(serving))
+    .route('/', copyRoutes(serving))
     .route('/', ledgerRoutes(serving));
 }
 
 export type AppType = ReturnType<typeof createApi>;
 
+export type { ShownComparison, ShownCopyPair } from './shapes/copies.ts';
 export type { ShownConflict, ShownFault, ShownFindings } from './shapes/findings.ts';
 export type { ShownAction, ShownEntry, ShownTrail, ShownVerification } from './shapes/ledger.ts';
 export type {

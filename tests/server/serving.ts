@@ -10,6 +10,8 @@ import { unwrap, type Problem } from '../../src/base/result.ts';
 import { verifyCaseIn, type OpenCase } from '../../src/node.ts';
 import {
   createApi,
+  type ShownComparison,
+  type ShownCopyPair,
   type ShownAction,
   type ShownConflict,
   type ShownEntry,
@@ -65,6 +67,11 @@ export type Body = Problem &
     readonly actions: readonly ShownAction[];
     readonly entries: Some<ShownEntry>;
     readonly hits: readonly object[];
+    readonly copies: Some<ShownCopyPair>;
+    readonly unread: readonly string[];
+    readonly sentences: ShownComparison['sentences'];
+    readonly original: ShownComparison['original'];
+    readonly because: ShownComparison['because'];
     readonly hypotheses: Some<ShownHypothesis>;
     readonly verification?: ShownVerification;
     readonly openapi: string;
