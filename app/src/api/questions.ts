@@ -5,6 +5,7 @@ import { isProvisional, sentenceLanguage } from '../state/preferences.ts';
 import { useAnswer, type Answer } from './answers.ts';
 import { api, ask, type Given } from './client.ts';
 import type {
+  ShownComparison,
   ShownFindings,
   ShownReading,
   ShownSource,
@@ -16,6 +17,7 @@ import type {
   ShownWeighing,
 } from './types.ts';
 
+export type CopiesAnswer = Given<Awaited<ReturnType<typeof api.copies.$get>>>;
 export type CaseAnswer = Given<Awaited<ReturnType<typeof api.case.$get>>>;
 
 export function useCase(): ReadonlySignal<Answer<CaseAnswer>> {
@@ -29,6 +31,20 @@ export function useSources(): ReadonlySignal<Answer<readonly ShownSource[]>> {
 
 export function useReading(id: string): ReadonlySignal<Answer<ShownReading>> {
   return useAnswer(`reading ${id}`, () => ask(api.sources[':id'].reading.$get({ param: { id } })));
+}
+
+/** Every pair of sources that look like copies of each other. */
+export function useCopies(): ReadonlySignal<Answer<CopiesAnswer>> {
+  const language = sentenceLanguage.value;
+  return useAnswer(`copies ${language}`, () => ask(api.copies.$get({ query: { language } })));
+}
+
+/** Two sources side by side. */
+export function useComparison(a: string, b: string): ReadonlySignal<Answer<ShownComparison>> {
+  const language = sentenceLanguage.value;
+  return useAnswer(`copies ${a} ${b} ${language}`, () =>
+    ask(api.copies[':a'][':b'].$get({ param: { a, b }, query: { language } })),
+  );
 }
 
 /** The statements of a source, in the order of its page. */

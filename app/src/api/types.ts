@@ -2,7 +2,9 @@
 
 export type {
   ShownAction,
+  ShownComparison,
   ShownConflict,
+  ShownCopyPair,
   ShownEntry,
   ShownFault,
   ShownFindings,

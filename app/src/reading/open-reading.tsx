@@ -5,6 +5,7 @@ import { useVocabulary } from '../api/questions.ts';
 import type { ShownConflict, ShownFindings, ShownReading, ShownSource, ShownStatement } from '../api/types.ts';
 import { TrailDialog } from '../parts/trail-dialog.tsx';
 import { useKeys } from '../state/keys.ts';
+import type { Place } from '../state/route.ts';
 import type { Deciding } from './deciding.tsx';
 import { SelectionPill } from './selection-pill.tsx';
 import { SourceHead } from './source-head.tsx';
@@ -21,6 +22,7 @@ export function OpenReading({
   statements,
   findings,
   selected,
+  looked,
 }: {
   readonly source: ShownSource;
   readonly original: ShownSource | undefined;
@@ -28,6 +30,7 @@ export function OpenReading({
   readonly statements: readonly ShownStatement[];
   readonly findings: ShownFindings | undefined;
   readonly selected: string | undefined;
+  readonly looked: Place | undefined;
 }) {
   // Asked for before it is needed, so that the form of a statement is there at once.
   useVocabulary();
@@ -39,7 +42,7 @@ export function OpenReading({
   const page = useRef<HTMLDivElement>(null);
   const nearby = useNearby(page, statements, selected);
   const current = statements.find(({ id }) => id === selected);
-  const walk = useWalk(page, source.id, statements, selected, () => {
+  const walk = useWalk(page, source.id, statements, selected, looked, () => {
     setDeciding(undefined);
     setDraft(undefined);
   });
@@ -65,6 +68,7 @@ export function OpenReading({
           disputed={disputed}
           selected={selected}
           drafted={draft?.place}
+          looked={looked}
           onSelect={(id) => walk.select(id)}
         />
         <SelectionPill text={reading.text} onState={(place) => setDraft(emptyDraft(place))} />

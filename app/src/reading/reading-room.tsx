@@ -9,6 +9,7 @@ import { go } from '../state/place.ts';
 import type { Route } from '../state/route.ts';
 import { AddSource } from './add-source.tsx';
 import { OpenSource } from './open-source.tsx';
+import { PairsLine } from './pairs-line.tsx';
 import { SourceList } from './source-list.tsx';
 
 export function ReadingRoom({ at }: { readonly at: Extract<Route, { room: 'reading' }> }) {
@@ -52,11 +53,16 @@ export function ReadingRoom({ at }: { readonly at: Extract<Route, { room: 'readi
             what people say in it is stated beside it.
           </p>
         ) : (
-          <SourceList sources={sources} current={source?.id} />
+          <>
+            {!source && <PairsLine />}
+            <SourceList sources={sources} current={source?.id} />
+          </>
         )}
         {(source || sources.length === 0) && add}
       </nav>
-      {source && <OpenSource key={source.id} source={source} sources={sources} selected={at.statement} />}
+      {source && (
+        <OpenSource key={source.id} source={source} sources={sources} selected={at.statement} looked={at.place} />
+      )}
       {at.source !== undefined && !source && (
         <ProblemNote trouble={{ code: 'absent', message: `This case has no source ${at.source}` }} />
       )}

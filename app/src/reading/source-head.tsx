@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { api, ask, troubleIn } from '../api/client.ts';
 import type { ShownReading, ShownSource } from '../api/types.ts';
+import { SourceCopies } from '../copies/source-copies.tsx';
 import { Copyable } from '../parts/copyable.tsx';
 import { countOf, sayMoment, saySize } from '../parts/words.ts';
 import { formatRoute } from '../state/route.ts';
@@ -43,6 +44,7 @@ export function SourceHead({
       {(source.setAside || source.withdrawn) && (
         <p class="unsure small">◌ {source.withdrawn ? 'Taken back' : 'Set aside'}: nothing of it is counted.</p>
       )}
+      <SourceCopies source={source.id} />
       <ul class="small">
         {reading.problems.map(({ code, message, at }) => (
           <li key={`${code} ${at ?? ''}`} class="unsure">

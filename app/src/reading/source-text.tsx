@@ -11,6 +11,8 @@ import { cutBlocks, type Block, type Stretch } from './text-blocks.ts';
 
 /** Stands for the words that are being stated, among the ids of statements. */
 export const draftId = 'draft';
+/** Stands for the words that the address names. */
+export const placeId = 'place';
 
 export function SourceText({
   source,
@@ -19,6 +21,7 @@ export function SourceText({
   disputed,
   selected,
   drafted,
+  looked,
   onSelect,
 }: {
   readonly source: ShownSource;
@@ -29,6 +32,8 @@ export function SourceText({
   readonly selected: string | undefined;
   /** The words that are being stated. */
   readonly drafted: Stretch | undefined;
+  /** The words that the address names. */
+  readonly looked: Stretch | undefined;
   readonly onSelect: (id: string) => void;
 }) {
   const root = useRef<HTMLDivElement>(null);
@@ -36,8 +41,12 @@ export function SourceText({
     const quotes = statements.flatMap(({ id, passage }) =>
       passage ? [{ id, start: passage.start, end: passage.end }] : [],
     );
-    return cutBlocks(reading.text, reading.parts, [...quotes, ...(drafted ? [{ id: draftId, ...drafted }] : [])]);
-  }, [reading, statements, drafted?.start, drafted?.end]);
+    return cutBlocks(reading.text, reading.parts, [
+      ...quotes,
+      ...(looked ? [{ id: placeId, ...looked }] : []),
+      ...(drafted ? [{ id: draftId, ...drafted }] : []),
+    ]);
+  }, [reading, statements, drafted?.start, drafted?.end, looked?.start, looked?.end]);
   const looks = useMemo(() => lookOf(statements, disputed), [statements, disputed]);
   // The same nodes again where nothing has changed: Preact leaves them alone then.
   const drawn = useMemo(
@@ -107,7 +116,7 @@ function TextBlock({
   );
 }
 
-const strength = ['drafted', 'disputed', 'accepted', 'proposed', 'rejected'];
+const strength = ['drafted', 'looked', 'disputed', 'accepted', 'proposed', 'rejected'];
 
 function strongest(looks: readonly string[]): string {
   return strength.find((each) => looks.includes(each)) ?? 'accepted';
@@ -117,12 +126,12 @@ function lookOf(statements: readonly ShownStatement[], disputed: ReadonlySet<str
   const looks = statements.map(
     ({ id, standing }) => [id, standing === 'accepted' && disputed.has(id) ? 'disputed' : standing] as const,
   );
-  return new Map<string, string>([...looks, [draftId, 'drafted']]);
+  return new Map<string, string>([...looks, [draftId, 'drafted'], [placeId, 'looked']]);
 }
 
 function idsAt(target: EventTarget | null): readonly string[] {
   const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-ids]') : null;
-  return mark?.dataset['ids']?.split(' ').filter((id) => id !== draftId) ?? [];
+  return mark?.dataset['ids']?.split(' ').filter((id) => id !== draftId && id !== placeId) ?? [];
 }
 
 /** Puts a class on the quotes of one statement and takes it from all others: a thousand blocks need no new look for that. */

@@ -83,7 +83,8 @@ function firstEndingAfter(blocks: readonly Stretch[], offset: number): number {
   return low;
 }
 
-function cutSegments(block: Stretch, quotes: readonly Quote[]): readonly Segment[] {
+/** A stretch cut where quotes begin and end. */
+export function cutSegments(block: Stretch, quotes: readonly Quote[]): readonly Segment[] {
   const edges = new Set([block.start, block.end]);
   for (const { start, end } of quotes)
     for (const edge of [start, end]) if (edge > block.start && edge < block.end) edges.add(edge);

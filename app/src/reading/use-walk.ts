@@ -3,7 +3,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownStatement } from '../api/types.ts';
+import type { Place } from '../state/route.ts';
 import { move } from '../state/place.ts';
+import { placeId } from './source-text.tsx';
 
 export type Walk = {
   /** Selects where the person is looking already. */
@@ -20,10 +22,11 @@ export function useWalk(
   source: string,
   statements: readonly ShownStatement[],
   selected: string | undefined,
+  looked: Place | undefined,
   leave: () => void,
 ): Walk {
   const focused = useRef<string | undefined>(undefined);
-  useEffect(() => showQuote(page.current, selected, 'instant'), []);
+  useEffect(() => showQuote(page.current, looked ? placeId : selected, 'instant'), [looked?.start, looked?.end]);
   useEffect(() => {
     if (focused.current === undefined) return;
     const note = page.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(focused.current)}"] .says`);

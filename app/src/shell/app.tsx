@@ -1,8 +1,9 @@
 /** The frame and the room that the address names. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useCase, type CaseAnswer } from '../api/questions.ts';
 import { ConflictsRoom } from '../conflicts/conflicts-room.tsx';
+import { CopiesRoom } from '../copies/copies-room.tsx';
 import { HypothesesRoom } from '../hypotheses/hypotheses-room.tsx';
 import { LedgerRoom } from '../ledger/ledger-room.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
@@ -19,6 +20,7 @@ import { TopBar } from './top-bar.tsx';
 
 const roomTitles = {
   reading: 'Reading',
+  copies: 'Copies and translations',
   conflicts: 'Conflicts',
   hypotheses: 'Hypotheses',
   ledger: 'Ledger',
@@ -46,7 +48,8 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
   useEffect(() => {
     document.title = `${roomTitles[here.room]} – ${shown.title} – Counterpoint`;
   }, [here.room, shown.title]);
-  useEffect(() => {
+  // Before the room looks for its place.
+  useLayoutEffect(() => {
     // Whoever goes to another room with the keyboard reads on there.
     if (document.activeElement?.closest('.rooms')) main.current?.focus();
     scrollTo(0, 0);
@@ -60,6 +63,7 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
       <Banners />
       <main id="main" ref={main} tabIndex={-1} aria-label={roomTitles[here.room]}>
         {here.room === 'reading' && <ReadingRoom at={here} />}
+        {here.room === 'copies' && <CopiesRoom at={here} />}
         {here.room === 'conflicts' && <ConflictsRoom at={here} />}
         {here.room === 'hypotheses' && <HypothesesRoom at={here} />}
         {here.room === 'ledger' && <LedgerRoom at={here} />}

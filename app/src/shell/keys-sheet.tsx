@@ -29,6 +29,13 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
       ],
     },
     {
+      name: 'Two sources side by side',
+      keys: [
+        ['j k', 'next, previous change of meaning'],
+        ['Enter', 'open its words in Reading'],
+      ],
+    },
+    {
       name: 'Conflicts',
       keys: [
         ['j k', 'next, previous conflict'],

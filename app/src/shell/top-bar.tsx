@@ -29,7 +29,13 @@ export function TopBar({
         <bdi>{shown.title}</bdi>
       </span>
       <nav class="rooms" aria-label="Rooms">
-        <RoomLink room="reading" here={room} name="Reading" count={proposed} counted="waiting for a decision" />
+        <RoomLink
+          room="reading"
+          here={room === 'copies' ? 'reading' : room}
+          name="Reading"
+          count={proposed}
+          counted="waiting for a decision"
+        />
         <RoomLink room="conflicts" here={room} name="Conflicts" count={conflicts} counted="found" />
         <RoomLink room="hypotheses" here={room} name="Hypotheses" />
         <RoomLink room="ledger" here={room} name="Ledger" />

@@ -87,8 +87,8 @@ describe('two sources side by side', () => {
     expect((await served.ask(`GET /api/copies/${first}/${second}`)).body).toEqual(body);
     expect(body).toMatchObject({ original: { id: first }, copy: { id: second }, because: 'published' });
     for (const { original, copy } of body.sentences) {
-      if (original) expect(release.slice(original.start, original.end)).toBe(original.text);
-      if (copy) expect(retold.slice(copy.start, copy.end)).toBe(copy.text);
+      expect(original && release.slice(original.start, original.end)).toBe(original?.text);
+      expect(copy && retold.slice(copy.start, copy.end)).toBe(copy?.text);
     }
     const alone = body.sentences.filter(({ original, copy }) => !original || !copy);
     expect(alone.map(({ original, copy }) => original?.text ?? copy?.text)).toEqual([
