@@ -41,36 +41,29 @@ export function alignSentences<S extends AlignableSentence>(
       const together = like >= leastLikeness ? like + (best[(i + 1) * width + j + 1] ?? 0) : 0;
       best[i * width + j] = Math.max(together, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
-  const pairs = walk(original, copy, { best, likeness, height: rows.length, width });
+  const pairs = walk(original, copy, { best, likeness, width });
   return isSameLanguage ? pairs : pairGaps(pairs);
 }
 
-type Table = {
-  readonly best: Float64Array;
-  readonly likeness: Float64Array;
-  readonly height: number;
-  readonly width: number;
-};
+type Table = { readonly best: Float64Array; readonly likeness: Float64Array; readonly width: number };
 
 function walk<S>(
   original: readonly S[],
   copy: readonly S[],
-  { best, likeness, height, width }: Table,
+  { best, likeness, width }: Table,
 ): readonly AlignedPair<S>[] {
   const pairs: AlignedPair<S>[] = [];
   let i = 0;
   let j = 0;
   while (i < original.length || j < copy.length) {
     const [left, right] = [original[i], copy[j]];
-    // What is longer than the table stands alone: a place right of it would be one of the next row.
-    const isInside = i < height && j < width - 1;
-    const like = isInside ? (likeness[i * width + j] ?? 0) : 0;
-    const here = isInside ? (best[i * width + j] ?? 0) : 0;
+    const like = likeness[i * width + j] ?? 0;
+    const here = best[i * width + j] ?? 0;
     if (left && right && like >= leastLikeness && here === like + (best[(i + 1) * width + j + 1] ?? 0)) {
       pairs.push({ original: left, copy: right, likeness: like });
       i += 1;
       j += 1;
-    } else if (left && (!right || !isInside || here === (best[(i + 1) * width + j] ?? 0))) {
+    } else if (left && (!right || here === (best[(i + 1) * width + j] ?? 0))) {
       pairs.push({ original: left, likeness: 0 });
       i += 1;
     } else if (right) {

@@ -75,6 +75,9 @@ describeInBrowser('what strangers wrote', () => {
       '#/ledger/1e9',
       '#/reading/s_"onload=',
       '#/hypotheses/<b>',
+      '#/copies/<b>/<i>',
+      '#/copies/s_000000000000/s_000000000001/99',
+      '#/reading/s_000000000000/99999999-999999999',
     ]) {
       await visit(page, hash);
       expect(await page.getByRole('main').isVisible()).toBe(true);

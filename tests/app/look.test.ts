@@ -44,6 +44,7 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
   const { rows } = await served.open.store.views.statements();
   const statement = rows.at(-1)?.record;
   const reading = `#/reading/${await sourceId(served, 'transcript')}`;
+  const sides = `#/copies/${await sourceId(served, 'azat-page')}/${await sourceId(served, 'repost')}`;
   const conflict = andPress(at('#/conflicts', '.conflict-list li'), 'j', '.members');
   return [
     ['the whole case', at('#/conflicts', '.headline')],
@@ -52,6 +53,10 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
     ['a reading', at(reading, '.note')],
     ['a statement', at(`#/reading/${statement?.passage.source}/${statement?.id}`, '.note.selected')],
     ['stating', andPress(at(reading, '.note'), 'n', '.stating-form')],
+    ['copies', at('#/copies', '.pair-list')],
+    ['two sources side by side', andPress(at(sides, '.aligned'), 'j', '.drift-note.selected')],
+    ['what is the same in both', andClick(at(sides, '.aligned'), '.left-out button', '.aligned.alone')],
+    ['words of an address', at(`${reading}/5-60`, 'mark.looked')],
     ['hypotheses', at('#/hypotheses', '.hypothesis')],
     [
       'what would have to be wrong',
@@ -129,6 +134,8 @@ describeInBrowser('on every screen', () => {
       '#/conflicts',
       '#/reading',
       `#/reading/${await sourceId(served, 'wire')}`,
+      '#/copies',
+      `#/copies/${await sourceId(served, 'azat-page')}/${await sourceId(served, 'repost')}`,
       '#/hypotheses',
       '#/ledger',
     ]) {
@@ -142,7 +149,7 @@ describeInBrowser('on every screen', () => {
       expect(await page.getByRole('navigation', { name: 'Rooms' }).count()).toBe(1);
       titles.add(await page.title());
     }
-    expect(titles.size).toBe(4);
+    expect(titles.size).toBe(5);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 

@@ -115,6 +115,16 @@ describe('addresses', () => {
       { room: 'reading', source: 's_0123456789ab', statement: 't_0123456789ab' },
     ],
     ['#/reading/t_0123456789ab', { room: 'reading' }],
+    ['#/reading/s_0123456789ab/12-90', { room: 'reading', source: 's_0123456789ab', place: { start: 12, end: 90 } }],
+    ['#/reading/s_0123456789ab/90-12', { room: 'reading', source: 's_0123456789ab' }],
+    ['#/reading/s_0123456789ab/1e2-1e3', { room: 'reading', source: 's_0123456789ab' }],
+    ['#/copies', { room: 'copies' }],
+    ['#/copies/s_0123456789ab', { room: 'copies' }],
+    [
+      '#/copies/s_0123456789ab/s_ba9876543210/2',
+      { room: 'copies', one: 's_0123456789ab', other: 's_ba9876543210', drift: 2 },
+    ],
+    ['#/copies/s_0123456789ab/s_ba9876543210/-2', { room: 'copies', one: 's_0123456789ab', other: 's_ba9876543210' }],
     ['#/conflicts/f_0123456789ab', { room: 'conflicts', conflict: 'f_0123456789ab' }],
     ['#/ledger/17', { room: 'ledger', entry: '17' }],
     ['#/ledger/1e9', { room: 'ledger' }],
@@ -126,8 +136,8 @@ describe('addresses', () => {
 
   test('whatever is in one, it names a room or nothing, and reads back', () => {
     fc.assert(
-      fc.property(fc.string(), (text) => {
-        const route = parseRoute(`#/reading/${text}`);
+      fc.property(fc.constantFrom('reading', 'copies'), fc.string(), (room, text) => {
+        const route = parseRoute(`#/${room}/${text}`);
         expect(route && parseRoute(formatRoute(route))).toEqual(route);
       }),
     );

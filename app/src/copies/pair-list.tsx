@@ -21,7 +21,9 @@ export function PairList() {
   if (!found)
     return <div class="copies index">{trouble ? <ProblemNote trouble={trouble} /> : <Wait what="all sources" />}</div>;
   const { copies, unread } = found;
-  const derived = copies.filter(isDerived);
+  // Where the meaning changed comes first, the closest before others.
+  const derived = copies.filter(isDerived).toSorted((a, b) => (b.drifts ?? 0) - (a.drifts ?? 0));
+  const made = new Set(derived.map(({ copy }) => copy.id)).size;
   return (
     <div class="copies index" ref={list}>
       <p class="kicker">
@@ -31,7 +33,7 @@ export function PairList() {
         {copies.length === 0
           ? 'No two sources look like copies or translations of each other.'
           : derived.length > 0
-            ? `${countOf(derived.length, 'source looks', 'sources look')} made from another.`
+            ? `${made === 1 ? 'One source looks' : `${made} sources look`} made from another.`
             : 'Nothing looks copied or translated.'}
       </h1>
       <p class="lead second">

@@ -57,7 +57,7 @@ function Relation({ pair, isCopy }: { readonly pair: ShownCopyPair; readonly isC
       </>
     );
   // The line above says of what it is derived, where somebody has said so.
-  if (derivation !== undefined) return <>Beside its original</>;
+  if (derivation !== undefined) return <>Side by side with its original</>;
   return (
     <>
       {relation.charAt(0).toUpperCase() + relation.slice(1)} <bdi lang={original.language}>“{original.title}”</bdi>

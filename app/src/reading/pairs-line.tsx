@@ -13,7 +13,7 @@ export function PairsLine() {
     <p class="pairs-line small">
       <a href="#/copies">
         {derived.length > 0
-          ? `${countOf(derived.length, 'copy or translation', 'copies and translations')}`
+          ? countOf(derived.length, 'copy or translation', 'copies and translations')
           : `${countOf(copies.length, 'pair')} telling one story`}
         {drifts > 0 && (
           <>

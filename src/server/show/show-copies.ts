@@ -35,8 +35,6 @@ export async function showComparison(
   const [original, copy] = [comparison.original, comparison.copy].map((id) => sources.get(id));
   if (!original || !copy) throw new Error(`a comparison of ${comparison.original} without its sources`);
   const [left, right] = [original, copy].map(({ id }) => pages.get(id)?.text ?? '');
-  const sentenceAt = (text: string | undefined, place: { readonly start: number; readonly end: number } | undefined) =>
-    place && { start: place.start, end: place.end, text: text?.slice(place.start, place.end) ?? '' };
   return {
     ...(await showOrder(comparison, original, copy, views, language)),
     sentences: comparison.rows.map((row) => ({
@@ -50,6 +48,10 @@ export async function showComparison(
       })),
     })),
   };
+}
+
+function sentenceAt(text: string | undefined, place: { readonly start: number; readonly end: number } | undefined) {
+  return place && { start: place.start, end: place.end, text: text?.slice(place.start, place.end) ?? '' };
 }
 
 async function showOrder(
