@@ -69,6 +69,7 @@ function rangeOf({ min, max, approximate }: Bounds): { readonly low: number; rea
 /** Dates of which none of the copy's can be the original's, where both tell as many. */
 function dateDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[] {
   if (original.dates.length === 0 || original.dates.length !== copy.dates.length) return [];
+  if (isStamp(original) && isStamp(copy)) return [];
   return original.dates.flatMap((date, place) => {
     const other = copy.dates[place];
     const isKept = copy.dates.some((each) => mayBeSameDay(date, each));
@@ -76,6 +77,13 @@ function dateDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[]
       ? [{ kind: 'date' as const, original: wordsOf(original, date), copy: wordsOf(copy, other) }]
       : [];
   });
+}
+
+/** A line that holds a date and no other word says when its own page was put out; a copy is put out later. */
+function isStamp({ sentence, dates }: ReadSentence): boolean {
+  return sentence.tokens.every(
+    ({ kind, start, end }) => kind !== 'word' || dates.some((date) => date.start <= start && end <= date.end),
+  );
 }
 
 function mayBeSameDay(a: ProposedDate, b: ProposedDate): boolean {

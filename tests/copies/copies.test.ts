@@ -140,6 +140,7 @@ describe('a translation', () => {
 describe('what drifts and what does not, within one language', () => {
   test.each<readonly [original: string, copy: string, ...kinds: string[]]>([
     ['The bridge was closed by the mayor on 3 May.', 'The bridge was closed by the mayor on May 3.'],
+    ['3 May 2031, 11:10', '4 May 2031, 12:40'],
     [
       'Police said that about 200 people were on the bridge that night.',
       'Police said that 210 people were on the bridge that night.',
