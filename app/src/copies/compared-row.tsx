@@ -74,7 +74,7 @@ function ComparedSide({
   const isAlone = !row.sentence.original || !row.sentence.copy;
   const hasWhole = drift.some((each) => isWhole(each[name], sentence));
   return (
-    <div class={`side ${name}${hasWhole ? ' whole' : ''}`}>
+    <div class={`side ${name}${hasWhole ? ' throughout' : ''}`}>
       <span class={isAlone ? 'only' : 'hidden'}>{isAlone ? `only in the ${called}` : `${called}:`}</span>
       <p dir="auto" lang={language}>
         <Words name={name} sentence={sentence} row={row} selected={selected} onSelect={onSelect} />
@@ -180,6 +180,9 @@ function WordsLink({
   );
 }
 
-function isWhole(words: { readonly start: number; readonly end: number }, sentence: Sentence): boolean {
-  return words.start <= sentence.start && words.end >= sentence.end;
+/** Longer sentences than this are pointed at, not underlined and quoted whole. */
+const longestQuoted = 80;
+
+function isWhole(words: { readonly start: number; readonly end: number }, { start, end }: Sentence): boolean {
+  return words.start <= start && words.end >= end && end - start > longestQuoted;
 }

@@ -112,7 +112,7 @@ function SideFacts({ name, side }: { readonly name: string; readonly side: Side 
   );
   return (
     <p>
-      <strong>{name.charAt(0).toUpperCase() + name.slice(1)}</strong>
+      <strong>{name.charAt(0).toUpperCase() + name.slice(1).replace(/ one$/, '')}</strong>
       {facts.map((fact) => (
         <span key={fact}>
           {' · '}
