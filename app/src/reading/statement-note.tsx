@@ -8,6 +8,7 @@ import { Chain } from '../parts/chain.tsx';
 import { sayMoment } from '../parts/words.ts';
 import { formatRoute } from '../state/route.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
+import { ContentFacts } from './content-facts.tsx';
 import { Deciding, type Deciding as DecidingKind } from './deciding.tsx';
 import { pointedAt } from './looked-at.ts';
 
@@ -124,6 +125,7 @@ function NoteDetails({
   return (
     <div class="details">
       {saidAt && <p class="second small">said {saidAt.words}</p>}
+      {standing === 'proposed' && <ContentFacts content={statement.content} />}
       {proposedBy && (
         <p class="second small">
           proposed by rule <code>{proposedBy.rule}</code>, confidence {proposedBy.confidence}
