@@ -1,11 +1,13 @@
 /**
  * What reading costs: each reader in megabytes a second, beside the library under it or the nearest alternative in the
- * same run, and again at ten times the size. Then ten thousand quotes placed in one reading, with and without offsets, and
- * English articles of 4,000 characters read for statements.
+ * same run, and again at ten times the size. Then ten thousand quotes placed in one reading, with and without offsets; and
+ * articles of 4,000 characters read for proposals in each language, and how long a process takes to its first proposal.
  *
  *   node bench/reading.ts
  */
 
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -13,17 +15,10 @@ import { parse } from 'parse5';
 import { digestOf } from '../src/base/digest.ts';
 import { idFromHex } from '../src/base/id.ts';
 import { unwrap } from '../src/base/result.ts';
-import { readStatements } from '../src/language/propose-statements.ts';
+import { languageNames, readSet, setParts } from '../scripts/score/language.ts';
+import { proposeStatements } from '../src/language/propose-statements.ts';
 import { placeQuote, type QuoteRequest } from '../src/passage/place-quote.ts';
 import { readSource } from '../src/source/read-source.ts';
-
-const reports = [
-  'According to the man in the video, strangers contacted him on January 1, who offered to join the rally. ',
-  'When he agreed, unknown people paid for his flight to Almaty and put him up in a flat.\n\n',
-  'The Ministry of Verdania, citing relatives of Timur Salnik, reported that the pianist flew to Kazakhstan on January 2. ',
-  'At the same time, a ticket to Almaty was purchased on December 16. It rained in Port Callan all day, and people went home.\n\n',
-  '“We are concerned about what was written,” said press secretary Anna Orlova, who had come with about 20 colleagues. ',
-];
 
 const sentence =
   'The harbour master said on Sunday that barge no. # had come in to the minute, and that nobody had waited. ';
@@ -54,7 +49,8 @@ compareReaders(
   [['parse5 alone', (bytes) => parse(decode(bytes), { sourceCodeLocationInfo: true })]],
 );
 for (const size of [100_000, 1_000_000]) placeQuotes(size, 10_000);
-for (const count of [10, 100]) proposeFromArticles(count, 4_000);
+for (const language of Object.keys(languageNames)) proposeFromArticles(language, 4000);
+for (const language of Object.keys(languageNames)) startReading(language);
 
 /** Reads sources of each size with us and with the alternatives, and tells speeds, ratios and growth. */
 function compareReaders(
@@ -98,23 +94,36 @@ function placeQuotes(size: number, count: number): void {
   );
 }
 
-/** Reads articles, each on its own, for who says what, typed. Time of the processor, since other work may share it. */
-function proposeFromArticles(count: number, size: number): void {
-  const articles = Array.from({ length: count }, (_, at) => repeat(size, (line) => report(at, line)).slice(0, size));
-  const context = { language: 'en', published: '2031-02-09' };
-  const read = () => articles.map((text) => readStatements({ text, parts: [] }, context));
-  read();
-  const start = process.cpuUsage();
-  const found = read();
-  const { user, system } = process.cpuUsage(start);
-  const contents = found.flatMap(({ proposals }) => proposals.flatMap((each) => each.contents));
+/** Reads articles of the labelled sets, put together to a length, as many times a second as one core can. */
+function proposeFromArticles(language: string, length: number): void {
+  const whole = setParts.flatMap((part) => readSet(language, part).map(({ text }) => text)).join('\n\n');
+  const articles = Array.from({ length: Math.floor(whole.length / length) || 1 }, (_, at) =>
+    repeat(length, () => `${whole.slice(at * length, (at + 1) * length)}\n`).slice(0, length),
+  );
+  const context = { language, published: '2022-01-05' };
+  const proposals = articles.flatMap((text) => proposeStatements({ text, parts: [] }, context)).length;
+  const seconds = secondsOf(() => articles.map((text) => proposeStatements({ text, parts: [] }, context)));
   console.log(
-    `${count} articles of ${size} characters: ${perSecond(count / ((user + system) / 1e6))} on one core, ${Math.round(contents.length / count)} typed contents in each`,
+    `${language}: ${perSecond(articles.length / seconds)} articles of ${length} characters read for proposals, ${(proposals / articles.length).toFixed(1)} proposals each`,
   );
 }
 
-function report(article: number, line: number): string {
-  return reports[(article + line) % reports.length] ?? '';
+/** A process of its own, from its beginning to its first proposal and without what Node itself takes. */
+function startReading(language: string): void {
+  const door = resolve(import.meta.dirname, '../src/language/propose-statements.ts');
+  const [article] = readSet(language, 'tuning');
+  const script = `const { proposeStatements } = await import(${JSON.stringify(door)});
+    if (proposeStatements({ text: ${JSON.stringify(article?.text)}, parts: [] }, { language: '${language}', published: '2022-01-05' }).length === 0) process.exit(1)`;
+  console.log(
+    `${language}: ${(1000 * (secondsOfProcess(script) - secondsOfProcess(''))).toFixed(0)} ms to the first proposal of a process`,
+  );
+}
+
+function secondsOfProcess(source: string): number {
+  return secondsOf(() => {
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  });
 }
 
 function prose(size: number): string {

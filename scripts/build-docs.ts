@@ -1,11 +1,12 @@
 /**
  * Makes docs/walk.md: one sentence of the demo case "confession" followed from the bytes of a page to a line of a dossier
- * that a stranger checks, with the records as they are. With `--check` it writes nothing and fails on any difference.
+ * that a stranger checks, with the records as they are; and puts the figures of `scripts/score` into their pages. With
+ * `--check` it writes nothing and fails on any difference.
  */
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { playCase } from '../cases/play-case.ts';
 import { explainConflict, renderMessage, unwrap, type Statement } from '../src/index.ts';
 import {
@@ -23,6 +24,7 @@ import {
 } from '../src/node.ts';
 import { subjectsOf } from '../src/statement/subjects-of.ts';
 import { openFolder, verifyDossier } from '../src/verify.ts';
+import { parts, withFigures } from './score/parts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const target = join(root, 'docs', 'walk.md');
@@ -30,17 +32,24 @@ const target = join(root, 'docs', 'walk.md');
 /** Whose sentence is followed: the handles of a statement and of its source in cases/confession, and the source's file. */
 const followed = { statement: 'm03', source: 'wire', file: 'meridian-wire.txt', rule: 'times' } as const;
 
-const made = await writeWalk();
-const there = await readFile(target, 'utf8').catch(() => undefined);
-if (there === made) process.exit(0);
-if (process.argv.includes('--check')) {
-  console.error(
-    'docs/walk.md is not what the demo case gives now. If that is meant: node bootstrap.mjs scripts/build-docs.ts',
-  );
-  process.exit(1);
+await put(target, await writeWalk());
+for (const [name, { page, score }] of Object.entries(parts)) {
+  const path = join(root, page);
+  await put(path, withFigures(await readFile(path, 'utf8'), name, await score()));
 }
-await writeFile(target, made);
-console.log('wrote docs/walk.md');
+
+/** Writes a page, or with `--check` fails where it differs. */
+async function put(path: string, made: string): Promise<void> {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === made) return;
+  const page = relative(root, path);
+  if (process.argv.includes('--check')) {
+    console.error(`${page} is not what the code gives now. If that is meant: node bootstrap.mjs scripts/build-docs.ts`);
+    process.exitCode = 1;
+    return;
+  }
+  await writeFile(path, made);
+  console.log(`wrote ${page}`);
+}
 
 async function writeWalk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'counterpoint-walk-'));

@@ -10,6 +10,8 @@ export { groundsOfGrade } from './judgement/judgement.ts';
 export type { NameComparison } from './names/compare-names.ts';
 export { tellReason, type NameReason } from './names/reasons.ts';
 export type { NameForm } from './names/systems/write-name.ts';
+export { guessLanguage } from './language/guess-language.ts';
+export type { MarkedText } from './language/mark-text.ts';
 export type { Passage, TextPassage } from './passage/passage.ts';
 export { explainConflict, type Explanation } from './reasoning/explain-conflict.ts';
 export type { CaseWayOut, Conflict, Findings, Message, MessageValue } from './reasoning/findings.ts';
@@ -38,4 +40,13 @@ export async function loadNames() {
     import('./names/systems/write-name.ts'),
   ]);
   return { compareNames, writeForms };
+}
+
+/** What marks a text for other tools, loaded when it is asked for: the words of four languages come with it. */
+export async function loadMarking() {
+  const [{ markText }, { writeBrat, writeMarkLines }] = await Promise.all([
+    import('./language/mark-text.ts'),
+    import('./language/write-marks.ts'),
+  ]);
+  return { markText, writeBrat, writeMarkLines };
 }

@@ -24,7 +24,7 @@ import { determiners, subjectPronouns } from './words.ts';
 
 /** Words after which, right behind a verb of speech, nothing is said any more but when, where and to whom. */
 const tailStarters = new Set(
-  'on in at after during when while as to by before since from via through late earlier later yesterday today last adding citing'.split(
+  'on in at after during when while as to by before since from via through with late earlier later yesterday today last adding citing afterwards afterward recently again simply'.split(
     ' ',
   ),
 );
@@ -43,7 +43,10 @@ export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): b
   }
   if (isBreak(sentence, after)) return true;
   if (tailStarters.has(first) || first.endsWith('day')) return true;
-  return verb.takesHearer && !hasFiniteVerb(sentence, { from: after, to: last }) && !verb.takesObject;
+  // "told the Courier in an interview published on Friday": only whom they told can be mistaken for what.
+  const occasion = tokens.findIndex(({ lower }, at) => at > after && /^(?:in|on|at|during)$/.test(lower));
+  const to = occasion > after ? occasion - 1 : last;
+  return verb.takesHearer && !hasFiniteVerb(sentence, { from: after, to }) && !verb.takesObject;
 }
 
 /** The token at which what is said begins, after a cue that ends before `after`; undefined where nothing is said. */
@@ -83,11 +86,13 @@ export function isContent(sentence: Sentence, { from, to }: TokenRange, verb: Ve
   const first = lowerAt(sentence, from);
   if (isOpeningMark(tokens, from)) return true;
   if (first === 'that') return to > from;
-  if (isAuxiliary(first)) return false;
+  if (isAuxiliary(first) && !(verb.takesObject && first === 'being')) return false;
   // "is clarifying the circumstances" is work, "is demanding an answer" speech.
   if (verb.tense === 'participle' && !verb.takesObject) return false;
   if (verb.takesObject)
-    return /^to$/.test(first) || determiners.has(first) || subjectPronouns.has(first) || isNounLike(sentence, from);
+    return (
+      /^(?:to|being)$/.test(first) || determiners.has(first) || subjectPronouns.has(first) || isNounLike(sentence, from)
+    );
   return hasFiniteVerb(sentence, { from, to });
 }
 

@@ -122,6 +122,10 @@ const table: DateTable = {
     ['{part}(?: |-){month},? {year}', 'part'],
     ['{part}(?: |-){month}(?: of)? {which} {yearunit}', 'part'],
     ['{part}(?: |-){month}', 'part'],
+    ['{month}(?: of|,)? {year}(?: ?[–—-] ?| to | and | until | through ){month2}(?: of|,)? {year2}', 'span'],
+    ['(?<=\\b(?:from|between) ){month} (?:to|and|until|through) {month2} {year2}', 'span'],
+    ['{part} (?:in|on) {month},? {year}', 'part'],
+    ['{part} in {month}', 'part'],
     ['{month}(?: of|,)? {year}', 'date'],
     ['{month}(?: of)? {which} {yearunit}', 'date'],
     ['{which} {month}', 'date'],
@@ -151,7 +155,12 @@ const table: DateTable = {
     ['{which} {unit}', 'period'],
     ['{which} {weekday}', 'weekday'],
     ['{weekday}(?!, {month}|, {day} )', 'weekday'],
-    ['(?<=\\b(?:in|since|until|from|by|before|after|during|of|year)\\s){year}(?![%-])(?!\\s\\p{Ll}{2,}s\\b)', 'date'],
+    ['(?<=\\b(?:in|since|until|by|last) ){month}', 'date'],
+    ['(?<=\\b(?:from|between|in) ){year}(?: ?[–-] ?| to | and | until ){year2}', 'span'],
+    [
+      '(?<=\\b(?:in|since|until|from|by|before|after|during|of|year|about|around|circa)\\s){year}(?![%-])(?!\\s\\p{Ll}{2,}s\\b)',
+      'date',
+    ],
   ],
   dayparts: [
     ['night', 'night'],
@@ -179,7 +188,8 @@ const table: DateTable = {
     ['p\\.?m\\.?|in the (?:afternoon|evening)', 'pm'],
   ],
   about: 'about|around|approximately|circa|roughly|near',
-  ahead: 'will|shall|next|upcoming|is to|are to|plans to|going to|scheduled for|tomorrow',
+  ahead:
+    'will|shall|next(?! day| morning)|upcoming|is to|are to|plans to|going to|go to the polls|(?:scheduled|set|due|planned|slated) (?:for|on|in|to)|due|tomorrow|opens on|starts on|begins on|takes place|take place',
 };
 
 export const findDates = makeDateFinder(table);

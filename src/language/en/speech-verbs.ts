@@ -18,6 +18,8 @@ export type SpeechVerb = {
   readonly inverts: boolean;
   /** Also a noun in these letters ("reports", "claims", "hope"), so that its present needs a plain subject. */
   readonly isAlsoNoun: boolean;
+  /** Speech only before "that" or behind what is said: "found that", "…, the report shows". */
+  readonly needsThat: boolean;
 };
 
 export type VerbForm = SpeechVerb & {
@@ -27,28 +29,38 @@ export type VerbForm = SpeechVerb & {
 
 type Entry = readonly [lemmas: string, act: Act, flags: string];
 
-/** Flags: c clause, o object or infinitive, h hearer, i inverts, n also a noun. */
+/** Flags: c clause, o object or infinitive, h hearer, i inverts, n also a noun, t needs "that". */
 const entries: readonly Entry[] = [
-  ['say add write state declare insist stress emphasise emphasize conclude recall continue', 'asserts', 'ci'],
+  [
+    'say add write state declare insist stress emphasise emphasize conclude continue caution joke reply quip muse lament exclaim retort proclaim underline underscore recount boast',
+    'asserts',
+    'ci',
+  ],
+  ['recall remember', 'asserts', 'coi'],
+  ['find show rule agree respond calculate determine discover establish signal hint imply stipulate', 'asserts', 'ct'],
+  ['mention affirm opine speculate assume concur', 'asserts', 'c'],
   ['explain announce', 'asserts', 'coi'],
-  ['note report claim comment remark estimate', 'asserts', 'cin'],
+  ['note report claim comment remark', 'asserts', 'cin'],
+  ['estimate', 'asserts', 'coin'],
   ['tell inform assure notify warn', 'asserts', 'chi'],
   [
     'argue allege maintain assert reveal disclose contend testify complain suggest indicate reiterate clarify observe tweet',
     'asserts',
     'c',
   ],
-  ['accuse blame describe', 'asserts', 'o'],
-  ['believe think suspect', 'asserts', 'c'],
+  ['accuse blame describe criticise criticize', 'asserts', 'o'],
+  ['believe think suspect doubt feel', 'asserts', 'c'],
+  ['consider deem', 'asserts', 'o'],
   ['recognise recognize identify', 'asserts', 'o'],
   ['deny', 'denies', 'coi'],
-  ['reject refute dispute', 'denies', 'co'],
+  ['reject refute dispute dismiss rebut', 'denies', 'co'],
   ['confirm corroborate verify', 'confirms', 'coi'],
   ['admit acknowledge concede confess', 'admits', 'coi'],
   ['ask', 'asks', 'cohi'],
   ['wonder inquire enquire', 'asks', 'ci'],
   ['request', 'asks', 'con'],
-  ['urge', 'urges', 'oi'],
+  ['urge advise', 'urges', 'oi'],
+  ['recommend propose', 'urges', 'co'],
   ['demand order', 'urges', 'con'],
   ['appeal', 'urges', 'on'],
   ['promise pledge', 'promises', 'coin'],
@@ -56,7 +68,7 @@ const entries: readonly Entry[] = [
   ['expect', 'expects', 'co'],
   ['hope', 'expects', 'con'],
   ['fear', 'expects', 'cn'],
-  ['predict forecast', 'expects', 'co'],
+  ['predict forecast anticipate foresee', 'expects', 'co'],
   ['threaten', 'threatens', 'co'],
 ];
 
@@ -64,6 +76,10 @@ const irregular: Readonly<Record<string, string>> = {
   say: 'said',
   tell: 'told',
   write: 'wrote',
+  find: 'found',
+  feel: 'felt',
+  foresee: 'foresaw',
+  speak: 'spoke',
   think: 'thought',
   forecast: 'forecast',
 };
@@ -71,7 +87,8 @@ const irregular: Readonly<Record<string, string>> = {
 /** Verbs of two words, by their first word's lemma: the second must follow. */
 export const particles: Readonly<Record<string, { readonly words: ReadonlySet<string>; readonly act: Act }>> = {
   call: { words: new Set(['on', 'for', 'upon']), act: 'urges' },
-  point: { words: new Set(['out']), act: 'asserts' },
+  point: { words: new Set(['out', 'to']), act: 'asserts' },
+  speak: { words: new Set(['of']), act: 'asserts' },
 };
 
 /** Forms to verbs. */
@@ -79,7 +96,9 @@ export const verbForms: ReadonlyMap<string, VerbForm> = new Map([
   ...entries.flatMap(([lemmas, act, flags]) =>
     lemmas.split(' ').flatMap((lemma) => formsOf(lemma, verbOf(act, flags))),
   ),
-  ...Object.entries(particles).flatMap(([lemma, { act }]) => formsOf(lemma, verbOf(act, act === 'urges' ? 'o' : 'ci'))),
+  ...Object.entries(particles).flatMap(([lemma, { act }]) =>
+    formsOf(lemma, verbOf(act, act === 'urges' || lemma === 'speak' ? 'o' : 'coi')),
+  ),
 ]);
 
 function verbOf(act: Act, flags: string): SpeechVerb {
@@ -90,6 +109,7 @@ function verbOf(act: Act, flags: string): SpeechVerb {
     takesHearer: flags.includes('h'),
     inverts: flags.includes('i'),
     isAlsoNoun: flags.includes('n'),
+    needsThat: flags.includes('t'),
   };
 }
 

@@ -17,12 +17,15 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
     if (closing > from + 3) return closing;
   }
   let end = lastToken(sentence);
+  const isObject = !/^[,:]$/.test(tokens[from - 1]?.text ?? '');
   const next = cited.find((each) => each.from > from);
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.text === ';' && !tokens[at]?.isQuoted) return at - 1;
     if (at > from && isBreak(sentence, at) && goesOnSpeaking(sentence, at + 1))
       return isClosingMark(tokens, at) ? at : at - 1;
+    // «Отрицает вину и утверждает, что …»: an object is no clause that could have a verb of its own.
+    if (at > from && isObject && goesOnSpeaking(sentence, at)) return at - 1;
   }
   return end;
 }

@@ -39,15 +39,29 @@ const takesPreposition =
 export function isFiniteVerb({ tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || (token.isCapital && at > 0)) return false;
-  const { lower } = token;
+  return isVerb(token.lower);
+}
+
+const known = new Map<string, boolean>();
+
+/** Remembered for the words met last: every sentence asks many times. */
+function isVerb(lower: string): boolean {
+  const found = known.get(lower) ?? endsAsVerb(lower);
+  if (known.size > 20_000) known.clear();
+  known.set(lower, found);
+  return found;
+}
+
+function endsAsVerb(lower: string): boolean {
   if (
     verbForms.has(lower) ||
+    strongPast.test(lower) ||
     /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс)$/u.test(
       lower,
     )
   )
     return true;
-  if (lower.length < 4 || isNounEnding.test(lower)) return false;
+  if (lower.length < 4 || isNounEnding.test(lower) || isKnownNoun(lower)) return false;
   return (
     /(?:[аяеиыу]л(?:а|о|и)?|[аяеиыу]л(?:ся|ась|ось|ись)|[нс]ул(?:а|о|и)?|ает|яет|еет|ует|ют|ает?ся|яется|уется|ится|атся|ятся|утся|ются|ивают|ывают|ит|ат|ят|ут|ешь|ишь|ем|им|н[аоы]?)$/u.test(
       lower,
@@ -57,10 +71,14 @@ export function isFiniteVerb({ tokens }: Sentence, at: number): boolean {
   );
 }
 
+/** Pasts in which no vowel stands before «л», or no «л» at all: «погибли», «нашла», «привёз». */
+const strongPast =
+  /^(?:\p{L}*(?:гиб|чез|мёрз|мерз|сох|мог|нёс|нес|вёз|вез|лёг|лег)(?:л[аои])?|у?мер(?:л[аои])?|\p{L}*(?:ш[её]л|шл[аои]|в[её]л|вел[аои]|рос|росл[аои]))$/u;
+
 const isNounEnding =
   /(?:ость|ости|ение|ения|ению|ании|ание|ания|анию|ство|ства|ству|тель|теля|телем|телей|ного|ному|ного|ными|ых|их|ого|его|ому|ему|ая|яя|ый|ий|ые|ие|ой|ей|ую|юю)$/u;
 const notVerbs =
-  /^(?:сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|канал|материал[аы]?|журнал[аы]?|генерал[аы]?|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол[аы]?|стол[аы]?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
+  /^(?:сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|(?:канал|материал|журнал|генерал|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол|стол|металл|капитал|вокзал|зал|скандал|финал|трибунал|арсенал|терминал|отдел|раздел|предел|посол|козёл|орёл|узел|пепел)(?:[аыуе]|ом|ов|ам|ах|ами)?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
 
 /** Past forms and the like; short participles in -н are verbs («задержан», «избита»), nouns in -н mostly have no -ан- or -ен-. */
 function isVerbal(lower: string): boolean {
@@ -121,6 +139,7 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   if (lower === 'и' || lower === 'или') return !startsNoun(sentence, at + 1);
   return (
     clauseWords.has(lower) ||
+    lower === 'не' ||
     (adverbs.has(lower) && !isCapital) ||
     verbForms.has(lower) ||
     isHearer(lower) ||
@@ -151,8 +170,11 @@ function startsNoun(sentence: Sentence, at: number): boolean {
 function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
   const lower = lowerAt(sentence, at);
   if (lower === 'из')
-    return /^(?:один|одна|одного|одной|двое|трое|некоторые|кто-то|многие|никто|человек|люди)$/u.test(
-      lowerAt(sentence, at - 1),
+    return (
+      isFrom(sentence, at, from) ||
+      /^(?:один|одна|одного|одной|двое|трое|некоторые|кто-то|многие|никто|человек|люди)$/u.test(
+        lowerAt(sentence, at - 1),
+      )
     );
   if (lower === 'по')
     return (
@@ -160,6 +182,10 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
       !weekdays.test(lowerAt(sentence, at + 1)) &&
       takesPreposition.test(headBefore(sentence, at, from)) &&
       !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
+    );
+  if (lower === 'в' && at - 1 === from && isSomebody.test(lowerAt(sentence, at - 1)))
+    return /^(?:форме|маске|очках|камуфляже|чёрном|белом|штатском|погонах|платке|халате)$/u.test(
+      lowerAt(sentence, at + 1),
     );
   if (lower === 'в' || lower === 'при' || lower === 'на')
     return (
@@ -171,7 +197,16 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
       sentence.tokens[at + 1]?.kind === 'word' &&
       !/^(?:своём|своем|эфире|интервью|беседе|ходе|разговоре)$/u.test(lowerAt(sentence, at + 1))
     );
-  return lower === 'с' && /^(?:человек|мужчина|женщина|люди)$/u.test(lowerAt(sentence, at - 1)) && at - 1 === from;
+  return lower === 'с' && isSomebody.test(lowerAt(sentence, at - 1)) && at - 1 === from;
+}
+
+const isSomebody = /^(?:человек|мужчина|женщина|люди|девушка|парень|юноша)$/u;
+
+/** «Учёные из Линдау», «Пётр Маас из геологической службы»: where people are from. */
+function isFrom({ tokens }: Sentence, at: number, from: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || at - from > 8) return false;
+  return isPersonNoun(before.lower) || isGroupNoun(before.lower) || (before.isCapital && at - 1 > from);
 }
 
 function headBefore(sentence: Sentence, at: number, from: number): string {

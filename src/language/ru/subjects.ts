@@ -42,7 +42,7 @@ function isTime(sentence: Sentence, at: number): boolean {
 function phraseAt(sentence: Sentence, from: number, end: number): Subject | undefined {
   if (from > end || isBreak(sentence, from)) return undefined;
   const lower = lowerAt(sentence, from);
-  if (prepositions.has(lower) || clauseWords.has(lower)) return undefined;
+  if (prepositions.has(lower) || clauseWords.has(lower) || /^эт(?:о|ого|ому)$/u.test(lower)) return undefined;
   const to = withApposition(sentence, phraseEnd(sentence, from, end));
   const voice = stretchOf(sentence, { from, to });
   return voice && to >= from ? { voice, from, to } : undefined;
@@ -62,7 +62,8 @@ function withApposition(sentence: Sentence, to: number): number {
 
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
-  const segment = { from: breakBefore(sentence, verb) + 1, to: verb - 1 };
+  const to = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
+  const segment = { from: breakBefore(sentence, verb) + 1, to };
   const own = phraseIn(sentence, segment, form);
   if (own) return own;
   // What stands between commas right before the verb: a relative clause, or who is cited.

@@ -36,8 +36,11 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
       }
       break;
     }
-    if (words.pronouns.has(token.lower) && at === from) return phraseOf(sentence, from, at);
-    const isNoun = isVoiceNoun(token.lower, words);
+    const isPronoun = words.pronouns.has(token.lower) && at === from;
+    if (isPronoun && !words.genitive.test(token.lower)) return phraseOf(sentence, from, at);
+    // "Жағдайлар департаментінің": whose it is, and not who speaks.
+    const isAgent = words.agent.test(token.lower) && !isVoiceNoun(lowerAt(sentence, at + 1), words);
+    const isNoun = isPronoun || isAgent || isVoiceNoun(token.lower, words);
     const isName =
       token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isNoun || isAlone(sentence, at, end));
     if (isNoun || isName) last = at;
@@ -62,7 +65,10 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
     return quotedEnd(sentence, at + 1) - at <= 7 && quotedEnd(sentence, at + 1) < end;
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
-  return (next.isCapital && next.kind === 'word') || (!isWhole && isVoiceNoun(next.lower, words));
+  if (next.isCapital && next.kind === 'word') return true;
+  // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
+  const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
+  return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && /(?:[ыіиуү]|^сөз)$/u.test(next.lower)));
 }
 
 function quotedEnd({ tokens }: Sentence, at: number): number {

@@ -15,6 +15,10 @@ export type TurkicWords = {
   readonly verbs: readonly (readonly [verb: RegExp, act: Act])[];
   /** Verbs that need no closer behind a quotation: "деді". */
   readonly tags: RegExp;
+  /** Verbs that take what is denied, asked for or remembered as an object: "мәліметті теріске шығарды". */
+  readonly objectVerbs: RegExp;
+  /** The ending of such an object. */
+  readonly accusative: RegExp;
   /** What is said as a noun in the accusative: "келгенін" before "айтты". */
   readonly nounClause: RegExp;
   /** Words right behind who speaks: "айтуынша", "мәліметі бойынша"; one to three words, with spaces. */
@@ -32,6 +36,12 @@ export type TurkicWords = {
   readonly outlet: RegExp;
   readonly channel: RegExp;
   readonly document: RegExp;
+  /** Nouns that by their ending are people who do something, or many: "зерттеуші", "балықшылар". */
+  readonly agent: RegExp;
+  /** "Own", before a place: "өз парақшасында". */
+  readonly own: string;
+  /** Right behind a paper that speaks, in the dative: "есебіне сәйкес". */
+  readonly inLineWith: RegExp;
   readonly pronouns: ReadonlyMap<string, 'person' | 'group'>;
   /** The ending of the genitive, which joins a noun to the next one. */
   readonly genitive: RegExp;

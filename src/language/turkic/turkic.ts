@@ -53,12 +53,27 @@ function findMentions(sentence: Sentence, words: TurkicWords): readonly Stretch[
     };
     if (!isPart(at)) continue;
     let end = at;
-    while (isPart(end + 1)) end += 1;
-    const stretch = stretchOf(sentence, { from: at, to: end });
+    while (isPart(end + 1) && goesOn(sentence, end, words)) end += 1;
+    const from = withOwner(sentence, at, words);
+    const stretch = stretchOf(sentence, { from, to: end });
     if (stretch) mentions.push(stretch);
     at = end;
   }
   return mentions;
+}
+
+/** A noun with the ending of its owner or of a case is whole, unless a name or its own noun follows. */
+function goesOn({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const isWhole = /[ыіиуү]$/u.test(lower) && !words.genitive.test(lower);
+  return tokens[at + 1]?.isCapital === true || !isWhole;
+}
+
+/** "Қорғаныс министрлігі": what kind of ministry, right before its ending. */
+function withOwner({ tokens }: Sentence, at: number, words: TurkicWords): number {
+  const before = tokens[at - 1];
+  const isOwned = /[ыіиуү]$/u.test(tokens[at]?.lower ?? '') && words.organisation.test(tokens[at]?.lower ?? '');
+  return isOwned && before?.kind === 'word' && !before.isQuoted && !words.oblique.test(before.lower) ? at - 1 : at;
 }
 
 /** By the last noun that is known, since it is the head. */

@@ -4,8 +4,15 @@
  */
 
 import type { DateTable, PhraseMeaning, Words } from './date-table.ts';
+import { neededSlots } from './needed-slots.ts';
 
-export type Phrase = { readonly pattern: RegExp; readonly meaning: PhraseMeaning };
+export type Phrase = {
+  /** Compiled when it is first asked for. */
+  readonly pattern: () => RegExp;
+  readonly meaning: PhraseMeaning;
+  /** Words without which it cannot match. */
+  readonly needs: readonly string[];
+};
 
 /** Reads the word captured in a slot. */
 export type SlotReader<Meaning> = (captured: string | undefined) => Meaning | undefined;
@@ -17,9 +24,38 @@ const endsWord = '(?![\\p{L}\\p{N}])(?![.,:/-]\\d)';
 /** The phrases of a table as expressions with the slots as named groups. */
 export function compilePhrases(table: DateTable): readonly Phrase[] {
   return table.phrases.map(([pattern, meaning]) => ({
-    pattern: new RegExp(`${startsWord}${fillSlots(pattern, table)}${endsWord}`, 'giu'),
+    pattern: once(() => new RegExp(`${startsWord}${fillSlots(pattern, table)}${endsWord}`, 'giu')),
     meaning,
+    needs: [...neededSlots(pattern)].filter((slot) => tested.has(slot)),
   }));
+}
+
+/** Slots that are worth a look ahead. */
+const tested: ReadonlySet<string> = new Set(
+  'month weekday season part which unit yearunit shift year monthnumber decade'.split(' '),
+);
+
+/** Tells for a sentence whether a slot's words begin anywhere in it; each is looked for once, and only when asked. */
+export function makeSlotSpotter(table: DateTable): (words: string) => (slot: string) => boolean {
+  const patterns = new Map<string, RegExp>();
+  const patternOf = (slot: string): RegExp => {
+    const known = patterns.get(slot) ?? new RegExp(`(?<![\\p{L}])(?:${spaced(slots[slot]?.(table) ?? '')})`, 'iu');
+    patterns.set(slot, known);
+    return known;
+  };
+  return (words) => {
+    const seen = new Map<string, boolean>();
+    return (slot) => {
+      const isThere = seen.get(slot) ?? patternOf(slot).test(words);
+      seen.set(slot, isThere);
+      return isThere;
+    };
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Patterns of which one must end right where a date begins, or begin where it ends. */

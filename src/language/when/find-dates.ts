@@ -6,7 +6,7 @@
 import { parseEdtf } from '../../time/parse-edtf.ts';
 import type { Edtf } from '../../time/when.ts';
 import type { DateMention, Sentence } from '../language.ts';
-import { compileNeighbours, compilePhrases, readerOf, type Phrase } from './compile-phrases.ts';
+import { compileNeighbours, compilePhrases, makeSlotSpotter, readerOf, type Phrase } from './compile-phrases.ts';
 import type { DateTable } from './date-table.ts';
 import { readPhrase, type Captured, type SlotReaders } from './read-phrase.ts';
 import { makeWidener, type Widener } from './widen-date.ts';
@@ -23,6 +23,7 @@ export function makeDateFinder(table: DateTable): (sentence: Sentence) => readon
 type Workshop = {
   readonly table: DateTable;
   readonly phrases: readonly Phrase[];
+  readonly spot: (words: string) => (slot: string) => boolean;
   readonly readers: SlotReaders;
   readonly widen: Widener;
   readonly ahead: RegExp;
@@ -44,6 +45,7 @@ function openWorkshop(table: DateTable): Workshop {
   return {
     table,
     phrases: compilePhrases(table),
+    spot: makeSlotSpotter(table),
     readers,
     widen: makeWidener(table, compileNeighbours),
     ahead: new RegExp(`(?<![\\p{L}\\p{N}])(?:${table.ahead.replaceAll(' ', '[\\s\\u00a0]+')})(?![\\p{L}\\p{N}])`, 'iu'),
@@ -54,8 +56,10 @@ function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention
   const words = sentence.text.slice(sentence.start, sentence.end);
   const isAhead = workshop.ahead.test(words);
   const found: DateMention[] = [];
+  const isThere = workshop.spot(words);
   for (const phrase of workshop.phrases) {
-    for (const match of words.matchAll(phrase.pattern)) {
+    if (!phrase.needs.every(isThere)) continue;
+    for (const match of words.matchAll(phrase.pattern())) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       if (found.some((each) => each.start < end && start < each.end)) continue;

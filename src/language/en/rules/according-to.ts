@@ -30,16 +30,24 @@ const noVoices = /^(?:plan|plans|law|laws|schedule|tradition|custom|rules|need|t
 
 function findAccordingTo(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
-  return findCues(sentence, ({ lower }, at) => lower === 'according' && lowerAt(sentence, at + 1) === 'to')
+  return findCues(sentence, (_, at) => cueLength(sentence, at) > 0)
     .map((at) => readAccordingTo(sentence, at, cited))
     .filter((match) => match !== undefined);
 }
 
+/** "According to", "in the words of", "in the view of"; 0 where no cue begins. */
+function cueLength(sentence: Sentence, at: number): number {
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((each) => lowerAt(sentence, at + each));
+  if (first === 'according' && second === 'to') return 2;
+  const isWord = /^(?:words|view|opinion|telling)$/.test(third ?? '');
+  return first === 'in' && second === 'the' && isWord && fourth === 'of' ? 4 : 0;
+}
+
 function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVoice[]): Match | undefined {
-  const from = at + 2;
+  const from = at + cueLength(sentence, at);
   const to = voiceEnd(sentence, from);
   const voice = stretchOf(sentence, { from, to });
-  const cue = stretchOf(sentence, { from: at, to: at + 1 });
+  const cue = stretchOf(sentence, { from: at, to: from - 1 });
   const last = lowerAt(sentence, to);
   if (!voice || !cue || to < from || noVoices.test(last)) return undefined;
   const said = saidAround(sentence, { from: at, to }, cited);

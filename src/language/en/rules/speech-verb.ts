@@ -15,6 +15,7 @@ import {
   lastToken,
   lowerAt,
   phraseEnd,
+  phraseStart,
   startsPhrase,
   stretchOf,
 } from '../clauses.ts';
@@ -39,7 +40,9 @@ function findSpeech(sentence: Sentence): readonly Match[] {
   const found: Match[] = [];
   for (const verb of findCues(sentence, ({ lower, isAside }) => !isAside && verbForms.has(lower))) {
     const cue = cueAt(sentence, verb);
-    const matches = cue && (readInverted(sentence, cue) ?? readCue(sentence, cue, cited, found));
+    const matches = cue
+      ? (readInverted(sentence, cue) ?? readCue(sentence, cue, cited, found))
+      : readAdding(sentence, verb, cited, found);
     if (matches) found.push(...matches.filter((match) => match !== undefined));
   }
   return found;
@@ -49,11 +52,50 @@ function findSpeech(sentence: Sentence): readonly Match[] {
 function cueAt(sentence: Sentence, verb: number): Cue | undefined {
   const form = verbForms.get(lowerAt(sentence, verb));
   const particle = form && particles[form.lemma];
-  if (!form || (particle && !particle.words.has(lowerAt(sentence, verb + 1)))) return undefined;
+  const isAlone = particle && !particle.words.has(lowerAt(sentence, verb + 1));
+  if (!form || (isAlone && !(form.lemma === 'call' && isNaming(sentence, verb)))) return undefined;
   const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
-  if (isNegated || isUnreal || hasBe !== (form.tense === 'participle')) return undefined;
-  const cue = { verb, after: verb + (particle ? 2 : 1), form, before };
+  const isDoubted = isNegated && /^(?:believe|think|accept|agree)$/.test(form.lemma) && !hasBe;
+  if (((isNegated || isUnreal) && !isDoubted) || hasBe !== (form.tense === 'participle')) return undefined;
+  const act = isDoubted ? 'denies' : isAlone ? 'asserts' : form.act;
+  const tense = isDoubted ? 'past' : form.tense;
+  const isAbout = /^(?:warn|complain|boast)$/.test(form.lemma) && /^(?:of|about)$/.test(lowerAt(sentence, verb + 1));
+  const words = isAbout || (particle && !isAlone) ? 2 : 1;
+  const takesObject = form.takesObject || isAbout;
+  const cue = { verb, after: verb + words, form: { ...form, act, tense, takesObject }, before };
   return isVerb(sentence, cue) ? cue : undefined;
+}
+
+/** “Called the charges “a story”, "called it the boldest": what somebody calls something, and no call to anybody. */
+function isNaming({ tokens }: Sentence, verb: number): boolean {
+  const next = tokens.slice(verb + 1, verb + 9);
+  const stop = next.findIndex(({ text }) => /^[,.;:]$/.test(text));
+  const near = next.slice(0, stop === -1 ? undefined : stop);
+  const isNamed = (at: number) => isOpeningMark(tokens, verb + 1 + at);
+  return (
+    near.length > 1 &&
+    near.some(
+      ({ lower }, at) =>
+        at > 0 && (isNamed(at) || (determiners.has(lower) && !prepositions.has(near[at - 1]?.lower ?? ''))),
+    )
+  );
+}
+
+/** "X said …, adding that …": the participle goes on for the voice before it. */
+function readAdding(
+  sentence: Sentence,
+  verb: number,
+  cited: readonly CitedVoice[],
+  found: Match[],
+): readonly (Match | undefined)[] | undefined {
+  const form = verbForms.get(lowerAt(sentence, verb));
+  const previous = found.at(-1);
+  const isJoined = previous !== undefined && lowerAt(sentence, verb - 1) === ',';
+  if (form?.tense !== 'participle' || !form.takesClause || !isJoined) return undefined;
+  const cue = { verb, after: verb + 1, form: { ...form, tense: 'past' as const }, before: verb - 1 };
+  const match = readLeading(sentence, cue, previous.voices, cited);
+  if (match) endBefore(sentence, found, verb - 1);
+  return match ? [match] : undefined;
 }
 
 /** Tells the verb from the participle ("the reported attack", "confirmed by") and from the noun ("the report"). */
@@ -68,8 +110,11 @@ function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean
   return isFollowed || isOpeningMark(sentence.tokens, after) || next === ',' || next === ':';
 }
 
-function isPlural(sentence: Sentence, at: number): boolean {
-  const lower = lowerAt(sentence, at);
+function isPlural(sentence: Sentence, end: number): boolean {
+  const from = phraseStart(sentence, end);
+  const inner = sentence.tokens.findIndex(({ lower }, at) => at > from && at < end && prepositions.has(lower));
+  // "Analysts at Brevik Bank": the head stands before what tells of it.
+  const lower = lowerAt(sentence, inner > from ? inner - 1 : end);
   return /^(?:they|we|you|i|police|people|media|others|many|some)$/.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
 }
 
@@ -198,7 +243,8 @@ function readLeading(
     ? Math.min(right.to + (isBreak(sentence, right.to + 1) ? 2 : 1), lastToken(sentence) + 1)
     : cue.after;
   const from = contentStart(sentence, after, cue.form);
-  if (from === undefined) return undefined;
+  const isThat = from !== undefined && lowerAt(sentence, from) === 'that' && breakFrom(sentence, cue.after) > from;
+  if (from === undefined || (cue.form.needsThat && !isThat)) return undefined;
   const to = contentEnd(sentence, from, cited);
   if (!isContent(sentence, { from, to }, cue.form)) return undefined;
   return makeMatch(sentence, cue, voices, { from, to }, confidenceOf(sentence, from, cue.form));

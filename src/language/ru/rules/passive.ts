@@ -14,7 +14,9 @@ export const passive: Rule = {
 
 function findPassives(sentence: Sentence): readonly Match[] {
   return findCues(sentence, ({ lower }) =>
-    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|указано|сказано)$/u.test(lower),
+    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|подчёркивается|подчеркивается|указывается|уточняется|поясняется|следует|указано|сказано|написано)$/u.test(
+      lower,
+    ),
   )
     .map((at) =>
       /^(?:оп|узн)/u.test(lowerAt(sentence, at)) ? readRecognised(sentence, at) : readWritten(sentence, at),
@@ -35,7 +37,9 @@ function readRecognised(sentence: Sentence, at: number): Match | undefined {
 /** «В заявлении МИД говорится, что …», «…, говорится в заявлении МИД»: the paper speaks. */
 function readWritten(sentence: Sentence, at: number): Match | undefined {
   const cue = stretchOf(sentence, { from: at, to: at });
-  const isTag = /^(?:в|во)$/.test(lowerAt(sentence, at + 1)) && /^[,—–-]$/.test(lowerAt(sentence, at - 1));
+  const isFrom = lowerAt(sentence, at) === 'следует';
+  const speaks = isFrom ? /^из$/ : /^(?:в|во|на)$/;
+  const isTag = speaks.test(lowerAt(sentence, at + 1)) && /^[,—–-]$/.test(lowerAt(sentence, at - 1));
   if (isTag) {
     const to = phraseEnd(sentence, at + 2, lastToken(sentence));
     const voice = to > at + 1 ? stretchOf(sentence, { from: at + 2, to }) : undefined;
@@ -43,7 +47,7 @@ function readWritten(sentence: Sentence, at: number): Match | undefined {
     return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
   }
   const from = breakBefore(sentence, at) + 1;
-  const isPlace = /^(?:в|во)$/.test(lowerAt(sentence, from)) && phraseEnd(sentence, from + 1, at - 1) === at - 1;
+  const isPlace = speaks.test(lowerAt(sentence, from)) && phraseEnd(sentence, from + 1, at - 1) === at - 1;
   const start = clauseStart(sentence, at + 1);
   const voice = isPlace ? stretchOf(sentence, { from: from + 1, to: at - 1 }) : undefined;
   const passage =

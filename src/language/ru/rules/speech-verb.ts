@@ -13,13 +13,14 @@ import {
   lastToken,
   lowerAt,
   stretchOf,
+  type TokenRange,
 } from '../../token-ranges.ts';
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
-import { hasFiniteVerb } from '../phrases.ts';
+import { hasFiniteVerb, skipAside } from '../phrases.ts';
 import { findCitedVoices, type CitedVoice } from '../relays.ts';
-import { verbForms, type VerbForm } from '../speech-verbs.ts';
+import { negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
-import { prepositions } from '../words.ts';
+import { adverbs, clauseWords, conjunctions, prepositions } from '../words.ts';
 
 export const speechVerb: Rule = {
   name: 'ru/speech-verb',
@@ -36,28 +37,35 @@ const maxCues = 20;
 function findSpeech(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
   const found: Match[] = [];
-  for (const [verb, { lower, isAside }] of sentence.tokens.entries()) {
-    const form = verbForms.get(lower);
+  for (const [verb, { isAside }] of sentence.tokens.entries()) {
+    const form = formAt(sentence, verb);
     if (!form || isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
     const cue = { verb, form };
     const match =
-      readTag(sentence, cue) ?? (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
+      readTag(sentence, cue, cited) ??
+      (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
     if (match) found.push(match);
   }
   return found;
 }
 
-/** Neither denied nor only thought of; «как сообщает X» has a rule of its own. */
+/** «Не верит, что …» denies; «не сообщил» says nothing. */
+function formAt(sentence: Sentence, verb: number): VerbForm | undefined {
+  const lower = lowerAt(sentence, verb);
+  const form = verbForms.get(lower);
+  const act = lowerAt(sentence, verb - 1) === 'не' ? negatedAct(lower) : form?.act;
+  return form && act && { ...form, act };
+}
+
+/** Neither wished nor only thought of; «как сообщает X» has a rule of its own. */
 function isSpoken(sentence: Sentence, verb: number): boolean {
   const before = lowerAt(sentence, verb - 1);
   const after = lowerAt(sentence, verb + 1);
-  return (
-    before !== 'не' && before !== 'бы' && after !== 'бы' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как'
-  );
+  return before !== 'бы' && after !== 'бы' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как';
 }
 
 /** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
-function readTag(sentence: Sentence, { verb, form }: Cue): Match | undefined {
+function readTag(sentence: Sentence, { verb, form }: Cue, cited: readonly CitedVoice[]): Match | undefined {
   if (!form.isTag) return undefined;
   const { tokens } = sentence;
   const mark = tokens[verb - 1];
@@ -76,7 +84,8 @@ function readTag(sentence: Sentence, { verb, form }: Cue): Match | undefined {
     isTailAfter(sentence, subject.to + 1);
   if (!isInside && !isEnd) return undefined;
   const cue = stretchOf(sentence, { from: verb, to: verb });
-  return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices: [subject.voice], passage: said };
+  const voices = [subject.voice, ...citedBy(subject, verb, cited)];
+  return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices, passage: said };
 }
 
 /** «Певица, которая записала обращение, попросила»: the comma ends what is told of her. */
@@ -120,7 +129,16 @@ function wordsBefore(sentence: Sentence, verb: number, isDash: boolean): Stretch
     return passageOf(sentence, { from: isWholeQuote ? wideStart(sentence, from) : 0, to });
   }
   const range = { from: tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0, to };
-  return hasFiniteVerb(sentence, range) || isDash ? passageOf(sentence, range) : undefined;
+  return hasFiniteVerb(sentence, range) || isDash || isVerbless(sentence, range)
+    ? passageOf(sentence, range)
+    : undefined;
+}
+
+/** «Документ подлинный, заверили в аппарате»: no verb, but two words or more that lead into nothing. */
+function isVerbless(sentence: Sentence, { from, to }: TokenRange): boolean {
+  const first = lowerAt(sentence, from);
+  const isLead = prepositions.has(first) || conjunctions.has(first) || adverbs.has(first) || clauseWords.has(first);
+  return to > from && !isLead && breakBefore(sentence, to + 1) < from;
 }
 
 /** «Дом „Заря“ сгорел», — a quotation in the midst of a clause is a name: the whole clause was said. */
@@ -201,6 +219,7 @@ function saidAfter(
   cited: readonly CitedVoice[],
 ): Said | undefined {
   const after = Math.max(verb, subject.to) + 1;
+  if (form.takesObject && isObjectFirst(sentence, after, form)) return { from: after, confidence: 'middle' };
   const start = form.takesClause ? clauseStart(sentence, after) : undefined;
   const nextVerb = sentence.tokens.findIndex(
     ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
@@ -209,7 +228,8 @@ function saidAfter(
     return { from: start, confidence: 'high' };
   const lower = lowerAt(sentence, after);
   const isCited = cited.some(({ from, to }) => from <= after && after <= to);
-  if (form.takesAbout && /^(?:о|об|обо|про)$/u.test(lower)) return { from: after, confidence: 'middle' };
+  const about = isAbout(lower) ? after : stepTo(sentence, after);
+  if (form.takesAbout && isAbout(lowerAt(sentence, about))) return { from: about, confidence: 'middle' };
   if (isOpeningMark(sentence.tokens, after)) return { from: after, confidence: 'middle' };
   const isObject =
     form.takesObject &&
@@ -219,6 +239,26 @@ function saidAfter(
     !prepositions.has(lower);
   if (isObject) return { from: after, confidence: 'middle' };
   return form.takesObject && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
+}
+
+/** «Просит откликнуться всех, кто …», «опроверг слухи о том, что …»: the clause only goes on with what was begun. */
+function isObjectFirst(sentence: Sentence, at: number, { act }: VerbForm): boolean {
+  const lower = lowerAt(sentence, at);
+  if (isBreak(sentence, at) || isOpeningMark(sentence.tokens, at)) return false;
+  if (isInfinitive(lower)) return true;
+  const isSaying = /^(?:слух|информаци|сведени|данн|факт|верси|сообщени|утверждени|обвинени|заявлени|подозрени)/u;
+  return isSaying.test(lower) && act !== 'asks';
+}
+
+function isAbout(lower: string): boolean {
+  return /^(?:о|об|обо|про)$/u.test(lower);
+}
+
+/** Over when, where and to whom: «рассказали по телефону о взрывах». */
+function stepTo(sentence: Sentence, from: number): number {
+  const about = sentence.tokens.findIndex(({ lower, isQuoted }, at) => at > from && !isQuoted && isAbout(lower));
+  if (about < 0 || about > from + 5 || breakBefore(sentence, about) >= from) return from;
+  return skipAside(sentence, from) >= about ? about : from;
 }
 
 function isInfinitive(lower: string): boolean {

@@ -23,7 +23,11 @@ function findAccordingTo(sentence: Sentence, words: TurkicWords): readonly Match
 function cueLength(sentence: Sentence, at: number, words: TurkicWords): number {
   const one = lowerAt(sentence, at);
   if (words.accordingTo.test(`${one} ${lowerAt(sentence, at + 1)}`)) return 2;
-  return words.accordingTo.test(one) ? 1 : 0;
+  if (words.accordingTo.test(one)) return 1;
+  // A paper is in the dative before it, and speaks for itself; a law or a plan does not.
+  const before = lowerAt(sentence, at - 1);
+  const isPaper = [words.document, words.outlet, words.organisation].some((nouns) => nouns.test(before));
+  return words.inLineWith.test(one) && isPaper && !words.accordingTo.test(`${before} ${one}`) ? 1 : 0;
 }
 
 function read(sentence: Sentence, at: number, words: TurkicWords): Match | undefined {

@@ -33,33 +33,44 @@ function findSpeech(sentence: Sentence, words: TurkicWords): readonly Match[] {
 }
 
 /** The verb with the closer before it; `from` is the first token of the two, `how` what kind of content stands before. */
-type Cue = { readonly from: number; readonly verb: number; readonly how: 'word by word' | 'noun clause' };
+type Cue = { readonly from: number; readonly verb: number; readonly how: 'word by word' | 'noun clause' | 'ahead' };
 
 function cueAt(sentence: Sentence, verb: number, words: TurkicWords): Cue | undefined {
   const { tokens } = sentence;
   const before = lowerAt(sentence, verb - 1);
   if (words.closer.test(before))
-    return tokens[verb - 1]?.isQuoted ? undefined : { from: verb - 1, verb, how: 'word by word' };
+    return tokens[verb - 1]?.isQuoted && !isInterrupting(sentence, verb - 1)
+      ? undefined
+      : { from: verb - 1, verb, how: 'word by word' };
   const isTag = words.tags.test(lowerAt(sentence, verb));
   // Within a quotation a tag stands between dashes: «…, — деді ол, — …».
   const isInside = tokens[verb]?.isQuoted === true;
   const isDash = /^[—–-]$/.test(tokens[verb - 1]?.text ?? '');
-  if (isTag && isDash && (!isInside || /^[,.!?…]$/.test(tokens[verb - 2]?.text ?? '')))
+  if (isTag && isDash && (!isInside || isInterrupting(sentence, verb)))
     return { from: verb, verb, how: 'word by word' };
   if (isInside) return undefined;
+  if (tokens[verb + 1]?.text === ':' && isOpeningMark(tokens, verb + 2)) return { from: verb, verb, how: 'ahead' };
   const isAfterWords = isClosingMark(tokens, verb - 1) || tokens[verb - 1]?.text === ',';
   if (isTag && isAfterWords) return { from: verb, verb, how: 'word by word' };
-  return words.nounClause.test(before) ? { from: verb, verb, how: 'noun clause' } : undefined;
+  const isObject = words.objectVerbs.test(lowerAt(sentence, verb)) && words.accusative.test(before);
+  return isObject || words.nounClause.test(before) ? { from: verb, verb, how: 'noun clause' } : undefined;
+}
+
+/** Between dashes within a quotation: «…, — деді ол, — …». */
+function isInterrupting({ tokens }: Sentence, at: number): boolean {
+  return /^[—–-]$/.test(tokens[at - 1]?.text ?? '') && /^[,.!?…]$/.test(tokens[at - 2]?.text ?? '');
 }
 
 function readCue(sentence: Sentence, cue: Cue, act: Match['act'], words: TurkicWords): Match | undefined {
   const cueStretch = stretchOf(sentence, { from: cue.from, to: cue.verb });
-  const read = cue.how === 'noun clause' ? readNounClause(sentence, cue, words) : readWords(sentence, cue, words);
+  const read = readers[cue.how](sentence, cue, words);
   if (!cueStretch || !read) return undefined;
   const cited = citedBefore(sentence, read.speaker, words);
   const voices = [read.speaker.voice, ...(cited ? [cited] : [])];
   return { confidence: read.isQuoted ? 'high' : 'middle', act, cue: cueStretch, voices, passage: read.passage };
 }
+
+const readers = { 'word by word': readWords, 'noun clause': readNounClause, ahead: readAhead } as const;
 
 type Read = { readonly speaker: Phrase; readonly passage: Stretch; readonly isQuoted: boolean };
 
@@ -72,14 +83,19 @@ function readWords(sentence: Sentence, { from, verb }: Cue, words: TurkicWords):
   const behind = subjectAt(sentence, verb + 1, insideEnd(sentence, verb, last), words);
   const clause = clauseStart(sentence, from);
   if (quotation) {
-    const passage = wholeStretch(sentence, quotation.from, quotation.to);
     const ahead = quotation.from > clause ? subjectAt(sentence, clause, quotation.from - 1, words) : undefined;
     const speaker = isInside ? behind : (ahead ?? behind);
+    // "Айыптауды «әңгіме» деп атады": what is called so belongs to it.
+    const isNamed = ahead !== undefined && words.accusative.test(lowerAt(sentence, quotation.from - 1));
+    const start = isNamed ? afterSpeaker(sentence, ahead, words) : quotation.from;
+    const passage = wholeStretch(sentence, Math.min(start, quotation.from), quotation.to);
     return passage && speaker && { speaker, passage, isQuoted: true };
   }
   const to = withoutMarks(sentence, from - 1);
   const ahead = subjectAt(sentence, clause, to, words);
-  const speaker = ahead && ahead.to < to ? ahead : behind;
+  // Right behind the verb nobody stands but who speaks.
+  const isBehind = behind !== undefined && !isBreak(sentence, verb + 1);
+  const speaker = !isBehind && ahead && ahead.to < to ? ahead : behind;
   const start = speaker === ahead && ahead ? afterSpeaker(sentence, ahead, words) : clause;
   const passage = speaker && start <= to ? wholeStretch(sentence, start, to) : undefined;
   return passage && speaker && { speaker, passage, isQuoted: false };
@@ -95,6 +111,14 @@ function readNounClause(sentence: Sentence, { from }: Cue, words: TurkicWords): 
   return passage && { speaker, passage, isQuoted: false };
 }
 
+/** "Ол былай деді: «…»": the quotation behind the verb. */
+function readAhead(sentence: Sentence, { from, verb }: Cue, words: TurkicWords): Read | undefined {
+  const speaker = subjectAt(sentence, clauseStart(sentence, from), from - 1, words);
+  const { from: start, to } = around(sentence, verb + 2);
+  const passage = wholeStretch(sentence, start, to);
+  return speaker && passage && { speaker, passage, isQuoted: true };
+}
+
 /** The first token of what is said, behind who speaks and whom they cite. */
 function afterSpeaker(sentence: Sentence, speaker: Phrase, words: TurkicWords): number {
   let at = speaker.to + 1;
@@ -105,6 +129,7 @@ function afterSpeaker(sentence: Sentence, speaker: Phrase, words: TurkicWords): 
       words.citing.test(`${lowerAt(sentence, each)} ${lowerAt(sentence, each + 1)}`),
   );
   if (citing > 0) at = citing + 2;
+  if (lowerAt(sentence, at) === words.own && words.oblique.test(lowerAt(sentence, at + 1))) at += 2;
   while (/^[,—–:-]$/.test(lowerAt(sentence, at)) || words.leads.test(lowerAt(sentence, at))) at += 1;
   return at;
 }

@@ -1,0 +1,169 @@
+/**
+ * What the rules say of a text beside what people say of it. An attribution that was made counts for the labelled one whose
+ * cue it shares words with, one for one; everything else is compared within such pairs, and what has no partner is wrong
+ * (made) or missed (labelled). Words count, not marks.
+ */
+
+import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
+import type { Proposal, ProposedDate, Stretch } from '../../src/language/proposal.ts';
+import { readTokens } from '../../src/language/tokens.ts';
+import type { Counts, Figures } from './count.ts';
+import type { LabelledAttribution, LabelledDate, LabelledText, Pieces } from './labelled-text.ts';
+
+export type Pair = { readonly made?: Proposal; readonly labelled?: LabelledAttribution };
+
+/** Marks the text and counts. */
+export function scoreText(labelled: LabelledText): Figures {
+  const { text, language, published } = labelled;
+  const marked = markText(text, { language, ...(published && { published }) });
+  const words = wordFinder(text);
+  return new Map([
+    ...(labelled.attributions ? countAttributions(pairsOf(marked, labelled.attributions, words), words) : []),
+    ...(labelled.dates ? countDates(marked, labelled.dates) : []),
+    ...(labelled.mentions ? countMentions(marked, labelled.mentions, words) : []),
+  ]);
+}
+
+/** The words that stand in pieces of a text, by their offsets. */
+export type WordFinder = (pieces: Pieces) => ReadonlySet<number>;
+
+export function wordFinder(text: string): WordFinder {
+  const starts = readTokens(text, { start: 0, end: text.length }).filter(({ kind }) => kind !== 'mark');
+  return (pieces) =>
+    new Set(
+      starts
+        .filter((word) => pieces.some(({ start, end }) => start < word.end && word.start < end))
+        .map(({ start }) => start),
+    );
+}
+
+/** Every labelled attribution with a cue, and every proposal with one, in pairs as far as their cues meet. */
+export function pairsOf(
+  { proposals }: MarkedText,
+  labelled: readonly LabelledAttribution[],
+  words: WordFinder,
+): readonly Pair[] {
+  const made = proposals.filter(({ cue }) => cue !== undefined);
+  const left = new Set(made);
+  const pairs = labelled
+    .filter(({ cue }) => cue.length > 0)
+    .map((each): Pair => {
+      const cue = words(each.cue);
+      const content = words(each.content);
+      const [best] = [...left]
+        .map((one) => ({ one, shared: common(words(one.cue ? [one.cue] : []), cue), with: one }))
+        .filter(({ shared }) => shared > 0)
+        .toSorted((a, b) => common(words([b.one.passage]), content) - common(words([a.one.passage]), content));
+      if (best) left.delete(best.one);
+      return best ? { made: best.one, labelled: each } : { labelled: each };
+    });
+  return [...pairs, ...[...left].map((each) => ({ made: each }))];
+}
+
+function countAttributions(pairs: readonly Pair[], words: WordFinder): Figures {
+  const made = pairs.filter((pair) => pair.made).length;
+  const labelled = pairs.flatMap((pair) => pair.labelled ?? []);
+  const named = labelled.filter(({ voices }) => voices.length > 0).length;
+  const met = pairs.flatMap((pair) =>
+    pair.made && pair.labelled ? [{ made: pair.made, labelled: pair.labelled }] : [],
+  );
+  const isOrigin = (test: (made: ReadonlySet<number>, there: ReadonlySet<number>) => boolean) =>
+    met.filter(({ made: { attribution }, labelled: { voices } }) =>
+      test(words(attribution.slice(-1)), words(voices.at(-1) ?? [])),
+    ).length;
+  const chains = met.filter((pair) => isChainRight(pair, words));
+  const acts = met.filter((pair) => pair.labelled.act !== undefined);
+  const rightActs = acts.filter((pair) => pair.made.act === pair.labelled.act).length;
+  return new Map<string, Counts>([
+    ['cue', { right: met.length, said: made, there: labelled.length }],
+    ['origin, exact', { right: isOrigin(isSame), said: made, there: named }],
+    ['origin, overlapping', { right: isOrigin((a, b) => common(a, b) > 0), said: made, there: named }],
+    ['origin, exact, where the cue is found', { right: isOrigin(isSame), said: met.length, there: met.length }],
+    ['content words', countContent(pairs, words)],
+    ['chain, every voice exact', { right: chains.length, said: made, there: named }],
+    [
+      'chain of two or more',
+      {
+        right: chains.filter((pair) => isLong(pair.labelled)).length,
+        said: pairs.filter((pair) => (pair.made?.attribution.length ?? 0) > 1).length,
+        there: labelled.filter(isLong).length,
+      },
+    ],
+    ['act, where it is labelled and the cue is found', { right: rightActs, said: acts.length, there: acts.length }],
+  ]);
+}
+
+function isLong({ voices }: LabelledAttribution): boolean {
+  return voices.length > 1;
+}
+
+function countContent(pairs: readonly Pair[], words: WordFinder): Counts {
+  const counts = pairs.map(({ made, labelled }) => {
+    const [said, there] = [words(made ? contentPieces(made) : []), saidWords(labelled, words)];
+    return { right: common(said, there), said: said.size, there: there.size };
+  });
+  const sum = (of: (each: Counts) => number) => counts.reduce((total, each) => total + of(each), 0);
+  return { right: sum(({ right }) => right), said: sum(({ said }) => said), there: sum(({ there }) => there) };
+}
+
+/** Without cue and voice where they stand in its midst. */
+export function saidWords(labelled: LabelledAttribution | undefined, words: WordFinder): ReadonlySet<number> {
+  const own = words([...(labelled?.cue ?? []), ...(labelled?.voices.at(-1) ?? [])]);
+  return new Set([...words(labelled?.content ?? [])].filter((word) => !own.has(word)));
+}
+
+function isChainRight({ made, labelled }: Required<Pair>, words: WordFinder): boolean {
+  const { voices } = labelled;
+  return (
+    made.attribution.length === voices.length &&
+    voices.every((voice, at) => isSame(words(made.attribution.slice(at, at + 1)), words(voice)))
+  );
+}
+
+function countDates({ dates }: MarkedText, there: NonNullable<LabelledText['dates']>): Figures {
+  const counts = (right: number): Counts => ({ right, said: dates.length, there: there.length });
+  const isMeant = (label: LabelledDate, date: ProposedDate) =>
+    overlaps(date, label) && `${date.edtf}${date.daypart ? ` ${date.daypart}` : ''}` === label.means;
+  const isPlace = (label: Stretch, { start, end }: Stretch) => start === label.start && end === label.end;
+  return new Map([
+    ['date, its place', counts(countPairs(there, dates, isPlace))],
+    ['date, what it means', counts(countPairs(there, dates, isMeant))],
+    [
+      'date, both exact',
+      counts(countPairs(there, dates, (label, date) => isPlace(label, date) && isMeant(label, date))),
+    ],
+  ]);
+}
+
+function countMentions({ mentions }: MarkedText, there: readonly Stretch[], words: WordFinder): Figures {
+  const counts = (isRight: (a: ReadonlySet<number>, b: ReadonlySet<number>) => boolean): Counts => ({
+    right: countPairs(there, mentions, (label, mention) => isRight(words([mention]), words([label]))),
+    said: mentions.length,
+    there: there.length,
+  });
+  return new Map([
+    ['mention, exact', counts(isSame)],
+    ['mention, overlapping', counts((a, b) => common(a, b) > 0)],
+  ]);
+}
+
+/** How many labels have something of their own that fits; nothing counts twice. */
+function countPairs<A, B>(there: readonly A[], said: readonly B[], fits: (a: A, b: B) => boolean): number {
+  const left = new Set(said);
+  return there.filter((label) => {
+    const partner = [...left].find((one) => fits(label, one));
+    return partner !== undefined && left.delete(partner);
+  }).length;
+}
+
+export function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && a.size === b.size && common(a, b) === a.size;
+}
+
+export function common(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  return [...a].filter((each) => b.has(each)).length;
+}
+
+function overlaps(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
+}

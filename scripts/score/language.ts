@@ -1,0 +1,51 @@
+/**
+ * How well proposals, dates and mentions are read, on the labelled sets of tests/language/sets: the part that the rules
+ * were tuned on and the part that was held out.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { scoreText } from './compare.ts';
+import { cellsOf, sumFigures, type Figures } from './count.ts';
+import type { LabelledText } from './labelled-text.ts';
+import { readArticles, readDatedLines, readMentionLines } from './read-labelled.ts';
+
+const folder = resolve(import.meta.dirname, '../../tests/language/sets');
+
+export const languageNames = { en: 'English', ru: 'Russian', kk: 'Kazakh', ky: 'Kyrgyz' } as const;
+export const setParts = ['tuning', 'held-out'] as const;
+export type SetPart = (typeof setParts)[number];
+
+/** Every labelled text of a language in one part. */
+export function readSet(language: string, part: SetPart): readonly LabelledText[] {
+  return [
+    ...readArticles(read(`${language}-${part}.txt`), language),
+    ...readDatedLines(read(`${language}-dates-${part}.txt`), language),
+    ...readMentionLines(read(`${language}-mentions-${part}.txt`), language),
+  ];
+}
+
+/** A file of the sets, or nothing where a language has none of its kind. */
+function read(name: string): string {
+  return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
+}
+
+/** Figures as lines of Markdown, a table a language. */
+export function scoreLanguage(): readonly string[] {
+  return Object.entries(languageNames).flatMap(([language, name]) => [
+    `### ${name}`,
+    '',
+    ...tableOf(setParts.map((part) => [part, sumFigures(readSet(language, part).map(scoreText))])),
+    '',
+  ]);
+}
+
+/** A row a figure; precision, recall, F1 and number of labels for each column. */
+export function tableOf(columns: readonly (readonly [name: string, figures: Figures])[]): readonly string[] {
+  const rows = [...new Set(columns.flatMap(([, figures]) => [...figures.keys()]))];
+  return [
+    `| | ${columns.map(([name]) => `${name}: precision | recall | F1 | labels`).join(' | ')} |`,
+    `| --- |${' --- | --- | --- | --- |'.repeat(columns.length)}`,
+    ...rows.map((row) => `| ${[row, ...columns.flatMap(([, figures]) => cellsOf(figures.get(row)))].join(' | ')} |`),
+  ];
+}

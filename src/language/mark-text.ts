@@ -1,0 +1,64 @@
+/**
+ * Everything that is read out of a text at once, for whoever marks texts and not cases: proposals as a case gets them, and
+ * beside them every date, figure and mention, also where nobody says anything. For formats of other tools and for
+ * measuring; a case never asks for it.
+ */
+
+import { languages } from './languages.ts';
+import { proposeStatements, type ReadingContext } from './propose-statements.ts';
+import { wordsAt, type Proposal, type ProposedDate, type Stretch, type Words } from './proposal.ts';
+import type { Language, Sentence } from './language.ts';
+import type { Measure } from './measures/measure.ts';
+import { makeDateReader } from './read-dates.ts';
+import { splitSentences } from './sentences.ts';
+import { readTokens } from './tokens.ts';
+
+export type MarkedText = {
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+  readonly dates: readonly ProposedDate[];
+  readonly measures: readonly (Measure & Words)[];
+  readonly mentions: readonly Words[];
+};
+
+/** Marks a plain text; a language that nobody has written rules for marks nothing. */
+export function markText(text: string, context: ReadingContext): MarkedText {
+  const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
+  const sentences = language ? sentencesOf(text, language) : [];
+  const readDates = language && makeDateReader(language, context.published);
+  const inEach = <T extends Stretch>(find: ((sentence: Sentence) => readonly T[]) | undefined) =>
+    find ? sentences.flatMap((sentence) => find(sentence).map((each) => ({ ...each, ...wordsAt(text, each) }))) : [];
+  return {
+    text,
+    proposals: proposeStatements({ text, parts: [] }, context),
+    dates: inEach(readDates),
+    measures: inEach(language?.findMeasures),
+    mentions: inEach(language?.contents?.findMentions ?? language?.findMentions).map(({ start, end, words }) => ({
+      start,
+      end,
+      words,
+    })),
+  };
+}
+
+function sentencesOf(text: string, language: Language): readonly Sentence[] {
+  return splitSentences(text, { start: 0, end: text.length }, language).map((stretch) => ({
+    ...stretch,
+    text,
+    tokens: readTokens(text, stretch),
+  }));
+}
+
+/** What is said without cue and voices in its midst; one piece or more, in order. */
+export function contentPieces({ passage, cue, attribution }: Proposal): readonly Stretch[] {
+  const holes = [...(cue ? [cue] : []), ...attribution];
+  return holes.reduce<readonly Stretch[]>((pieces, hole) => pieces.flatMap((piece) => without(piece, hole)), [passage]);
+}
+
+function without(piece: Stretch, hole: Stretch): readonly Stretch[] {
+  if (hole.end <= piece.start || piece.end <= hole.start) return [piece];
+  return [
+    { start: piece.start, end: hole.start },
+    { start: hole.end, end: piece.end },
+  ].filter(({ start, end }) => start < end);
+}
