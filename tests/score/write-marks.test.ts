@@ -20,6 +20,7 @@ test('an attribution in brat', () => {
       'A3\tConfidence E1 high',
       '#1\tAnnotatorNotes E1\ten/speech-verb 1',
       'T4\tMention 0 6\tPolice',
+      'T5\tMention 17 19\the',
       '',
     ].join('\n'),
   );
