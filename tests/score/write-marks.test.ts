@@ -1,6 +1,6 @@
 /** What is written for tools of others says what was read, and can be read back, whatever the text. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBrat } from '../../scripts/score/read-brat.ts';
 import { contentPieces, markText } from '../../src/language/mark-text.ts';
