@@ -120,11 +120,16 @@ function isChainRight({ made, labelled }: Required<Pair>, words: WordFinder): bo
   );
 }
 
+function isMeant(label: LabelledDate, date: ProposedDate): boolean {
+  return overlaps(date, label) && `${date.edtf}${date.daypart ? ` ${date.daypart}` : ''}` === label.means;
+}
+
+function isPlace(label: Stretch, { start, end }: Stretch): boolean {
+  return start === label.start && end === label.end;
+}
+
 function countDates({ dates }: MarkedText, there: NonNullable<LabelledText['dates']>): Figures {
   const counts = (right: number): Counts => ({ right, said: dates.length, there: there.length });
-  const isMeant = (label: LabelledDate, date: ProposedDate) =>
-    overlaps(date, label) && `${date.edtf}${date.daypart ? ` ${date.daypart}` : ''}` === label.means;
-  const isPlace = (label: Stretch, { start, end }: Stretch) => start === label.start && end === label.end;
   return new Map([
     ['date, its place', counts(countPairs(there, dates, isPlace))],
     ['date, what it means', counts(countPairs(there, dates, isMeant))],

@@ -8,7 +8,10 @@ import { serveSmallCase } from './serving.ts';
 type Told = { readonly event: string; readonly data: { readonly [name: string]: unknown } };
 
 /** Listens until the test ends. `next` waits for the next event of that name. */
-async function listen({ address, token }: RunningServer): Promise<{ next: (event: string) => Promise<Told> }> {
+async function listen({
+  address,
+  token,
+}: RunningServer): Promise<{ response: Response; next: (event: string) => Promise<Told> }> {
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
   const response = await fetch(`${address}/api/events`, {
@@ -18,6 +21,8 @@ async function listen({ address, token }: RunningServer): Promise<{ next: (event
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const told = readEvents(response.body ?? new ReadableStream<Uint8Array>());
   return {
+    // Held by whoever listens: the stream of an answer that nobody holds and nobody reads yet is cancelled.
+    response,
     next: async (event) => {
       for (;;) {
         const { value, done } = await told.next();
