@@ -33,7 +33,7 @@ export type EventFrame = {
 
 export type Frame =
   | EventFrame
-  | { readonly kind: 'being' | 'whereabouts' | 'shows' | 'recognition' | 'depiction' | 'untruth' };
+  | { readonly kind: 'being' | 'whereabouts' | 'shows' | 'recognition' | 'depiction' | 'untruth' | 'aged' | 'self' };
 
 /** All frames are of one version: a change in any of them changes what is found. */
 export const frameVersion = '1';
@@ -101,4 +101,7 @@ export const frames: Readonly<Record<string, Frame>> = {
   recognition: { kind: 'recognition' },
   depiction: { kind: 'depiction' },
   untruth: { kind: 'untruth' },
+  aged: { kind: 'aged' },
+  /** What the speaker says of himself without a word for "I". */
+  self: { kind: 'self' },
 };

@@ -4,6 +4,8 @@
  * is not here is only unknown.
  */
 
+import { citiesIn } from './cities.ts';
+
 export type KnownPlace = {
   /** ISO 3166-1. */
   readonly country: string;
@@ -33,6 +35,7 @@ function readTable(language: string): ReadonlyMap<string, KnownPlace> {
       table.set(fold(zone.split('/').at(-1) ?? zone), { country, isCountry: false });
     table.set(fold(name), { country, isCountry: true });
   }
+  for (const [name, country] of citiesIn(language)) table.set(fold(name), { country, isCountry: false });
   return table;
 }
 

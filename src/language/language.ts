@@ -92,6 +92,12 @@ export type SameVoice = Pick<Rule, 'name' | 'version' | 'says'> & {
   readonly find: (sentence: Sentence) => Stretch | undefined;
 };
 
+/** Sentences that the text tells in its own words. */
+export type OwnWords = Pick<Rule, 'name' | 'version'> & {
+  /** True where the words say that somebody else tells it, though no rule found who. */
+  readonly isCited: (sentence: Sentence) => boolean;
+};
+
 /** A date as the words give it; what they leave to an anchor, a year or the whole day, is looked for by `anchorDate`. */
 export type DateMention = Stretch & {
   /** EDTF; with a year of XXXX where the words give none, and XXXX-XX-XX where they tell it from another date. */
@@ -135,6 +141,10 @@ export type Language = SentenceHabits & {
   /** Ages, amounts, counts and lengths of time. */
   readonly findMeasures?: (sentence: Sentence) => readonly Measure[];
   readonly sameVoice?: SameVoice;
+  /** With whom the text says that it speaks, in questions and answers. */
+  readonly interviewed?: (sentence: Sentence) => Stretch | undefined;
+  /** What the text tells without citing anybody is read too. */
+  readonly ownWords?: OwnWords;
   /** Without them, what is said stays in words alone. */
   readonly contents?: ContentRules;
 };

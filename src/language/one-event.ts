@@ -27,6 +27,8 @@ export type KnownEvent = {
   readonly roles: Map<Role, Set<number>>;
   readonly dates: { readonly edtf: string; readonly origin: string }[];
   readonly isOther: boolean;
+  /** Whose words told it. */
+  readonly origins: Set<string>;
 };
 
 export type EventBook = {
@@ -89,10 +91,13 @@ export function makeEventBook(book: MentionBook): EventBook {
     return [...known].some((each) => (isPlace ? book.areOnePlace(each, subject) : each === subject)) ? 'yes' : 'no';
   };
 
-  /** "The ticket", of nobody and to nowhere: for the one journey that was told of. */
-  const onlyJourney = ({ type, roles }: Telling): KnownEvent | undefined => {
+  /** "The ticket", of nobody and to nowhere: for the one journey that the same voice told of, or else that anybody did. */
+  const onlyJourney = ({ type, roles, origin }: Telling): KnownEvent | undefined => {
+    if (type !== 'journey' || roles.size > 0) return undefined;
     const journeys = all.filter((each) => each.type === 'journey' && !each.isOther);
-    return type === 'journey' && roles.size === 0 && journeys.length === 1 ? journeys[0] : undefined;
+    const theirs = journeys.filter((each) => each.origins.has(origin));
+    if (theirs.length > 0) return theirs.length === 1 ? theirs[0] : undefined;
+    return journeys.length === 1 ? journeys[0] : undefined;
   };
 
   return {
@@ -104,7 +109,9 @@ export function makeEventBook(book: MentionBook): EventBook {
         roles: new Map<Role, Set<number>>(),
         dates: [],
         isOther: telling.isOther,
+        origins: new Set<string>(),
       };
+      event.origins.add(telling.origin);
       if (known) book.noteEvent(known.number, text, place, telling.isNoun);
       else all.push(event);
       for (const [role, subject] of telling.roles)

@@ -47,6 +47,8 @@ export type Predication = {
   readonly polarity: Polarity;
   /** Wished, asked, feared, planned or possible: nobody says that it happened. */
   readonly isUnreal: boolean;
+  /** No word says who does it, and the language takes whoever speaks for him: "says that [he] received". */
+  readonly isBySpeaker?: true;
   /** A noun that names an event in passing ("the arrest of the pianist"), while the clause says something else. */
   readonly isNoun: boolean;
   /** Set apart from others of its kind ("earlier", "again", "often", "only once"): it is not the event spoken of before. */

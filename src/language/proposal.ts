@@ -45,7 +45,10 @@ export type Proposal = {
   readonly rule: string;
   readonly version: string;
   readonly confidence: Confidence;
-  /** Outermost voice of the text first, origin last; never empty. The page and its outlet come before them. */
+  /**
+   * Outermost voice of the text first, origin last. The page and its outlet come before them; empty where the text says it
+   * in its own words.
+   */
   readonly attribution: readonly ProposedVoice[];
   /** The words that make it reported speech ("according to", "was recognised by"); absent where it only goes on. */
   readonly cue?: Words;

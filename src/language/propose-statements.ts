@@ -21,6 +21,8 @@ import {
 import { findLanguage } from './languages.ts';
 import { makeDateReader } from './read-dates.ts';
 import { goOn, type Told } from './go-on.ts';
+import { answerOf, makeInterview } from './interview.ts';
+import { inOwnWords } from './own-words.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
@@ -62,6 +64,7 @@ export function readInLanguage(reading: ReadableText, { language, published }: W
   const resolver = makeVoiceResolver(language);
   const readDates = makeDateReader(language, published);
   const typist = language.contents && makeTypist(language, language.contents);
+  const interview = makeInterview(language);
   const proposals: Proposal[] = [];
   for (const part of partsToRead(reading)) {
     let before: Told | undefined;
@@ -74,7 +77,15 @@ export function readInLanguage(reading: ReadableText, { language, published }: W
       const found = proposeFrom(sentence, { language, resolver, dates, before }, previous);
       const made = part.kind === 'title' ? found.map(withLessConfidence) : found;
       before = { sentence, proposals: made, dates };
-      proposals.push(...(typist ? typist.type(sentence, made) : made));
+      const answers = interview.hear(sentence, previous === undefined) ? interview.voice() : undefined;
+      const answer =
+        answers && found.length === 0
+          ? answerOf(sentence, language, resolver.resolve(reading.text, answers), dates)
+          : undefined;
+      const isTold = made.length === 0 && part.kind === 'main';
+      const own = isTold && !answers ? inOwnWords(sentence, language, dates) : undefined;
+      const typed = typist ? typist.type(sentence, answer ? [answer] : own ? [own] : made) : made;
+      proposals.push(...(own ? typed.filter(({ contents }) => contents.length > 0) : typed));
     }
   }
   return { proposals, ...(typist?.finish(proposals) ?? { subjects: [], joins: [] }) };

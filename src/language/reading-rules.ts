@@ -42,6 +42,8 @@ function sayFrame(frame: Frame): string {
     shows: 'whom a recording shows, told with a dash or with "this is"',
     recognition: 'who is recognised as whom',
     depiction: 'who was filmed in the recording',
+    aged: 'how old somebody is',
+    self: 'what the speaker says of himself without a word for "I"',
     untruth: 'that what is told of somebody is untrue, and who is seen instead',
   };
   return others[frame.kind];

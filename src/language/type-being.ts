@@ -36,6 +36,12 @@ export function typeBeing(
       return value ? typeDepicted(piece, at('undergoer'), predication.polarity) : [];
     case 'untruth':
       return typeUntruth(piece, at('doer'), all);
+    case 'aged':
+      return typeAge(piece, at('doer'), value);
+    case 'self':
+      return value && piece.speaker !== undefined
+        ? whatIs(piece, { value: { kind: 'subject', subject: piece.speaker } }, value, predication.polarity)
+        : [];
   }
 }
 
@@ -102,6 +108,15 @@ function typeWhereabouts(
   const place = at && subjectOf(piece, at);
   const isPlace = place && piece.book.traitsOf(place.value.subject).kind === 'place';
   return of && isPlace ? [{ kind: 'attribute', of, property: 'whereabouts', value: place, polarity }] : [];
+}
+
+/** An age, or so many years where nothing else can be meant. */
+function typeAge(piece: Workpiece, one: Stretch | undefined, value: Stretch | undefined): readonly TypedContent[] {
+  const of = one && personAt(piece, one);
+  const years = value && piece.measures().find((each) => each.unit === 'year' && holds(value, each));
+  return of && years
+    ? [{ kind: 'attribute', of, property: 'age', value: quantityField(piece.sentence, years), polarity: 'positive' }]
+    : [];
 }
 
 function identity(a: SubjectField, b: SubjectField, polarity: Polarity): TypedContent {

@@ -133,6 +133,8 @@ function typeEvent(
 
 function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Roles {
   const filled: Partial<Record<Role, Field>> = {};
+  const theirs = predication.isBySpeaker && bench.speaker !== undefined ? frame.roles.doer : undefined;
+  if (theirs && bench.speaker !== undefined) filled[theirs] = { value: { kind: 'subject', subject: bench.speaker } };
   for (const argument of predication.arguments) {
     const role = frame.roles[argument.slot];
     const field = role && filled[role] === undefined ? fillRole(bench, frame.type, role, argument) : undefined;
@@ -158,7 +160,8 @@ function answeredBy(
   { answers = [] }: EventFrame,
 ): { readonly event: SubjectField; readonly role: Role | undefined } | undefined {
   const doer = predication.arguments.find(({ slot }) => slot === 'doer');
-  const person = doer && answers.length > 0 ? subjectOf(bench, doer)?.value.subject : undefined;
+  const speaker = predication.isBySpeaker ? bench.speaker : undefined;
+  const person = doer && answers.length > 0 ? subjectOf(bench, doer)?.value.subject : speaker;
   if (person === undefined) return undefined;
   for (const { type, theirs, role } of answers) {
     const subject = bench.events.latest(type, theirs, person);

@@ -24,7 +24,13 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
   let text = '';
   const places = new Map<number, Stretch>();
 
-  const withSubject = (voice: ProposedVoice): ProposedVoice => ({ ...voice, ...optional('subject', book.at(voice)) });
+  /** Of who speaks: "Anna Orlova, a teacher" is Anna Orlova. */
+  const subjectAt = (voice: Stretch, mentions: readonly MentionPlace[]): number | undefined => {
+    const named = mentions.find(
+      (each) => each.start === voice.start && each.end < voice.end && each.kind === 'person' && text[each.end] === ',',
+    );
+    return book.at(voice) ?? (named && book.at(named));
+  };
 
   let before: Bench | undefined;
 
@@ -33,7 +39,7 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
     rules,
     book,
     mentions,
-    speakers: proposals.flatMap(({ attribution }) => attribution.flatMap((voice) => book.at(voice) ?? [])),
+    speakers: proposals.flatMap(({ attribution }) => attribution.flatMap((voice) => subjectAt(voice, mentions) ?? [])),
     measures: once(() => language.findMeasures?.(sentence) ?? []),
     predications: proposals.length > 0 ? rules.findPredications(sentence) : [],
     nouns: [],
@@ -51,12 +57,16 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
       confidence,
       isHedged: hedge !== undefined,
       dates,
-      speaker: origin && book.at(origin),
+      speaker: origin && subjectAt(origin, bench.mentions),
       origin: origin?.resolvedTo?.words ?? origin?.words ?? '',
     });
     for (const content of contents)
       if (content.kind === 'event' && !places.has(content.event.value.subject))
         places.set(content.event.value.subject, content.passage);
+    const withSubject = (voice: ProposedVoice): ProposedVoice => ({
+      ...voice,
+      ...optional('subject', subjectAt(voice, bench.mentions)),
+    });
     return { ...proposal, attribution: attribution.map(withSubject), contents };
   };
 

@@ -4,9 +4,9 @@ import type { Field, ProposedContent } from '../../src/language/proposed-content
 import type { ReadText } from '../../src/language/proposal.ts';
 import { readStatements } from '../../src/language/propose-statements.ts';
 
-/** What all proposals of an English text say, in order, and which events may be one. */
-export function sayContents(text: string, published = '2031-02-09'): readonly string[] {
-  const read = readStatements({ text, parts: [] }, { language: 'en', published });
+/** What all proposals of a text say, in order, and which events may be one. */
+export function sayContents(text: string, published = '2031-02-09', language = 'en'): readonly string[] {
+  const read = readStatements({ text, parts: [] }, { language, published });
   const contents = read.proposals.flatMap((proposal) => proposal.contents);
   return [
     ...contents.map((content) => sayContent(content, read)),

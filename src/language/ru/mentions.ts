@@ -6,6 +6,7 @@
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { stretchOf } from '../token-ranges.ts';
+import { isDeterminer } from './declension.ts';
 import { isFiniteVerb } from './phrases.ts';
 import {
   isGroupNoun,
@@ -76,5 +77,6 @@ function withAdjectives({ tokens }: Sentence, at: number, notBefore: number): nu
 }
 
 function isRole(lower: string): boolean {
+  if (prepositions.has(lower) || isDeterminer(lower)) return false;
   return isPersonNoun(lower) || isGroupNoun(lower) || isOrganisationNoun(lower) || isOutletNoun(lower);
 }

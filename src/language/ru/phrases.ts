@@ -169,6 +169,9 @@ function startsNoun(sentence: Sentence, at: number): boolean {
 /** «представитель МВД в Бишкеке», «комитет по делам семьи», «один из свидетелей». */
 function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
   const lower = lowerAt(sentence, at);
+  // «человека на записи»: where one sees him.
+  if (/^(?:на|с|из)$/u.test(lower) && seenOn.test(lowerAt(sentence, at + 1)) && isSomebody(lowerAt(sentence, at - 1)))
+    return true;
   if (lower === 'из')
     return (
       isFrom(sentence, at, from) ||
@@ -183,7 +186,7 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
       takesPreposition.test(headBefore(sentence, at, from)) &&
       !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
     );
-  if (lower === 'в' && at - 1 === from && isSomebody.test(lowerAt(sentence, at - 1)))
+  if (lower === 'в' && at - 1 === from && somebody.test(lowerAt(sentence, at - 1)))
     return /^(?:форме|маске|очках|камуфляже|чёрном|белом|штатском|погонах|платке|халате)$/u.test(
       lowerAt(sentence, at + 1),
     );
@@ -197,10 +200,10 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
       sentence.tokens[at + 1]?.kind === 'word' &&
       !/^(?:своём|своем|эфире|интервью|беседе|ходе|разговоре)$/u.test(lowerAt(sentence, at + 1))
     );
-  return lower === 'с' && isSomebody.test(lowerAt(sentence, at - 1)) && at - 1 === from;
+  return lower === 'с' && somebody.test(lowerAt(sentence, at - 1)) && at - 1 === from;
 }
 
-const isSomebody = /^(?:человек|мужчина|женщина|люди|девушка|парень|юноша)$/u;
+const somebody = /^(?:человек|мужчина|женщина|люди|девушка|парень|юноша)$/u;
 
 /** «Учёные из Линдау», «Пётр Маас из геологической службы»: where people are from. */
 function isFrom({ tokens }: Sentence, at: number, from: number): boolean {
@@ -208,6 +211,12 @@ function isFrom({ tokens }: Sentence, at: number, from: number): boolean {
   if (!before || at - from > 8) return false;
   return isPersonNoun(before.lower) || isGroupNoun(before.lower) || (before.isCapital && at - 1 > from);
 }
+
+function isSomebody(lower: string): boolean {
+  return isPersonNoun(lower) || lower.startsWith('человек');
+}
+
+const seenOn = /^(?:видео|видеозаписи|записи|кадрах|кадров|ролике|видеоролике)$/u;
 
 function headBefore(sentence: Sentence, at: number, from: number): string {
   for (let each = at - 1; each >= from; each -= 1)
@@ -231,6 +240,7 @@ function skipOne(sentence: Sentence, at: number): number {
   const lower = lowerAt(sentence, at);
   if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
   if (adverbs.has(lower) && !tokens[at]?.isQuoted) return at + 1;
+  if (isOutletTold(sentence, at)) return at + 3;
   if (isHearer(lower)) return skipName(sentence, at + 1);
   if (!prepositions.has(lower)) return at;
   let next = at + 1;
@@ -242,6 +252,18 @@ function skipOne(sentence: Sentence, at: number): number {
   )
     next += 1;
   return tokens[next]?.kind === 'word' || tokens[next]?.isQuoted ? skipName(sentence, next + 1) : at;
+}
+
+/** «сказала „Маяку“ Анна Орлова»: a name in quotation marks in the dative, and then who said it. */
+function isOutletTold({ tokens }: Sentence, at: number): boolean {
+  const [mark, name, end, next] = tokens.slice(at, at + 4);
+  return (
+    /^["«„]$/.test(mark?.text ?? '') &&
+    name?.isCapital === true &&
+    /[ую]$/u.test(name.lower) &&
+    /^["»“]$/.test(end?.text ?? '') &&
+    next?.kind === 'word'
+  );
 }
 
 /** An adjective stands before its noun: the next word is a word too, in small letters or of another case. */

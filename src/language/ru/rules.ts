@@ -3,8 +3,9 @@
 import type { Rule } from '../language.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { label } from './rules/label.ts';
+import { dropped, parenthesis } from './rules/parenthesis.ts';
 import { passive } from './rules/passive.ts';
 import { saidBefore } from './rules/said-before.ts';
 import { speechVerb } from './rules/speech-verb.ts';
 
-export const rules: readonly Rule[] = [saidBefore, accordingTo, passive, speechVerb, label];
+export const rules: readonly Rule[] = [saidBefore, accordingTo, passive, parenthesis, dropped, speechVerb, label];

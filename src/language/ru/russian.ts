@@ -4,9 +4,15 @@ import type { Language } from '../language.ts';
 import { findHedge, polarityOf } from './commitment.ts';
 import { findDates } from './dates.ts';
 import { findMeasures } from './measures.ts';
+import { describeMention } from './describe-mention.ts';
+import { findMentionPlaces } from './mention-places.ts';
 import { findMentions } from './mentions.ts';
+import { findPredications } from './predications.ts';
+import { ownWords } from './own-words.ts';
 import { rules } from './rules.ts';
+import { sameVoice } from './same-voice.ts';
 import { verbForms } from './speech-verbs.ts';
+import { termOf } from './terms.ts';
 import { traitsOf } from './voices.ts';
 import { abbreviations } from './words.ts';
 
@@ -23,4 +29,7 @@ export const russian: Language = {
   traitsOf,
   polarityOf,
   findHedge,
+  sameVoice,
+  ownWords,
+  contents: { findMentions: findMentionPlaces, describe: describeMention, findPredications, termOf },
 };

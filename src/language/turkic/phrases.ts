@@ -11,6 +11,8 @@ const maxVoiceTokens = 16;
 
 /** True for a noun that texts call voices by. */
 export function isVoiceNoun(lower: string, words: TurkicWords): boolean {
+  // «видеодағы»: where somebody is seen, and not who.
+  if (/(?:дағы|дегі|тағы|тегі|дагы|деги|догу|дөгү|тагы|теги|тогу|төгү)$/u.test(lower)) return false;
   return [words.person, words.group, words.organisation, words.outlet, words.channel, words.document].some((nouns) =>
     nouns.test(lower),
   );

@@ -15,7 +15,11 @@ import type { TurkicWords } from './turkic-words.ts';
 /** The language of these words, with its own dates and figures. */
 export function makeTurkic(
   words: TurkicWords,
-  { findDates, findMeasures }: Pick<Language, 'findDates' | 'findMeasures'>,
+  {
+    findDates,
+    findMeasures,
+    ...contents
+  }: Pick<Language, 'findDates' | 'findMeasures' | 'contents' | 'sameVoice' | 'ownWords' | 'interviewed'>,
 ): Language {
   return {
     language: words.language,
@@ -24,6 +28,7 @@ export function makeTurkic(
     rules: [makeSaidBefore(words), makeAccordingTo(words), makeSpeechVerb(words)],
     findDates,
     ...(findMeasures && { findMeasures }),
+    ...contents,
     findMentions: (sentence) => findMentions(sentence, words),
     traitsOf: (text) => traitsOf(text, words),
     polarityOf: (passage, act) => polarityOf(passage, act, words),

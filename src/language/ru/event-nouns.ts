@@ -1,0 +1,93 @@
+/** Russian nouns that name an event in passing: «его перелёт в Алматы», «билет в Алматы», «арест пианиста». */
+
+import type { Sentence } from '../language.ts';
+import type { Argument, Predication, Slot } from '../predication.ts';
+import { holds } from '../proposal.ts';
+import { findChunks, placeOf, type Chunk } from './chunks.ts';
+import { isActor } from './describe-mention.ts';
+import { frameForms } from './frame-verbs.ts';
+
+const nouns: readonly (readonly [words: RegExp, frame: string, whose: Slot])[] = [
+  [/^(?:перел[её]т|пол[её]т|вылет|поездк)(?:а|у|ом|е|и|ой)?$/u, 'journey', 'doer'],
+  [/^(?:авиа)?билет(?:а|у|ом|е|ы|ов)?$/u, 'ticket', 'doer'],
+  [/^(?:арест|задержани)(?:а|у|ом|е|я|ю|ем|и)?$/u, 'detention', 'undergoer'],
+  [/^(?:пытк|избиени)(?:и|а|у|е|я|ю|ем|ам|ами|ах)?$/u, 'ill-treatment', 'undergoer'],
+];
+
+/** `verbs`: what the clauses say: «оплатили ему перелёт» tells whose flight it is. */
+export function findEventNouns(sentence: Sentence, verbs: readonly Predication[]): readonly Predication[] {
+  const chunks = findChunks(sentence);
+  return chunks.flatMap((chunk, index): readonly Predication[] => {
+    const predication = readNoun(sentence, chunk, chunks.slice(index + 1, index + 4), verbs);
+    return predication ? [predication] : [];
+  });
+}
+
+function readNoun(
+  sentence: Sentence,
+  chunk: Chunk,
+  behind: readonly Chunk[],
+  verbs: readonly Predication[],
+): Predication | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ lower }, index) => index >= chunk.from && index <= chunk.headTo && nouns.some(([words]) => words.test(lower)),
+  );
+  const token = tokens[at];
+  const noun = token && nouns.find(([words]) => words.test(token.lower));
+  // «Вылетом» and «полёты» as terms; a verb of the same letters.
+  if (!token || !noun || frameForms.has(token.lower) || token.isAside) return undefined;
+  const [, frame, whose] = noun;
+  const goals = goalsBehind(sentence, chunk, behind);
+  const owner = ownerOf(sentence, chunk, whose, verbs);
+  // A noun alone names no event in particular; a ticket stands for the journey that was told of.
+  if (frame !== 'ticket' && goals.length === 0 && owner.length === 0) return undefined;
+  const places = [placeOf(sentence, chunk), ...goals];
+  return {
+    frame,
+    trigger: { start: token.start, end: token.end },
+    clause: { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) },
+    arguments: [...owner, ...goals],
+    polarity: 'positive',
+    isUnreal: false,
+    isNoun: true,
+    isOther: tokens.slice(chunk.from, at).some(({ lower }) => /^(?:друг|обратн|прошл|предыдущ|нов)/u.test(lower)),
+  };
+}
+
+/** «в Алматы», «из Бишкека», right behind. */
+function goalsBehind({ tokens, ...rest }: Sentence, chunk: Chunk, behind: readonly Chunk[]): readonly Argument[] {
+  const sentence = { tokens, ...rest };
+  const found: Argument[] = [];
+  let last = chunk.to;
+  for (const next of behind) {
+    const slot: Slot | undefined =
+      next.preposition === 'в' || next.preposition === 'во' ? 'to' : next.preposition === 'из' ? 'from' : undefined;
+    // «Билет на самолёт в Алматы».
+    const isMeans = next.preposition === 'на' && /^(?:самол|поезд|автобус|рейс)/u.test(tokens[next.from]?.lower ?? '');
+    if (next.from - last > 2 || (!slot && !isMeans)) break;
+    if (slot && !found.some((each) => each.slot === slot)) found.push({ ...placeOf(sentence, next), slot });
+    last = next.to;
+  }
+  return found;
+}
+
+/** «его перелёт», «перелёт Орлова», «оплатили ему перелёт», «Орлов купил билет». */
+function ownerOf(sentence: Sentence, chunk: Chunk, slot: Slot, verbs: readonly Predication[]): readonly Argument[] {
+  const first = sentence.tokens[chunk.from];
+  if (first && /^(?:его|её|ее|их)$/u.test(first.lower) && chunk.to > chunk.from)
+    return [{ start: first.start, end: first.end, slot }];
+  if (chunk.to > chunk.headTo) {
+    const behind: Chunk = { ...chunk, from: chunk.headTo + 1, headTo: chunk.to, preposition: 'у' };
+    return isActor(sentence, behind) ? [{ ...placeOf(sentence, behind), slot }] : [];
+  }
+  const place = placeOf(sentence, chunk);
+  const verb = verbs.find(
+    ({ frame, arguments: found }) =>
+      buying.test(frame) && found.some((each) => holds(each, place) || holds(place, each)),
+  );
+  const receiver = verb?.arguments.find((each) => each.slot === 'receiver');
+  return receiver ? [{ start: receiver.start, end: receiver.end, slot }] : [];
+}
+
+const buying = /^(?:payment|purchase)$/;

@@ -1,0 +1,220 @@
+/**
+ * The Russian verbs that tell of events and what their parts mean there. One line a sense: the frame, the verbs by the stem
+ * of their past and by their present, and where a case or a preposition does not mean what it usually does. Plain data.
+ *
+ * Parts: `n` nominative, `a` accusative, `d` dative, `i` instrumental, `inf` infinitive, else a preposition with its noun;
+ * «в» and «на» count as `в+a`, `на+a` of a direction and `в+p`, `на+p` of a place.
+ */
+
+import type { Slot } from '../predication.ts';
+
+export type Part = string;
+
+export type VerbSense = {
+  readonly frame: string;
+  readonly slots: Readonly<Record<Part, Slot>>;
+  /** One of these words must stand in the clause: «дал согласие», «вышли на связь». */
+  readonly needs: readonly string[];
+  /** Parts without which it is another verb. */
+  readonly asks: readonly Part[];
+};
+
+export type FrameForm = {
+  readonly senses: readonly VerbSense[];
+  readonly number: 'one' | 'many';
+  readonly gender?: 'm' | 'f' | 'n';
+  /** «был задержан»: its nominative is the undergoer, its instrumental the doer. */
+  readonly isPassive: boolean;
+};
+
+const usual: Readonly<Record<Part, Slot>> = {
+  n: 'doer',
+  a: 'undergoer',
+  d: 'receiver',
+  inf: 'for',
+  чтобы: 'for',
+  'в+a': 'to',
+  'на+a': 'for',
+  'в+p': 'at',
+  'на+p': 'at',
+  из: 'from',
+  с: 'with',
+  со: 'with',
+  за: 'for',
+  для: 'for',
+  о: 'about',
+  об: 'about',
+  у: 'from',
+};
+
+type Entry = readonly [frame: string, past: string, present?: string, short?: string, parts?: string, needs?: string];
+
+/** `present`: third person of one and of many, with a slash. `short`: stems of the passive participle. `!` marks what it asks for. */
+const entries: readonly Entry[] = [
+  ['contact', 'связалс связывалс', 'связывается/связываются', '', 'с=undergoer! со=undergoer!'],
+  ['contact', 'вышл выше', '', '', 'на+a=undergoer! с=undergoer', ''],
+  ['contact', 'написа позвони писа звони', '', '', 'd=undergoer!'],
+  ['offer', 'предложи предлага', 'предлагает/предлагают', '', ''],
+  ['agreement', 'согласилс', 'соглашается/соглашаются', '', 'с=with на+a=about inf=about'],
+  ['agreement', 'да', '', '', 'a=value с=with на+a=about', 'согласие'],
+  ['payment', 'оплати', 'оплачивает/оплачивают', 'оплачен', 'a=for!'],
+  ['gift', 'заплати выплати', '', 'выплачен', 'a=amount!'],
+  ['payment', 'заплати', '', 'заплачен', 'a=amount за=for!'],
+  ['gift', 'да переда вручи', '', '', 'a=amount!'],
+  ['receipt', 'получи', 'получает/получают', '', 'a=amount! от=from'],
+  [
+    'purchase',
+    'купи приобре закупи',
+    'покупает/покупают',
+    'куплен приобретён приобретен',
+    'a=undergoer! за=amount у=from',
+  ],
+  ['journey', 'вылете улете полете прилете лете лета съезди', 'летит/летят', '', 'в+a=to на+a=for'],
+  ['journey', 'поеха уеха прие приезжа выеха прибы отправилс езди', 'едет/едут', '', 'в+a=to на+a=for'],
+  ['departure', 'отправилс отплы вылете выеха отбы уше вышл выше', '', '', 'в+a=to'],
+  ['lodging', 'посели размести засели приюти', '', 'поселён поселен размещён размещен', 'в+a=at'],
+  [
+    'detention',
+    'задержа задержива арестова схвати похити',
+    'удерживает/удерживают',
+    'задержан арестован схвачен похищен',
+    'за=for',
+  ],
+  ['detention', 'содержалс', 'содержится/содержатся', '', 'n=undergoer'],
+  ['release', 'освободи отпусти', '', 'освобождён освобожден отпущен', ''],
+  ['ill-treatment', 'изби би пыта', 'пытают/пытают бьёт/бьют', 'избит', 'в+a=value'],
+  ['injury', 'рани', '', 'ранен', ''],
+  ['death', 'уби', '', 'убит', ''],
+  ['death', 'погиб умер скончалс', '', '', 'n=undergoer'],
+  ['birth', 'родилс', '', 'рождён рожден', 'n=undergoer'],
+  ['invitation', 'пригласи позва приглаша зва', 'приглашает/приглашают', 'приглашён приглашен', ''],
+  ['performance', 'выступи выступа', 'выступает/выступают', '', 'с=value в+p=at на+p=at'],
+  ['performance', 'да', '', '', 'a=value!', 'концерт концерты'],
+  ['investigation', 'расследова', 'расследует/расследуют', '', 'a=about!'],
+  ['diplomatic-note', 'направи вручи переда', 'направляет/направляют', '', 'a=value в+a=to d=to', 'ноту'],
+  ['appeal', 'обратилс', 'обращается/обращаются', '', 'к=receiver! ко=receiver!'],
+  ['recognition', 'узна опозна', 'узнаёт/узнают опознаёт/опознают', 'опознан', 'в+p=value как=value'],
+];
+
+/** Forms that no stem gives. */
+const irregular: Readonly<
+  Record<string, readonly [form: string, number: FrameForm['number'], gender?: 'm' | 'f' | 'n'][]>
+> = {
+  вышл: [
+    ['вышли', 'many'],
+    ['вышла', 'one', 'f'],
+  ],
+  выше: [['вышел', 'one', 'm']],
+  приобре: [
+    ['приобрёл', 'one', 'm'],
+    ['приобрел', 'one', 'm'],
+    ['приобрела', 'one', 'f'],
+    ['приобрели', 'many'],
+  ],
+  прие: [
+    ['приехал', 'one', 'm'],
+    ['приехала', 'one', 'f'],
+    ['приехали', 'many'],
+  ],
+  уше: [
+    ['ушёл', 'one', 'm'],
+    ['ушел', 'one', 'm'],
+    ['ушла', 'one', 'f'],
+    ['ушли', 'many'],
+    ['ушло', 'one', 'n'],
+  ],
+  погиб: [
+    ['погиб', 'one', 'm'],
+    ['погибла', 'one', 'f'],
+    ['погибли', 'many'],
+    ['погибло', 'one', 'n'],
+  ],
+  умер: [
+    ['умер', 'one', 'm'],
+    ['умерла', 'one', 'f'],
+    ['умерли', 'many'],
+  ],
+};
+
+/** Forms to what they may mean. */
+export const frameForms: ReadonlyMap<string, readonly FrameForm[]> = groupForms();
+
+function groupForms(): ReadonlyMap<string, readonly FrameForm[]> {
+  const forms = new Map<string, FrameForm[]>();
+  for (const [frame, past, present = '', short = '', parts = '', needs = ''] of entries) {
+    const sense = senseOf(frame, parts, needs);
+    const made = [
+      ...words(past).flatMap(pastForms),
+      ...words(present).flatMap(presentForms),
+      ...words(short).flatMap(shortForms),
+    ];
+    for (const { form, ...rest } of made) add(forms, form, { ...rest, senses: [sense] });
+  }
+  return forms;
+}
+
+/** Senses of one form stand together, in the order of the table. */
+function add(forms: Map<string, FrameForm[]>, form: string, entry: FrameForm): void {
+  const known = forms.get(form) ?? [];
+  const same = known.findIndex((each) => each.isPassive === entry.isPassive && each.number === entry.number);
+  const before = known[same];
+  forms.set(
+    form,
+    before ? known.with(same, { ...before, senses: [...before.senses, ...entry.senses] }) : [...known, entry],
+  );
+}
+
+type Form = Omit<FrameForm, 'senses'> & { readonly form: string };
+
+function pastForms(stem: string): readonly Form[] {
+  const own = irregular[stem];
+  if (own) return own.map(([form, number, gender]) => ({ form, number, isPassive: false, ...(gender && { gender }) }));
+  const isBack = stem.endsWith('лс');
+  const base = isBack ? stem.slice(0, -1) : `${stem}л`;
+  const [m, f, n, many] = isBack ? ['ся', 'ась', 'ось', 'ись'] : ['', 'а', 'о', 'и'];
+  return [
+    { form: `${base}${m}`, number: 'one', gender: 'm', isPassive: false },
+    { form: `${base}${f}`, number: 'one', gender: 'f', isPassive: false },
+    { form: `${base}${n}`, number: 'one', gender: 'n', isPassive: false },
+    { form: `${base}${many}`, number: 'many', isPassive: false },
+  ];
+}
+
+function presentForms(pair: string): readonly Form[] {
+  const [one = '', many = ''] = pair.split('/');
+  return [
+    { form: one, number: 'one', isPassive: false },
+    { form: many, number: 'many', isPassive: false },
+  ];
+}
+
+function shortForms(stem: string): readonly Form[] {
+  const base = stem.replace(/ён$/u, 'ен');
+  return [
+    { form: stem, number: 'one', gender: 'm', isPassive: true },
+    { form: `${base}а`, number: 'one', gender: 'f', isPassive: true },
+    { form: `${base}о`, number: 'one', gender: 'n', isPassive: true },
+    { form: `${base}ы`, number: 'many', isPassive: true },
+  ];
+}
+
+function senseOf(frame: string, parts: string, needs: string): VerbSense {
+  const own = words(parts).flatMap((word) => {
+    const [part = '', slot] = word.replace('!', '').split('=');
+    return isSlot(slot) ? [[part, slot] as const] : [];
+  });
+  return {
+    frame,
+    slots: { ...usual, ...Object.fromEntries(own) },
+    needs: words(needs),
+    asks: words(parts).flatMap((word) => (word.endsWith('!') ? [word.split('=')[0] ?? ''] : [])),
+  };
+}
+
+function isSlot(word: string | undefined): word is Slot {
+  return word !== undefined;
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ').filter((word) => word !== '');
+}

@@ -1,0 +1,123 @@
+/**
+ * What Kazakh and Kyrgyz say without a verb of doing: «X — Y», «ол — Y», «жұмыссызбын», «33 жаста», «оркестр жетектейт».
+ */
+
+import type { Sentence } from '../language.ts';
+import type { Argument, Predication, Slot } from '../predication.ts';
+import type { Stretch } from '../proposal.ts';
+import { isBreak, lowerAt } from '../token-ranges.ts';
+import { occupationsIn } from './describe-mention.ts';
+import type { TurkicFrames } from './frame-words.ts';
+import { chunkPlace, isPersonWord, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
+
+export function findTurkicBeings(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  return [
+    ...findDashes(sentence, words),
+    ...findMine(sentence, words),
+    ...findAges(sentence, words),
+    ...findLeading(sentence, words),
+  ];
+}
+
+function make(frame: string, trigger: Stretch, found: readonly Argument[], isNegated = false): Predication {
+  const places = [trigger, ...found];
+  return {
+    frame,
+    trigger,
+    clause: { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) },
+    arguments: found,
+    polarity: isNegated ? 'negative' : 'positive',
+    isUnreal: false,
+    isNoun: false,
+    isOther: false,
+  };
+}
+
+const as = ({ start, end }: Stretch, slot: Slot): Argument => ({ start, end, slot });
+
+/** «Видеодағы ер адам — Ильяс Орлов», «ал — оркестрдин жетекчиси, трубачы Ильяс Орлов». */
+function findDashes(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  const chunks = turkicChunks(sentence, words);
+  return sentence.tokens.flatMap(({ text }, at): readonly Predication[] => {
+    if (!/^[–—]$/.test(text)) return [];
+    const who = chunks.findLast(({ to }) => to === at - 1);
+    const value = valueFrom(sentence, at + 1, words);
+    if (!who || who.is !== 'nominative' || !isWho(sentence, who, words) || !value) return [];
+    const trigger = chunkPlace(sentence, at, at);
+    const what = chunkPlace(sentence, value.from, value.to);
+    const isNegated = words.not.test(lowerAt(sentence, value.to + 1));
+    return [make('being', trigger, [as(chunkPlace(sentence, who.from, who.to), 'doer'), as(what, 'value')], isNegated)];
+  });
+}
+
+function isWho(sentence: Sentence, { to, isPronoun }: TurkicChunk, words: TurkicFrames): boolean {
+  const token = sentence.tokens[to];
+  return isPronoun || isPersonWord(token?.lower ?? '', words) || token?.isCapital === true;
+}
+
+/** The phrase in the nominative up to the end of the clause, over a comma as long as no name has come. */
+function valueFrom(
+  sentence: Sentence,
+  from: number,
+  words: TurkicFrames,
+): { readonly from: number; readonly to: number } | undefined {
+  const chunks = turkicChunks(sentence, words);
+  const first = chunks.find((chunk) => chunk.from === from);
+  if (!first || first.is !== 'nominative' || !isWho(sentence, first, words) || first.isPronoun) return undefined;
+  let { to } = first;
+  for (let steps = 0; steps < 3 && lowerAt(sentence, to + 1) === ',' && !sentence.tokens[to]?.isCapital; steps += 1) {
+    const start = to + 2;
+    const next = chunks.find((chunk) => chunk.from === start);
+    if (!next || next.is !== 'nominative' || !isWho(sentence, next, words)) break;
+    to = next.to;
+  }
+  const isEnd =
+    isBreak(sentence, to + 1) ||
+    words.not.test(lowerAt(sentence, to + 1)) ||
+    /^[.!…»”"]$/.test(lowerAt(sentence, to + 1));
+  return isEnd ? { from, to } : undefined;
+}
+
+/** «жұмыссызбын»: what the speaker says that he is. */
+function findMine(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  return sentence.tokens.flatMap((token, at): readonly Predication[] => {
+    const isMine = token.kind === 'word' && words.iAm.test(token.lower) && occupationsIn(token.lower, words).length > 0;
+    if (!isMine) return [];
+    const isNegated = words.not.test(lowerAt(sentence, at + 1));
+    return [make('self', token, [as(token, 'value')], isNegated)];
+  });
+}
+
+/** «Ильяс Орлов 33 жаста»; what its years are stands in the measures. */
+function findAges(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  const chunks = turkicChunks(sentence, words);
+  return chunks.flatMap((age, index): readonly Predication[] => {
+    const who = chunks[index - 1];
+    const isAge = sentence.tokens[age.from]?.kind === 'number' && words.ages.test(lowerAt(sentence, age.to));
+    if (!isAge || who?.is !== 'nominative' || age.from !== who.to + 1 || !isWho(sentence, who, words)) return [];
+    const place = chunkPlace(sentence, age.from, age.to);
+    return [make('aged', place, [as(chunkPlace(sentence, who.from, who.to), 'doer'), as(place, 'value')])];
+  });
+}
+
+/** «Ильяс Орлов оркестр жетектейт», «мұғалім болып істейді». */
+function findLeading(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  const chunks = turkicChunks(sentence, words);
+  return sentence.tokens.flatMap(({ lower }, at): readonly Predication[] => {
+    if (!words.works.test(lower)) return [];
+    let from = at;
+    while (from > 0 && sentence.tokens[from - 1]?.kind !== 'mark') from -= 1;
+    const who = chunks.find(
+      (chunk) => chunk.from >= from && chunk.to < at && chunk.is === 'nominative' && isWho(sentence, chunk, words),
+    );
+    const what = who && chunkPlace(sentence, who.to + 1, at);
+    if (!who || !what || who.to + 1 > at) return [];
+    if (occupationsIn(sentence.text.slice(what.start, what.end), words).length === 0) return [];
+    return [
+      make('being', chunkPlace(sentence, at, at), [
+        as(chunkPlace(sentence, who.from, who.to), 'doer'),
+        as(what, 'value'),
+      ]),
+    ];
+  });
+}

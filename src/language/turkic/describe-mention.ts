@@ -1,0 +1,187 @@
+/** What a Turkic phrase tells of the one that it names, and the mentions of a sentence. */
+
+import { findPlace } from '../gazetteer.ts';
+import type { MentionPlace, MentionTraits, Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
+import type { Token } from '../tokens.ts';
+import { isNameIn } from './known-names.ts';
+import type { TurkicFrames } from './frame-words.ts';
+import { caseOf, chunkPlace, isPersonWord, turkicChunks, withoutCase, type TurkicChunk } from './turkic-chunks.ts';
+
+export function describeTurkic(sentence: Sentence, phrase: Stretch, words: TurkicFrames): MentionTraits | undefined {
+  const at = sentence.tokens.findIndex(({ start }) => start >= phrase.start);
+  const to = sentence.tokens.findLastIndex(({ end }) => end <= phrase.end);
+  if (at < 0 || to < at) return undefined;
+  return describeRange(sentence, at, to, words, false);
+}
+
+/** Inner mentions before the ones that hold them. */
+export function turkicMentions(sentence: Sentence, words: TurkicFrames): readonly MentionPlace[] {
+  const found = new Map<string, MentionPlace>();
+  const add = (from: number, to: number, isSeen: boolean, isThere = false) => {
+    const traits = describeRange(sentence, from, to, words, isThere);
+    const place = chunkPlace(sentence, from, to);
+    if (traits && !found.has(`${place.start} ${place.end}`))
+      found.set(`${place.start} ${place.end}`, { ...place, ...traits, isDepicted: traits.isDepicted || isSeen });
+  };
+  const chunks = turkicChunks(sentence, words);
+  for (const [index, chunk] of chunks.entries()) {
+    for (let at = chunk.from; at < chunk.to; at += 1)
+      if (caseOf(sentence, at, words) === 'genitive')
+        add(ownerFrom(sentence, chunk.from, at, words), at, false, !isOwned(sentence, at, chunk.to, words));
+    add(chunk.from, chunk.to, isSeen(sentence, chunks, index, words), isWhere(chunk));
+  }
+  return [...found.values()].toSorted((a, b) => a.end - b.end || b.start - a.start);
+}
+
+/** «Ильястың анасы» is a person's mother, «Тасбұлақтың алаңы» a town's square. */
+function isOwned({ tokens }: Sentence, at: number, to: number, words: TurkicFrames): boolean {
+  return tokens.slice(at + 1, to + 1).some(({ lower }) => isPersonWord(lower, words));
+}
+
+function isWhere({ is }: TurkicChunk): boolean {
+  return is === 'locative' || is === 'dative' || is === 'ablative';
+}
+
+/** The name or noun in the genitive, with the names right before it. */
+function ownerFrom({ tokens }: Sentence, from: number, at: number, words: TurkicFrames): number {
+  let start = at;
+  while (
+    start > from &&
+    tokens[start]?.isCapital &&
+    (tokens[start - 1]?.isCapital || isPersonWord(tokens[start - 1]?.lower ?? '', words))
+  )
+    start -= 1;
+  return start;
+}
+
+/** «видеодо бети көгөргөн киши», «ол бейнежазбада»: somebody right beside where one sees him. */
+function isSeen(sentence: Sentence, chunks: readonly TurkicChunk[], index: number, words: TurkicFrames): boolean {
+  const chunk = chunks[index];
+  if (!chunk || chunk.is !== 'nominative') return false;
+  const isThere = (other: TurkicChunk | undefined, gap: number) =>
+    other?.is === 'locative' && gap === 1 && words.recordings.test(sentence.tokens[other.to]?.lower ?? '');
+  const [before, after] = [chunks[index - 1], chunks[index + 1]];
+  const isNamed = sentence.tokens.slice(chunk.from, chunk.to + 1).some(({ isCapital }) => isCapital);
+  return (
+    !isNamed &&
+    (isThere(before, chunk.from - (before?.to ?? 0)) ||
+      (chunk.isPronoun && isThere(after, (after?.from ?? 0) - chunk.to)))
+  );
+}
+
+function describeRange(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  words: TurkicFrames,
+  isThere: boolean,
+): MentionTraits | undefined {
+  const tokens = sentence.tokens.slice(from, to + 1).filter(({ kind }) => kind !== 'mark');
+  const last = tokens.at(-1);
+  if (!last || last.kind !== 'word') return undefined;
+  const pronoun = tokens.length === 1 ? words.pronouns.get(last.lower) : undefined;
+  if (pronoun)
+    return { ...nobody, points: pronoun[0] === 'speaker' ? 'speaker' : 'pronoun', isPlural: pronoun[0] === 'they' };
+  const named = namesAtEnd(sentence, from, to, words);
+  const heads = headsOf(tokens, words);
+  const nouns = heads.flatMap(({ lower }) => words.people.find(([noun]) => noun.test(lower))?.[1] ?? []);
+  const kind = kindOf(last, named, heads, words, isThere);
+  if (!kind) return undefined;
+  const name = named.map(({ lower }) => withoutCase(lower.replaceAll('ё', 'е'), words));
+  const isGroup = kind === 'person' && named.length === 0 && words.groups.test(last.lower);
+  const text = sentence.text.slice(tokens[0]?.start, last.end).toLowerCase();
+  return {
+    kind,
+    name,
+    ...(named.length > 0 && nameAt(named)),
+    nouns:
+      kind === 'person'
+        ? nouns.length > 0 || named.length > 0
+          ? nouns
+          : [last.lower]
+        : [withoutCase(last.lower, words)],
+    terms: kind === 'person' && !isGroup ? occupationsIn(ownWords(sentence, from, to, words), words) : [],
+    isPlural: isGroup,
+    points:
+      name.length > 0
+        ? 'name'
+        : words.unknown.test(text) || (isGroup && !words.pointing.test(text))
+          ? 'new'
+          : 'definite',
+    isDepicted: kind === 'person' && tokens.some(({ lower }) => words.seenIn.test(lower)),
+  };
+}
+
+const nobody: MentionTraits = {
+  kind: 'person',
+  name: [],
+  nouns: [],
+  terms: [],
+  isPlural: false,
+  points: 'pronoun',
+  isDepicted: false,
+};
+
+/** The nouns for people at the end: «трубачы» of «трубачы Ильяс Темирхан». */
+function headsOf(tokens: readonly Token[], words: TurkicFrames): readonly Token[] {
+  const heads: Token[] = [];
+  for (const token of tokens.toReversed()) {
+    const isOwner = heads.length > 0 && words.genitive.test(token.lower);
+    if (isOwner || (!token.isCapital && !isPersonWord(token.lower, words))) break;
+    if (isPersonWord(token.lower, words)) heads.unshift(token);
+  }
+  return heads;
+}
+
+/** The capitals at the end of the phrase, without one that is so only because it begins the sentence. */
+function namesAtEnd(sentence: Sentence, from: number, to: number, words: TurkicFrames): readonly Token[] {
+  const { tokens, start, text } = sentence;
+  let first = to + 1;
+  while (first > from && tokens[first - 1]?.isCapital && !isPersonWord(tokens[first - 1]?.lower ?? '', words))
+    first -= 1;
+  // «Сайрагүл эже»: a word of respect behind a name.
+  if (first > to && to > from && words.respect.test(tokens[to]?.lower ?? '') && tokens[to - 1]?.isCapital)
+    return [tokens[to - 1]].filter((token) => token !== undefined);
+  const token = tokens[first];
+  const isFirst = token !== undefined && (token.start === start || /^[«"“„—–]$/.test(tokens[first - 1]?.text ?? ''));
+  if (token && isFirst && first === to && !isNameIn(text, withoutCase(token.lower, words), words)) return [];
+  return tokens.slice(first, to + 1);
+}
+
+function kindOf(
+  last: Token,
+  named: readonly Token[],
+  heads: readonly Token[],
+  words: TurkicFrames,
+  isThere: boolean,
+): MentionTraits['kind'] | undefined {
+  if (heads.length > 0) return 'person';
+  if (words.organisations.test(last.lower)) return 'organisation';
+  if (words.places.test(last.lower)) return 'place';
+  if (named.length === 0) return undefined;
+  if (named.length === 1 && (isThere || findPlace(withoutCase(last.lower, words), words.language))) return 'place';
+  if (/^\p{Lu}{2,}/u.test(last.text)) return 'organisation';
+  return named.length > 1 || !isThere ? 'person' : undefined;
+}
+
+function nameAt(named: readonly Token[]): { readonly nameAt?: Stretch } {
+  const [first, last] = [named[0], named.at(-1)];
+  return first && last ? { nameAt: { start: first.start, end: last.end } } : {};
+}
+
+/** Without whose he is: «музыканттын апасы» is no musician; but «оркестринин жетекчиси» says what he does. */
+function ownWords(sentence: Sentence, from: number, to: number, words: TurkicFrames): string {
+  const place = chunkPlace(sentence, from, to);
+  const text = sentence.text.slice(place.start, place.end);
+  if (/оркестр|ансамбл/iu.test(text)) return text;
+  let start = to;
+  while (start > from && caseOf(sentence, start - 1, words) !== 'genitive') start -= 1;
+  const own = chunkPlace(sentence, start, to);
+  return sentence.text.slice(own.start, own.end);
+}
+
+export function occupationsIn(text: string, { terms }: TurkicFrames): readonly string[] {
+  const lower = text.toLowerCase().replaceAll(/[\s\u00a0]+/g, ' ');
+  return terms.occupation.filter(([, pattern]) => pattern.test(lower)).map(([term]) => term);
+}

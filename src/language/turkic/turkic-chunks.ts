@@ -1,0 +1,199 @@
+/** The noun phrases of a Turkic sentence: the last word carries the case, and whatever stands before it belongs to it. */
+
+import type { Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
+import { lowerAt } from '../token-ranges.ts';
+import { findPlace } from '../gazetteer.ts';
+import type { Case, TurkicFrames, TurkicVerb } from './frame-words.ts';
+
+export type TurkicChunk = {
+  /** Token indexes, both included; the last is the head. */
+  readonly from: number;
+  readonly to: number;
+  readonly is: Case;
+  readonly postposition: string | undefined;
+  readonly isPronoun: boolean;
+  readonly isAmount: boolean;
+};
+
+export type FoundVerb = {
+  readonly at: number;
+  readonly senses: readonly TurkicVerb[];
+  readonly isPassive: boolean;
+  readonly isNegated: boolean;
+  readonly isMine: boolean;
+  readonly isConverb: boolean;
+  /** «барғанын айтты»: that he went. */
+  readonly isNominal: boolean;
+};
+
+const maxTokens = 12;
+const read = new WeakMap<Sentence, readonly TurkicChunk[]>();
+
+/** In the order of the text, none overlapping. Read once a sentence. */
+export function turkicChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChunk[] {
+  const known = read.get(sentence);
+  if (known) return known;
+  const chunks = readChunks(sentence, words);
+  read.set(sentence, chunks);
+  return chunks;
+}
+
+function readChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChunk[] {
+  const { tokens } = sentence;
+  const chunks: TurkicChunk[] = [];
+  let from = 0;
+  const close = (to: number, is: Case, postposition?: string) => {
+    if (to >= from && to - from < maxTokens)
+      chunks.push({
+        from,
+        to,
+        is,
+        postposition,
+        isPronoun: from === to && words.pronouns.has(lowerAt(sentence, to)),
+        isAmount: tokens[from]?.kind === 'number' && words.money.test(lowerAt(sentence, to)),
+      });
+    from = to + 1;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const { lower } = token;
+    const isLoose = token.kind === 'mark' || isVerbAt(sentence, at, words) || words.adverbs.test(lower);
+    if (isLoose || startsAnew(sentence, from, at, words)) {
+      close(at - 1, 'nominative');
+      from = isLoose ? at + 1 : at;
+      if (isLoose) continue;
+    }
+    const slot = words.postpositions.get(lower);
+    if (slot !== undefined) {
+      close(at - 1, 'nominative', lower);
+      from = at + 1;
+      continue;
+    }
+    if (words.money.test(lower) && tokens[from]?.kind === 'number') close(at, 'nominative');
+    else {
+      const is = caseOf(sentence, at, words);
+      // «митингіге қатысуды ұсынды»: what the verbal noun is about belongs to it.
+      const isOfVerb = words.verbalNoun.test(lowerAt(sentence, at + 1));
+      if (is !== 'nominative' && is !== 'genitive' && !isOfVerb) close(at, is);
+    }
+  }
+  close(tokens.length - 1, 'nominative');
+  return chunks.filter((chunk) => chunk.to >= chunk.from);
+}
+
+/** Behind somebody in the nominative another phrase begins, where no name goes on: «белгісіз біреулер оның билетін». */
+function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicFrames): boolean {
+  const { tokens } = sentence;
+  if (at <= from) return false;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token) return false;
+  if (words.postpositions.has(token.lower)) return false;
+  if (token.kind === 'number') return true;
+  const pronoun = words.pronouns.get(before.lower);
+  if (pronoun) return pronoun[1] !== 'genitive';
+  if (words.pronouns.has(token.lower)) return true;
+  const isWhole = isPersonWord(before.lower, words) || before.isCapital;
+  if (!isWhole || caseOf(sentence, at - 1, words) !== 'nominative') return false;
+  // «Павел Дрозд Алматыға»: a full name, and then where to.
+  const isPlace = token.isCapital && findPlace(withoutCase(token.lower, words), words.language) !== undefined;
+  const isFull = tokens[at - 2]?.isCapital === true && at - 2 >= from && caseOf(sentence, at, words) !== 'nominative';
+  if (token.isCapital && before.isCapital && (isPlace || (isFull && caseOf(sentence, at, words) !== 'genitive')))
+    return true;
+  // «Орталық алаңда», «Тасбұлақ полициясы»: a name that belongs to what comes.
+  const isNamesake =
+    before.isCapital &&
+    tokens[at - 2]?.isCapital !== true &&
+    (words.places.test(token.lower) || words.organisations.test(token.lower));
+  return !token.isCapital && !isNamesake && !isPersonWord(token.lower, words);
+}
+
+export function isPersonWord(lower: string, words: TurkicFrames): boolean {
+  return words.groups.test(lower) || words.people.some(([noun]) => noun.test(lower));
+}
+
+/** By the ending, as far as enough of the word is left. */
+export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Case {
+  const token = sentence.tokens[at];
+  if (!token || token.kind !== 'word') return token?.kind === 'number' ? numberCase(token.lower) : 'nominative';
+  const { lower } = token;
+  const pronoun = words.pronouns.get(lower);
+  if (pronoun) return pronoun[1];
+  if (words.plain.has(lower) || (token.isCapital && findPlace(lower, words.language))) return 'nominative';
+  for (const [ending, is] of words.cases) {
+    const length = ending.exec(lower)?.[0].length ?? 0;
+    if (length > 0 && lower.length - length >= (token.isCapital ? 4 : 3) && !(token.isCapital && /стан$/u.test(lower)))
+      return is;
+  }
+  return 'nominative';
+}
+
+/** «1990-жылы»: only a date. */
+function numberCase(lower: string): Case {
+  return /(?:да|де|до|дө|та|те|то|тө)$/u.test(lower) ? 'locative' : 'nominative';
+}
+
+/** A name or noun without its case. */
+export function withoutCase(lower: string, words: TurkicFrames): string {
+  if (words.plain.has(lower) || findPlace(lower, words.language) || /стан$/u.test(lower)) return lower;
+  for (const [ending] of words.cases) {
+    const length = ending.exec(lower)?.[0].length ?? 0;
+    if (length > 0 && lower.length - length >= 4) return lower.slice(0, -length);
+  }
+  return lower;
+}
+
+/** A verb of the table, or a word that ends like a verb at the end of its clause. */
+export function isVerbAt(sentence: Sentence, at: number, words: TurkicFrames): boolean {
+  if (verbAt(sentence, at, words)) return true;
+  const token = sentence.tokens[at];
+  const next = sentence.tokens[at + 1];
+  const isLast = next === undefined || next.kind === 'mark';
+  return (
+    isLast &&
+    token?.kind === 'word' &&
+    !token.isCapital &&
+    at > 0 &&
+    words.finite.test(token.lower) &&
+    token.lower.length > 4
+  );
+}
+
+/** The verb at the token with its senses, where it says that something happened. */
+export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): FoundVerb | undefined {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.isAside) return undefined;
+  const { lower } = token;
+  const senses = words.verbs.filter(({ stem }) => stem.test(lower));
+  if (senses.length === 0) return undefined;
+  const isChained = tokens[at + 1]?.text === ',';
+  const rest = lower.slice(Math.max(...senses.map(({ stem }) => stem.exec(lower)?.[0].length ?? 0)));
+  const passive = words.passive.exec(rest)?.[0] ?? '';
+  const ending = rest.slice(passive.length);
+  const finite = words.finite.exec(ending);
+  const isWhole = finite !== null && finite.index === 0 && finite[0].length === ending.length;
+  const isConverb = !isWhole && isChained && words.converb.test(ending);
+  // A participle before its noun tells something of the noun, and no more.
+  const next = tokens[at + 1];
+  const isAsked = /^(?:ма|ме|ба|бе|па|пе|бы|би|бу|бү|пы|пи)$/u.test(tokens[at + 1]?.lower ?? '');
+  const isBeforeNoun = next?.kind === 'word' && words.participle.test(ending) && !words.adverbs.test(next.lower);
+  const isNominal = !isWhole && words.nominal.test(ending);
+  if ((!isWhole && !isConverb && !isNominal) || isBeforeNoun || isAsked) return undefined;
+  return {
+    at,
+    senses,
+    isPassive: passive !== '',
+    isNegated: (isNominal ? words.nominal : words.finite).exec(ending)?.groups?.['not'] !== undefined,
+    isMine: isNominal || finite?.groups?.['me'] !== undefined,
+    isConverb,
+    isNominal,
+  };
+}
+
+export function chunkPlace({ tokens }: Sentence, from: number, to: number): Stretch {
+  const [first, last] = [tokens[from], tokens[to]];
+  if (!first || !last) throw new RangeError(`No tokens ${from} to ${to}`);
+  return { start: first.start, end: last.end };
+}
