@@ -107,6 +107,8 @@ describeInBrowser('reading', () => {
   test('a quote that is not there is refused in words, and nothing is lost of the form', async () => {
     const page = await openReading(await lookAtDemo(), 'wire');
     await page.keyboard.press('n');
+    // What is typed before the form has the keyboard goes to the page.
+    await page.locator('textarea.quote:focus').waitFor();
     await page.keyboard.type('nothing that stands here');
     await page.getByRole('radio', { name: 'Words only' }).click();
     await page
