@@ -204,7 +204,7 @@ function subjectFor(sentence: Sentence, verb: number, chunks: readonly Chunk[]):
   const lower = lowerAt(sentence, verb);
   const agreement: Agreement = {
     number: 'one',
-    ...(/ла$/u.test(lower) && { gender: 'f' as const }),
+    ...(lower.endsWith('ла') && { gender: 'f' as const }),
     ...(/л(?:ся)?$/u.test(lower) && { gender: 'm' as const }),
   };
   const own = subjectIn(sentence, chunks, agreement, true);
@@ -225,11 +225,11 @@ function valueOf(
   const lower = lowerAt(sentence, at);
   const rest = rangePlace(sentence, { from: isNegated ? at - 1 : at, to: clause.to });
   const words = sentence.text.slice(rest.start, rest.end);
-  const isWork = /^работа/u.test(lower);
+  const isWork = lower.startsWith('работа');
   if (
     leading.test(lower) ||
     (isWork && isNegated && chunks.length === 0) ||
-    /^без работы/u.test(words.slice(words.indexOf(' ') + 1))
+    words.slice(words.indexOf(' ') + 1).startsWith('без работы')
   )
     return termOf(words, 'occupation') === undefined ? undefined : { place: rest, isNegated: isNegated && !isWork };
   const what = chunks.find(

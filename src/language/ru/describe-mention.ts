@@ -164,7 +164,7 @@ function kindOf(
   if (isPerson) return 'person';
   if (has((lower) => vehicles.test(lower))) return 'thing';
   const isWhere = /^(?:в|во|из|на|около|возле|у|до)$/u.test(chunk.preposition ?? '');
-  if (!isWhere && has((lower) => isOrganisationNoun(lower) && !/^школ/u.test(lower))) return 'organisation';
+  if (!isWhere && has((lower) => isOrganisationNoun(lower) && !lower.startsWith('школ'))) return 'organisation';
   if (has((lower) => places.test(lower))) return 'place';
   if (
     has(

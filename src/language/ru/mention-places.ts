@@ -96,11 +96,11 @@ function isShown(sentence: Sentence, chunk: Chunk): boolean {
   if (chunk.preposition === 'с' || chunk.preposition === 'со') return isRecording(before);
   // «на видео другой человек», «по телевидению показали мужчину».
   if (isRecording(before) && tokens[at - 1]?.lower === 'на' && mayBe(chunk.readings, nominative)) return true;
-  if (/^показа/u.test(before) && tokens.some(({ lower }) => /^(?:теле|канал|видео|запис|эфир)/u.test(lower)))
+  if (before.startsWith('показа') && tokens.some(({ lower }) => /^(?:теле|канал|видео|запис|эфир)/u.test(lower)))
     return true;
   const start = breakBefore(sentence, chunk.from) + 1;
   const isRelative =
-    (/^(?:на|в)$/u.test(tokens[start]?.lower ?? '') && /^котор/u.test(tokens[start + 1]?.lower ?? '')) ||
+    (/^(?:на|в)$/u.test(tokens[start]?.lower ?? '') && tokens[start + 1]?.lower.startsWith('котор') === true) ||
     tokens[start]?.lower === 'где';
   const first = tokens[start]?.lower === 'где' ? start + 1 : start + 2;
   return (

@@ -57,10 +57,10 @@ export function placeForm(words: readonly string[]): readonly string[] {
   if (findPlace(lowers.join(' '), 'ru')) return lowers;
   const last = lowers.at(-1) ?? '';
   const before = lowers.slice(0, -1);
-  for (const cut of [1, 2, 0])
+  for (const dropped of [1, 2, 0])
     for (const ending of ['', 'а', 'я', 'ия', 'ь', 'ы']) {
-      const form = [...before, last.slice(0, last.length - cut) + ending];
-      if (last.length > cut + 2 && findPlace(form.join(' '), 'ru')) return form;
+      const form = [...before, last.slice(0, last.length - dropped) + ending];
+      if (last.length > dropped + 2 && findPlace(form.join(' '), 'ru')) return form;
     }
   return lowers.map((lower) => (isIndeclinable(lower) ? lower : nameForm(lower)));
 }

@@ -102,7 +102,7 @@ function readSense(
   const isShip = subject !== undefined && isVehicle(sentence, subject);
   const isNobody = subject !== undefined && /^(?:никто|ничто)$/u.test(lowerAt(sentence, subject.from));
   const shared = isNobody ? [] : sharedFrom(sentence, verb, sense, found, previous);
-  if (sense.frame === 'departure' && /^выш/u.test(lowerAt(sentence, verb)) && !isShip) return undefined;
+  if (sense.frame === 'departure' && lowerAt(sentence, verb).startsWith('выш') && !isShip) return undefined;
   if (!fits(sense, [...found, ...shared], form, isShip)) return undefined;
   const place = rangePlace(sentence, own);
   return {
@@ -179,7 +179,7 @@ const deepest = 3;
 function pastRelative(sentence: Sentence, from: number): TokenRange | undefined {
   if (sentence.tokens[from - 1]?.text !== ',' || from < 4) return undefined;
   const between = clauseOf(sentence, from - 2);
-  const isRelative = [between.from, between.from + 1].some((at) => /^котор/u.test(lowerAt(sentence, at)));
+  const isRelative = [between.from, between.from + 1].some((at) => lowerAt(sentence, at).startsWith('котор'));
   const isClosed = sentence.tokens[between.from - 1]?.text === ',' && between.from > 1;
   return isRelative && isClosed ? clauseOf(sentence, between.from - 2) : undefined;
 }

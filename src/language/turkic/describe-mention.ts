@@ -18,11 +18,11 @@ export function describeTurkic(sentence: Sentence, phrase: Stretch, words: Turki
 /** Inner mentions before the ones that hold them. */
 export function turkicMentions(sentence: Sentence, words: TurkicFrames): readonly MentionPlace[] {
   const found = new Map<string, MentionPlace>();
-  const add = (from: number, to: number, isSeen: boolean, isThere = false) => {
+  const add = (from: number, to: number, isShown: boolean, isThere = false) => {
     const traits = describeRange(sentence, from, to, words, isThere);
     const place = chunkPlace(sentence, from, to);
     if (traits && !found.has(`${place.start} ${place.end}`))
-      found.set(`${place.start} ${place.end}`, { ...place, ...traits, isDepicted: traits.isDepicted || isSeen });
+      found.set(`${place.start} ${place.end}`, { ...place, ...traits, isDepicted: traits.isDepicted || isShown });
   };
   const chunks = turkicChunks(sentence, words);
   for (const [index, chunk] of chunks.entries()) {

@@ -123,7 +123,11 @@ export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Cas
   if (words.plain.has(lower) || (token.isCapital && findPlace(lower, words.language))) return 'nominative';
   for (const [ending, is] of words.cases) {
     const length = ending.exec(lower)?.[0].length ?? 0;
-    if (length > 0 && lower.length - length >= (token.isCapital ? 4 : 3) && !(token.isCapital && /стан$/u.test(lower)))
+    if (
+      length > 0 &&
+      lower.length - length >= (token.isCapital ? 4 : 3) &&
+      !(token.isCapital && lower.endsWith('стан'))
+    )
       return is;
   }
   return 'nominative';
@@ -136,7 +140,7 @@ function numberCase(lower: string): Case {
 
 /** A name or noun without its case. */
 export function withoutCase(lower: string, words: TurkicFrames): string {
-  if (words.plain.has(lower) || findPlace(lower, words.language) || /стан$/u.test(lower)) return lower;
+  if (words.plain.has(lower) || findPlace(lower, words.language) || lower.endsWith('стан')) return lower;
   for (const [ending] of words.cases) {
     const length = ending.exec(lower)?.[0].length ?? 0;
     if (length > 0 && lower.length - length >= 4) return lower.slice(0, -length);

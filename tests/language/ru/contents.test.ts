@@ -123,9 +123,12 @@ describe('in words alone stays what nobody says to have happened', () => {
   });
 });
 
+/** What the last content of the text is about. */
+function last(text: string) {
+  return say(text).at(-1);
+}
+
 describe('one name in all its cases', () => {
-  /** What the last content of the text is about. */
-  const last = (text: string) => say(text).at(-1);
   test.each([
     ['Павел Дрозд пел. Полиция сообщила, что Дрозда задержали.', 'detention: patient Павел Дрозд'],
     [
