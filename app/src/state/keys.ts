@@ -3,7 +3,7 @@
  * Nothing happens while a person writes, chooses or has a dialog open, nor with Ctrl, Alt or Meta held.
  */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { singleKeys } from './preferences.ts';
 
 export type Commands = { readonly [key: string]: (() => void) | undefined };
@@ -14,7 +14,8 @@ const offers: { readonly current: Commands }[] = [];
 export function useKeys(commands: Commands): void {
   const offer = useRef(commands);
   offer.current = commands;
-  useEffect(() => {
+  // Before the page is painted: whoever sees what a key is for may press it.
+  useLayoutEffect(() => {
     offers.push(offer);
     return () => void offers.splice(offers.indexOf(offer), 1);
   }, []);
