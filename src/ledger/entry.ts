@@ -172,9 +172,15 @@ function faultOf(value: unknown): string | undefined {
 
 function isInstant(text: string): boolean {
   if (!atPattern.test(text)) return false;
-  // Only the last days of a month need a calendar.
-  return text.slice(8, 10) <= '28' || new Date(text).toISOString() === text;
+  // Only the last days of a month need a calendar, and entries of one day come together.
+  if (text.slice(8, 10) <= '28' || text.startsWith(lastDay)) return true;
+  if (new Date(text).toISOString() !== text) return false;
+  lastDay = text.slice(0, 11);
+  return true;
 }
+
+/** The last such day that was found in the calendar, up to its "T". */
+let lastDay = 'none';
 
 function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

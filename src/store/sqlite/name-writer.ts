@@ -59,6 +59,7 @@ const insertName = 'INSERT INTO view_name (number, case_id, id, place, text, sou
 const insertKeys = (rows: number) =>
   `INSERT INTO view_name_key (key, number) VALUES ${Array.from({ length: rows }, () => '(?, ?)').join(', ')}`;
 const insertMany = insertKeys(rowsAtOnce);
+const insertOne = insertKeys(1);
 
 function writeKeys(connection: Connection, batch: readonly number[], first: number): void {
   const sorted = Float64Array.from(batch).toSorted();
@@ -69,7 +70,7 @@ function writeKeys(connection: Connection, batch: readonly number[], first: numb
     connection.run(insertMany, ...values);
     values = [];
   }
-  for (let at = 0; at < values.length; at += 2) connection.run(insertKeys(1), values[at] ?? 0, values[at + 1] ?? 0);
+  for (let at = 0; at < values.length; at += 2) connection.run(insertOne, values[at] ?? 0, values[at + 1] ?? 0);
 }
 
 function addSkeleton(connection: Connection, caseId: CaseId, skeleton: string, written: Set<string>): void {

@@ -13,12 +13,13 @@ import { textOf, type Connection } from './connection.ts';
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
 export function makeViewWriter(connection: Connection, caseId: CaseId, currentSeq: () => number): ViewWriter {
   const { run } = connection;
+  /** True where the record was not there before. */
   const putNamed = <T extends { readonly id: string }>(
     table: 'source' | 'voice' | 'subject',
     record: T,
     handle: string | undefined,
     wordsOf: (record: T) => string,
-  ) => {
+  ): boolean => {
     const text = canonicalText(record);
     const inserted = run(
       `INSERT INTO view_${table} (case_id, id, seq, handle, record) VALUES (?, ?, ?, ?, ?)
@@ -29,7 +30,10 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
       handle ?? null,
       text,
     );
-    if (inserted === 1) return putWords(connection, caseId, record.id, '', wordsOf(record));
+    if (inserted === 1) {
+      putWords(connection, caseId, record.id, '', wordsOf(record));
+      return true;
+    }
     const sql = `SELECT record FROM view_${table} WHERE case_id = ? AND id = ?`;
     const before = wordsOf(JSON.parse(textOf(connection.get(sql, caseId, record.id) ?? {}, 'record')));
     run(
@@ -40,11 +44,15 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
       record.id,
     );
     putWords(connection, caseId, record.id, before, wordsOf(record));
+    return false;
   };
-  // Loaded with the first name: most verbs write none.
-  const putNames = async (named: { readonly id: string; readonly names: readonly string[] }) => {
-    const { replaceNames } = await import('./name-writer.ts');
-    replaceNames(connection, caseId, named);
+  // Loaded with the first name, once: most verbs write none.
+  let names: typeof import('./name-writer.ts') | undefined;
+  const putNames = async (named: { readonly id: string; readonly names: readonly string[] }, isNew: boolean) => {
+    if (isNew && named.names.length === 0) return;
+    names ??= await import('./name-writer.ts');
+    if (isNew) names.addNames(connection, caseId, [named]);
+    else names.replaceNames(connection, caseId, named);
   };
   const putConcerns = (kind: 'statement' | 'judgement', id: string, targets: Iterable<string>) => {
     // One call for all of them. OR FAIL: whatever goes wrong here undoes the whole turn, and the journal by which the engine
@@ -69,13 +77,15 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
       );
     },
     async putVoice(voice, handle) {
-      putNamed('voice', voice, handle, ({ name }) => name);
-      await putNames({ id: voice.id, names: voice.named ? [voice.name] : [] });
+      const isNew = putNamed('voice', voice, handle, ({ name }) => name);
+      await putNames({ id: voice.id, names: voice.named ? [voice.name] : [] }, isNew);
     },
     async putSubject(subject, handle) {
-      putNamed('subject', subject, handle, ({ names }) => names.map(({ text }) => text).join('\n'));
-      const names = subject.names.filter(({ proper }) => proper).map(({ text }) => text);
-      await putNames({ id: subject.id, names });
+      const isNew = putNamed('subject', subject, handle, ({ names: given }) =>
+        given.map(({ text }) => text).join('\n'),
+      );
+      const proper = subject.names.filter((name) => name.proper).map(({ text }) => text);
+      await putNames({ id: subject.id, names: proper }, isNew);
     },
     async putStatement(statement, { standing, subjects, handle }) {
       const inserted = run(
