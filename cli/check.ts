@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { checkCase, createCaseIn, preserveSource, proposeFrom, type OpenCase } from '../src/node.ts';
+import { digestOf } from '../src/index.ts';
+import { checkCase, createCaseIn, preserveSource, proposeFrom, thisMachine, type OpenCase } from '../src/node.ts';
 import { readBytes, sourceOptions, sourceRequest } from './add.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeProposals } from './describe-proposals.ts';
@@ -48,7 +49,8 @@ async function checkFile(call: Call, path: string): Promise<Exit> {
   const folder = await mkdtemp(join(tmpdir(), 'counterpoint-'));
   try {
     const name = path === '-' ? 'standard input' : basename(path);
-    const open = orThrow(await createCaseIn(join(folder, 'case'), { title: name, actor: actorOf(call) }));
+    const platform = { ...thisMachine, random: drawFrom(bytes) };
+    const open = orThrow(await createCaseIn(join(folder, 'case'), { title: name, actor: actorOf(call), platform }));
     try {
       return await checkAlone(call, open, bytes, path, name);
     } finally {
@@ -57,6 +59,22 @@ async function checkFile(call: Call, path: string): Promise<Exit> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Ids drawn from the file itself, so that the same file is answered to the letter the same each time. They guard nothing:
+ * nothing of this case is kept.
+ */
+function drawFrom(bytes: Uint8Array): (count: number) => Uint8Array {
+  const seed = digestOf(bytes);
+  let drawn = 0;
+  return (count) => {
+    const pages = Array.from({ length: Math.ceil(count / 32) }, () => {
+      drawn += 1;
+      return digestOf(`${seed} ${drawn}`).slice('sha256:'.length);
+    });
+    return Buffer.from(pages.join(''), 'hex').subarray(0, count);
+  };
 }
 
 async function checkAlone(call: Call, open: OpenCase, bytes: Uint8Array, path: string, name: string): Promise<Exit> {
