@@ -29,6 +29,7 @@ const nouns: Readonly<Record<CaseEvent['kind'], string>> = {
   'voice-named': 'voice',
   'subject-named': 'subject',
   'statement-recorded': 'statement',
+  'model-asked': 'model',
   judged: 'judgement',
   'hypothesis-stated': 'hypothesis',
   undone: 'undoing',
@@ -41,6 +42,7 @@ const verbsDone: Readonly<Record<CaseEvent['kind'], string>> = {
   'voice-named': 'named',
   'subject-named': 'named',
   'statement-recorded': 'recorded',
+  'model-asked': 'asked',
   judged: 'made',
   'hypothesis-stated': 'stated',
   undone: 'made',
@@ -68,6 +70,10 @@ function detailOf(event: CaseEvent): string {
     case 'statement-recorded': {
       const { passage, id } = event.payload.statement;
       return `${id} ${passage.kind === 'text' ? `“${passage.quote}”` : passage.id}`;
+    }
+    case 'model-asked': {
+      const { model, address } = event.payload.exchange;
+      return `${model} at ${address} about ${event.payload.source}`;
     }
     case 'judged':
       return `${event.payload.judgement.id} ${event.payload.judgement.decision.kind}, because ${event.payload.judgement.because}`;

@@ -8,6 +8,8 @@ import { newId } from './base/id.ts';
 import { succeed, type Problem, type Result } from './base/result.ts';
 import { act, type OpenCase } from './case/open-case.ts';
 import type { SameProposals } from './case/propose-same.ts';
+import type { ModelReading, ModelWatch } from './case/ask-model.ts';
+import type { ModelEndpoint } from './case/model-endpoint.ts';
 import { caseProjection } from './case/projection.ts';
 import type { RunningServer, ServeOptions } from './server/serve.ts';
 import { createCase, openCase } from './store/case-folder.ts';
@@ -93,6 +95,16 @@ export async function proposeSame(open: OpenCase): Promise<SameProposals> {
   return (await import('./case/propose-same.ts')).proposeSame(open);
 }
 
+/** Asks a model about a source. Loaded only when it is asked for: nothing else in the program sends anything. */
+export async function askModel(
+  open: OpenCase,
+  source: string,
+  endpoint: ModelEndpoint,
+  watch: ModelWatch,
+): Promise<Result<ModelReading>> {
+  return (await import('./case/ask-model.ts')).askModel(open, source, endpoint, watch);
+}
+
 /** Names of the case that are like `text`. */
 export async function findNames(open: OpenCase, text: string): Promise<readonly FoundName[]> {
   return (await import('./case/propose-same.ts')).findNames(open, text);
@@ -120,6 +132,8 @@ export { judge, type DecisionDraft } from './case/judge.ts';
 export type { OpenCase } from './case/open-case.ts';
 export { readCaseEvent, type CaseEvent } from './case/payloads.ts';
 export { preserveSource, readingText, type PreservedSource, type SourceRequest } from './case/preserve-source.ts';
+export type { ModelReading, Sending } from './case/ask-model.ts';
+export { openEndpoint, type ModelEndpoint } from './case/model-endpoint.ts';
 export { proposeFrom, type Proposed } from './case/propose.ts';
 export { countDecisions, type RuleAccuracy } from './case/rule-accuracy.ts';
 export { listReadingRules, type ReadingRule } from './language/reading-rules.ts';

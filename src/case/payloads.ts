@@ -8,12 +8,13 @@ import { isId, type CaseId } from '../base/id.ts';
 import { refuse, succeed, type Problem, type Result } from '../base/result.ts';
 import { judgementSchema } from '../judgement/judgement.ts';
 import { readingSchema } from '../source/reading.ts';
-import { digestSchema, sourceSchema } from '../source/source.ts';
+import { digestSchema, sourceIdSchema, sourceSchema } from '../source/source.ts';
 import { statementSchema } from '../statement/statement.ts';
 import { voiceSchema } from '../statement/voice.ts';
 import { subjectSchema } from '../subject/subject.ts';
 import { makeShapeCheck } from './check-shape.ts';
 import { hypothesisSchema } from './hypothesis-record.ts';
+import { modelExchangeSchema } from './model-exchange.ts';
 
 const caseId = z.custom<CaseId>(
   (value) => typeof value === 'string' && isId('c', value),
@@ -36,6 +37,10 @@ const payloads = {
   voiceNamed: z.strictObject({ by, action, handle, voice: voiceSchema }).readonly(),
   subjectNamed: z.strictObject({ by, action, handle, subject: subjectSchema }).readonly(),
   statementRecorded: z.strictObject({ by, action, handle, statement: statementSchema }).readonly(),
+  /** A person had a model asked what a source says by whom; its proposals follow in the same action. */
+  modelAsked: z
+    .strictObject({ by, action, source: sourceIdSchema, reading: digestSchema, exchange: modelExchangeSchema })
+    .readonly(),
   judged: z.strictObject({ by, action, handle, judgement: judgementSchema }).readonly(),
   hypothesisStated: z.strictObject({ by, action, hypothesis: hypothesisSchema }).readonly(),
   /** Takes back what the entries from `first` to `last` put (`withdraws`), or brings it back: `ids` names the records. */
@@ -63,6 +68,7 @@ const caseEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('voice-named'), payload: payloads.voiceNamed }).readonly(),
   z.strictObject({ kind: z.literal('subject-named'), payload: payloads.subjectNamed }).readonly(),
   z.strictObject({ kind: z.literal('statement-recorded'), payload: payloads.statementRecorded }).readonly(),
+  z.strictObject({ kind: z.literal('model-asked'), payload: payloads.modelAsked }).readonly(),
   z.strictObject({ kind: z.literal('judged'), payload: payloads.judged }).readonly(),
   z.strictObject({ kind: z.literal('hypothesis-stated'), payload: payloads.hypothesisStated }).readonly(),
   z.strictObject({ kind: z.literal('undone'), payload: payloads.undone }).readonly(),

@@ -45,6 +45,8 @@ async function apply(event: CaseEvent, views: ProjectionViews): Promise<void> {
       return markHandle(event.payload.handle, event.payload.subject.id, views);
     case 'statement-recorded':
       return applyStatement(event.payload, views);
+    case 'model-asked':
+      return;
     case 'judged':
       await views.putJudgement(event.payload.judgement, { concerns: concernsOf(event.payload.judgement.decision) });
       await settle(event.payload.judgement.decision, views);

@@ -8,22 +8,22 @@
 import { digestOf, digestHex } from '../base/digest.ts';
 import { idFromHex, newId, type VoiceId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
-import { refuse, succeed, type Result } from '../base/result.ts';
+import { succeed, type Result } from '../base/result.ts';
 import { findPublishers } from '../language/find-publishers.ts';
-import { guessLanguage } from '../language/guess-language.ts';
 import type { Proposal, ProposedVoice, Stretch } from '../language/proposal.ts';
 import type { EventJoin } from '../language/proposed-content.ts';
 import { describePassage } from '../passage/describe-passage.ts';
-import type { Reading } from '../source/reading.ts';
 import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
 import { validateAct } from '../statement/validate-content.ts';
 import type { Voice } from '../statement/voice.ts';
+import type { ModelReading } from './ask-model.ts';
 import { knownStatement } from './known-statement.ts';
-import { act, orRefuse, refuseAction, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
-import { readingText } from './preserve-source.ts';
+import { act, orRefuse, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
+import { readPage, type ReadPage } from './read-page.ts';
 import { openSubjects, type SubjectBook } from './proposed-subjects.ts';
 import { resolveReference } from './references.ts';
+import { takeAnswers } from './take-answers.ts';
 
 export type Proposed = {
   /** Each statement that a proposal became or was already; a proposal with several contents has several. */
@@ -38,35 +38,24 @@ export type Proposed = {
   readonly action: Action | undefined;
 };
 
-/** Proposes statements from a source, named as people name it. Problems: of references, `language-unknown`. */
-export async function proposeFrom(open: OpenCase, sourceName: string): Promise<Result<Proposed>> {
+/**
+ * Proposes statements from a source, named as people name it; with what a model has answered about it, where a person had
+ * one asked. Problems: of references and of readings.
+ */
+export async function proposeFrom(open: OpenCase, sourceName: string, told?: ModelReading): Promise<Result<Proposed>> {
   const done = await act(open, `reading ${sourceName}`, async (writer) => {
-    const id = orRefuse(await resolveReference('s', sourceName, writer.views));
-    const source = (await writer.views.source(id))?.record;
-    const reading = (await writer.views.readings(id)).at(-1)?.record;
-    if (!source || !reading)
-      return refuseAction(refuse('reading-missing', `Cannot read source "${id}": it has no reading`).problem);
-    const text = orRefuse(await readingText(open, reading));
-    const language = source.language ?? guessLanguage(text);
-    if (language === undefined) {
-      return refuseAction(
-        refuse(
-          'language-unknown',
-          `Cannot read source "${id}" for statements: its language is not known`,
-          'Say it when adding the source: --language en.',
-        ).problem,
-      );
-    }
+    const page = orRefuse(await readPage(open, writer.views, sourceName));
+    const { source, language } = page;
     const { readStatements } = await import('../language/propose-statements.ts');
     const read = readStatements(
-      { text, parts: reading.parts },
+      { text: page.text, parts: page.reading.parts },
       { language, ...optional('published', source.published) },
     );
-    const page = { source, reading, text };
+    const answered = told ? await takeAnswers(writer, page, read, told) : [];
     const subjects = openSubjects(writer, source.id, read, language);
     const voices = await openVoices(open, writer, page, subjects);
     const recorded: Proposed['proposals'][number][] = [];
-    for (const proposal of read.proposals)
+    for (const proposal of [...read.proposals, ...answered])
       for (const draft of await draftsOf(page, proposal, voices, subjects))
         recorded.push({ proposal, ...(await record(open, writer, draft)) });
     const joins: Proposed['joins'][number][] = [];
@@ -77,13 +66,12 @@ export async function proposeFrom(open: OpenCase, sourceName: string): Promise<R
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
 }
 
-type Page = { readonly source: Source; readonly reading: Reading; readonly text: string };
 type Voices = { readonly outer: readonly VoiceId[]; readonly idOf: (voice: ProposedVoice) => Promise<VoiceId> };
 type Draft = Omit<Statement, 'id'>;
 
 /** A statement for each content, or one in words alone. */
 async function draftsOf(
-  page: Page,
+  page: ReadPage,
   proposal: Proposal,
   voices: Voices,
   subjects: SubjectBook,
@@ -114,7 +102,7 @@ async function draftsOf(
   return typed.length > 0 ? typed : [inWords];
 }
 
-async function joinDraft(page: Page, join: EventJoin, voices: Voices, subjects: SubjectBook): Promise<Draft> {
+async function joinDraft(page: ReadPage, join: EventJoin, voices: Voices, subjects: SubjectBook): Promise<Draft> {
   const [a, b] = [await subjects.idOf(join.a), await subjects.idOf(join.b)];
   const { rule, version, passage } = join;
   return {
@@ -126,7 +114,7 @@ async function joinDraft(page: Page, join: EventJoin, voices: Voices, subjects: 
   };
 }
 
-function passageAt({ source, reading, text }: Page, { start, end }: Stretch): Statement['passage'] {
+function passageAt({ source, reading, text }: ReadPage, { start, end }: Stretch): Statement['passage'] {
   return orRefuse(describePassage(source.id, { digest: reading.digest, text }, start, end));
 }
 
@@ -145,7 +133,7 @@ async function record(
 async function openVoices(
   open: OpenCase,
   writer: ActionWriter,
-  { source, text }: Page,
+  { source, text }: ReadPage,
   subjects: SubjectBook,
 ): Promise<Voices> {
   const known = new Map<string, VoiceId>();

@@ -136,6 +136,7 @@ function idsPutBy(event: CaseEvent): readonly string[] {
       return [event.payload.hypothesis.id];
     case 'case-opened':
     case 'source-read':
+    case 'model-asked':
     case 'undone':
     case 'published':
       return [];

@@ -91,7 +91,8 @@ export function readInLanguage(reading: ReadableText, { language, published }: W
   return { proposals, ...(typist?.finish(proposals) ?? { subjects: [], joins: [] }) };
 }
 
-function partsToRead({ text, parts }: ReadableText): readonly Part[] {
+/** Titles and main text, or all of a text that has no parts. */
+export function partsToRead({ text, parts }: ReadableText): readonly Part[] {
   if (parts.length === 0) return [{ kind: 'main', start: 0, end: text.length }];
   return parts.filter(({ kind }) => kind !== 'apart');
 }

@@ -20,6 +20,7 @@ const filters: readonly { readonly label: string; readonly kind?: Kind }[] = [
   { label: 'Everything' },
   { label: 'Sources', kind: 'source-preserved' },
   { label: 'Statements', kind: 'statement-recorded' },
+  { label: 'Models', kind: 'model-asked' },
   { label: 'Judgements', kind: 'judged' },
   { label: 'Hypotheses', kind: 'hypothesis-stated' },
   { label: 'Voices', kind: 'voice-named' },

@@ -132,6 +132,10 @@ async function sayEntry(event: CaseEvent, views: ViewReader): Promise<string> {
       const quote = passage.kind === 'text' ? ` “${passage.quote}”` : '';
       return `Statement ${proposedBy ? 'proposed' : 'recorded'}:${quote}`;
     }
+    case 'model-asked': {
+      const { model, address, failed } = event.payload.exchange;
+      return `Model ${model} asked at ${address}${failed === undefined ? '' : `, without an answer (${failed})`}`;
+    }
     case 'judged':
       return sayJudged(event.payload.judgement, views);
     case 'hypothesis-stated':
@@ -170,6 +174,7 @@ export const entryKinds = [
   'voice-named',
   'subject-named',
   'statement-recorded',
+  'model-asked',
   'judged',
   'hypothesis-stated',
   'undone',
@@ -183,6 +188,7 @@ const nouns: Readonly<Record<CaseEvent['kind'], readonly [one: string, many: str
   'voice-named': ['voice named', 'voices named'],
   'subject-named': ['subject named', 'subjects named'],
   'statement-recorded': ['statement recorded', 'statements recorded'],
+  'model-asked': ['request to a model', 'requests to a model'],
   judged: ['judgement', 'judgements'],
   'hypothesis-stated': ['hypothesis stated', 'hypotheses stated'],
   undone: ['undoing', 'undoings'],
@@ -228,6 +234,7 @@ function recordOf(event: CaseEvent): string | undefined {
       return event.payload.hypothesis.id;
     case 'case-opened':
     case 'source-read':
+    case 'model-asked':
     case 'undone':
     case 'published':
       return undefined;
@@ -237,5 +244,6 @@ function recordOf(event: CaseEvent): string | undefined {
 function sourceOf(event: CaseEvent): SourceId | undefined {
   if (event.kind === 'source-preserved') return event.payload.source.id;
   if (event.kind === 'source-read') return event.payload.reading.source;
+  if (event.kind === 'model-asked') return event.payload.source;
   return event.kind === 'statement-recorded' ? event.payload.statement.passage.source : undefined;
 }

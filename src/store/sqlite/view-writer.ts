@@ -9,6 +9,7 @@ import type { CaseId } from '../../base/id.ts';
 import type { ViewWriter } from '../contract.ts';
 import { StoreError } from '../store-problem.ts';
 import { textOf, type Connection } from './connection.ts';
+import type { addNames, replaceNames } from './name-writer.ts';
 
 /** A view writer for one case; `currentSeq` gives the number of the entry that is being projected. */
 export function makeViewWriter(connection: Connection, caseId: CaseId, currentSeq: () => number): ViewWriter {
@@ -47,7 +48,7 @@ export function makeViewWriter(connection: Connection, caseId: CaseId, currentSe
     return false;
   };
   // Loaded with the first name, once: most verbs write none.
-  let names: typeof import('./name-writer.ts') | undefined;
+  let names: { readonly addNames: typeof addNames; readonly replaceNames: typeof replaceNames } | undefined;
   const putNames = async (named: { readonly id: string; readonly names: readonly string[] }, isNew: boolean) => {
     if (isNew && named.names.length === 0) return;
     names ??= await import('./name-writer.ts');
