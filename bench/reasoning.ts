@@ -4,7 +4,10 @@
  * a clash of figures, and, for small cases, every set of faults tried. The naive way knows no identity, no time and no
  * order, so that the comparison flatters it.
  *
- *     node bench/reasoning.ts [--sizes 50,500,5000] [--seed 1]
+ * Then how long the answer to one change takes at the largest size, with the same testimony from nothing in the same run:
+ * over records alone, and over a case on disk as the app has it.
+ *
+ *     node bench/reasoning.ts [--sizes 50,1000,5000] [--updates 300] [--seed 1]
  */
 
 import { parseArgs } from 'node:util';
@@ -13,59 +16,16 @@ import { deriveFindings } from '../src/reasoning/derive-findings.ts';
 import type { Findings } from '../src/reasoning/findings.ts';
 import type { Testimony } from '../src/reasoning/testimony.ts';
 import { builtInVocabulary } from '../src/subject/vocabulary.ts';
-import { readNotation } from '../tests/reasoning/notation.ts';
-import { mulberry32 } from './testimony/random.ts';
+import { makeTestimony } from './stories.ts';
+import { tableOf, timeCaseUpdates, timeUpdates } from './updates.ts';
 
 const { values: asked } = parseArgs({
-  options: { sizes: { type: 'string', default: '50,500,5000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sizes: { type: 'string', default: '50,1000,5000' },
+    updates: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+  },
 });
-
-/** A testimony of `count` statements. */
-function makeTestimony(count: number, seed: number): Testimony {
-  const random = mulberry32(seed);
-  const lines: string[] = [];
-  for (let story = 0, said = 0; said < count; story++) {
-    const statements = makeStory(story, 4 + Math.floor(count / 250), random).slice(0, count - said);
-    lines.push(...subjectsOf(story), ...statements, `same trip${story} flight${story}`);
-    said += statements.length;
-  }
-  return readNotation(lines.join('\n'));
-}
-
-function subjectsOf(story: number): readonly string[] {
-  const name = String(story).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
-  return [
-    `person man${story}`,
-    `person R${story} "Aidar Bekov${name}${name}"`,
-    `person U${story} "Zakir Moor${name}${name}"`,
-    ...['trip', 'flight', 'ticket', 'call', 'rally'].map((event) => `event ${event}${story}`),
-  ];
-}
-
-/** Each fact is said by one to three voices, on their own or through an outlet, and wrongly once in thirty times. */
-function makeStory(story: number, shared: number, random: () => number): readonly string[] {
-  const below = (limit: number) => Math.floor(random() * limit);
-  const say = (content: string, wrong = content) =>
-    Array.from({ length: 1 + below(3) }, () => {
-      const origin = random() < 0.2 ? `ministry${below(shared)}` : `local${story}_${below(5)}`;
-      const way = random() < 0.7 ? ` < outlet${below(shared)}` : '';
-      return `${origin}${way}: ${random() < 1 / 30 ? wrong : content}`;
-    });
-  const [age, crowd, n] = [20 + below(50), 10 + below(900), story];
-  return [
-    ...say(`man${n} = R${n}`, `man${n} = U${n}`),
-    ...say(`R${n} age ${age} year`, `R${n} age ${age + 9} year`),
-    ...say(`R${n} occupation pianist`, `man${n} occupation unemployed`),
-    ...say(`rally${n} number-of-people ${crowd} person`, `rally${n} number-of-people ${3 * crowd} person`),
-    ...say(`trip${n} journey agent=R${n} purpose=concert @2022-01-10`, `trip${n} journey agent=R${n} @2022-01-18`),
-    ...say(`flight${n} journey agent=man${n} purpose=stage`, `flight${n} journey agent=man${n} purpose=protest`),
-    ...say(`ticket${n} purchase theme=trip${n} @2021-12-21`, `ticket${n} purchase theme=trip${n} @2022-01-15`),
-    ...say(`call${n} contact patient=man${n} @2021-12-16`, `call${n} contact patient=man${n} @2021-12-31`),
-    ...say(`call${n} before ticket${n}`),
-    ...say(`rally${n} protest @2022-01-11`),
-    ...say(`R${n} role bystander`, `not R${n} role bystander`),
-  ];
-}
 
 /** Clashes of figures among all pairs of statements. */
 function compareAllPairs({ statements }: Testimony): number {
@@ -129,3 +89,16 @@ for (const size of asked.sizes.split(',').map(Number)) {
       `pairs of figures alone, naive: ${naive.ms.toFixed(1)} ms for ${naive.result} clashes (${(naive.ms / ms).toFixed(2)} of ours)`,
   );
 }
+
+const largest = makeTestimony(Math.max(...asked.sizes.split(',').map(Number)), Number(asked.seed));
+const records = timeUpdates(largest, Number(asked.updates), Number(asked.seed));
+console.log(
+  `one change at ${largest.statements.length} statements, everything told again; milliseconds of processor time; ` +
+    `from nothing ${records.wholeMs.toFixed(0)}:`,
+);
+for (const line of tableOf(records.updates)) console.log(line);
+const onDisk = await timeCaseUpdates(largest, Math.ceil(Number(asked.updates) / 5));
+console.log(
+  `the same in a case on disk, from the end of the write to the findings; from nothing ${onDisk.wholeMs.toFixed(0)}:`,
+);
+for (const line of tableOf(onDisk.updates)) console.log(line);

@@ -5,12 +5,12 @@
  */
 
 import { collectContents } from '../reasoning/collect-contents.ts';
-import { prepareRules } from '../reasoning/derive-findings.ts';
 import { collectFaults } from '../reasoning/faults.ts';
 import { findConflicts } from '../reasoning/find-conflicts.ts';
 import { effectiveGrades } from '../reasoning/grades.ts';
 import { mergeSubjects } from '../reasoning/merge-subjects.ts';
 import type { Premise, PremiseSet } from '../reasoning/premises.ts';
+import { prepareRules } from '../reasoning/prepare-rules.ts';
 import { openSamePeople } from '../reasoning/same-people.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Priced } from './price-contents.ts';

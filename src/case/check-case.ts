@@ -1,16 +1,19 @@
 /**
  * The findings of a case as it is now: one look at the views, one run of reasoning. A provisional check counts proposed
  * statements as if they were accepted, and says so in what it returns.
+ *
+ * A checker of an open case keeps what it read and what it found: after a change it reads and derives what the change
+ * bears on, and gives what a check from nothing would.
  */
 
 import { isId, type FindingId } from '../base/id.ts';
-import { deriveFindings } from '../reasoning/derive-findings.ts';
+import { createReasoner } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Counts, Head } from '../store/contract.ts';
+import { openRecordReader, type CaseRecords } from './kept-records.ts';
 import type { OpenCase } from './open-case.ts';
-import { everyRow } from './references.ts';
-import { readTestimony } from './testimony.ts';
+import { testimonyOf } from './testimony.ts';
 
 export type CaseCheck = {
   readonly findings: Findings;
@@ -23,26 +26,33 @@ export type CaseCheck = {
   readonly setAside: readonly FindingId[];
 };
 
+export type CheckOptions = { readonly provisional: boolean };
+
+export type CaseChecker = { readonly check: (options: CheckOptions) => Promise<CaseCheck> };
+
 /** Derives the findings of a case. */
-export async function checkCase(
-  { store, vocabulary }: OpenCase,
-  options: { readonly provisional: boolean },
-): Promise<CaseCheck> {
-  return store.read(async (snapshot) => {
-    const testimony = await readTestimony(snapshot, vocabulary, options.provisional);
-    const setAside: FindingId[] = [];
-    for await (const { record } of everyRow((page) =>
-      snapshot.views.judgements({ ...page, effective: true, decision: 'set-aside' }),
-    )) {
-      const { decision } = record;
-      if (decision.kind === 'set-aside' && isId('f', decision.target)) setAside.push(decision.target);
-    }
-    return {
-      findings: deriveFindings(testimony),
-      testimony,
-      head: await snapshot.head(),
-      counts: await snapshot.views.counts(),
-      setAside,
-    };
-  });
+export async function checkCase(open: OpenCase, options: CheckOptions): Promise<CaseCheck> {
+  return openCaseChecker(open).check(options);
+}
+
+/** A checker that has seen nothing of the case yet. */
+export function openCaseChecker({ store, vocabulary }: OpenCase): CaseChecker {
+  const readRecords = openRecordReader();
+  const reasoners = { accepted: createReasoner(), provisional: createReasoner() };
+  return {
+    check: ({ provisional }) =>
+      store.read(async (snapshot) => {
+        const records = await readRecords(snapshot);
+        const [head, counts] = [await snapshot.head(), await snapshot.views.counts()];
+        const testimony = testimonyOf(records, vocabulary, provisional);
+        const reasoner = reasoners[provisional ? 'provisional' : 'accepted'];
+        return { findings: reasoner.derive(testimony), testimony, head, counts, setAside: setAsideIn(records) };
+      }),
+  };
+}
+
+function setAsideIn({ judgements }: CaseRecords): readonly FindingId[] {
+  return [...judgements.values()].flatMap(({ record: { decision }, effective }) =>
+    effective && decision.kind === 'set-aside' && isId('f', decision.target) ? [decision.target] : [],
+  );
 }

@@ -4,57 +4,52 @@
  */
 
 import type { StatementId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
+import type { Judgement } from '../judgement/judgement.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
+import type { Source } from '../source/source.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { CaseReader } from '../store/contract.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
-import { isWithdrawn } from './projection.ts';
-import { everyRow } from './references.ts';
+import { openRecordReader, type CaseRecords } from './kept-records.ts';
 
 /** The testimony of a case as it is now. */
 export async function readTestimony(
-  { views }: Pick<CaseReader, 'views'>,
+  snapshot: Pick<CaseReader, 'head' | 'entries' | 'views'>,
   vocabulary: Vocabulary,
   provisional: boolean,
 ): Promise<Testimony> {
+  return testimonyOf(await openRecordReader()(snapshot), vocabulary, provisional);
+}
+
+/** The testimony of these records. */
+export function testimonyOf(records: CaseRecords, vocabulary: Vocabulary, provisional: boolean): Testimony {
   const setAside = new Set<string>();
   const grades = new Map<string, Testimony['grades'][number]>();
   const identities = new Map<string, Testimony['identities'][number]>();
-  for await (const { record } of everyRow((page) => views.judgements({ ...page, effective: true }))) {
-    const { id, decision } = record;
+  for (const { record, effective } of records.judgements.values()) {
+    if (!effective) continue;
     // The latest judgement on a thing is the one that holds.
-    if (decision.kind === 'grade')
-      grades.set(decision.voice, {
-        judgement: id,
-        voice: decision.voice,
-        grade: decision.grade,
-        grounds: decision.grounds,
-      });
-    else if (decision.kind === 'same' || decision.kind === 'different') {
-      const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
-      identities.set(`${a} ${b}`, { judgement: id, a, b, same: decision.kind === 'same' });
-    } else if (decision.kind === 'set-aside') setAside.add(decision.target);
+    for (const grade of gradeIn(record)) grades.set(grade.voice, grade);
+    for (const identity of identityIn(record)) identities.set(`${identity.a} ${identity.b}`, identity);
+    if (record.decision.kind === 'set-aside') setAside.add(record.decision.target);
   }
   const statements: Statement[] = [];
-  const proposed: StatementId[] = [];
-  for (const standing of provisional ? (['accepted', 'proposed'] as const) : (['accepted'] as const)) {
-    for await (const { record } of everyRow((page) => views.statements({ ...page, standing }))) {
-      if (setAside.has(record.passage.source)) continue;
-      statements.push(record);
-      if (standing === 'proposed') proposed.push(record.id);
-    }
+  const proposed: Statement[] = [];
+  for (const { record, standing } of records.statements.values()) {
+    if (setAside.has(record.passage.source)) continue;
+    if (standing === 'accepted') statements.push(record);
+    else if (standing === 'proposed') proposed.push(record);
   }
-  const derivations: Testimony['derivations'][number][] = [];
-  for await (const { record } of everyRow((page) => views.sources(page))) {
-    const { id, derivedFrom, derivation } = record;
-    if (derivedFrom !== undefined && !(await isWithdrawn(id, views)))
-      derivations.push({ source: id, derivedFrom, derivation: derivation ?? 'copy' });
-  }
+  const derivations = [...records.sources.values()].flatMap(({ record, withdrawn }): Testimony['derivations'] =>
+    withdrawn ? [] : derivationIn(record),
+  );
+  const provisionally: readonly StatementId[] = provisional ? proposed.map(({ id }) => id) : [];
   return {
-    statements,
-    provisional: proposed,
-    voices: await collect((page) => views.voices(page)),
-    subjects: await collect((page) => views.subjects(page)),
+    statements: provisional ? [...statements, ...proposed] : statements,
+    provisional: provisionally,
+    voices: [...records.voices.values()].map(({ record }) => record),
+    subjects: [...records.subjects.values()].map(({ record }) => record),
     derivations,
     grades: [...grades.values()],
     identities: [...identities.values()],
@@ -62,8 +57,17 @@ export async function readTestimony(
   };
 }
 
-async function collect<T>(list: Parameters<typeof everyRow<{ readonly record: T }>>[0]): Promise<readonly T[]> {
-  const records: T[] = [];
-  for await (const { record } of everyRow(list)) records.push(record);
-  return records;
-}
+// The same objects each time, so that reasoning sees at once that nothing changed.
+const gradeIn = remember(({ id, decision }: Judgement): Testimony['grades'] =>
+  decision.kind === 'grade'
+    ? [{ judgement: id, voice: decision.voice, grade: decision.grade, grounds: decision.grounds }]
+    : [],
+);
+const identityIn = remember(({ id, decision }: Judgement): Testimony['identities'] => {
+  if (decision.kind !== 'same' && decision.kind !== 'different') return [];
+  const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
+  return [{ judgement: id, a, b, same: decision.kind === 'same' }];
+});
+const derivationIn = remember(({ id, derivedFrom, derivation }: Source): Testimony['derivations'] =>
+  derivedFrom === undefined ? [] : [{ source: id, derivedFrom, derivation: derivation ?? 'copy' }],
+);

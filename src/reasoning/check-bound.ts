@@ -6,7 +6,7 @@
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
-import { mayBeOnePeople } from './check/people.ts';
+import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
 import { readForCheck } from './check/read-testimony.ts';
 import type {
   Bound,
@@ -22,26 +22,34 @@ import type {
 import type { Testimony } from './testimony.ts';
 
 /** A sentence for each cluster that does not hold up; none where all do. */
-export function checkBound(
-  findings: Pick<Findings, 'clusters' | 'conflicts' | 'faults'>,
-  testimony: Testimony,
-): readonly string[] {
+export function checkBound(findings: BoundFindings, testimony: Testimony): readonly string[] {
+  return checkBoundAlong(findings, pathsIn(testimony), { testimony });
+}
+
+export type BoundFindings = Pick<Findings, 'clusters' | 'conflicts' | 'faults'>;
+/** The paths of a statement, as the checker itself reads them. */
+export type PathsOf = (statement: StatementId) => readonly (readonly VoiceId[])[];
+
+/** The paths of the statements of a testimony. */
+export function pathsIn(testimony: Testimony): PathsOf {
   const read = readForCheck(testimony);
   const pathsOf = pathsForCheck(read);
+  const known = new Map<StatementId, ReturnType<PathsOf>>();
+  return (id) => {
+    const statement = read.statement(id);
+    const paths = known.get(id) ?? (statement ? pathsOf(statement) : []);
+    known.set(id, paths);
+    return paths;
+  };
+}
+
+/** The same where the checker has read the paths before. */
+export function checkBoundAlong(findings: BoundFindings, pathsOf: PathsOf, records: VoiceRecords): readonly string[] {
   const book: Book = {
     conflicts: new Map(findings.conflicts.map((conflict) => [conflict.id, conflict])),
     faults: new Map(findings.faults.map((fault) => [fault.id, fault])),
-    areOnePeople: (fault) =>
-      fault.among !== undefined &&
-      mayBeOnePeople(
-        fault.among.map(({ voice }) => voice),
-        read,
-      ),
-    byVoice: Map.groupBy(findings.faults, ({ voice }) => voice ?? ''),
-    pathsOf: (id) => {
-      const statement = read.statement(id);
-      return statement ? pathsOf(statement) : [];
-    },
+    byPlace: placeFaults(findings.faults, records),
+    pathsOf,
   };
   return findings.clusters.flatMap((cluster) => {
     const problem = cluster.bound && problemOf(cluster, cluster.bound, book);
@@ -52,12 +60,33 @@ export function checkBound(
 type Book = {
   readonly conflicts: ReadonlyMap<FindingId, Conflict>;
   readonly faults: ReadonlyMap<FindingId, Fault>;
-  /** Whether those among a fault may be the same people: nobody falls with others who can be told apart. */
-  readonly areOnePeople: (fault: Fault) => boolean;
-  /** Faults of unnamed origins together, readings, rules and referents under the empty name. */
-  readonly byVoice: ReadonlyMap<string, readonly Fault[]>;
-  readonly pathsOf: (statement: StatementId) => readonly (readonly VoiceId[])[];
+  /** By what they strike. */
+  readonly byPlace: ReadonlyMap<string, readonly FindingId[]>;
+  readonly pathsOf: PathsOf;
 };
+
+function placeFaults(faults: readonly Fault[], records: VoiceRecords): Book['byPlace'] {
+  const places = new Map<string, FindingId[]>();
+  for (const { id, kind, voice, origin, content, statements, rule, appliesTo, judgement, among = [] } of faults) {
+    const struck = {
+      origin: [`origin ${voice} ${content}`],
+      relay: [`relay ${voice} ${origin} ${content}`],
+      unnamed: peopleAmong(among, records).map((each) => `unnamed ${each} ${content}`),
+      voice: [`voice ${voice}`],
+      reading: statements.map((statement) => `reading ${statement}`),
+      rule: [`rule ${rule} ${appliesTo}`],
+      referent: [`referent ${judgement}`],
+    }[kind];
+    for (const place of struck) places.set(place, [...(places.get(place) ?? []), id]);
+  }
+  return places;
+}
+
+/** All of them where they may be the same people: nobody falls with others who can be told apart. */
+function peopleAmong(among: NonNullable<Fault['among']>, records: VoiceRecords): readonly VoiceId[] {
+  const people = among.map(({ voice }) => voice);
+  return mayBeOnePeople(people, records) ? people : [];
+}
 
 function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): string | undefined {
   const [best] = waysOut;
@@ -93,46 +122,21 @@ function isPath({ statement, voices }: StatedPath, { pathsOf }: Book): boolean {
 }
 
 /** Every listed fault that lies on a path to a content. */
-function faultsOn(
-  { statement, voices }: StatedPath,
-  content: ContentKey,
-  { byVoice, areOnePeople }: Book,
-): readonly FindingId[] {
+function faultsOn({ statement, voices }: StatedPath, content: ContentKey, { byPlace }: Book): readonly FindingId[] {
   const origin = voices.at(-1);
-  return [...voices, '']
-    .flatMap((voice) =>
-      (byVoice.get(voice) ?? []).filter((fault) => {
-        switch (fault.kind) {
-          case 'origin':
-            return voice === origin && fault.content === content;
-          case 'unnamed':
-            return (
-              fault.content === content && fault.among?.some((each) => each.voice === origin) && areOnePeople(fault)
-            );
-          case 'voice':
-            return voice === origin;
-          case 'relay':
-            return voice !== origin && fault.origin === origin && fault.content === content;
-          case 'reading':
-            return fault.statements.includes(statement);
-          case 'rule':
-          case 'referent':
-            return false;
-        }
-      }),
-    )
-    .map(({ id }) => id);
+  const places = voices.flatMap((voice) =>
+    voice === origin
+      ? [`origin ${voice} ${content}`, `unnamed ${voice} ${content}`, `voice ${voice}`]
+      : [`relay ${voice} ${origin} ${content}`],
+  );
+  return [...places, `reading ${statement}`].flatMap((place) => byPlace.get(place) ?? []);
 }
 
 /** The faults of the assumptions and judgements that a conflict rests on. */
-function restingFaults({ assumptions, decisions }: Conflict, { byVoice }: Book): readonly FindingId[] {
-  return (byVoice.get('') ?? [])
-    .filter(
-      ({ kind, rule, appliesTo, judgement }) =>
-        (kind === 'rule' && assumptions.some((each) => each.rule === rule && each.appliesTo === appliesTo)) ||
-        (kind === 'referent' && judgement !== undefined && decisions.includes(judgement)),
-    )
-    .map(({ id }) => id);
+function restingFaults({ assumptions, decisions }: Conflict, { byPlace }: Book): readonly FindingId[] {
+  const assumed = assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`);
+  const judged = decisions.map((judgement) => `referent ${judgement}`);
+  return [...assumed, ...judged].flatMap((place) => byPlace.get(place) ?? []);
 }
 
 /** True where an assumption or a judgement falls, or some member on all of its paths. */
@@ -170,11 +174,8 @@ export function provedCost(
       const taken = costOf(proof.fault) + provedCost(proof.taken, met, costOf);
       return Math.min(taken, provedCost(proof.leftOut, without(proof.fault, clauses), costOf));
     }
-    case 'drop': {
-      const isReplaced = [...clauses.values()].every((faults) => !faults.has(proof.fault) || faults.has(proof.instead));
-      const isCheap = proof.fault !== proof.instead && costOf(proof.instead) <= costOf(proof.fault);
-      return isReplaced && isCheap ? provedCost(proof.rest, without(proof.fault, clauses), costOf) : 0;
-    }
+    case 'drop':
+      return provedAfterDrops(proof, clauses, costOf);
     case 'ignore':
       return provedCost(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
     case 'priced':
@@ -190,6 +191,35 @@ export function provedCost(
       );
     }
   }
+}
+
+/** One drop after the other: each has to be sound for what the ones before it left. */
+function provedAfterDrops(
+  first: BoundProof,
+  clauses: ReadonlyMap<number, ReadonlySet<FindingId>>,
+  costOf: (fault: FindingId) => number,
+): number {
+  const left = new Map(clauses);
+  const places = new Map<FindingId, number[]>();
+  for (const [place, faults] of clauses) {
+    for (const fault of faults) {
+      const known = places.get(fault);
+      if (known) known.push(place);
+      else places.set(fault, [place]);
+    }
+  }
+  let proof = first;
+  for (; proof.step === 'drop'; proof = proof.rest) {
+    const { fault, instead } = proof;
+    if (fault === instead || !(costOf(instead) <= costOf(fault))) return 0;
+    for (const place of places.get(fault) ?? []) {
+      const faults = left.get(place);
+      if (!faults?.has(fault)) continue;
+      if (!faults.has(instead)) return 0;
+      left.set(place, faults.difference(new Set([fault])));
+    }
+  }
+  return provedCost(proof, left, costOf);
 }
 
 function without(fault: FindingId, clauses: ReadonlyMap<number, ReadonlySet<FindingId>>) {

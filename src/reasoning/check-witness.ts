@@ -6,16 +6,19 @@
 
 import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
-import { follow, isDifferent, type Case } from './check/same.ts';
+import { follow, isDifferent, type Case, type WitnessedConflict } from './check/same.ts';
 import { isCycleBroken, isInTwoPlaces } from './check/times.ts';
 import { areApart, areOfOneTime, entails, isCertain, isDatedRight, lies } from './check/values.ts';
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
-import type { Conflict, Findings, Slot, Witness } from './findings.ts';
+import type { Slot, Witness } from './findings.ts';
 import type { Testimony } from './testimony.ts';
 
 /** A sentence for each conflict that does not hold up; none where all do. */
-export function checkWitness({ conflicts }: Pick<Findings, 'conflicts'>, testimony: Testimony): readonly string[] {
+export function checkWitness(
+  { conflicts }: { readonly conflicts: readonly WitnessedConflict[] },
+  testimony: Testimony,
+): readonly string[] {
   const read = readForCheck(testimony);
   return conflicts.flatMap((conflict) => {
     const problem = problemOf(conflict, read);
@@ -23,7 +26,7 @@ export function checkWitness({ conflicts }: Pick<Findings, 'conflicts'>, testimo
   });
 }
 
-function problemOf(conflict: Conflict, read: Read): string | undefined {
+function problemOf(conflict: WitnessedConflict, read: Read): string | undefined {
   const members: Said[] = [];
   for (const { content, statements } of conflict.members) {
     const said = statements.map((id) => {

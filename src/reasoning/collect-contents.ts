@@ -3,27 +3,23 @@
  * commit the speaker count, and contents in words alone take no part. A content holds if some path to it does; that is
  * all that the rest of reasoning knows of statements.
  *
- * Copies: a statement in a source that is derived from another, where the other says the same, goes on along the
- * original's path, so that both have one origin and fail together. So does a statement whose origin cites another for the
- * same, see `follow-chains.ts`.
+ * A collector keeps what it read: a content is the very same object as long as nothing that it follows from changes, so
+ * that whatever was derived from it can be kept, too.
  */
 
-import type { SourceId, StatementId, VoiceId } from '../base/id.ts';
+import type { StatementId, SubjectId } from '../base/id.ts';
 import { isCommitting, type Statement } from '../statement/statement.ts';
+import { subjectsOf } from '../statement/subjects-of.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { ContentKey, Message } from './findings.ts';
-import { followChains } from './follow-chains.ts';
+import { areSame, findChanged } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
-import { keyOf, plainContents, type PlainContent, type PlainEvent } from './plain-content.ts';
+import { keyOf, plainContent, trailOf, type PlainContent, type PlainEvent } from './plain-content.ts';
 import { sayContent } from './say-content.ts';
 import type { Derivation, Testimony } from './testimony.ts';
+import { followDerivations, tracePaths, type Originals, type Path } from './trace-paths.ts';
 
-/** One way by which a content reached us. Two paths of one statement differ in what it was copied from. */
-export type Path = {
-  readonly statement: Statement;
-  /** Outermost first, origin last. */
-  readonly voices: readonly VoiceId[];
-  readonly origin: VoiceId;
-};
+export type { Path };
 
 export type SaidContent = {
   /** Its place in the list, which is sorted by key. */
@@ -40,46 +36,25 @@ export type SaidContent = {
 
 export type EventContent = SaidContent & { readonly plain: PlainEvent };
 
-export type Contents = {
-  readonly list: readonly SaidContent[];
-  readonly byKey: ReadonlyMap<ContentKey, SaidContent>;
-  /** Statements whose content cannot be used, and why, in words of the problem. */
+/** A content before it has a place in a list. */
+export type UnplacedContent = Omit<SaidContent, 'index'>;
+
+export type Contents<Content extends UnplacedContent = SaidContent> = {
+  /** By key. */
+  readonly list: readonly Content[];
+  /** Statements whose content cannot be used, and why, in words of the problem. By id. */
   readonly unreadable: readonly { readonly statement: Statement; readonly reason: string }[];
 };
 
 /** Collects the contents of a testimony. */
 export function collectContents(testimony: Testimony, subjects: MergedSubjects): Contents {
-  const statements = testimony.statements.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const plain = plainContents(statements, subjects, testimony.vocabulary);
-  const readable: Keyed[] = [];
-  const unreadable: { statement: Statement; reason: string }[] = [];
-  for (const statement of statements) {
-    if (!isCommitting(statement.act) || statement.content.kind === 'words') continue;
-    const read = plain(statement);
-    if (!read.ok) unreadable.push({ statement, reason: read.problem.message });
-    else readable.push({ statement, plain: read.value, key: keyOf(read.value) });
-  }
-  const pathsOf = pathFinder(readable, testimony);
-  const groups = [...Map.groupBy(readable, ({ key }) => key)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const list = groups.flatMap(([key, said], index): readonly SaidContent[] => {
-    const [first] = said;
-    if (!first) return [];
-    // To confirm a statement says the same in fewer words: the statement itself says it better.
-    const plainest = said.find(({ statement, plain: { kind } }) => statement.content.kind === kind) ?? first;
-    const paths = followPaths(said.flatMap((each) => pathsOf(each)));
-    return [
-      {
-        index,
-        key,
-        plain: first.plain,
-        says: sayContent(plainest.statement.content, byId),
-        statements: said.map(({ statement }) => statement.id),
-        paths: paths.toSorted(comparePaths),
-      },
-    ];
-  });
-  return { list, byKey: new Map(list.map((content) => [content.key, content])), unreadable };
+  const { list, unreadable } = createCollector()(testimony, subjects);
+  return { list: placeContents(list), unreadable };
+}
+
+/** Contents with their places in this list, which is sorted by key. */
+export function placeContents(contents: readonly UnplacedContent[]): readonly SaidContent[] {
+  return contents.map((content, index) => ({ ...content, index }));
 }
 
 /** True for a content that says that an event happened. */
@@ -87,79 +62,191 @@ export function isPositiveEvent(content: SaidContent): content is EventContent {
   return content.plain.kind === 'event' && content.plain.polarity === 'positive';
 }
 
-type Keyed = { readonly statement: Statement; readonly plain: PlainContent; readonly key: ContentKey };
+export type Collected = Contents<UnplacedContent> & {
+  readonly statementOf: (id: string) => Statement | undefined;
+};
+export type Collector = (testimony: Testimony, subjects: MergedSubjects) => Collected;
 
-/** The paths of a statement: its own attribution, or that and the way on through the original it was copied from. */
-function pathFinder(readable: readonly Keyed[], { derivations }: Testimony): (keyed: Keyed) => readonly Path[] {
-  const originalsFrom = ancestry(derivations);
-  const bySource = Map.groupBy(readable, ({ statement, key }) => `${statement.passage.source} ${key}`);
-  const known = new Map<StatementId, readonly Path[]>();
+/** What was read of one statement, and what that followed from. */
+type Read = {
+  readonly statement: Statement;
+  /** The statement, the one that it is about, and so on. */
+  readonly seen: readonly Statement[];
+  readonly key?: ContentKey;
+  readonly plain?: PlainContent;
+  readonly reason?: string;
+};
 
-  /** The statements that say the same in the nearest source that this one was copied from. */
-  function originalsOf({ statement, key }: Keyed): readonly Keyed[] {
-    for (const source of originalsFrom(statement.passage.source)) {
-      const found = bySource.get(`${source} ${key}`);
-      if (found) return found;
-    }
-    return [];
-  }
-
-  function pathsOf(keyed: Keyed): readonly Path[] {
-    const { statement } = keyed;
-    const found = known.get(statement.id);
-    if (found) return found;
-    const own = pathOf(statement, statement.attribution);
-    const originals = originalsOf(keyed).flatMap((original) => pathsOf(original));
-    const paths = originals.some(({ origin }) => origin === own.origin)
-      ? [own]
-      : originals.map(({ voices }) => pathOf(statement, [...statement.attribution, ...voices]));
-    const distinct = paths.length === 0 ? [own] : distinctPaths(paths);
-    known.set(statement.id, distinct);
-    return distinct;
-  }
-
-  return pathsOf;
-}
-
-/** The sources that a source was copied from, the nearest first; none where copying goes round in a circle. */
-function ancestry(derivations: readonly Derivation[]): (source: SourceId) => readonly SourceId[] {
-  const derivedFrom = new Map<SourceId, SourceId>();
-  for (const { source, derivedFrom: original } of derivations) {
-    const other = derivedFrom.get(source);
-    if (other === undefined || original < other) derivedFrom.set(source, original);
-  }
-  return (source) => {
-    const passed = new Set<SourceId>();
-    for (let next = derivedFrom.get(source); next !== undefined; next = derivedFrom.get(next)) {
-      if (passed.has(next) || next === source) return [];
-      passed.add(next);
-    }
-    return [...passed];
+/** A collector, which gives for each testimony what `collectContents` gives. */
+export function createCollector(): Collector {
+  let known: State | undefined;
+  return (testimony, subjects) => {
+    const { vocabulary, derivations } = testimony;
+    const isUsable = known?.vocabulary === vocabulary && areSame(known.derivations, derivations);
+    const before = known && isUsable ? known : emptyState(vocabulary, derivations);
+    // Whatever breaks below leaves nothing behind that is half new.
+    known = undefined;
+    const touched = readChanged(before, testimony, subjects);
+    const list = relist(before.list, touched, (key) => contentOf(key, before));
+    const { byId, unreadable } = before;
+    known = { ...before, statements: testimony.statements, identities: testimony.identities, subjects, list };
+    return {
+      list,
+      statementOf: (id) => byId.get(id),
+      unreadable: [...unreadable.values()]
+        .map(({ statement, reason = '' }) => ({ statement, reason }))
+        .toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1)),
+    };
   };
 }
 
-/** The paths of one content, each going on to where its origin has it from. */
-function followPaths(paths: readonly Path[]): readonly Path[] {
-  const followed = followChains(paths.map(({ voices }) => voices));
-  if (followed.every(([same], place) => same === paths[place]?.voices)) return paths;
-  return [...Map.groupBy(paths.entries(), ([, { statement }]) => statement)].flatMap(([statement, own]) =>
-    distinctPaths(own.flatMap(([place]) => (followed[place] ?? []).map((voices) => pathOf(statement, voices)))),
-  );
+/** Everything read so far; the maps change with the testimony. */
+type State = {
+  readonly vocabulary: Vocabulary;
+  readonly derivations: readonly Derivation[];
+  readonly originalsOf: Originals;
+  readonly statements: readonly Statement[];
+  readonly identities: Testimony['identities'];
+  readonly subjects?: MergedSubjects;
+  readonly byId: Map<string, Statement>;
+  readonly reads: Map<StatementId, Read>;
+  /** Those who say the same. */
+  readonly groups: Map<ContentKey, Map<StatementId, Read>>;
+  /** What says something of other statements. */
+  readonly about: Set<Statement>;
+  readonly unreadable: Map<StatementId, Read>;
+  readonly list: readonly UnplacedContent[];
+};
+
+function emptyState(vocabulary: Vocabulary, derivations: readonly Derivation[]): State {
+  const originalsOf = followDerivations(derivations);
+  return {
+    vocabulary,
+    derivations,
+    originalsOf,
+    statements: [],
+    identities: [],
+    byId: new Map(),
+    reads: new Map(),
+    groups: new Map(),
+    about: new Set(),
+    unreadable: new Map(),
+    list: [],
+  };
 }
 
-function distinctPaths(paths: readonly Path[]): readonly Path[] {
-  return [...new Map(paths.map((path) => [path.voices.join(' '), path])).values()];
+/** Reads what is new or has changed; the keys of all contents that this touches. */
+function readChanged(
+  state: State,
+  { statements, identities }: Testimony,
+  subjects: MergedSubjects,
+): ReadonlySet<ContentKey> {
+  const touched = new Set<ContentKey>();
+  const { gone, come } = findChanged(state.statements, statements);
+  for (const { id } of gone) state.byId.delete(id);
+  for (const statement of come) state.byId.set(statement.id, statement);
+  for (const { id } of gone) if (!state.byId.has(id)) forget(id, state, touched);
+  for (const statement of come) {
+    const found = state.reads.get(statement.id);
+    if (found?.statement !== statement) readAgain(statement, state, subjects, touched);
+  }
+  const renamed = findRenamed(state, identities, subjects);
+  const affected = [
+    ...[...state.about].filter(
+      (statement) => !areSame(state.reads.get(statement.id)?.seen ?? [], trailOf(statement, state.byId).seen),
+    ),
+    ...(renamed.size > 0 ? [...state.reads.values()].filter((read) => isRenamed(read, renamed)) : []).map(
+      ({ statement }) => statement,
+    ),
+  ];
+  for (const statement of affected) readAgain(statement, state, subjects, touched);
+  return touched;
 }
 
-/** A voice that comes again further on adds nothing: its last place counts. */
-function pathOf(statement: Statement, attribution: readonly VoiceId[]): Path {
-  const voices = attribution.filter((voice, place) => !attribution.includes(voice, place + 1));
-  const origin = voices.at(-1);
-  if (origin === undefined) throw new TypeError(`Bug: statement ${statement.id} has no attribution`);
-  return { statement, voices, origin };
+/** Subjects that are called otherwise than before. */
+function findRenamed(
+  { subjects: known, identities: before }: State,
+  now: Testimony['identities'],
+  subjects: MergedSubjects,
+): ReadonlySet<SubjectId> {
+  if (!known || known === subjects) return new Set();
+  const judged = [...before, ...now].flatMap(({ a, b }) => [a, b]);
+  return new Set(judged.filter((id) => known.representativeOf(id) !== subjects.representativeOf(id)));
 }
 
-function comparePaths(a: Path, b: Path): number {
-  const [first, second] = [`${a.statement.id} ${a.voices.join(' ')}`, `${b.statement.id} ${b.voices.join(' ')}`];
-  return first < second ? -1 : 1;
+function isRenamed({ seen }: Read, renamed: ReadonlySet<SubjectId>): boolean {
+  return seen.some(({ content }) => subjectsOf(content).some((id) => renamed.has(id)));
+}
+
+function forget(id: StatementId, state: State, touched: Set<ContentKey>): void {
+  const found = state.reads.get(id);
+  if (!found) return;
+  state.reads.delete(id);
+  state.unreadable.delete(id);
+  state.about.delete(found.statement);
+  if (found.key === undefined) return;
+  touched.add(found.key);
+  state.groups.get(found.key)?.delete(id);
+}
+
+function readAgain(statement: Statement, state: State, subjects: MergedSubjects, touched: Set<ContentKey>): void {
+  forget(statement.id, state, touched);
+  const read = readOne(statement, state.byId, subjects, state.vocabulary);
+  state.reads.set(statement.id, read);
+  if (statement.content.kind === 'about') state.about.add(statement);
+  if (read.reason !== undefined) state.unreadable.set(statement.id, read);
+  if (read.key === undefined) return;
+  touched.add(read.key);
+  const group = state.groups.get(read.key);
+  if (group) group.set(statement.id, read);
+  else state.groups.set(read.key, new Map([[statement.id, read]]));
+}
+
+type ById = ReadonlyMap<string, Statement>;
+
+function readOne(statement: Statement, byId: ById, subjects: MergedSubjects, vocabulary: Vocabulary): Read {
+  const { seen } = trailOf(statement, byId);
+  const read = { statement, seen };
+  if (!isCommitting(statement.act) || statement.content.kind === 'words') return read;
+  const plain = plainContent(statement, byId, subjects, vocabulary);
+  return plain.ok
+    ? { ...read, plain: plain.value, key: keyOf(plain.value) }
+    : { ...read, reason: plain.problem.message };
+}
+
+/** The list with those of some keys made anew, and the others as they are. */
+function relist(
+  before: readonly UnplacedContent[],
+  touched: ReadonlySet<ContentKey>,
+  make: (key: ContentKey) => UnplacedContent | undefined,
+): readonly UnplacedContent[] {
+  if (touched.size === 0) return before;
+  const made = [...touched].flatMap((key) => make(key) ?? []);
+  const kept = before.filter(({ key }) => !touched.has(key));
+  return [...kept, ...made.toSorted(compareKeys)].toSorted(compareKeys);
+}
+
+function compareKeys(a: UnplacedContent, b: UnplacedContent): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function contentOf(key: ContentKey, { groups, originalsOf, byId }: State): UnplacedContent | undefined {
+  const said = [...(groups.get(key)?.values() ?? [])].toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1));
+  const [first] = said;
+  if (!first?.plain) {
+    groups.delete(key);
+    return undefined;
+  }
+  // To confirm a statement says the same in fewer words: the statement itself says it better.
+  const plainest = said.find(({ statement, plain }) => statement.content.kind === plain?.kind) ?? first;
+  return {
+    key,
+    plain: first.plain,
+    says: sayContent(plainest.statement.content, byId),
+    statements: said.map(({ statement }) => statement.id),
+    paths: tracePaths(
+      said.map(({ statement }) => statement),
+      originalsOf,
+    ),
+  };
 }

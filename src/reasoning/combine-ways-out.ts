@@ -15,26 +15,62 @@ export function combineWaysOut(
 ): readonly CaseWayOut[] {
   if (clusters.length === 0) return [];
   const lists = clusters.map(({ waysOut }) => waysOut);
-  return rankWaysOut(cheapestSums(lists, wanted).map(combine), faults);
+  const sums = cheapestSums(lists, wanted);
+  const [first = [], ...others] = sums;
+  // Most clusters have one and the same way out in all of them.
+  const shared = new Set(first.filter((part) => others.every((sum) => sum.includes(part))));
+  const falls = sortedUnion([...shared].map((part) => part.falls));
+  const contents = sortedUnion([...shared].map((part) => part.contentsFalling));
+  const combined = sums.map((parts) => {
+    const own = parts.filter((part) => !shared.has(part));
+    return combine(parts, {
+      falls: sortedUnion([falls, ...own.map((part) => part.falls)]),
+      contentsFalling: sortedUnion([contents, ...own.map((part) => part.contentsFalling)]),
+    });
+  });
+  return rankWaysOut(combined, faults);
 }
+
+/** A way out of some clusters: those of all but the last, and that of the last. */
+type Sum = { readonly cost: number; readonly before?: Sum; readonly part?: WayOut };
 
 /** The sums that are cheapest, cluster by cluster: of more than `wanted` partial sums none can be needed. */
 function cheapestSums(lists: readonly (readonly WayOut[])[], wanted: number): readonly (readonly WayOut[])[] {
-  let sums: readonly (readonly WayOut[])[] = [[]];
+  let sums: readonly Sum[] = [{ cost: 0 }];
   for (const list of lists) {
+    const few = list.slice(0, wanted);
     sums = sums
-      .flatMap((parts) => list.slice(0, wanted).map((part) => [...parts, part]))
-      .toSorted((a, b) => costOf(a) - costOf(b))
+      .flatMap((before) => few.map((part) => ({ cost: before.cost + part.cost, before, part })))
+      .toSorted((a, b) => a.cost - b.cost)
       .slice(0, wanted);
   }
-  return sums;
+  return sums.map(partsOf);
+}
+
+function partsOf(sum: Sum): readonly WayOut[] {
+  const parts: WayOut[] = [];
+  for (let each: Sum | undefined = sum; each?.part; each = each.before) parts.push(each.part);
+  return parts.toReversed();
 }
 
 function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function combine(parts: readonly WayOut[]): UnrankedWayOut & Pick<CaseWayOut, 'parts'> {
+/** All of them, each once, sorted. The lists are sorted, so that there is little to do. */
+function sortedUnion<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all = lists.flat().toSorted(compareTexts);
+  return all.filter((each, place) => place === 0 || each !== all[place - 1]);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function combine(
+  parts: readonly WayOut[],
+  fallen: Pick<WayOut, 'falls' | 'contentsFalling'>,
+): UnrankedWayOut & Pick<CaseWayOut, 'parts'> {
   const faults = parts.flatMap((part) => part.faults);
   return {
     kind: 'way-out',
@@ -42,8 +78,7 @@ function combine(parts: readonly WayOut[]): UnrankedWayOut & Pick<CaseWayOut, 'p
     faults,
     cost: costOf(parts),
     resolves: parts.flatMap(({ resolves }) => resolves),
-    falls: [...new Set(parts.flatMap(({ falls }) => falls))].toSorted(),
-    contentsFalling: [...new Set(parts.flatMap(({ contentsFalling }) => contentsFalling))].toSorted(),
+    ...fallen,
     message: {
       key: faults.length === 1 ? 'way-out.one' : 'way-out.several',
       values: {

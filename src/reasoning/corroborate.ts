@@ -7,11 +7,13 @@
 
 import type { VoiceId } from '../base/id.ts';
 import type { Voice } from '../statement/voice.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
 import type { Corroboration, IndependenceDoubt } from './findings.ts';
+import { areSame, createAlong } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { isFaceless, type FindSamePeople } from './same-people.ts';
-import type { Support } from './support-graph.ts';
+import { traceSupports, type Support } from './support-graph.ts';
 import type { IndependenceDecision } from './testimony.ts';
 
 export type CorroborationContext = {
@@ -21,8 +23,49 @@ export type CorroborationContext = {
   readonly independences: readonly IndependenceDecision[];
 };
 
+export type Corroborated = { readonly support: Support; readonly corroboration: Corroboration };
+
+/** The corroborations of contents, again and again: what supports a content is kept with it. */
+export function createCorroborations(): (
+  contents: readonly UnplacedContent[],
+  context: CorroborationContext,
+) => readonly Corroborated[] {
+  type Told = Corroborated & { from: readonly unknown[] };
+  let context: CorroborationContext | undefined;
+  const along = createAlong<UnplacedContent, { told: Told }>(
+    (a, b) => a.key < b.key,
+    (fresh) => traceSupports(fresh).map((support) => ({ told: tell(support) })),
+  );
+  const tell = (support: Support): Told => {
+    if (!context) throw new TypeError('Bug: corroboration is told before anything is known of voices');
+    return { support, from: causesOf(support, context), corroboration: corroborate(support, context) };
+  };
+  return (contents, now) => {
+    const isSame =
+      context?.subjects === now.subjects &&
+      context.independences === now.independences &&
+      areSame([...context.voices.values()], [...now.voices.values()]);
+    context = now;
+    const all = along(contents);
+    if (!isSame)
+      for (const each of all)
+        if (each.told.from.length > 0 && !areSame(each.told.from, causesOf(each.told.support, now)))
+          each.told = tell(each.told.support);
+    return all.map(({ told }) => told);
+  };
+}
+
+/** What the corroboration follows from besides its support: nothing where there are not two origins to be told apart. */
+function causesOf({ firstHand }: Support, context: CorroborationContext): readonly unknown[] {
+  if (firstHand.length < 2) return [];
+  return [
+    context.independences,
+    ...firstHand.flatMap((origin) => [context.voices.get(origin), speakerOf(origin, context)]),
+  ];
+}
+
 /** The corroboration of a content by what supports it. */
-export function corroborate(support: Support, context: CorroborationContext): Corroboration {
+function corroborate(support: Support, context: CorroborationContext): Corroboration {
   const { key, says, statements, paths } = support.content;
   const isCircular = support.firstHand.length === 0;
   const origins = isCircular ? [...new Set(paths.map(({ origin }) => origin))].toSorted() : support.firstHand;

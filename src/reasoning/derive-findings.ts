@@ -2,35 +2,33 @@
  * From testimony to findings: contents, what makes subjects one or different, the conflicts that the rules find, the
  * faults that could resolve them, the ways out of each cluster and of the case, corroboration and warnings. Pure: no
  * clock, no chance, nothing read or written. Nothing that the independent checker refuses is ever returned.
+ *
+ * A reasoner keeps what it found, part by part and cluster by cluster, with all that it follows from. What it derives from
+ * a testimony is to the byte what is derived by one that has seen nothing before.
  */
 
-import type { StatementId } from '../base/id.ts';
+import type { SubjectId } from '../base/id.ts';
 import { unwrap } from '../base/result.ts';
-import { checkBound } from './check-bound.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { checkWitness } from './check-witness.ts';
-import { collectContents, type SaidContent } from './collect-contents.ts';
+import { createCollector, type Collector, type SaidContent } from './collect-contents.ts';
 import { combineWaysOut } from './combine-ways-out.ts';
-import { corroborate } from './corroborate.ts';
-import { collectDifferences } from './differences.ts';
-import { collectFaults } from './faults.ts';
-import { findConflicts } from './find-conflicts.ts';
-import type { Findings, StoppedAt } from './findings.ts';
+import { createCorroborations } from './corroborate.ts';
+import type { Conflict, ConflictGroup, Findings, StoppedAt } from './findings.ts';
+import { createClusters, type Clusters } from './keep-clusters.ts';
 import { effectiveGrades } from './grades.ts';
-import { groupConflicts } from './group-conflicts.ts';
+import { groupConflicts, tellGroup, type Disputed } from './group-conflicts.ts';
+import { createKept, createKeptOne, type KeptOne } from './kept.ts';
+import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
-import { createPremises, type Premises } from './premises.ts';
-import { clusterConflicts, priceConflicts } from './price-conflicts.ts';
-import { collectRates } from './rates.ts';
-import { resolveCluster } from './resolve-cluster.ts';
-import type { RuleContext } from './rule.ts';
-import { openSamePeople } from './same-people.ts';
-import { relateSubjects } from './sameness.ts';
+import { openSamePeople, type FindSamePeople } from './same-people.ts';
+import type { Sameness } from './sameness.ts';
 import { showSubjects } from './show-subjects.ts';
-import { traceSupports } from './support-graph.ts';
-import { tellConflicts, tellContents } from './tell-findings.ts';
+import { createSplit, type Split } from './split-contents.ts';
+import { tellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
-import { collectWarnings } from './warnings.ts';
+import type { ToldCluster } from './tell-cluster.ts';
+import { createWarnings } from './warnings.ts';
 
 export type FindingsOptions = {
   /** How many ways out are listed for each cluster and for the case; 10 where absent. */
@@ -39,94 +37,212 @@ export type FindingsOptions = {
   readonly stepsPerCluster?: number;
 };
 
+export type Reasoner = {
+  /**
+   * Derives everything that follows from a testimony; what follows from records that the last one had as well, the very
+   * same objects, is not derived again. Throws like `deriveFindings`.
+   */
+  readonly derive: (testimony: Testimony) => Findings;
+};
+
 /**
  * Derives everything that follows from a testimony.
  * Throws where the vocabulary contradicts itself (see `checkVocabulary`), and where a finding fails its check: both are bugs
  * of whoever calls or of this folder, never of what a source says.
  */
 export function deriveFindings(testimony: Testimony, options: FindingsOptions = {}): Findings {
-  const { waysOut: wanted = 10, stepsPerCluster = 300_000 } = options;
-  unwrap(checkVocabulary(testimony.vocabulary));
-  const subjects = mergeSubjects(testimony);
-  const contents = collectContents(testimony, subjects);
-  const limits = new Set<number>();
-  const context = prepareRules(testimony, subjects, contents.list, (limit) => limits.add(limit));
-  const found = findConflicts(context);
-  const samePeople = openSamePeople(testimony.voices);
-  const table = collectFaults({
-    contents: contents.list,
-    conflicts: found,
-    premises: context.premises.list,
+  return createReasoner(options).derive(testimony);
+}
+
+/** A reasoner that has seen nothing yet. */
+export function createReasoner({ waysOut: wanted = 10, stepsPerCluster = 300_000 }: FindingsOptions = {}): Reasoner {
+  let known: Memory | undefined;
+  return {
+    derive: (testimony) => {
+      const memory = known?.vocabulary === testimony.vocabulary ? known : openMemory(testimony.vocabulary);
+      // Whatever breaks below leaves nothing behind that is half new.
+      known = undefined;
+      const findings = deriveWith(memory, testimony, { waysOut: wanted, stepsPerCluster });
+      known = memory;
+      return findings;
+    },
+  };
+}
+
+/** What is kept from one testimony to the next, as long as the vocabulary is the same. */
+type Memory = {
+  readonly vocabulary: Vocabulary;
+  readonly mergeSubjects: (testimony: Testimony) => MergedSubjects;
+  readonly collect: Collector;
+  readonly split: Split;
+  readonly look: ReturnType<typeof createLooks>;
+  readonly samePeople: (voices: Testimony['voices']) => FindSamePeople;
+  readonly tell: Clusters;
+  readonly corroborate: ReturnType<typeof createCorroborations>;
+  readonly group: (conflicts: readonly Disputed[]) => readonly ConflictGroup[];
+  readonly putTogether: KeptOne<PutTogether>;
+  readonly tellContents: KeptOne<Findings['contents']>;
+  readonly warn: ReturnType<typeof createWarnings>;
+};
+
+const noIndependences: NonNullable<Testimony['independences']> = [];
+
+function openMemory(vocabulary: Vocabulary): Memory {
+  unwrap(checkVocabulary(vocabulary));
+  return {
+    vocabulary,
+    mergeSubjects: keepMerging(),
+    collect: createCollector(),
+    split: createSplit(vocabulary),
+    look: createLooks(),
+    samePeople: keepSamePeople(),
+    tell: createClusters(),
+    corroborate: createCorroborations(),
+    group: keepGrouping(),
+    putTogether: createKeptOne(),
+    tellContents: createKeptOne(),
+    warn: createWarnings(),
+  };
+}
+
+function keepMerging(): Memory['mergeSubjects'] {
+  const keep = createKeptOne<MergedSubjects>();
+  return (testimony) => {
+    const { subjects, identities } = testimony;
+    return keep([subjects.length, ...subjects, ...identities], () => mergeSubjects(testimony));
+  };
+}
+
+function keepSamePeople(): Memory['samePeople'] {
+  const keep = createKeptOne<FindSamePeople>();
+  return (voices) => keep(voices, () => openSamePeople(voices));
+}
+
+function keepGrouping(): Memory['group'] {
+  const kept = createKept<string, ConflictGroup>();
+  return (conflicts) => {
+    kept.turn();
+    return groupConflicts(conflicts, (members, first) =>
+      kept.find(first.topic.name, members, () => tellGroup(members, first)),
+    );
+  };
+}
+
+function deriveWith(memory: Memory, testimony: Testimony, options: Required<FindingsOptions>): Findings {
+  const subjects = memory.mergeSubjects(testimony);
+  const contents = memory.collect(testimony, subjects);
+  const looking = { testimony, subjects, statementOf: contents.statementOf };
+  const parts = memory.look(memory.split(contents.list, subjects), looking);
+  const voices = new Map(testimony.voices.map((voice) => [voice.id, voice]));
+  const samePeople = memory.samePeople(testimony.voices);
+  const clusters = memory.tell(parts, contents.list, {
+    ...looking,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
+    voices,
     samePeople,
     provisional: new Set(testimony.provisional),
-    sameEvents: subjects.sameEvents,
+    wanted: options.waysOut,
+    stepsPerCluster: options.stepsPerCluster,
   });
-  const priced = priceConflicts(found, context.premises.list, table);
-  const contentOf = new Map<StatementId, SaidContent>();
-  for (const content of contents.list) for (const statement of content.statements) contentOf.set(statement, content);
-  const resolved = clusterConflicts(priced, table, context.premises.list).map((conflicts) =>
-    resolveCluster(conflicts, { premises: context.premises.list, table, contentOf, wanted, stepsPerCluster }),
+  const put = memory.putTogether(clusters, () => putTogether(clusters, memory, options));
+  const { conflicts, faults, waysOut } = put;
+  const told = memory.tellContents([contents.list, ...clusters], () =>
+    tellContents(
+      contents.list,
+      conflicts,
+      clusters.map(({ resolved }) => resolved),
+    ),
   );
-  const conflicts = tellConflicts(priced, resolved, context);
-  const clusters = resolved.map(({ cluster }) => cluster);
-  const waysOut = combineWaysOut(clusters, table.faults, wanted);
-  const voices = new Map(testimony.voices.map((voice) => [voice.id, voice]));
+  const supported = memory.corroborate(contents.list, {
+    voices,
+    subjects,
+    samePeople,
+    independences: testimony.independences ?? noIndependences,
+  });
+  const limits = new Set(parts.flatMap((part) => [...part.limits]));
   const stoppedAt: readonly StoppedAt[] = [
     ...[...limits].toSorted((a, b) => a - b).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...resolved.flatMap((each) => each.stoppedAt),
+    ...put.stoppedAt,
   ];
-  const told = tellContents(contents.list, conflicts, resolved);
-  const supports = traceSupports(contents.list);
   const findings: Findings = {
     provisional: testimony.provisional.length > 0,
     contents: told,
     conflicts,
-    groups: groupConflicts(
-      priced.map(({ conflict }) => conflict),
-      contents.list,
-    ),
-    clusters,
+    groups: put.groups,
+    clusters: put.clusters,
     waysOut,
-    faults: table.faults,
-    corroborations: supports.map((support) =>
-      corroborate(support, { voices, subjects, samePeople, independences: testimony.independences ?? [] }),
-    ),
-    warnings: collectWarnings({
+    faults,
+    corroborations: supported.map(({ corroboration }) => corroboration),
+    warnings: memory.warn({
       testimony,
       contents,
       subjects,
-      sameness: context.sameness,
+      sameness: samenessOf(parts),
       voices,
       conflicts,
-      faults: table.faults,
+      faults,
       waysOut,
       told,
-      supports,
+      supports: supported.map(({ support }) => support),
     }),
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
-  return showSubjects(checked(findings, testimony), testimony, subjects);
+  return showSubjects(findings, testimony, subjects);
 }
 
-/** What the rules are given. */
-export function prepareRules(
-  { vocabulary }: Testimony,
-  subjects: MergedSubjects,
-  contents: readonly SaidContent[],
-  stop: (limit: number) => void,
-): RuleContext {
-  const premises: Premises = createPremises(contents);
-  const sameness = relateSubjects({ contents, subjects, vocabulary, premises, stop });
-  const differences = collectDifferences(contents, subjects, sameness, premises, stop);
-  const places = { withinOf: subjects.withinOf, isContainer: subjects.isContainer };
-  const rates = collectRates(contents, subjects, vocabulary, stop);
-  return { contents, subjects, vocabulary, premises, sameness, differences, places, rates, stop };
+/** What follows from the clusters alone. */
+type PutTogether = Pick<Findings, 'conflicts' | 'groups' | 'clusters' | 'waysOut' | 'faults'> & {
+  readonly stoppedAt: readonly StoppedAt[];
+};
+
+function putTogether(
+  clusters: readonly ToldCluster[],
+  { group }: Pick<Memory, 'group'>,
+  { waysOut: wanted }: Required<FindingsOptions>,
+): PutTogether {
+  const conflicts = clusters.flatMap((cluster) => cluster.conflicts).toSorted(compareConflicts);
+  const disputes = new Map(clusters.flatMap((cluster) => [...cluster.disputes]));
+  const faults = clusters.flatMap((cluster) => cluster.faults).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(clusters.map(({ resolved }) => [resolved.cluster.id, resolved]));
+  const inOrder = [...new Set(conflicts.map(({ cluster }) => cluster))].flatMap((id) => byId.get(id) ?? []);
+  const found = inOrder.map(({ cluster }) => cluster);
+  return {
+    conflicts,
+    groups: group(conflicts.flatMap(({ id }) => disputes.get(id) ?? [])),
+    clusters: found,
+    waysOut: combineWaysOut(found, faults, wanted),
+    faults,
+    stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
+  };
 }
 
-/** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
-function checked(findings: Findings, testimony: Testimony): Findings {
-  const problems = [...checkWitness(findings, testimony), ...checkBound(findings, testimony)];
-  if (problems.length > 0) throw new Error(`Bug: reasoning found what does not hold\n${problems.join('\n')}`);
-  return findings;
+/** Fewest members first, then cheapest, then by id. */
+function compareConflicts(a: Conflict, b: Conflict): number {
+  return (
+    a.members.length - b.members.length ||
+    (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Who might be one, as the parts have it: whoever might be one with another is in one part. */
+function samenessOf(parts: readonly Part[]): Pick<Sameness, 'classOf' | 'idle'> {
+  let known: ReadonlyMap<SubjectId, Part> | undefined;
+  const partOf = (id: SubjectId) => {
+    known ??= new Map(
+      parts.flatMap((part) => part.contents.flatMap(subjectsJoined).map((each) => [each, part] as const)),
+    );
+    return known.get(id);
+  };
+  return {
+    classOf: (id) => partOf(id)?.context.sameness.classOf(id) ?? id,
+    idle: parts.flatMap(({ context }) => context.sameness.idle),
+  };
+}
+
+/** The subjects that a content may make one with others. */
+function subjectsJoined({ plain }: SaidContent): readonly SubjectId[] {
+  if (plain.kind === 'event') return [plain.event];
+  if (plain.kind === 'attribute') return [plain.of];
+  return plain.kind === 'identity' ? [plain.a, plain.b] : [];
 }

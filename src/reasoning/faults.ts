@@ -6,7 +6,16 @@
 
 import type { JudgementId, StatementId, VoiceId } from '../base/id.ts';
 import type { Path, SaidContent } from './collect-contents.ts';
-import { findingId, premiseName, type FoundConflict } from './find-conflicts.ts';
+import { draftFaults, statementsOf } from './draft-faults.ts';
+import {
+  originFaultId,
+  premiseFaultId,
+  readingFaultId,
+  relayFaultId,
+  unnamedFaultId,
+  voiceFaultId,
+} from './fault-ids.ts';
+import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
@@ -109,46 +118,23 @@ function unreliableVoices(
 
 function faultsOfContent(content: SaidContent, context: FaultContext): readonly Fault[] {
   const { gradeOf, provisional } = context;
-  const { key, paths, says: message } = content;
-  const says: MessageValue = { kind: 'message', message };
-  const origins = [...Map.groupBy(paths, ({ origin }) => origin)].flatMap(([origin, through]): readonly Fault[] => {
-    const grade = gradeOf(origin);
-    const relays = [...new Set(through.flatMap(({ voices }) => voices.slice(0, -1)))];
-    return [
-      {
-        kind: 'origin',
-        id: originFaultId(origin, content),
-        voice: origin,
-        content: key,
-        statements: statementsOf(through),
-        cost: costOfOrigin(grade.grade),
-        grade,
-        message: { key: 'fault.origin', values: { voice: { kind: 'voice', voice: origin }, says } },
-      },
-      ...relays.map((relay): Fault => {
-        const relayGrade = gradeOf(relay);
-        return {
-          kind: 'relay',
-          id: relayFaultId(relay, origin, content),
-          voice: relay,
-          origin,
-          content: key,
-          statements: statementsOf(through.filter(({ voices }) => voices.slice(0, -1).includes(relay))),
-          cost: costOfRelay(relayGrade.grade),
-          grade: relayGrade,
-          message: {
-            key: 'fault.relay',
-            values: { voice: { kind: 'voice', voice: relay }, origin: { kind: 'voice', voice: origin }, says },
-          },
-        };
-      }),
-    ];
+  const own = draftFaults(content).map((draft): Fault => {
+    if (draft.kind === 'reading') {
+      const { kind, id, of, statements, message } = draft;
+      const cost = costOfReading(provisional.has(of.id) ? (of.proposedBy?.confidence ?? 'middle') : 'accepted');
+      return { kind, id, statements, cost, message };
+    }
+    const { kind, id, message, ...about } = draft;
+    const grade = gradeOf(about.voice);
+    const cost = kind === 'origin' ? costOfOrigin(grade.grade) : costOfRelay(grade.grade);
+    return { kind, id, ...about, cost, grade, message };
   });
-  return [...origins, ...unnamedFaults(content, says, context), ...readingFaults(content, says, provisional)];
+  return [...own, ...unnamedFaults(content, context)];
 }
 
 /** "Relatives" here and "a source" there may be the same people: then they are wrong together, and once. */
-function unnamedFaults(content: SaidContent, says: MessageValue, context: FaultContext): readonly Fault[] {
+function unnamedFaults(content: SaidContent, context: FaultContext): readonly Fault[] {
+  const says: MessageValue = { kind: 'message', message: content.says };
   return unnamedTogether(content, context).map((voices) => {
     const among = voices.map((voice) => ({ voice, ...context.gradeOf(voice) }));
     const items = voices.map((voice): MessageValue => ({ kind: 'voice', voice }));
@@ -164,23 +150,9 @@ function unnamedFaults(content: SaidContent, says: MessageValue, context: FaultC
   });
 }
 
-/** Several origins of a content who have no name and may be the same people. */
+/** Several origins of a content who have no name and may be the same people. Follows from voices, which may be renamed. */
 function unnamedTogether({ paths }: SaidContent, { samePeople }: FaultContext): readonly (readonly VoiceId[])[] {
   return samePeople(paths.map(({ origin }) => origin)).filter((voices) => voices.length > 1);
-}
-
-function readingFaults(
-  { paths }: SaidContent,
-  says: MessageValue,
-  provisional: ReadonlySet<StatementId>,
-): readonly Fault[] {
-  return [...new Map(paths.map(({ statement }) => [statement.id, statement])).values()].map((statement) => ({
-    kind: 'reading',
-    id: readingFaultId(statement.id),
-    statements: [statement.id],
-    cost: costOfReading(provisional.has(statement.id) ? (statement.proposedBy?.confidence ?? 'middle') : 'accepted'),
-    message: { key: 'fault.reading', values: { says } },
-  }));
 }
 
 function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEvents }: FaultContext): Fault {
@@ -220,44 +192,22 @@ function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>, context: FaultConte
     known.set(content, together);
     return together;
   };
-  return ({ origin, voices, statement }: Path, content: SaidContent): readonly Fault['id'][] => [
+  return (path: Path, content: SaidContent): readonly Fault['id'][] => {
+    const named = namesKnown.get(path) ?? namesOn(path, content);
+    namesKnown.set(path, named);
+    const whole = wholeVoices.get(path.origin);
+    const people = togetherIn(content).filter((voices) => voices.includes(path.origin));
+    return [...named, ...people.map((voices) => unnamedFaultId(voices, content)), ...(whole ? [whole.id] : [])];
+  };
+}
+
+/** A path is of one content, and stays the same from run to run. */
+const namesKnown = new WeakMap<Path, readonly Fault['id'][]>();
+
+function namesOn({ origin, voices, statement }: Path, content: SaidContent): readonly Fault['id'][] {
+  return [
     originFaultId(origin, content),
-    ...togetherIn(content).flatMap((people) => (people.includes(origin) ? [unnamedFaultId(people, content)] : [])),
-    ...(wholeVoices.has(origin) ? [voiceFaultId(origin)] : []),
     ...voices.slice(0, -1).map((relay) => relayFaultId(relay, origin, content)),
     readingFaultId(statement.id),
   ];
-}
-
-function originFaultId(origin: VoiceId, { key }: SaidContent) {
-  return faultId('origin', origin, key);
-}
-
-function unnamedFaultId(people: readonly VoiceId[], { key }: SaidContent) {
-  return faultId('unnamed', ...people, key);
-}
-
-function relayFaultId(relay: VoiceId, origin: VoiceId, { key }: SaidContent) {
-  return faultId('relay', relay, origin, key);
-}
-
-function readingFaultId(statement: StatementId) {
-  return faultId('reading', statement);
-}
-
-function voiceFaultId(voice: VoiceId) {
-  return faultId('voice', voice);
-}
-
-/** The fault of a judgement on events or of an assumption. */
-export function premiseFaultId(premise: Premise) {
-  return faultId(premise.kind, premiseName(premise));
-}
-
-function faultId(...parts: readonly string[]): Fault['id'] {
-  return findingId(['fault', ...parts]);
-}
-
-function statementsOf(paths: readonly Path[]): readonly StatementId[] {
-  return [...new Set(paths.map(({ statement }) => statement.id))].toSorted();
 }

@@ -6,7 +6,7 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import type { SubjectId, VoiceId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
 import type { Support } from './support-graph.ts';
@@ -19,7 +19,7 @@ export type Camps = {
   /** The things of which they differ, as many as there are of which both speak. */
   readonly subjects: readonly SubjectId[];
   /** What they say of those, by key. */
-  readonly contents: readonly SaidContent[];
+  readonly contents: readonly UnplacedContent[];
 };
 
 export type CampsContext = {
@@ -53,7 +53,7 @@ export function findCamps(context: CampsContext): readonly Camps[] {
 const mayBeMeant: ReadonlySet<string> = new Set(['quantities', 'dates', 'places', 'subjects', 'sums', 'falling']);
 
 /** What one origin says of one thing. */
-type Saying = { readonly origin: VoiceId; readonly content: SaidContent; readonly subject: SubjectId };
+type Saying = { readonly origin: VoiceId; readonly content: UnplacedContent; readonly subject: SubjectId };
 type Pair = { readonly agreed: Set<SubjectId>; readonly differed: Set<SubjectId> };
 
 function campsOf(slot: Slot, clashes: ReadonlySet<string>, { supports, classOf }: CampsContext): readonly Camps[] {
@@ -111,7 +111,7 @@ function isBetween(a: VoiceId, b: VoiceId, first: readonly VoiceId[], second: re
 }
 
 /** Of what a content fills the slot, or undefined where it does not. */
-function subjectIn({ plain }: SaidContent, slot: Slot): SubjectId | undefined {
+function subjectIn({ plain }: UnplacedContent, slot: Slot): SubjectId | undefined {
   if (plain.kind === 'attribute' && plain.polarity === 'positive')
     return slot.kind === 'property' && plain.property === slot.property ? plain.of : undefined;
   if (plain.kind !== 'event' || plain.polarity === 'negative' || slot.kind !== 'role') return undefined;

@@ -37,15 +37,25 @@ export function findFates(
   const tied = question.tied.map(({ faults }) => new Set(faults));
   const fates = new Map<ContentKey, Fate>();
   let isExact = true;
+  /** All that one voice says by itself falls with it: the same question again and again. */
+  const asked = new Map<string, Fate>();
   for (const content of contents) {
     const paths = table.pathsOfContent(content).filter((path) => path.some((fault) => inCluster.has(fault)));
+    const name = paths.join(' ');
+    const before = asked.get(name);
+    if (before) {
+      fates.set(content.key, before);
+      continue;
+    }
     const known = {
       mayFall: tied.some((faults) => isFalling(paths, faults)),
       mustFall: tied.every((faults) => isFalling(paths, faults)),
     };
-    const fate = question.isAllTied ? known : askFate(paths, known, question);
-    isExact &&= fate !== undefined;
-    fates.set(content.key, { ...(fate ?? { mayFall: true, mustFall: false }), paths: paths.length });
+    const found = question.isAllTied ? known : askFate(paths, known, question);
+    isExact &&= found !== undefined;
+    const fate = { ...(found ?? { mayFall: true, mustFall: false }), paths: paths.length };
+    asked.set(name, fate);
+    fates.set(content.key, fate);
   }
   return { fates, isExact };
 }

@@ -4,12 +4,17 @@
  */
 
 import type { FindingId, VoiceId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { ConflictGroup, Side } from './findings.ts';
+import type { ConflictGroup, ContentKey, Side } from './findings.ts';
+
+/** A conflict with the rival answers that it is between. */
+export type Disputed = Pick<FoundConflict, 'id' | 'topic' | 'members'> & {
+  readonly rivals: readonly (readonly [UnplacedContent, UnplacedContent])[];
+};
 
 /** The group that a conflict belongs to. */
-export function groupIdOf({ topic }: FoundConflict): FindingId {
+export function groupIdOf({ topic }: Pick<FoundConflict, 'topic'>): FindingId {
   return findingId(['group', topic.name]);
 }
 
@@ -18,31 +23,28 @@ export function groupIdOf({ topic }: FoundConflict): FindingId {
  * most conflicts, then in the order of their first conflicts: who somebody is before what a ticket cost. `conflicts` in
  * the order in which they are told.
  */
-export function groupConflicts(
-  conflicts: readonly FoundConflict[],
-  contents: readonly SaidContent[],
-): readonly ConflictGroup[] {
-  const groups = [...Map.groupBy(conflicts, groupIdOf)].flatMap(([id, members]): readonly ConflictGroup[] => {
+export function groupConflicts(conflicts: readonly Disputed[], group = tellGroup): readonly ConflictGroup[] {
+  const groups = [...Map.groupBy(conflicts, ({ topic }) => topic.name).values()].flatMap((members) => {
     const [first] = members;
-    if (!first) return [];
-    return [
-      {
-        kind: 'group',
-        id,
-        topic: first.topic.message,
-        conflicts: members.map((conflict) => conflict.id),
-        sides: sidesOf(
-          members.flatMap(({ rivals }) => rivals),
-          contents,
-        ),
-      },
-    ];
+    return first ? [{ group: group(members, first), stepsTo: first.members.length }] : [];
   });
-  const directness = new Map(conflicts.map((conflict) => [conflict.id, conflict.members.length]));
-  const stepsTo = ({ conflicts: [first] }: ConflictGroup) => (first === undefined ? 0 : (directness.get(first) ?? 0));
-  return groups.toSorted(
-    (a, b) => countOrigins(b) - countOrigins(a) || stepsTo(a) - stepsTo(b) || b.conflicts.length - a.conflicts.length,
-  );
+  const counted = groups.map((each) => ({ ...each, origins: countOrigins(each.group) }));
+  return counted
+    .toSorted(
+      (a, b) => b.origins - a.origins || a.stepsTo - b.stepsTo || b.group.conflicts.length - a.group.conflicts.length,
+    )
+    .map((each) => each.group);
+}
+
+/** One group. `conflicts` in the order in which they are told. */
+export function tellGroup(conflicts: readonly Disputed[], first: Disputed): ConflictGroup {
+  return {
+    kind: 'group',
+    id: groupIdOf(first),
+    topic: first.topic.message,
+    conflicts: conflicts.map(({ id }) => id),
+    sides: sidesOf(conflicts.flatMap(({ rivals }) => rivals)),
+  };
 }
 
 function countOrigins({ sides }: ConflictGroup): number {
@@ -50,25 +52,33 @@ function countOrigins({ sides }: ConflictGroup): number {
 }
 
 /** Each rival goes to the first side that none of its rivals is on; those with most origins choose first. */
-function sidesOf(rivals: FoundConflict['rivals'], contents: readonly SaidContent[]): readonly Side[] {
-  const against = new Map<number, Set<number>>();
-  const oppose = (a: number, b: number) => against.set(a, (against.get(a) ?? new Set()).add(b));
+function sidesOf(rivals: Disputed['rivals']): readonly Side[] {
+  const contents = new Map<ContentKey, UnplacedContent>();
+  const against = new Map<ContentKey, Set<ContentKey>>();
+  const oppose = (a: UnplacedContent, b: UnplacedContent) => {
+    contents.set(a.key, a);
+    const known = against.get(a.key);
+    if (known) known.add(b.key);
+    else against.set(a.key, new Set([b.key]));
+  };
   for (const [a, b] of rivals) {
     oppose(a, b);
     oppose(b, a);
   }
-  const originsOf = (index: number) => new Set(contents[index]?.paths.map(({ origin }) => origin));
-  const sides: number[][] = [];
-  for (const index of [...against.keys()].toSorted((a, b) => originsOf(b).size - originsOf(a).size || a - b)) {
-    const side = sides.find((each) => each.every((other) => !against.get(index)?.has(other)));
-    if (side) side.push(index);
-    else sides.push([index]);
+  const originsOf = new Map(
+    [...contents.values()].map(({ key, paths }) => [key, new Set(paths.map(({ origin }) => origin))] as const),
+  );
+  const count = (key: ContentKey) => originsOf.get(key)?.size ?? 0;
+  const sides: ContentKey[][] = [];
+  for (const key of [...against.keys()].toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1))) {
+    const side = sides.find((each) => each.every((other) => !against.get(key)?.has(other)));
+    if (side) side.push(key);
+    else sides.push([key]);
   }
   return sides
     .map((side) => {
-      const origins = new Set<VoiceId>(side.flatMap((index) => [...originsOf(index)]));
-      const keys = side.flatMap((index) => contents[index]?.key ?? []);
-      return { contents: keys.toSorted(), origins: [...origins].toSorted() };
+      const origins = new Set<VoiceId>(side.flatMap((key) => [...(originsOf.get(key) ?? [])]));
+      return { contents: side.toSorted(), origins: [...origins].toSorted() };
     })
     .toSorted((a, b) => b.origins.length - a.origins.length);
 }

@@ -34,7 +34,14 @@ export type Hitting = {
   /** What the proof proves: equal to the cost unless the steps ran out. */
   readonly bound: number;
   readonly proof: Proof;
+  /**
+   * Weights for clauses such that no fault carries more than its cost. Where their sum is the cost they prove by themselves
+   * that nothing is cheaper; what they leave of a fault's cost is what taking it costs beyond that sum, at the least.
+   */
+  readonly weights: Weights;
 };
+
+export type Weights = readonly (readonly [clause: number, weight: number])[];
 
 /** Work that may still be done; shared by everything that belongs together. */
 export type Steps = { left: number };
@@ -46,7 +53,95 @@ export function hitCheapest(clauses: readonly Clause[], costs: readonly number[]
   if (!found.faults) return undefined;
   const faults = found.faults.toSorted((a, b) => a - b);
   const cost = faults.reduce((sum, fault) => sum + (costs[fault] ?? 0), 0);
-  return { faults, cost, bound: Math.min(found.bound, cost), proof: found.proof };
+  const weights = isCarried(found.weights, (number) => clauses[number] ?? [], costs) ? found.weights : [];
+  const isEnough = sumOf(weights) === cost;
+  const proof: Proof = isEnough ? { step: 'weights', weights } : found.proof;
+  return { faults, cost, bound: Math.min(found.bound, cost), proof, weights };
+}
+
+function sumOf(weights: Weights): number {
+  return weights.reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+/**
+ * The same answer with a proof that is quick to check, where there is one: weights alone, after trying some few faults both
+ * ways. Clauses are all there from the start, so that no step has to be made up to.
+ */
+export function proveShortly(
+  hitting: Hitting,
+  clauses: readonly Clause[],
+  costs: readonly number[],
+  steps: Steps,
+): Hitting {
+  if (hitting.proof.step === 'weights' || hitting.bound !== hitting.cost) return hitting;
+  if (countTried(hitting.proof) > mostBranches) return hitting;
+  const open = clauses.map((faults, number): Open => ({ number, faults }));
+  const proof = proveByBranches(open, hitting.cost, mostBranches, { costs, steps });
+  return proof ? { ...hitting, proof } : hitting;
+}
+
+/** Each doubles what has to be weighed. */
+const mostBranches = 3;
+
+function proveByBranches(open: readonly Open[], asked: number, most: number, work: Work): Proof | undefined {
+  const solved = solve(open, Infinity, work);
+  const faultsOf = new Map(open.map(({ number, faults }) => [number, faults]));
+  const isFeasible = isCarried(solved.weights, (clause) => faultsOf.get(clause) ?? [], work.costs);
+  if (isFeasible && sumOf(solved.weights) >= asked) return { step: 'weights', weights: solved.weights };
+  const fault = firstTried(solved.proof);
+  if (fault === undefined || most === 0) return undefined;
+  const met = open.filter(({ faults }) => !faults.includes(fault));
+  const without = open.map(({ number, faults }) => ({ number, faults: faults.filter((each) => each !== fault) }));
+  const taken = proveByBranches(met, asked - (work.costs[fault] ?? 0), most - 1, work);
+  const leftOut = taken && proveByBranches(without, asked, most - 1, work);
+  return leftOut && { step: 'branch', fault, taken, leftOut };
+}
+
+/** How many faults had to be tried both ways. */
+function countTried(proof: Proof): number {
+  switch (proof.step) {
+    case 'branch':
+      return countTried(proof.taken) + (proof.leftOut.step === 'impossible' ? 0 : 1 + countTried(proof.leftOut));
+    case 'drop':
+    case 'ignore':
+      return countTried(proof.rest);
+    case 'split':
+      return proof.parts.reduce((sum, part) => sum + countTried(part.proof), 0);
+    case 'weights':
+    case 'priced':
+    case 'impossible':
+      return 0;
+  }
+}
+
+/** The first fault that had to be tried both ways. */
+function firstTried(proof: Proof): number | undefined {
+  switch (proof.step) {
+    case 'branch':
+      return proof.leftOut.step === 'impossible' ? firstTried(proof.taken) : proof.fault;
+    case 'drop':
+    case 'ignore':
+      return firstTried(proof.rest);
+    case 'split':
+      return proof.parts.map((part) => firstTried(part.proof)).find((fault) => fault !== undefined);
+    case 'weights':
+    case 'priced':
+    case 'impossible':
+      return undefined;
+  }
+}
+
+/** What each fault carries of the weights of its clauses. */
+export function carriedBy(weights: Weights, clauseAt: (number: number) => Clause): ReadonlyMap<number, number> {
+  const carried = new Map<number, number>();
+  for (const [number, weight] of weights)
+    for (const fault of clauseAt(number)) carried.set(fault, (carried.get(fault) ?? 0) + weight);
+  return carried;
+}
+
+/** True where no fault carries more than its cost. */
+function isCarried(weights: Weights, clauseAt: (number: number) => Clause, costs: readonly number[]): boolean {
+  return [...carriedBy(weights, clauseAt)].every(([fault, carried]) => carried <= (costs[fault] ?? 0));
 }
 
 /** A clause not yet met, with the faults that are left in it. */
@@ -58,20 +153,22 @@ type Solved = {
   readonly cost: number;
   readonly bound: number;
   readonly proof: Proof;
+  readonly weights: Weights;
 };
 
 function solve(open: readonly Open[], upper: number, work: Work): Solved {
   work.steps.left -= open.length + 1;
-  const { rest, taken, wrap, impossible } = simplify(open, work.costs);
+  const { rest, taken, forced, wrap, impossible } = simplify(open, work.costs);
   const spent = costOf(taken, work.costs);
   const finish = (solved: Solved): Solved => ({
     ...(solved.faults ? { faults: [...taken, ...solved.faults] } : {}),
     cost: solved.cost + spent,
     bound: solved.bound + spent,
     proof: wrap(solved.proof),
+    weights: [...forced, ...solved.weights],
   });
   if (impossible !== undefined)
-    return finish({ cost: Infinity, bound: Infinity, proof: { step: 'impossible', clause: impossible } });
+    return finish({ cost: Infinity, bound: Infinity, proof: { step: 'impossible', clause: impossible }, weights: [] });
   const lower = weigh(rest, work.costs);
   if (lower.bound + spent >= upper) return finish({ ...lower, cost: Infinity });
   const greedy = hitGreedily(rest, work.costs);
@@ -81,7 +178,7 @@ function solve(open: readonly Open[], upper: number, work: Work): Solved {
   if (parts.length > 1) return finish(solveParts(parts, work));
   if (rest.length >= pricedFrom && rest.every(({ faults }) => faults.every((fault) => isWhole(work.costs[fault]))))
     return finish(solveByPrices(rest, work));
-  return finish(branch(rest, { faults: greedy, cost }, upper - spent, work));
+  return finish({ ...branch(rest, { faults: greedy, cost }, upper - spent, work), weights: lower.weights });
 }
 
 /** From this many clauses on that hang together, prices decide most choices that would have to be tried both ways here. */
@@ -105,7 +202,12 @@ function solveByPrices(open: readonly Open[], { costs, steps }: Work): Solved {
   const { elements, cost, bound, proof } = hitting;
   const numberOf = (place: number) => open[place]?.number ?? -1;
   const parts = proof.map((part) => renamePart(part, numberOf, (fault) => fault));
-  return { faults: elements, cost, bound, proof: { step: 'priced', parts } };
+  return { faults: elements, cost, bound, proof: { step: 'priced', parts }, weights: pricesIn(parts) };
+}
+
+/** Prices without fractions, where the proof is made of nothing else. */
+function pricesIn(parts: readonly PartProof[]): Weights {
+  return parts.flatMap(({ scale, proof }) => (scale === 1 && proof.step === 'prices' ? proof.prices : []));
 }
 
 function solveParts(parts: readonly (readonly Open[])[], work: Work): Solved {
@@ -118,6 +220,7 @@ function solveParts(parts: readonly (readonly Open[])[], work: Work): Solved {
       step: 'split',
       parts: solved.map(({ part, result }) => ({ clauses: part.map(({ number }) => number), proof: result.proof })),
     },
+    weights: solved.flatMap(({ result }) => result.weights),
   };
 }
 
@@ -126,7 +229,7 @@ function branch(
   known: { readonly faults: readonly number[]; readonly cost: number },
   upper: number,
   work: Work,
-): Solved {
+): Omit<Solved, 'weights'> {
   const fault = busiestFault(open, work.costs);
   const price = work.costs[fault] ?? 0;
   let best: { readonly faults?: readonly number[]; readonly cost: number } =
@@ -150,7 +253,7 @@ function branch(
 }
 
 /** Each clause takes what is left of its cheapest fault's cost. Short clauses first: they have the least choice. */
-function weigh(open: readonly Open[], costs: readonly number[]): { readonly bound: number; readonly proof: Proof } {
+function weigh(open: readonly Open[], costs: readonly number[]): Pick<Solved, 'bound' | 'proof' | 'weights'> {
   const left = new Map<number, number>();
   const weights: (readonly [number, number])[] = [];
   let bound = 0;
@@ -161,7 +264,7 @@ function weigh(open: readonly Open[], costs: readonly number[]): { readonly boun
     weights.push([number, weight]);
     bound += weight;
   }
-  return { bound, proof: { step: 'weights', weights } };
+  return { bound, proof: { step: 'weights', weights }, weights };
 }
 
 /** Whatever meets most clauses for its cost, again and again, without what turns out to be superfluous. */
@@ -211,6 +314,8 @@ function takeApart(open: readonly Open[]): readonly (readonly Open[])[] {
 type Simplified = {
   readonly rest: readonly Open[];
   readonly taken: readonly number[];
+  /** What those taken carry for the clauses that have no other. */
+  readonly forced: Weights;
   /** Puts the steps that were taken around a proof of the rest. */
   readonly wrap: (proof: Proof) => Proof;
   /** A clause with no fault left. */
@@ -221,12 +326,13 @@ type Simplified = {
 function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
   const steps: ((proof: Proof) => Proof)[] = [];
   const taken: number[] = [];
+  const forced: (readonly [number, number])[] = [];
   const wrap = (proof: Proof) => steps.reduceRight((inner, step) => step(inner), proof);
   let rest = open;
   for (let changed = true; changed;) {
     changed = false;
     const empty = rest.find(({ faults }) => faults.length === 0);
-    if (empty) return { rest, taken, wrap, impossible: empty.number };
+    if (empty) return { rest, taken, forced, wrap, impossible: empty.number };
     const smallest = keepSmallest(rest, ({ faults }) => faults);
     if (smallest.length < rest.length) {
       const kept = new Set(smallest);
@@ -246,6 +352,7 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
     );
     for (const [fault, clause] of singles) {
       taken.push(fault);
+      forced.push([clause, costs[fault] ?? 0]);
       const leftOut: Proof = { step: 'impossible', clause };
       steps.push((proof) => ({ step: 'branch', fault, taken: proof, leftOut }));
     }
@@ -254,7 +361,7 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
       changed = true;
     }
   }
-  return { rest, taken, wrap };
+  return { rest, taken, forced, wrap };
 }
 
 type Drop = { readonly fault: number; readonly instead: number };

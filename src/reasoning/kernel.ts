@@ -4,7 +4,7 @@
  * falls apart into small pieces, each of which can be asked alone.
  */
 
-import { hitCheapest, type Clause, type Steps } from './hitting-set.ts';
+import { carriedBy, hitCheapest, type Clause, type Steps } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
 import { isSubset, keepSmallest } from './premises.ts';
 
@@ -26,7 +26,7 @@ export type Piece = {
 /** The kernel of clauses none of which is empty. */
 export function findKernel(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Kernel {
   const needed = new Set<number>();
-  let rest: readonly Clause[] = clauses;
+  let rest = tightenClauses(clauses, costs, steps);
   for (let changed = true; changed;) {
     rest = keepSmallest(rest, (clause) => clause);
     const beaten = findBeaten(rest, costs);
@@ -41,6 +41,16 @@ export function findKernel(clauses: readonly Clause[], costs: readonly number[],
   const groups = [...Map.groupBy(rest, (clause) => joins.representativeOf(clause[0] ?? -1)).values()];
   const pieceOf = new Map(groups.flatMap((group, place) => group.flat().map((fault) => [fault, place] as const)));
   return { needed, pieceOf, pieces: groups.map((group) => solvePiece(group, costs, steps)) };
+}
+
+/** The clauses without faults that are in no cheapest set, since what is left of their cost is more than could be gained. */
+function tightenClauses(clauses: readonly Clause[], costs: readonly number[], steps: Steps): readonly Clause[] {
+  const hitting = hitCheapest(clauses, costs, steps);
+  if (!hitting) return clauses;
+  const gap = hitting.weights.reduce((left, [, weight]) => left - weight, hitting.cost);
+  const carried = carriedBy(hitting.weights, (number) => clauses[number] ?? []);
+  const isTight = (fault: number) => (costs[fault] ?? 0) - (carried.get(fault) ?? 0) <= gap;
+  return clauses.map((clause) => clause.filter(isTight));
 }
 
 /** A cheapest set of a piece. */

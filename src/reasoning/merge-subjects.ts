@@ -13,6 +13,8 @@ export type MergedSubjects = {
   readonly representativeOf: (id: SubjectId) => SubjectId;
   readonly isEvent: (id: SubjectId) => boolean;
   readonly kindOf: (id: SubjectId) => SubjectKind | undefined;
+  /** The records of all that are one, by id. */
+  readonly recordsOf: (id: SubjectId) => readonly Subject[];
   /** All names of all that are one. */
   readonly namesOf: (id: SubjectId) => readonly SubjectName[];
   /** The place that contains a place. */
@@ -25,6 +27,8 @@ export type MergedSubjects = {
   readonly isContainer: (id: SubjectId) => boolean;
   /** The judgements by which these subjects became one, where they did. Sorted. */
   readonly decisionsJoining: (ids: readonly SubjectId[]) => readonly JudgementId[];
+  /** The judgements on who or what any of those are that are one with it. */
+  readonly decisionsOn: (id: SubjectId) => readonly IdentityDecision[];
   /** Judgements that take two events for one. Sorted by id, like the lists below. */
   readonly sameEvents: readonly IdentityDecision[];
   /** Judgements that two subjects are different. */
@@ -41,20 +45,35 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
   const isEvent = (id: SubjectId) => byId.get(id)?.kind === 'event';
   const decisions = identities.toSorted((a, b) => (a.judgement < b.judgement ? -1 : 1));
   const joining = decisions.filter(({ a, b, same }) => same && !isEvent(a) && !isEvent(b));
-  const representatives = joinAll(joining);
+  const links = linksOf(joining);
+  const representatives = joinAll(links);
   const representativeOf = (id: SubjectId) => representatives.get(id) ?? id;
   const merged = Map.groupBy(
-    subjects.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    subjects.filter(({ id }) => representatives.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ({ id }) => representativeOf(id),
   );
-  const membersOf = (id: SubjectId) => merged.get(representativeOf(id)) ?? [];
+  const membersOf = (id: SubjectId): readonly Subject[] => {
+    const members = merged.get(representativeOf(id));
+    const self = members ? undefined : byId.get(id);
+    return members ?? (self ? [self] : []);
+  };
   const containers = new Set(
     subjects.flatMap(({ within }) => (within === undefined ? [] : [representativeOf(within)])),
   );
   const isMerged = ({ a, b }: IdentityDecision) => representativeOf(a) === representativeOf(b);
+  const decisionsOn = new Map<SubjectId, IdentityDecision[]>();
+  for (const decision of decisions) {
+    for (const id of new Set([decision.a, decision.b].map(representativeOf))) {
+      const known = decisionsOn.get(id);
+      if (known) known.push(decision);
+      else decisionsOn.set(id, [decision]);
+    }
+  }
   return {
     representativeOf,
+    decisionsOn: (id) => decisionsOn.get(representativeOf(id)) ?? [],
     isEvent,
+    recordsOf: membersOf,
     kindOf: (id) => membersOf(id)[0]?.kind,
     namesOf: (id) => membersOf(id).flatMap(({ names }) => names),
     withinOf: (id) => containerOf(membersOf(id), representativeOf),
@@ -64,15 +83,14 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
       return units.size === 1 ? [...units][0] : undefined;
     },
     isContainer: (id) => containers.has(representativeOf(id)),
-    decisionsJoining: (ids) => joinsBetween(ids, linksOf(joining), representativeOf),
+    decisionsJoining: (ids) => joinsBetween(ids, links, representativeOf),
     sameEvents: decisions.filter(({ a, b, same }) => same && a !== b && isEvent(a) && isEvent(b)),
     differences: decisions.filter((decision) => !decision.same && !isMerged(decision)),
     contradicted: decisions.filter((decision) => !decision.same && isMerged(decision)),
   };
 }
 
-function joinAll(joining: readonly IdentityDecision[]): ReadonlyMap<SubjectId, SubjectId> {
-  const links = linksOf(joining);
+function joinAll(links: ReadonlyMap<SubjectId, readonly Link[]>): ReadonlyMap<SubjectId, SubjectId> {
   const representatives = new Map<SubjectId, SubjectId>();
   // In ascending order, so that the first one met of each class is its smallest.
   for (const id of [...links.keys()].toSorted()) {

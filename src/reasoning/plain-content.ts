@@ -29,6 +29,8 @@ export type PlainContent = PlainEvent | PlainAttribute | PlainOrder | PlainIdent
 
 export type ContentProblem = Problem<'word-unknown' | 'date-unreadable' | 'target-circular'>;
 
+type ById = ReadonlyMap<string, Statement>;
+
 /** Gives the plain content of each of these statements. */
 export function plainContents(
   statements: readonly Statement[],
@@ -37,36 +39,50 @@ export function plainContents(
 ): (statement: Statement) => Result<PlainContent, ContentProblem> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const known = new Map<StatementId, Result<PlainContent, ContentProblem>>();
-
-  /** The statement, the one that it is about, the one that that is about, and so on. */
-  function trailOf(statement: Statement): readonly Statement[] {
-    const trail = new Set([statement]);
-    for (const { content } of trail) {
-      const target = content.kind === 'about' && isId('t', content.target) ? byId.get(content.target) : undefined;
-      if (!target || target.content.kind === 'words') continue;
-      if (trail.has(target) || trail.size === longestTrail) return [];
-      trail.add(target);
-    }
-    return [...trail];
-  }
-
   return (statement) => {
-    const found = known.get(statement.id);
-    if (found) return found;
-    const trail = trailOf(statement);
-    let result: Result<PlainContent, ContentProblem> = refuse(
-      'target-circular',
-      'Cannot use a statement that is about a statement about a statement, and so on without an end',
-    );
-    for (const [place, { content, saidAt }] of trail.toReversed().entries()) {
-      result =
-        place > 0 && content.kind === 'about'
-          ? aboutStatement(content, result)
-          : readDates(plainOf(content, saidAt, subjects, vocabulary));
-    }
+    const result = known.get(statement.id) ?? plainContent(statement, byId, subjects, vocabulary);
     known.set(statement.id, result);
     return result;
   };
+}
+
+/** The plain content of one of these statements. */
+export function plainContent(
+  statement: Statement,
+  byId: ById,
+  subjects: MergedSubjects,
+  vocabulary: Vocabulary,
+): Result<PlainContent, ContentProblem> {
+  let result: Result<PlainContent, ContentProblem> = refuse(
+    'target-circular',
+    'Cannot use a statement that is about a statement about a statement, and so on without an end',
+  );
+  for (const [place, { content, saidAt }] of trailOf(statement, byId).trail.toReversed().entries()) {
+    result =
+      place > 0 && content.kind === 'about'
+        ? aboutStatement(content, result)
+        : readDates(plainOf(content, saidAt, subjects, vocabulary));
+  }
+  return result;
+}
+
+/**
+ * The statement, the one that it is about, the one that that is about, and so on; nothing where that has no end. `seen` are
+ * all that were looked at on the way.
+ */
+export function trailOf(
+  statement: Statement,
+  byId: ById,
+): { readonly trail: readonly Statement[]; readonly seen: readonly Statement[] } {
+  const trail = new Set([statement]);
+  for (const { content } of trail) {
+    const target = content.kind === 'about' && isId('t', content.target) ? byId.get(content.target) : undefined;
+    if (!target) continue;
+    if (target.content.kind === 'words') return { trail: [...trail], seen: [...trail, target] };
+    if (trail.has(target) || trail.size === longestTrail) return { trail: [], seen: [...trail, target] };
+    trail.add(target);
+  }
+  return { trail: [...trail], seen: [...trail] };
 }
 
 /** Names a content: the same for everybody who says the same. */

@@ -6,7 +6,7 @@
 import type { FaultTable } from './faults.ts';
 import { commonOrigins, type FoundConflict } from './find-conflicts.ts';
 import type { Option } from './findings.ts';
-import { hitCheapest } from './hitting-set.ts';
+import { hitCheapest, type Clause } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
 import type { Premise } from './premises.ts';
 
@@ -42,13 +42,24 @@ export function priceConflicts(
 }
 
 function cheapestFall(premise: Premise, table: FaultTable): Option {
-  const cheapest = hitCheapest(table.pathsOf(premise), table.costs, { left: stepsPerOption });
+  const paths = table.pathsOf(premise);
+  const [only = []] = paths;
+  const cheapest =
+    paths.length === 1 && only.length > 0
+      ? cheapestIn(only, table.costs)
+      : hitCheapest(paths, table.costs, { left: stepsPerOption });
   const faults = (cheapest?.faults ?? []).flatMap((fault) => table.faults[fault]?.id ?? []);
   return {
     faults: faults.toSorted(),
     cost: cheapest?.cost ?? 0,
     ...(premise.kind === 'content' ? { content: premise.content.key } : {}),
   };
+}
+
+/** The cheapest of the faults on one path; of equals the last, as where there are more paths. */
+function cheapestIn(path: Clause, costs: readonly number[]): { readonly faults: Clause; readonly cost: number } {
+  const cost = Math.min(...path.map((fault) => costs[fault] ?? 0));
+  return { faults: path.filter((fault) => costs[fault] === cost).slice(-1), cost };
 }
 
 /** Where one origin is told to have said everything, the relays that everything hangs on are options even where they are dearer. */

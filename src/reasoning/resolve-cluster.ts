@@ -8,7 +8,7 @@ import { renamePart } from '../solver/price-proof.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
+import type { Bound, BoundProof, Cluster, ContentKey, Fault, StoppedAt } from './findings.ts';
 import type { Proof, Steps } from './hitting-set.ts';
 import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
 import { findFates, type Fate } from './find-fates.ts';
@@ -107,62 +107,85 @@ function wayOutOf(
   const { table } = context;
   const taken = new Set(faults);
   const records = faults
-    .flatMap((fault) => table.faults[fault] ?? [])
-    .toSorted((a, b) => b.cost - a.cost || (a.id < b.id ? -1 : 1));
+    .flatMap((number) => {
+      const fault = table.faults[number];
+      return fault ? [{ number, fault }] : [];
+    })
+    .toSorted((a, b) => b.fault.cost - a.fault.cost || (a.fault.id < b.fault.id ? -1 : 1));
   const fallen = whatFalls(taken, context);
+  const resolved = resolvedBy(taken, conflicts, context);
   return {
     kind: 'way-out',
-    id: findingId(['way-out', records.map(({ id }) => id).toSorted()]),
-    faults: records.map(({ id }) => id),
+    id: findingId(['way-out', records.map(({ fault }) => fault.id).toSorted()]),
+    faults: records.map(({ fault }) => fault.id),
     cost,
-    resolves: records.map(({ id }) => ({ fault: id, conflicts: resolvedBy(id, taken, conflicts, context) })),
+    resolves: records.map(({ number, fault }) => ({ fault: fault.id, conflicts: resolved.get(number) ?? [] })),
     falls: fallen.statements,
     contentsFalling: fallen.contents,
     message: {
       key: records.length === 1 ? 'way-out.one' : 'way-out.several',
-      values: { faults: { kind: 'list', items: records.map(({ message }) => ({ kind: 'message', message })) } },
+      values: {
+        faults: { kind: 'list', items: records.map(({ fault }) => ({ kind: 'message', message: fault.message })) },
+      },
     },
   };
 }
 
-/** The conflicts with a premise that falls and has this fault on one of its paths. */
+/** For each fault taken, the conflicts with a premise that falls and has this fault on one of its paths. */
 function resolvedBy(
-  id: FindingId,
   taken: ReadonlySet<number>,
   conflicts: readonly FoundConflict[],
   { premises, table }: Pick<ClusterContext, 'premises' | 'table'>,
-): readonly FindingId[] {
-  const number = table.faults.findIndex((fault) => fault.id === id);
-  return conflicts
-    .filter((conflict) =>
-      conflict.premises.some((each) => {
-        const premise = premises[each];
-        if (!premise) return false;
-        const paths = table.pathsOf(premise);
-        return paths.some((path) => path.includes(number)) && isFalling(paths, taken);
-      }),
-    )
-    .map((conflict) => conflict.id);
+): ReadonlyMap<number, readonly FindingId[]> {
+  const resolved = new Map([...taken].map((fault) => [fault, [] as FindingId[]]));
+  for (const conflict of conflicts) {
+    const falling = conflict.premises.flatMap((number) => {
+      const premise = premises[number];
+      const paths = premise ? table.pathsOf(premise) : [];
+      return isFalling(paths, taken) ? paths : [];
+    });
+    for (const fault of new Set(falling.flat())) resolved.get(fault)?.push(conflict.id);
+  }
+  return resolved;
 }
 
 function whatFalls(
   taken: ReadonlySet<number>,
   { table, contentOf }: Pick<ClusterContext, 'table' | 'contentOf'>,
 ): { readonly statements: readonly StatementId[]; readonly contents: readonly ContentKey[] } {
-  const touched = [...taken].flatMap((fault) => table.faults[fault]?.statements ?? []);
-  const contents = new Set([...new Set(touched)].flatMap((statement) => contentOf.get(statement) ?? []));
+  const contents = new Set([...taken].flatMap((fault) => contentsStruck(table.faults[fault], contentOf)));
   const statements: StatementId[] = [];
   const fallen: ContentKey[] = [];
   for (const content of contents) {
-    const paths = table.pathsOfContent(content);
-    for (const statement of content.statements) {
-      const own = paths.filter((_, place) => content.paths[place]?.statement.id === statement);
+    const isDown = table.pathsOfContent(content).map((path) => path.some((fault) => taken.has(fault)));
+    if (!isDown.includes(true)) continue;
+    if (isDown.includes(false)) {
+      statements.push(...fallingIn(content, isDown));
+    } else {
       // What only goes round in a circle stands and falls with the rest.
-      if (isFalling(own.length > 0 ? own : paths, taken)) statements.push(statement);
+      statements.push(...content.statements);
+      fallen.push(content.key);
     }
-    if (isFalling(paths, taken)) fallen.push(content.key);
   }
   return { statements: statements.toSorted(), contents: fallen.toSorted() };
+}
+
+const struckKnown = new WeakMap<ClusterContext['contentOf'], Map<Fault, readonly SaidContent[]>>();
+
+/** The contents with statements that fall with a fault: the same for every way out that it is in. */
+function contentsStruck(fault: Fault | undefined, contentOf: ClusterContext['contentOf']): readonly SaidContent[] {
+  if (!fault) return [];
+  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly SaidContent[]>();
+  struckKnown.set(contentOf, known);
+  const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
+  known.set(fault, contents);
+  return contents;
+}
+
+/** The statements of a content that stands by others: those all of whose paths are down. */
+function fallingIn({ paths }: SaidContent, isDown: readonly boolean[]): readonly StatementId[] {
+  const standing = new Set(paths.flatMap(({ statement }, at) => (isDown[at] ? [] : [statement.id])));
+  return [...new Set(paths.map(({ statement }) => statement.id))].filter((id) => !standing.has(id));
 }
 
 function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: Pick<ClusterContext, 'table'>): Bound {

@@ -3,14 +3,14 @@
  * itself names.
  */
 
-import { isId, type StatementId } from '../base/id.ts';
+import { isId } from '../base/id.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { When } from '../time/when.ts';
 import type { Message, MessageValue } from './findings.ts';
 
 /** What a statement says. Statements about statements tell what those say, as deep as people follow. */
-export function sayContent(content: Content, statements: ReadonlyMap<StatementId, Statement>, depth = 2): Message {
+export function sayContent(content: Content, statements: ReadonlyMap<string, Statement>, depth = 2): Message {
   switch (content.kind) {
     case 'event':
       return sayEvent(content);

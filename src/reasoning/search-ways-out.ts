@@ -8,7 +8,7 @@
  * "What if these contents held?" is the same question with paths that no fault is on.
  */
 
-import { hitCheapest, type Clause, type Hitting, type Steps } from './hitting-set.ts';
+import { hitCheapest, proveShortly, type Clause, type Hitting, type Steps } from './hitting-set.ts';
 import { findKernel, solvePiece, type Kernel } from './kernel.ts';
 import type { PremiseSet } from './premises.ts';
 
@@ -86,23 +86,31 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
   function best(): Proved {
     const hitting = solve({});
     if (!hitting) throw new TypeError('Bug: a conflict has no fault that could resolve it');
-    return { ...hitting, clauses: [...made] };
+    const faults = made.map((clause) => clause.faults);
+    return { ...proveShortly(hitting, faults, problem.costs, steps), clauses: [...made] };
   }
 
   /** Cheapest ways out that questions have turned up: one may answer the next. */
   const cheapest: ReadonlySet<number>[] = [];
   let known: { readonly clauses: number; readonly kernel: Kernel; readonly answers: Map<string, boolean> } | undefined;
+  function openKernel() {
+    if (known?.clauses !== made.length) {
+      const clauses = made.map(({ faults }) => faults);
+      known = { clauses: made.length, kernel: findKernel(clauses, problem.costs, steps), answers: new Map() };
+    }
+    return known;
+  }
+
+  function askAmongCheapest(question: AmongQuestion): ReadonlySet<number> | undefined {
+    for (;;) {
+      const faults = cheapestWithin(openKernel().kernel, question, problem.costs, steps);
+      if (!faults || !makeFor(faults)) return faults;
+    }
+  }
+
   function isAmongCheapest({ leftOut = [], also = [] }: Pick<Question, 'leftOut' | 'also'>): boolean {
     for (;;) {
-      if (known?.clauses !== made.length) {
-        const kernel = findKernel(
-          made.map(({ faults }) => faults),
-          problem.costs,
-          steps,
-        );
-        known = { clauses: made.length, kernel, answers: new Map() };
-      }
-      const { kernel, answers } = known;
+      const { kernel, answers } = openKernel();
       // All that one voice says by itself falls with it: the same question again and again.
       const isIn = (fault: number) => kernel.needed.has(fault) || kernel.pieceOf.has(fault);
       const question = { leftOut: leftOut.filter(isIn), also: also.map((clause) => clause.filter(isIn)) };
@@ -121,13 +129,13 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     best,
     ask: solve,
     isAmongCheapest,
-    list: (wanted) => listInOrder({ wanted, ask: solve, problem, steps }),
+    list: (wanted) => listInOrder({ wanted, ask: solve, askAmongCheapest, problem, steps }),
   };
 }
 
-type Asked = { readonly leftOut: readonly number[]; readonly also: readonly Clause[] };
+type AmongQuestion = { readonly leftOut: readonly number[]; readonly also: readonly Clause[] };
 
-function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, also }: Asked): boolean {
+function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, also }: AmongQuestion): boolean {
   return cheapest.some(
     (faults) =>
       !leftOut.some((fault) => faults.has(fault)) && also.every((clause) => clause.some((fault) => faults.has(fault))),
@@ -137,7 +145,7 @@ function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, als
 /** A cheapest set that leaves out these faults and meets these clauses, or undefined where every such set is dearer. */
 function cheapestWithin(
   { needed, pieceOf, pieces }: Kernel,
-  { leftOut, also }: Asked,
+  { leftOut, also }: AmongQuestion,
   costs: readonly number[],
   steps: Steps,
 ): ReadonlySet<number> | undefined {
@@ -191,41 +199,78 @@ export function isFalling(paths: readonly Clause[], faults: ReadonlySet<number>)
 type Listing = {
   readonly wanted: number;
   readonly ask: (question: Question) => Found | undefined;
+  /** One that costs no more than the cheapest. */
+  readonly askAmongCheapest: (question: AmongQuestion) => ReadonlySet<number> | undefined;
   readonly problem: DoubtProblem;
   readonly steps: Steps;
 };
 
+/** Ways out that take some faults and leave out others. */
 type Cell = {
   readonly taken: readonly number[];
   readonly leftOut: readonly number[];
-  readonly found: Found;
-  /** Puts cells of one cost in order. */
-  readonly name: string;
+  /** The cheapest of them costs no less than this; more where it is dearer. */
+  readonly least: number;
+  readonly isDearer: boolean;
 };
+type FoundCell = Cell & { readonly found: Found };
 
+/** Cells are asked only when nothing cheaper is left to be listed, so that of many that cost the same few are asked. */
 function listInOrder(listing: Listing): { readonly found: readonly Found[]; readonly isDone: boolean } {
   const { wanted, ask, problem, steps } = listing;
   const listed: Found[] = [];
   const first = ask({});
-  let cells: readonly Cell[] = first ? [{ taken: [], leftOut: [], found: first, name: first.faults.join(' ') }] : [];
-  for (;;) {
-    const [cell, ...others] = cells;
-    if (!cell || listed.length >= wanted) return { found: listed, isDone: steps.left > 0 };
-    if (steps.left <= 0) return { found: listed.length > 0 ? listed : [cell.found], isDone: false };
-    if (isMinimal(problem, cell.found.faults)) listed.push(cell.found);
-    const inside = splitCell(cell, ask, steps);
-    cells = [...others, ...inside].toSorted((a, b) => a.found.cost - b.found.cost || (a.name < b.name ? -1 : 1));
+  const asked: FoundCell[] = first ? [cellOf({ taken: [], leftOut: [] }, first)] : [];
+  const waiting: Cell[] = [];
+  while (listed.length < wanted) {
+    const [cell, next] = [cheapestOf(asked), cheapestOf(waiting)];
+    if (!cell && !next) return { found: listed, isDone: steps.left > 0 };
+    if (steps.left <= 0) return { found: listed.length > 0 || !first ? listed : [first], isDone: false };
+    if (next && (!cell || isCheaper(next, cell))) {
+      waiting.splice(waiting.indexOf(next), 1);
+      const isTied = next.least === first?.cost && !next.isDearer;
+      const found = isTied ? askTied(next, first, listing) : ask(next);
+      if (found) asked.push(cellOf(next, found));
+      else if (isTied) waiting.push({ ...next, isDearer: true });
+    } else if (cell) {
+      asked.splice(asked.indexOf(cell), 1);
+      // Of what costs the least nothing is superfluous.
+      if (cell.least === first?.cost || isMinimal(problem, cell.found.faults)) listed.push(cell.found);
+      waiting.push(...splitCell(cell));
+    }
   }
+  return { found: listed, isDone: steps.left > 0 };
+}
+
+function cellOf({ taken, leftOut }: Pick<Cell, 'taken' | 'leftOut'>, found: Found): FoundCell {
+  return { taken, leftOut, least: found.cost, isDearer: false, found };
+}
+
+function askTied({ taken, leftOut }: Cell, first: Found, { askAmongCheapest }: Listing): Found | undefined {
+  const faults = askAmongCheapest({ leftOut, also: taken.map((fault) => [fault]) });
+  return faults && { faults: [...faults].toSorted((a, b) => a - b), cost: first.cost };
+}
+
+function isCheaper(a: Cell, b: Cell): boolean {
+  return a.least < b.least || (a.least === b.least && !a.isDearer && b.isDearer);
+}
+
+/** The first of those that cost the least. */
+function cheapestOf<Some extends Cell>(cells: readonly Some[]): Some | undefined {
+  let cheapest: Some | undefined;
+  for (const cell of cells) if (!cheapest || isCheaper(cell, cheapest)) cheapest = cell;
+  return cheapest;
 }
 
 /** The rest of a cell without what contains the set that was found: each leaves out one fault and takes those before it. */
-function splitCell({ taken, leftOut, found }: Cell, ask: Listing['ask'], steps: Steps): readonly Cell[] {
+function splitCell({ taken, leftOut, found }: FoundCell): readonly Cell[] {
   const free = found.faults.filter((fault) => !taken.includes(fault));
-  return free.flatMap((fault, place): readonly Cell[] => {
-    const cell = { taken: [...taken, ...free.slice(0, place)], leftOut: [...leftOut, fault] };
-    const next = steps.left > 0 ? ask(cell) : undefined;
-    return next ? [{ ...cell, found: next, name: next.faults.join(' ') }] : [];
-  });
+  return free.map((fault, place) => ({
+    taken: [...taken, ...free.slice(0, place)],
+    leftOut: [...leftOut, fault],
+    least: found.cost,
+    isDearer: false,
+  }));
 }
 
 function isMinimal(problem: DoubtProblem, faults: readonly number[]): boolean {

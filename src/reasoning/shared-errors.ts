@@ -6,7 +6,7 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentFinding, ContentKey } from './findings.ts';
 import { createJoins } from './joins.ts';
 import type { PlainContent } from './plain-content.ts';
@@ -16,7 +16,7 @@ export type SharedErrors = {
   /** Two or more, by id. */
   readonly origins: readonly VoiceId[];
   /** What they share, by key. */
-  readonly contents: readonly SaidContent[];
+  readonly contents: readonly UnplacedContent[];
 };
 
 export type SharedErrorsContext = {
@@ -35,7 +35,7 @@ const mostOrigins = 20;
 /** Finds origins that share rare errors, put together where they overlap. */
 export function findSharedErrors(context: SharedErrorsContext): readonly SharedErrors[] {
   const errors = rareErrors(context);
-  const pairs = new Map<string, { readonly a: VoiceId; readonly b: VoiceId; readonly shared: SaidContent[] }>();
+  const pairs = new Map<string, { readonly a: VoiceId; readonly b: VoiceId; readonly shared: UnplacedContent[] }>();
   for (const { content, firstHand } of errors) {
     for (const [place, a] of firstHand.entries()) {
       for (const b of firstHand.slice(place + 1)) {
@@ -53,30 +53,27 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => ({
       origins: [...new Set(group.flatMap(({ a, b }) => [a, b]))].toSorted(),
-      contents: [...new Set(group.flatMap(({ shared }) => shared))].toSorted((a, b) => a.index - b.index),
+      contents: [...new Set(group.flatMap(({ shared }) => shared))].toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     }));
 }
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
 function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
+  const falling = new Set<ContentKey>();
+  for (const { key, outcome } of told) if (outcome === 'falls') falling.add(key);
+  const shared = supports.filter(
+    ({ content: { key, plain }, firstHand: { length } }) =>
+      length > 1 && length <= mostOrigins && falling.has(key) && mayBeAnything(plain),
+  );
+  if (shared.length < fewestErrors) return [];
   const byKey = new Map<ContentKey, Support>(supports.map((support) => [support.content.key, support]));
-  const falling = new Set(told.flatMap(({ key, outcome }) => (outcome === 'falls' ? [key] : [])));
-  const against = new Map<ContentKey, Set<VoiceId>>();
+  const against = new Map<ContentKey, Set<VoiceId>>(shared.map(({ content }) => [content.key, new Set()]));
   for (const { members } of conflicts) {
     const standing = members.filter(({ content }) => !falling.has(content));
     const others = standing.flatMap(({ content }) => byKey.get(content)?.firstHand ?? []);
-    for (const { content } of members) {
-      if (!falling.has(content)) continue;
-      const known = against.get(content) ?? new Set();
-      for (const other of others) known.add(other);
-      against.set(content, known);
-    }
+    for (const { content } of members) for (const other of others) against.get(content)?.add(other);
   }
-  return supports.filter(({ content, firstHand }) => {
-    const isShared = firstHand.length > 1 && firstHand.length <= mostOrigins;
-    const others = against.get(content.key) ?? new Set();
-    return isShared && mayBeAnything(content.plain) && !others.isSubsetOf(new Set(firstHand));
-  });
+  return shared.filter(({ content, firstHand }) => !against.get(content.key)?.isSubsetOf(new Set(firstHand)));
 }
 
 /** True for what could have been said in many other ways. That something is not so, or came first, can be said in one. */

@@ -7,7 +7,9 @@
  */
 
 import type { StatementId, VoiceId } from '../base/id.ts';
-import type { Path, SaidContent } from './collect-contents.ts';
+import { remember } from '../base/remember.ts';
+import type { Statement } from '../statement/statement.ts';
+import type { Path, UnplacedContent } from './collect-contents.ts';
 import { createJoins } from './joins.ts';
 
 export type SharedWording = {
@@ -27,33 +29,31 @@ const mostWords = 400;
 const mostStatements = 40;
 
 /** Finds the words that origins of one content share; origins that share words of several contents come once. */
-export function findSharedWording(contents: readonly SaidContent[]): readonly SharedWording[] {
-  const rowsOf = rowReader();
-  const shared = contents.flatMap((content) => {
-    const quoted = quotedPaths(content);
-    const sources = new Set(quoted.map(sourceOf));
-    return sources.size < 2 ? [] : sharedRows(quoted, rowsOf);
-  });
+export function findSharedWording(contents: readonly UnplacedContent[]): readonly SharedWording[] {
+  const shared = contents.flatMap(sharedIn);
   if (shared.length === 0) return [];
-  const elsewhere = sourcesOf(new Set(shared.map(({ row }) => row)), contents, rowsOf);
+  const elsewhere = sourcesOf(new Set(shared.map(({ row }) => row)), contents);
   const telling = shared.filter(({ row, sources }) => elsewhere.get(row)?.isSubsetOf(sources));
-  return joinShared(telling, rowsOf);
+  return joinShared(telling);
 }
 
+/** The rows that origins of one content share. */
+const sharedIn = remember((content: UnplacedContent): readonly Shared[] => {
+  const quoted = quotedPaths(content);
+  return new Set(quoted.map(sourceOf)).size < 2 ? [] : sharedRows(quoted);
+});
+
 type Row = { readonly text: string; readonly start: number; readonly end: number };
-type RowsOf = (path: Path) => readonly Row[];
 /** A row of words that statements of one content have in common. */
 type Shared = { readonly row: string; readonly paths: readonly Path[]; readonly sources: ReadonlySet<string> };
 
 /** The rows of words of a quote, each as folded text with its place in the quote. */
-function rowReader(): RowsOf {
-  const known = new Map<string, readonly Row[]>();
-  return ({ statement: { passage } }) => {
-    if (passage.kind !== 'text') return [];
-    const found = known.get(passage.quote) ?? readRows(passage.quote);
-    known.set(passage.quote, found);
-    return found;
-  };
+const rowsIn = remember(({ passage }: Statement): readonly Row[] =>
+  passage.kind === 'text' ? readRows(passage.quote) : [],
+);
+
+function rowsOf({ statement }: Path): readonly Row[] {
+  return rowsIn(statement);
 }
 
 function readRows(quote: string): readonly Row[] {
@@ -71,7 +71,7 @@ function readRows(quote: string): readonly Row[] {
   }));
 }
 
-function quotedPaths({ paths }: SaidContent): readonly Path[] {
+function quotedPaths({ paths }: UnplacedContent): readonly Path[] {
   return paths.filter(({ statement }) => statement.passage.kind === 'text');
 }
 
@@ -80,7 +80,7 @@ function sourceOf({ statement }: Path): string {
 }
 
 /** The rows that stand in sources apart, told by voices that have nothing to do with each other. */
-function sharedRows(quoted: readonly Path[], rowsOf: RowsOf): readonly Shared[] {
+function sharedRows(quoted: readonly Path[]): readonly Shared[] {
   const withRow = new Map<string, Path[]>();
   for (const path of quoted) {
     for (const { text } of rowsOf(path)) {
@@ -104,8 +104,7 @@ function isApart(a: Path, b: Path): boolean {
 /** All sources in which each of the rows stands, whatever is said there. */
 function sourcesOf(
   rows: ReadonlySet<string>,
-  contents: readonly SaidContent[],
-  rowsOf: RowsOf,
+  contents: readonly UnplacedContent[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const sources = new Map<string, Set<string>>();
   for (const path of contents.flatMap(quotedPaths)) {
@@ -117,7 +116,7 @@ function sourcesOf(
 }
 
 /** Rows put together by the origins that share them. */
-function joinShared(telling: readonly Shared[], rowsOf: RowsOf): readonly SharedWording[] {
+function joinShared(telling: readonly Shared[]): readonly SharedWording[] {
   const joins = createJoins<VoiceId>();
   for (const { paths } of telling) {
     for (const { origin } of paths) joins.join(origin, paths[0]?.origin ?? origin);
@@ -129,14 +128,14 @@ function joinShared(telling: readonly Shared[], rowsOf: RowsOf): readonly Shared
       return {
         origins: [...new Set(paths.map(({ origin }) => origin))].toSorted(),
         statements: [...new Set(paths.map(({ statement }) => statement.id))].toSorted(),
-        words: longestOf(paths, new Set(group.map(({ row }) => row)), rowsOf),
+        words: longestOf(paths, new Set(group.map(({ row }) => row))),
       };
     })
     .toSorted((a, b) => (a.origins.join(' ') < b.origins.join(' ') ? -1 : 1));
 }
 
 /** The longest stretch of a quote in which every row of words is shared; of equals the first by its words. */
-function longestOf(paths: readonly Path[], shared: ReadonlySet<string>, rowsOf: RowsOf): string {
+function longestOf(paths: readonly Path[], shared: ReadonlySet<string>): string {
   let longest = '';
   for (const path of new Set(paths)) {
     const { passage } = path.statement;

@@ -4,6 +4,8 @@
  */
 
 import type { SubjectId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
+import type { Content } from '../statement/content.ts';
 import { subjectsOf } from './find-conflicts.ts';
 import type { Findings, Message, MessageValue, WayOut } from './findings.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
@@ -15,29 +17,62 @@ export function showSubjects(
   { statements, identities }: Testimony,
   subjects: MergedSubjects,
 ): Findings {
-  const shown = commonestOf(
-    identities.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]),
-    statements.flatMap(({ content }) => subjectsOf(content)),
-    subjects,
-  );
-  return shown.size === 0 ? findings : changeMessages(findings, (message) => showIn(message, shown));
+  const merged = identities.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]);
+  const shown = commonestOf(merged, statements, subjects);
+  return shown.size === 0 ? findings : changeMessages(findings, showAll(shown));
 }
 
 /** For each merged subject, the one of its class that is named most often; of equals the smallest. */
 function commonestOf(
   merged: readonly SubjectId[],
-  named: readonly SubjectId[],
+  statements: Testimony['statements'],
   { representativeOf, isEvent }: MergedSubjects,
 ): ReadonlyMap<SubjectId, SubjectId> {
-  const times = new Map<SubjectId, number>();
-  for (const id of named) times.set(id, (times.get(id) ?? 0) + 1);
   const classes = Map.groupBy(new Set(merged.filter((id) => !isEvent(id))), representativeOf);
+  const times = new Map<SubjectId, number>([...classes.values()].flatMap((members) => members.map((id) => [id, 0])));
+  if (times.size === 0) return new Map();
+  for (const { content } of statements)
+    for (const id of namedBy(content)) {
+      const so = times.get(id);
+      if (so !== undefined) times.set(id, so + 1);
+    }
   return new Map(
     [...classes.values()].flatMap((members) => {
       const [commonest] = members.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
       return commonest === undefined ? [] : members.map((id) => [id, commonest] as const);
     }),
   );
+}
+
+const namedBy = remember((content: Content) => subjectsOf(content));
+
+/** Every subject that a message names, or a message in it. */
+const namedIn: (message: Message) => readonly SubjectId[] = remember(({ values }: Message) => [
+  ...new Set(Object.values(values).flatMap(namedInValue)),
+]);
+
+function namedInValue(value: MessageValue): readonly SubjectId[] {
+  switch (value.kind) {
+    case 'subject':
+      return [value.subject];
+    case 'value':
+      return value.value.kind === 'subject' ? [value.value.subject] : [];
+    case 'message':
+      return namedIn(value.message);
+    case 'list':
+      return value.items.flatMap(namedInValue);
+    default:
+      return [];
+  }
+}
+
+/** The messages as they are shown; one in which nothing changes is the very same. */
+function showAll(shown: ReadonlyMap<SubjectId, SubjectId>): (message: Message) => Message {
+  const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
+  return (message) => {
+    for (const id of namedIn(message)) if (changing.has(id)) return showIn(message, shown);
+    return message;
+  };
 }
 
 /** A message that tells two subjects apart keeps both: otherwise it would say that R is not R. */
@@ -69,8 +104,14 @@ function showIn(message: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Mes
 
 /** The findings with every message changed, wherever one stands. */
 function changeMessages(findings: Findings, change: (message: Message) => Message): Findings {
-  const own = <T extends { readonly message: Message }>(each: T): T => ({ ...each, message: change(each.message) });
-  const says = <T extends { readonly says: Message }>(each: T): T => ({ ...each, says: change(each.says) });
+  const own = <T extends { readonly message: Message }>(each: T): T => {
+    const message = change(each.message);
+    return message === each.message ? each : { ...each, message };
+  };
+  const says = <T extends { readonly says: Message }>(each: T): T => {
+    const said = change(each.says);
+    return said === each.says ? each : { ...each, says: said };
+  };
   const ways = <T extends WayOut>(all: readonly T[]): readonly T[] => all.map((way) => own(way));
   return {
     ...findings,

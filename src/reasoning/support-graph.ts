@@ -7,14 +7,14 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import { findFirstHand } from './follow-chains.ts';
 import { cutCheapest } from './provenance/cut-cheapest.ts';
 import { findHands, handsOf } from './provenance/find-hands.ts';
 import { createRestingGraph } from './provenance/resting-graph.ts';
 
 export type Support = {
-  readonly content: SaidContent;
+  readonly content: UnplacedContent;
   /** Origins who have it from nobody else, by id. Empty where those who say it only cite each other. */
   readonly firstHand: readonly VoiceId[];
   /** Voices without any one of which nothing would be left, by id. */
@@ -30,7 +30,7 @@ export type Support = {
 };
 
 /** The support of every content, in their order: single hands for all of them in one pass. */
-export function traceSupports(contents: readonly SaidContent[]): readonly Support[] {
+export function traceSupports(contents: readonly UnplacedContent[]): readonly Support[] {
   const edges: { readonly from: number[]; readonly to: number[] } = { from: [], to: [] };
   /** By node; absent for a content. */
   const voices: (VoiceId | undefined)[] = [];

@@ -1,9 +1,11 @@
 /** Conflicts and contents as the findings tell them. */
 
 import type { FindingId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import { remember } from '../base/remember.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import { explainWitness } from './explain-witness.ts';
-import { premiseFaultId } from './faults.ts';
+import { premiseFaultId } from './fault-ids.ts';
+import type { FoundConflict } from './find-conflicts.ts';
 import type { Assumption, Conflict, ContentFinding, Outcome } from './findings.ts';
 import { groupIdOf } from './group-conflicts.ts';
 import type { Priced } from './price-conflicts.ts';
@@ -11,35 +13,49 @@ import type { Premise } from './premises.ts';
 import type { ResolvedCluster } from './resolve-cluster.ts';
 import type { RuleContext } from './rule.ts';
 
+/** A conflict as it is told by itself: without what it takes to know the rest of the case. */
+export type ToldConflict = Omit<Conflict, 'options' | 'cluster'>;
+
 export function tellConflicts(
   priced: readonly Priced[],
   resolved: readonly Pick<ResolvedCluster, 'cluster' | 'conflicts'>[],
-  { premises, vocabulary }: RuleContext,
+  context: RuleContext,
 ): readonly Conflict[] {
   const clusterOf = new Map<FindingId, FindingId>(
     resolved.flatMap(({ cluster, conflicts }) => conflicts.map(({ id }) => [id, cluster.id] as const)),
   );
-  return priced.map(({ conflict, options }) => {
-    const { id, rule, members, premises: numbers, decisions, message, selfContradictionOf, witness } = conflict;
-    const assumed = numbers.flatMap((number) => premises.list[number] ?? []);
-    return {
-      kind: 'conflict',
-      id,
-      rule,
-      members: members.map(({ key, says, statements }) => ({ content: key, says, statements })),
-      assumptions: assumed
-        .flatMap(assumptionOf)
-        .toSorted((a, b) => (`${a.rule} ${a.appliesTo}` < `${b.rule} ${b.appliesTo}` ? -1 : 1)),
-      decisions,
-      message,
-      why: explainWitness(witness, members, vocabulary),
-      options,
-      cluster: clusterOf.get(id) ?? id,
-      group: groupIdOf(conflict),
-      selfContradictionOf,
-      witness,
-    };
-  });
+  return priced.map(({ conflict, options }) =>
+    placeConflict(tellConflict(conflict, context), options, clusterOf.get(conflict.id) ?? conflict.id),
+  );
+}
+
+/** A conflict with what would resolve it alone, and with its cluster. */
+export function placeConflict(
+  { kind, id, rule, members, assumptions, decisions, message, why, group, ...rest }: ToldConflict,
+  options: Conflict['options'],
+  cluster: FindingId,
+): Conflict {
+  return { kind, id, rule, members, assumptions, decisions, message, why, options, cluster, group, ...rest };
+}
+
+export function tellConflict(conflict: FoundConflict, { premises, vocabulary }: RuleContext): ToldConflict {
+  const { id, rule, members, premises: numbers, decisions, message, selfContradictionOf, witness } = conflict;
+  const assumed = numbers.flatMap((number) => premises.list[number] ?? []);
+  return {
+    kind: 'conflict',
+    id,
+    rule,
+    members: members.map(({ key, says, statements }) => ({ content: key, says, statements })),
+    assumptions: assumed
+      .flatMap(assumptionOf)
+      .toSorted((a, b) => (`${a.rule} ${a.appliesTo}` < `${b.rule} ${b.appliesTo}` ? -1 : 1)),
+    decisions,
+    message,
+    why: explainWitness(witness, members, vocabulary),
+    group: groupIdOf(conflict),
+    selfContradictionOf,
+    witness,
+  };
 }
 
 function assumptionOf(premise: Premise): readonly Assumption[] {
@@ -49,13 +65,17 @@ function assumptionOf(premise: Premise): readonly Assumption[] {
 }
 
 export function tellContents(
-  contents: readonly SaidContent[],
+  contents: readonly UnplacedContent[],
   conflicts: readonly Conflict[],
   resolved: readonly ResolvedCluster[],
 ): readonly ContentFinding[] {
   const inConflicts = new Map<string, FindingId[]>();
   for (const { id, members } of conflicts) {
-    for (const { content } of members) inConflicts.set(content, [...(inConflicts.get(content) ?? []), id]);
+    for (const { content } of members) {
+      const known = inConflicts.get(content);
+      if (known) known.push(id);
+      else inConflicts.set(content, [id]);
+    }
   }
   const fates = new Map<string, Fateful>();
   for (const cluster of resolved) {
@@ -68,14 +88,24 @@ export function tellContents(
       });
     }
   }
-  return contents.map(({ key, says, statements, paths }) => {
-    const fate = fates.get(key);
-    // A path that no cluster bears on stands, and the content with it.
-    const mayFall = fate !== undefined && fate.mayFall && fate.paths >= paths.length;
-    const found = inConflicts.get(key) ?? [];
-    return { key, says, statements, conflicts: found, outcome: outcomeOf(found.length > 0, mayFall, fate) };
+  return contents.map((content) => {
+    const [found, fate] = [inConflicts.get(content.key), fates.get(content.key)];
+    return found || fate ? tellContent(content, found ?? [], fate) : tellUnchallenged(content);
   });
 }
+
+function tellContent(
+  { key, says, statements, paths }: UnplacedContent,
+  conflicts: readonly FindingId[],
+  fate?: Fateful,
+): ContentFinding {
+  // A path that no cluster bears on stands, and the content with it.
+  const mayFall = fate !== undefined && fate.mayFall && fate.paths >= paths.length;
+  return { key, says, statements, conflicts, outcome: outcomeOf(conflicts.length > 0, mayFall, fate) };
+}
+
+/** Most contents are in no conflict, run after run. */
+const tellUnchallenged = remember((content: UnplacedContent) => tellContent(content, []));
 
 type Fateful = { readonly mayFall: boolean; readonly mustFall: boolean; readonly paths: number };
 

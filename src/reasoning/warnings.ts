@@ -4,6 +4,7 @@
  */
 
 import type { Warning } from './findings.ts';
+import { createKeptOne } from './kept.ts';
 import { suspectedCopies } from './warnings/on-copies.ts';
 import { contradictedDecisions, idleDecisions } from './warnings/on-decisions.ts';
 import { driftingFigures } from './warnings/on-figures.ts';
@@ -13,8 +14,25 @@ import { suspectedMeanings } from './warnings/on-referents.ts';
 import { shortAttributions, suspectReadings, unreadableContents } from './warnings/on-statements.ts';
 import type { WarningContext } from './warnings/warning.ts';
 
-/** All warnings, by how pressing they are. */
-export function collectWarnings(context: WarningContext): readonly Warning[] {
+/** All warnings, by how pressing they are; those that take a look at every content, only where one has changed. */
+export function createWarnings(): (context: WarningContext) => readonly Warning[] {
+  const keepMeanings = createKeptOne<readonly Warning[]>();
+  const [keepCopies, keepFigures] = [createKeptOne<readonly Warning[]>(), createKeptOne<readonly Warning[]>()];
+  return (context) => {
+    const { contents, told, conflicts, subjects, testimony } = context;
+    const meanings = keepMeanings([contents.list, conflicts, subjects], () => suspectedMeanings(context));
+    const copies = keepCopies([contents.list, told, conflicts, subjects, ...testimony.voices], () =>
+      suspectedCopies(context),
+    );
+    const figures = keepFigures([contents.list, subjects], () => driftingFigures(context));
+    return collectWarnings(context, { meanings, copies, figures });
+  };
+}
+
+function collectWarnings(
+  context: WarningContext,
+  { meanings, copies, figures }: Readonly<Record<'meanings' | 'copies' | 'figures', readonly Warning[]>>,
+): readonly Warning[] {
   return [
     ...contradictedDecisions(context),
     ...idleDecisions(context),
@@ -23,11 +41,11 @@ export function collectWarnings(context: WarningContext): readonly Warning[] {
     ...suspectReadings(context),
     ...selfContradictions(context),
     ...circularChains(context),
-    ...suspectedMeanings(context),
-    ...suspectedCopies(context),
+    ...meanings,
+    ...copies,
     ...ungradedDeciders(context),
     ...suggestedGrades(context),
-    ...driftingFigures(context),
+    ...figures,
     ...shortAttributions(context),
   ];
 }

@@ -1,9 +1,10 @@
 /**
  * The findings of the case as it is now, derived once for each state of the ledger however many ask: reasoning is a pure
- * function of the records, so the digest of the last entry names its answer. Only the latest state is kept.
+ * function of the records, so the digest of the last entry names its answer. Only the latest state is kept, and the next
+ * one is derived from it: what a change has no bearing on is neither read nor derived again.
  */
 
-import { checkCase, type CaseCheck } from '../case/check-case.ts';
+import { openCaseChecker, type CaseCheck } from '../case/check-case.ts';
 import { weighStated, type CaseWeighing } from '../case/weigh-case.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { openCaseTrail } from '../dossier/case-trail.ts';
@@ -20,12 +21,13 @@ export type CheckCache = {
 type State = { readonly check: Promise<CaseCheck>; trail?: Promise<TrailRecords>; weighing?: Promise<CaseWeighing> };
 
 export function openCheckCache(open: OpenCase): CheckCache {
+  const checker = openCaseChecker(open);
   const states = new Map<boolean, State & { readonly last: string }>();
   const stateOf = async (provisional: boolean): Promise<State> => {
     const { last } = await open.store.head();
     const known = states.get(provisional);
     if (known?.last === last) return known;
-    const state = { last, check: checkCase(open, { provisional }) };
+    const state = { last, check: checker.check({ provisional }) };
     states.set(provisional, state);
     // A failed look must not be remembered: the next one may succeed.
     state.check.catch(() => states.delete(provisional));

@@ -202,7 +202,9 @@ const dealing = fc.oneof(
 
 /** Lines of a testimony about money and the purposes of journeys, after those of the world and of the market. */
 export function arbitraryDealings(statements: number): fc.Arbitrary<readonly string[]> {
-  const line = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd? < b'), dealing).map(([who, says]) => `${who}: ${says}`);
+  const line = fc
+    .tuple(fc.constantFrom('a', 'b', 'c', 'd? < b', 'e?', 'f?'), dealing)
+    .map(([who, says]) => `${who}: ${says}`);
   return fc
     .tuple(fc.array(line, { minLength: 3, maxLength: statements }), fc.constantFrom([], ['same trip flight']))
     .map((parts) => parts.flat());
@@ -211,6 +213,24 @@ export function arbitraryDealings(statements: number): fc.Arbitrary<readonly str
 /** The whole notation of a testimony about dealings. */
 export function inMarket(lines: readonly string[]): string {
   return inWorld([market, ...lines]);
+}
+
+/** Lines of a testimony in which two camps differ of every event, after those of the world; and what joins or spoils that. */
+export function arbitraryCamps(): fc.Arbitrary<readonly string[]> {
+  const dead = [
+    ['a', '12'],
+    ['b', '12'],
+    ['c', '45'],
+    ['d', '45'],
+  ] as const;
+  const events = ['trip', 'flight', 'pay', 'buy'];
+  const lines = dead.flatMap(([who, count]) =>
+    events.map((of, at) => `${who}: ${of} number-of-dead ${Number(count) + 100 * at} person`),
+  );
+  const others = fc.array(fc.constantFrom('e?: trip number-of-dead 12 person', 'a: buy purchase', 'b: false 2'));
+  return fc
+    .tuple(fc.shuffledSubarray(lines, { minLength: lines.length - 3 }), others, fc.subarray(['same pay buy']))
+    .map((parts) => parts.flat());
 }
 
 export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };

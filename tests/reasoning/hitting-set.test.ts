@@ -102,6 +102,7 @@ describe('the cheapest hitting set', () => {
       cost: 0,
       bound: 0,
       proof: { step: 'weights', weights: [] },
+      weights: [],
     });
   });
 

@@ -1,10 +1,14 @@
 /** The checker's own look at origins without a name: whether what they are called leaves it open that they are the same people. */
 
 import type { VoiceId } from '../../base/id.ts';
+import type { Testimony } from '../testimony.ts';
 import type { Read } from './read-testimony.ts';
 
+/** Who speaks, and what they are called. */
+export type VoiceRecords = { readonly testimony: Pick<Testimony, 'voices'> };
+
 /** True where none of them has a name, and one is called by all the words that the others are called by. */
-export function mayBeOnePeople(voices: readonly VoiceId[], { testimony }: Read): boolean {
+export function mayBeOnePeople(voices: readonly VoiceId[], { testimony }: VoiceRecords): boolean {
   const all = voices.map((id) => testimony.voices.find((voice) => voice.id === id));
   const told = all.flatMap((voice) => (voice && !voice.named ? [tellingWords(voice.name)] : []));
   return (

@@ -7,9 +7,12 @@ import type { SubjectId } from '../../base/id.ts';
 import type { Conflict, Difference, SameChain, SameStep } from '../findings.ts';
 import { commits, type Read, type Said } from './read-testimony.ts';
 
+/** What is asked of a conflict, however much else is known of it. */
+export type WitnessedConflict = Pick<Conflict, 'id' | 'rule' | 'members' | 'assumptions' | 'decisions' | 'witness'>;
+
 export type Case = {
   readonly read: Read;
-  readonly conflict: Conflict;
+  readonly conflict: WitnessedConflict;
   /** What the members say, by their place. */
   readonly members: readonly Said[];
 };

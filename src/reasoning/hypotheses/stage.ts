@@ -6,7 +6,6 @@
 
 import type { StatementId } from '../../base/id.ts';
 import { collectContents, type SaidContent } from '../collect-contents.ts';
-import { prepareRules } from '../derive-findings.ts';
 import { collectFaults, type FaultTable } from '../faults.ts';
 import { findConflicts, type FoundConflict } from '../find-conflicts.ts';
 import type { ContentKey, Message } from '../findings.ts';
@@ -14,6 +13,7 @@ import { effectiveGrades } from '../grades.ts';
 import type { Steps } from '../hitting-set.ts';
 import { mergeSubjects } from '../merge-subjects.ts';
 import type { Premise } from '../premises.ts';
+import { prepareRules } from '../prepare-rules.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
 import type { RuleContext } from '../rule.ts';
 import { openSamePeople } from '../same-people.ts';

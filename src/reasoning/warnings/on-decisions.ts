@@ -13,8 +13,9 @@ export function contradictedDecisions({ subjects }: WarningContext): readonly Wa
 }
 
 export function idleDecisions({ sameness, subjects }: WarningContext): readonly Warning[] {
+  const idle = new Set(sameness.idle);
   return subjects.sameEvents
-    .filter(({ judgement }) => sameness.idle.includes(judgement))
+    .filter(({ judgement }) => idle.has(judgement))
     .map(({ judgement, a, b }) =>
       warn('decision-idle', [judgement], {
         message: { key: 'warning.decision-idle', values: { a: subject(a), b: subject(b) } },

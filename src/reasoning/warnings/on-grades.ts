@@ -1,9 +1,9 @@
 /** Grades that a voice cannot carry, that are missing where they decide, and that others give grounds for. */
 
-import { isId, type StatementId, type VoiceId } from '../../base/id.ts';
+import { isId, type FindingId, type StatementId, type SubjectId, type VoiceId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Voice } from '../../statement/voice.ts';
-import type { SaidContent } from '../collect-contents.ts';
+import type { UnplacedContent } from '../collect-contents.ts';
 import type { CaseWayOut, Fault, Warning } from '../findings.ts';
 import { isAboveAnonymity } from '../grades.ts';
 import type { Sameness } from '../sameness.ts';
@@ -30,10 +30,11 @@ export function gradesAboveAnonymity({ testimony, voices }: WarningContext): rea
  * The cheapest way out leads the next by grades alone, and some voice on either side has none. What stands at the end of
  * the list may be one of many that cost the same, and is left out.
  */
-export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
+export function ungradedDeciders({ waysOut, faults: all }: WarningContext): readonly Warning[] {
   const [best, ...others] = waysOut;
   const last = others.at(-1)?.cost ?? Infinity;
   if (!best || others.some(({ comparedToBest }) => comparedToBest === 'tie')) return [];
+  const faults = new Map(all.map((fault) => [fault.id, fault]));
   const rivals = others
     .filter(({ comparedToBest, cost }) => comparedToBest === 'depends on the grades' && cost < last)
     // What one voice is wrong in, once or throughout, is no matter of its grade.
@@ -56,8 +57,8 @@ export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly 
   ];
 }
 
-function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {
-  const own = faults.filter(({ id }) => way.faults.includes(id));
+function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: ReadonlyMap<FindingId, Fault>): ReadonlySet<VoiceId> {
+  const own = way.faults.flatMap((id) => faults.get(id) ?? []);
   return new Set(
     own.flatMap(({ voice: one, grade, among = [] }) => [
       ...(one !== undefined && grade?.given === false ? [one] : []),
@@ -70,10 +71,16 @@ type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly g
 
 /** What others say of a voice: coerced, mistreated, false or mistaken. */
 export function suggestedGrades({ testimony, contents, voices, sameness }: WarningContext): readonly Warning[] {
+  const telling = contents.list.filter(({ plain }) => mayBeSign(plain));
+  if (telling.length === 0) return [];
   const given = new Map(testimony.grades.map(({ voice: id, grade }) => [id, grade]));
+  const selves = Map.groupBy(
+    [...voices.values()].filter(({ subject: self }) => self !== undefined),
+    ({ subject: self }) => (self === undefined ? undefined : sameness.classOf(self)),
+  );
   const origins = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution.at(-1)]));
   const speaking = new Set(contents.list.flatMap(({ paths }) => paths.map(({ origin }) => origin)));
-  const signs = contents.list.flatMap((content) => signsAgainst(content, origins, voices, sameness));
+  const signs = telling.flatMap((content) => signsAgainst(content, origins, selves, sameness));
   return [...Map.groupBy(signs, (sign) => sign.voice)]
     .filter(([id]) => speaking.has(id))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -96,11 +103,15 @@ export function suggestedGrades({ testimony, contents, voices, sameness }: Warni
     });
 }
 
+function mayBeSign(plain: UnplacedContent['plain']): boolean {
+  return plain.kind === 'about' || (plain.kind === 'event' && plain.type === 'ill-treatment');
+}
+
 function signsAgainst(
-  { plain, paths }: SaidContent,
+  { plain, paths }: UnplacedContent,
   origins: ReadonlyMap<StatementId, VoiceId | undefined>,
-  voices: ReadonlyMap<VoiceId, Voice>,
-  sameness: Sameness,
+  selves: ReadonlyMap<SubjectId | undefined, readonly Voice[]>,
+  sameness: Pick<Sameness, 'classOf'>,
 ): readonly Sign[] {
   const speaking = (id: VoiceId, ground: Sign['ground']) =>
     paths.filter(({ origin }) => origin !== id).map(({ statement }): Sign => ({ voice: id, statement, ground }));
@@ -111,7 +122,6 @@ function signsAgainst(
   if (plain.kind !== 'event' || plain.type !== 'ill-treatment' || plain.polarity === 'negative') return [];
   const { patient } = plain.roles;
   if (patient?.kind !== 'subject') return [];
-  return [...voices.values()]
-    .filter(({ subject: self }) => self !== undefined && sameness.classOf(self) === sameness.classOf(patient.subject))
-    .flatMap(({ id }) => speaking(id, 'duress'));
+  const own = selves.get(sameness.classOf(patient.subject)) ?? [];
+  return own.flatMap(({ id }) => speaking(id, 'duress'));
 }

@@ -1,6 +1,9 @@
 /** Origins that contradict themselves, and those who only cite each other. */
 
+import type { StatementId } from '../../base/id.ts';
+import { remember } from '../../base/remember.ts';
 import type { Warning } from '../findings.ts';
+import type { Support } from '../support-graph.ts';
 import { voice, warn, type WarningContext } from './warning.ts';
 
 export function selfContradictions({ conflicts }: WarningContext): readonly Warning[] {
@@ -30,11 +33,13 @@ export function selfContradictions({ conflicts }: WarningContext): readonly Warn
 
 /** Nobody of them is known to have been there: each has it from the other. */
 export function circularChains({ supports, testimony }: WarningContext): readonly Warning[] {
+  const found = supports.flatMap((support) => {
+    const circular = circularIn(support);
+    return circular.length === 0 ? [] : [{ content: support.content, circular }];
+  });
+  if (found.length === 0) return [];
   const attributions = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution]));
-  return supports.flatMap(({ content: { key, says, statements, paths }, firstHand }) => {
-    const leading = new Set(firstHand.length > 0 ? paths.map(({ statement }) => statement.id) : []);
-    const circular = statements.filter((id) => !leading.has(id));
-    if (circular.length === 0) return [];
+  return found.flatMap(({ content: { key, says }, circular }) => {
     const voices = [...new Set(circular.flatMap((id) => attributions.get(id) ?? []))].toSorted();
     const items = voices.map(voice);
     return [
@@ -49,3 +54,9 @@ export function circularChains({ supports, testimony }: WarningContext): readonl
     ];
   });
 }
+
+/** The statements of a content that lead to nobody who has it at first hand. */
+const circularIn = remember(({ content, firstHand }: Support): readonly StatementId[] => {
+  const leading = new Set(firstHand.length > 0 ? content.paths.map(({ statement }) => statement.id) : []);
+  return content.statements.filter((id) => !leading.has(id));
+});

@@ -33,6 +33,7 @@ export function suspectReadings({ waysOut, faults, contents }: WarningContext): 
 /** A statement in a copy whose attribution stops at the page that copied it. */
 export function shortAttributions({ testimony, contents }: WarningContext): readonly Warning[] {
   const derived = new Set(testimony.derivations.map(({ source }) => source));
+  if (derived.size === 0) return [];
   const short = contents.list
     .flatMap(({ paths }) => paths)
     .filter(({ voices, statement }) => voices.length === 1 && derived.has(statement.passage.source));

@@ -2,7 +2,7 @@
 
 import type { JudgementId, StatementId, SubjectId, VoiceId } from '../../base/id.ts';
 import type { Voice } from '../../statement/voice.ts';
-import type { Contents } from '../collect-contents.ts';
+import type { Contents, UnplacedContent } from '../collect-contents.ts';
 import { findingId } from '../find-conflicts.ts';
 import type {
   CaseWayOut,
@@ -21,9 +21,9 @@ import type { Testimony } from '../testimony.ts';
 
 export type WarningContext = {
   readonly testimony: Testimony;
-  readonly contents: Contents;
+  readonly contents: Contents<UnplacedContent>;
   readonly subjects: MergedSubjects;
-  readonly sameness: Sameness;
+  readonly sameness: Pick<Sameness, 'classOf' | 'idle'>;
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly conflicts: readonly Conflict[];
   readonly faults: readonly Fault[];

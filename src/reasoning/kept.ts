@@ -1,0 +1,92 @@
+/**
+ * Answers kept from one run of reasoning to the next: each with all that it follows from, and used again only where all of
+ * that is the very same. So an answer from memory is the answer that would be found.
+ */
+
+export type Kept<Name, Answer> = {
+  /** The answer under a name, made anew unless it was made from just these. */
+  readonly find: (name: Name, from: readonly unknown[], make: () => Answer) => Answer;
+  /** Begins another run: answers that the last one did not ask for are forgotten. */
+  readonly turn: () => void;
+};
+
+/** Nothing kept yet. */
+export function createKept<Name, Answer>(): Kept<Name, Answer> {
+  type Entry = { readonly from: readonly unknown[]; readonly answer: Answer };
+  let [before, now] = [new Map<Name, Entry>(), new Map<Name, Entry>()];
+  return {
+    find: (name, from, make) => {
+      const known = now.get(name) ?? before.get(name);
+      const entry = known && areSame(known.from, from) ? known : { from, answer: make() };
+      now.set(name, entry);
+      return entry.answer;
+    },
+    turn: () => {
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
+/** One answer, made anew unless it was made from just these. */
+export type KeptOne<Answer> = (from: readonly unknown[], make: () => Answer) => Answer;
+
+export function createKeptOne<Answer>(): KeptOne<Answer> {
+  let known: { readonly from: readonly unknown[]; readonly answer: Answer } | undefined;
+  return (from, make) => {
+    known = known && areSame(known.from, from) ? known : { from, answer: make() };
+    return known.answer;
+  };
+}
+
+/**
+ * What is made of each thing in a sorted list; those that were in the list before have what was made of them then.
+ * `isBefore` tells the order of the list.
+ */
+export function createAlong<Thing, Made>(
+  isBefore: (a: Thing, b: Thing) => boolean,
+  make: (fresh: readonly Thing[]) => readonly Made[],
+): (list: readonly Thing[]) => readonly Made[] {
+  let [known, made]: [readonly Thing[], readonly Made[]] = [[], []];
+  return (list) => {
+    if (list === known) return made;
+    const kept: (Made | undefined)[] = [];
+    const fresh: Thing[] = [];
+    let at = 0;
+    for (const each of list) {
+      for (let old = known[at]; old !== undefined && old !== each && isBefore(old, each); old = known[at]) at++;
+      const before = known[at] === each ? made[at] : undefined;
+      kept.push(before);
+      if (before === undefined) fresh.push(each);
+    }
+    const added = make(fresh)[Symbol.iterator]();
+    const next: Made[] = [];
+    for (const each of kept) {
+      const own = each ?? added.next().value;
+      if (own !== undefined) next.push(own);
+    }
+    [known, made] = [list, next];
+    return next;
+  };
+}
+
+/** True where both hold the very same things in the same order. */
+export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return false;
+  return true;
+}
+
+/** What stands in one list between the beginning and the end that both have in common: all that may differ. */
+export function findChanged<T>(
+  before: readonly T[],
+  now: readonly T[],
+): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+}

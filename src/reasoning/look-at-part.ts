@@ -1,0 +1,202 @@
+/**
+ * What the rules find in one part of a testimony: its conflicts, each confirmed by the independent checker before it is
+ * kept. Contents are placed among those of the part alone, so that nothing elsewhere changes what is found here.
+ */
+
+import { isId, type SubjectId, type VoiceId } from '../base/id.ts';
+import type { Statement } from '../statement/statement.ts';
+import { subjectsOf } from '../statement/subjects-of.ts';
+import { pathsIn, type PathsOf } from './check-bound.ts';
+import { checkWitness } from './check-witness.ts';
+import { placeContents, type SaidContent, type UnplacedContent } from './collect-contents.ts';
+import { findConflicts, premiseName, type FoundConflict } from './find-conflicts.ts';
+import type { ContentKey } from './findings.ts';
+import type { Disputed } from './group-conflicts.ts';
+import { areSame } from './kept.ts';
+import type { MergedSubjects } from './merge-subjects.ts';
+import type { Premise } from './premises.ts';
+import { prepareRules } from './prepare-rules.ts';
+import type { RuleContext } from './rule.ts';
+import { tellConflict, type ToldConflict } from './tell-findings.ts';
+import type { IdentityDecision, Testimony } from './testimony.ts';
+
+/** A part that was looked at. */
+export type Part = {
+  readonly contents: readonly SaidContent[];
+  readonly context: RuleContext;
+  readonly conflicts: readonly PartConflict[];
+  /** Where rules stopped early. */
+  readonly limits: ReadonlySet<number>;
+};
+
+export type PartConflict = {
+  readonly found: FoundConflict;
+  readonly told: ToldConflict;
+  /** What it rests on, and the names of that. */
+  readonly premises: readonly Premise[];
+  readonly names: readonly string[];
+  /** The contents among these. */
+  readonly contents: readonly SaidContent[];
+  readonly disputed: Disputed;
+  /** The voices on all paths to these contents. */
+  readonly voices: readonly VoiceId[];
+  /** The paths of statements, as the checker reads them. */
+  readonly pathsOf: PathsOf;
+};
+
+export type Looking = {
+  readonly testimony: Testimony;
+  readonly subjects: MergedSubjects;
+  readonly statementOf: (id: string) => Statement | undefined;
+};
+
+/** Looks at parts again and again, and only at those in which something changed since the last time. */
+export function createLooks(): (parts: readonly (readonly UnplacedContent[])[], looking: Looking) => readonly Part[] {
+  type Look = {
+    readonly from: readonly UnplacedContent[];
+    readonly subjects: MergedSubjects;
+    readonly named: readonly SubjectId[];
+    readonly records: readonly unknown[];
+    readonly part: Part;
+  };
+  let known = new Map<ContentKey, Look>();
+  return (parts, looking) => {
+    const now = new Map<ContentKey, Look>();
+    const looks = parts.flatMap((from): readonly Look[] => {
+      const [first] = from;
+      if (!first) return [];
+      const { subjects } = looking;
+      const before = known.get(first.key);
+      const isSame = before !== undefined && areSame(before.from, from);
+      if (isSame && before.subjects === subjects) {
+        now.set(first.key, before);
+        return [before];
+      }
+      if (isSame && areSame(before.records, recordsOn(before.named, subjects).all)) {
+        const look = { ...before, subjects };
+        now.set(first.key, look);
+        return [look];
+      }
+      const statements = statementsFor(from, looking.statementOf);
+      const named = subjectsNamed(statements, subjects);
+      const records = recordsOn(named, subjects);
+      const look = {
+        from,
+        subjects,
+        named,
+        records: records.all,
+        part: lookAt(from, { ...records, statements }, looking),
+      };
+      now.set(first.key, look);
+      return [look];
+    });
+    known = now;
+    return looks.map(({ part }) => part);
+  };
+}
+
+/** What the records and the judgements have on the subjects of a part. */
+type About = {
+  readonly statements: readonly Statement[];
+  readonly records: readonly Testimony['subjects'][number][];
+  readonly decisions: readonly IdentityDecision[];
+};
+
+/** The subjects that statements name, and those that judgements and places lead on to. */
+function subjectsNamed(statements: readonly Statement[], subjects: MergedSubjects): readonly SubjectId[] {
+  const named = new Set<SubjectId>();
+  for (const { content } of statements) for (const id of subjectsOf(content)) named.add(subjects.representativeOf(id));
+  for (const id of named) {
+    const container = subjects.withinOf(id);
+    if (container !== undefined) named.add(container);
+    for (const { a, b } of subjects.decisionsOn(id))
+      for (const end of [a, b]) named.add(subjects.representativeOf(end));
+  }
+  return [...named];
+}
+
+/** Their records and judgements; `all` holds everything that may change. */
+function recordsOn(
+  named: readonly SubjectId[],
+  { recordsOf, decisionsOn, isContainer }: MergedSubjects,
+): Omit<About, 'statements'> & { readonly all: readonly unknown[] } {
+  const [records, decisions, all] = [
+    new Set<Testimony['subjects'][number]>(),
+    new Set<IdentityDecision>(),
+    [] as unknown[],
+  ];
+  for (const id of named) {
+    all.push(id, isContainer(id));
+    for (const record of recordsOf(id)) {
+      records.add(record);
+      all.push(record);
+    }
+    for (const decision of decisionsOn(id)) {
+      decisions.add(decision);
+      all.push(decision);
+    }
+  }
+  return { records: [...records], decisions: [...decisions], all };
+}
+
+/** The statements that say these contents, and those that they are about. */
+export function statementsFor(
+  contents: readonly UnplacedContent[],
+  statementOf: Looking['statementOf'],
+): readonly Statement[] {
+  const statements = new Set(contents.flatMap((content) => content.statements.flatMap((id) => statementOf(id) ?? [])));
+  for (const { content } of statements) {
+    const target = content.kind === 'about' && isId('t', content.target) ? statementOf(content.target) : undefined;
+    if (target) statements.add(target);
+  }
+  return [...statements];
+}
+
+function lookAt(from: readonly UnplacedContent[], about: About, { testimony, subjects }: Looking): Part {
+  const contents = placeContents(from);
+  const limits = new Set<number>();
+  const isAbout = new Set(about.decisions);
+  const own: MergedSubjects = {
+    ...subjects,
+    sameEvents: subjects.sameEvents.filter((decision) => isAbout.has(decision)),
+    differences: subjects.differences.filter((decision) => isAbout.has(decision)),
+  };
+  const context = prepareRules(testimony, own, contents, (limit) => limits.add(limit));
+  const found = findConflicts(context);
+  if (found.length === 0) return { contents, context, conflicts: [], limits };
+  const checked = {
+    ...testimony,
+    statements: about.statements,
+    subjects: about.records,
+    identities: about.decisions,
+  };
+  const pathsOf = pathsIn(checked);
+  const conflicts = found.map((each) => tellAlone(each, context, pathsOf));
+  refuseUnconfirmed(checkWitness({ conflicts: conflicts.map(({ told }) => told) }, checked));
+  return { contents, context, conflicts, limits };
+}
+
+/** A conflict with what others need to know of it, without the numbers that it has in its part. */
+function tellAlone(found: FoundConflict, context: RuleContext, pathsOf: PathsOf): PartConflict {
+  const premises = found.premises.flatMap((number) => context.premises.list[number] ?? []);
+  const contents = premises.flatMap((premise) => (premise.kind === 'content' ? [premise.content] : []));
+  const rivals = found.rivals.flatMap(([one, other]) => {
+    const [a, b] = [context.contents[one], context.contents[other]];
+    return a && b ? [[a, b] as const] : [];
+  });
+  return {
+    found,
+    told: tellConflict(found, context),
+    premises,
+    names: premises.map(premiseName),
+    contents,
+    disputed: { ...found, rivals },
+    voices: [...new Set(contents.flatMap(({ paths }) => paths.flatMap(({ voices }) => voices)))],
+    pathsOf,
+  };
+}
+
+/** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
+export function refuseUnconfirmed(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`Bug: reasoning found what does not hold\n${problems.join('\n')}`);
+}

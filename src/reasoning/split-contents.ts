@@ -1,0 +1,227 @@
+/**
+ * Contents in parts that rules look at one by one. Two contents are in one part wherever some rule might compare them or
+ * rest a conflict on both.
+ *
+ * Why no conflict is lost. A rule compares what is said of one subject, or of events whose times bear on each other, or of one
+ * person's whereabouts, or a content with one that calls it wrong; what else its conflicts rest on makes subjects one or
+ * different. So a content goes with everything else that is said of its subject, of the events in its roles and, where it is
+ * asked who or what they are, of all that fill them; and events that might be one by their meaning go together. A town
+ * that a hundred stories name joins none of them, unless somebody says that it is another town.
+ *
+ * Rates of exchange bear on whatever has sums in several currencies: all such parts and all rates are one part. Whoever is
+ * said to travel only for one thing goes with all events of theirs.
+ */
+
+import type { SubjectId } from '../base/id.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
+import type { Value } from '../statement/content.ts';
+import type { UnplacedContent } from './collect-contents.ts';
+import { isSum } from './compare-sums.ts';
+import { createAlong } from './kept.ts';
+import type { MergedSubjects } from './merge-subjects.ts';
+import type { PlainContent } from './plain-content.ts';
+
+/** The parts, each by key, in the order of their first contents. */
+export type Split = (
+  contents: readonly UnplacedContent[],
+  subjects: MergedSubjects,
+) => readonly (readonly UnplacedContent[])[];
+
+/** Splits contents again and again; what was worked out for a content is kept with it. */
+export function createSplit(vocabulary: Vocabulary): Split {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  const linksOf = createAlong<UnplacedContent, Links>(
+    (a, b) => a.key < b.key,
+    (fresh) => fresh.map((content) => drawLinks(content, vocabulary, numberOf)),
+  );
+  return (contents, subjects) => {
+    const all = linksOf(contents);
+    const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
+    const union = createUnion(numbers.size);
+    const isAsked = new Uint8Array(numbers.size);
+    for (const together of judged) joinAll(together, union);
+    for (const { together, asked } of all) {
+      joinAll(together, union);
+      for (const each of asked) isAsked[each] = 1;
+    }
+    for (const { together, fillers } of all)
+      for (const { subject, number } of fillers)
+        if (isAsked[number] === 1 || subjects.isEvent(subject)) joinTwo(together[0] ?? number, number, union);
+    joinSightings(all, subjects, union);
+    joinSums(all, union);
+    const parts = new Map<number, UnplacedContent[]>();
+    for (const [place, content] of contents.entries()) {
+      const part = findClass(union, all[place]?.together[0] ?? -1);
+      const known = parts.get(part);
+      if (known) known.push(content);
+      else parts.set(part, [content]);
+    }
+    return [...parts.values()];
+  };
+}
+
+/** Subjects, and other things that contents have in common, by number. */
+type Links = {
+  /** Whatever is of these belongs together. The first is where the content itself is. */
+  readonly together: readonly number[];
+  /** Those of whom it is said who or what they are. */
+  readonly asked: readonly number[];
+  readonly fillers: readonly Filler[];
+  /** Currencies in which it gives sums. */
+  readonly units: readonly string[];
+  /** What one of something costs in another currency. */
+  readonly isRate: boolean;
+};
+
+type Filler = {
+  readonly subject: SubjectId;
+  readonly number: number;
+  /** The number of this subject's whereabouts. */
+  readonly whereabouts: number;
+  /** Where somebody may be by it: a place, or whoever is in it. */
+  readonly isPlacing: boolean;
+};
+
+function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numberOf: (name: string) => number): Links {
+  const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
+    subject,
+    number: numberOf(subject),
+    whereabouts: numberOf(`whereabouts ${subject}`),
+    isPlacing,
+  });
+  const of = (...names: readonly string[]) => [...names, `content ${key}`].map(numberOf);
+  switch (plain.kind) {
+    case 'identity':
+      return { ...nothing, together: of(plain.a, plain.b), asked: [plain.a, plain.b].map(numberOf) };
+    case 'order':
+      return { ...nothing, together: of(plain.earlier, plain.later) };
+    case 'attribute': {
+      const property = wordIn(vocabulary.properties, plain.property);
+      const isPlacing = property?.present === true;
+      const value = plain.value.kind === 'subject' ? [filler(plain.value.subject, isPlacing)] : [];
+      // Whoever is somewhere outright is held against wherever else they are.
+      const placed = isPlacing ? [`whereabouts ${plain.of}`] : [];
+      return {
+        together: of(plain.of, ...placed),
+        // Whoever travels only for one thing is held against all journeys of theirs.
+        asked: property?.only ? [numberOf(plain.of)] : [],
+        fillers: value,
+        units: currenciesIn([plain.value], vocabulary),
+        isRate: property?.rate === true,
+      };
+    }
+    case 'event': {
+      const slots = wordIn(vocabulary.events, plain.type)?.present ?? {};
+      const fillers = Object.entries(plain.roles).flatMap(([role, value]) =>
+        value?.kind === 'subject' ? [filler(value.subject, Object.hasOwn(slots, role))] : [],
+      );
+      const units = currenciesIn(Object.values(plain.roles), vocabulary);
+      return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), fillers, units };
+    }
+    case 'called-wrong':
+      return { ...nothing, together: of(`content ${plain.content}`) };
+    case 'about':
+      return { ...nothing, together: of() };
+  }
+}
+
+const nothing = { asked: [], fillers: [], units: [], isRate: false } as const;
+
+/** The currencies of sums that only rates make comparable. */
+function currenciesIn(values: readonly (Value | undefined)[], vocabulary: Vocabulary): readonly string[] {
+  return values.flatMap((value) => (value?.kind === 'quantity' && isSum(value, vocabulary) ? [value.unit] : []));
+}
+
+/** Names for what an event might be by its meaning: the same for two that might be one. */
+function meaningsOf(plain: Extract<PlainContent, { kind: 'event' }>, vocabulary: Vocabulary): readonly string[] {
+  return Object.entries(plain.roles).flatMap(([role, value]) => {
+    if (value?.kind !== 'subject') return [];
+    const own = wordIn(vocabulary.events, plain.type)?.sameAs ?? [];
+    const asking = Object.entries(vocabulary.events).filter(([, { sameAs }]) =>
+      sameAs.some((each) => each.type === plain.type && each.role === role),
+    );
+    const types = [...(own.some((each) => each.role === role) ? [plain.type] : []), ...asking.map(([type]) => type)];
+    return types.map((type) => `${type} ${role} ${value.subject}`);
+  });
+}
+
+/** Where an event, or what bears on its time, has a place that is on the map, everybody in it is held against wherever else they are. */
+function joinSightings(all: readonly Links[], subjects: MergedSubjects, union: Int32Array): void {
+  const located = new Map<number, boolean>();
+  const isLocated = ({ subject, number }: Filler): boolean => {
+    const known = located.get(number) ?? isOnMap(subject, subjects);
+    located.set(number, known);
+    return known;
+  };
+  const placed = new Set<number>();
+  for (const {
+    together: [home = -1],
+    fillers,
+  } of all)
+    if (fillers.some((each) => each.isPlacing && isLocated(each))) placed.add(findClass(union, home));
+  if (placed.size === 0) return;
+  const sighted = all.filter(({ together: [home = -1] }) => placed.has(findClass(union, home)));
+  for (const {
+    together: [home = -1],
+    fillers,
+  } of sighted)
+    for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
+}
+
+/** Where sums of several currencies are together, every rate may lead from the one to the other. */
+function joinSums(all: readonly Links[], union: Int32Array): void {
+  const rates = all.flatMap(({ together: [home = -1], isRate }) => (isRate ? [home] : []));
+  if (rates.length === 0) return;
+  const currency = new Map<number, string>();
+  const mixed = new Set<number>();
+  for (const {
+    together: [home = -1],
+    units,
+  } of all) {
+    const part = findClass(union, home);
+    for (const unit of units) {
+      if ((currency.get(part) ?? unit) !== unit) mixed.add(part);
+      currency.set(part, unit);
+    }
+  }
+  if (mixed.size > 0) joinAll([...rates, ...mixed], union);
+}
+
+function isOnMap(place: SubjectId, { withinOf, locationOf }: MergedSubjects): boolean {
+  const seen = new Set([place]);
+  for (const each of seen) {
+    const container = withinOf(each);
+    if (container !== undefined) seen.add(container);
+  }
+  return [...seen].some((each) => locationOf(each));
+}
+
+function createUnion(count: number): Int32Array {
+  const union = new Int32Array(count);
+  for (let each = 0; each < count; each++) union[each] = each;
+  return union;
+}
+
+function findClass(union: Int32Array, member: number): number {
+  let top = member;
+  for (let above = union[top] ?? top; above !== top; above = union[top] ?? top) {
+    union[top] = union[above] ?? above;
+    top = union[top] ?? above;
+  }
+  return top;
+}
+
+function joinTwo(a: number, b: number, union: Int32Array): void {
+  const [one, two] = [findClass(union, a), findClass(union, b)];
+  if (one !== two) union[Math.max(one, two)] = Math.min(one, two);
+}
+
+function joinAll(numbers: readonly number[], union: Int32Array): void {
+  for (let at = 1; at < numbers.length; at++) joinTwo(numbers[0] ?? -1, numbers[at] ?? -1, union);
+}
