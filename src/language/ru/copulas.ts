@@ -21,6 +21,7 @@ export function findCopulas(sentence: Sentence): readonly Predication[] {
   return [
     ...findDashes(sentence),
     ...findPlain(sentence),
+    ...findJobless(sentence),
     ...findThis(sentence),
     ...findSeen(sentence),
     ...findVerbs(sentence),
@@ -116,6 +117,18 @@ function findPlain(sentence: Sentence): readonly Predication[] {
     return isWhat
       ? [make({ frame: 'being', trigger: place, found: [as(who2, 'doer'), as(place, 'value')], isNegated })]
       : [];
+  });
+}
+
+/** «он без работы». */
+function findJobless(sentence: Sentence): readonly Predication[] {
+  return findChunks(sentence).flatMap((work): readonly Predication[] => {
+    if (work.preposition !== 'без' || lowerAt(sentence, work.from) !== 'работы') return [];
+    const who = findChunks(sentence).find(({ to }) => to === work.from - 2);
+    const isWho = who?.preposition === undefined && who !== undefined && isActor(sentence, who);
+    if (!isWho || !mayBe(who.readings, nominative)) return [];
+    const value = rangePlace(sentence, { from: work.from - 1, to: work.from });
+    return [make({ frame: 'being', trigger: value, found: [as(placeOf(sentence, who), 'doer'), as(value, 'value')] })];
   });
 }
 
@@ -229,7 +242,7 @@ function valueOf(
   if (
     leading.test(lower) ||
     (isWork && isNegated && chunks.length === 0) ||
-    words.slice(words.indexOf(' ') + 1).startsWith('без работы')
+    /\sбез\sработы/u.test(words)
   )
     return termOf(words, 'occupation') === undefined ? undefined : { place: rest, isNegated: isNegated && !isWork };
   const what = chunks.find(
