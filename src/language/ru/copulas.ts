@@ -239,11 +239,7 @@ function valueOf(
   const rest = rangePlace(sentence, { from: isNegated ? at - 1 : at, to: clause.to });
   const words = sentence.text.slice(rest.start, rest.end);
   const isWork = lower.startsWith('работа');
-  if (
-    leading.test(lower) ||
-    (isWork && isNegated && chunks.length === 0) ||
-    /\sбез\sработы/u.test(words)
-  )
+  if (leading.test(lower) || (isWork && isNegated && chunks.length === 0) || /\sбез\sработы/u.test(words))
     return termOf(words, 'occupation') === undefined ? undefined : { place: rest, isNegated: isNegated && !isWork };
   const what = chunks.find(
     (chunk) => chunk.preposition === undefined && mayBe(chunk.readings, instrumental) && chunk.from > at,

@@ -2,6 +2,7 @@
 
 import type { OwnWords, Sentence } from '../language.ts';
 import { lowerAt } from '../token-ranges.ts';
+import { frameForms } from './frame-verbs.ts';
 import { verbForms } from './speech-verbs.ts';
 import { hedges } from './words.ts';
 
@@ -14,7 +15,7 @@ function isCited(sentence: Sentence): boolean {
   return sentence.tokens.some(
     ({ lower, isQuoted }, at) =>
       !isQuoted &&
-      ((verbForms.has(lower) && !/^(?:узна|опозна)/u.test(lower)) ||
+      ((verbForms.has(lower) && !frameForms.has(lower)) ||
         hedges.has(lower) ||
         /^(?:мол|дескать|согласно|говорится|сообщается)$/u.test(lower) ||
         (nouns.test(lower) && /^(?:по|согласно|его|её|ее|их)$/u.test(lowerAt(sentence, at - 1)))),

@@ -65,12 +65,20 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   if (!next || at + 1 > end) return false;
   if (isOpeningMark(sentence.tokens, at + 1))
     return quotedEnd(sentence, at + 1) - at <= 7 && quotedEnd(sentence, at + 1) < end;
+  if (isAttribute(sentence, at, words)) return true;
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
   if (next.isCapital && next.kind === 'word') return true;
   // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
   return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && /(?:[ыіиуү]|^сөз)$/u.test(next.lower)));
+}
+
+/** "Ер адам", "ұсталған адам", "кармалган чет элдик жаран": what somebody is called by, before the noun itself. */
+function isAttribute(sentence: Sentence, at: number, words: TurkicWords): boolean {
+  const isBefore = /^ер$|(?:[ғқ]ан|[гк][еоө]н|[гк]ан)$/u.test(lowerAt(sentence, at));
+  const [next, second] = [lowerAt(sentence, at + 1), lowerAt(sentence, at + 2)];
+  return isBefore && (words.person.test(next) || (words.person.test(second) && !isBreak(sentence, at + 1)));
 }
 
 function quotedEnd({ tokens }: Sentence, at: number): number {

@@ -1,0 +1,25 @@
+/** One page of the demo case in Russian, alone and with no human edit: what can be had from the text. */
+
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { openShell } from './counterpoint.ts';
+
+const sources = resolve(import.meta.dirname, '../../cases/confession/sources');
+
+/** What `counterpoint check FILE` prints, on one line. */
+async function check(file: string) {
+  const { out } = await openShell().call('check', join(sources, file));
+  return out.replaceAll(/[\s│]+/g, ' ');
+}
+
+test('a Russian article alone is marked provisional, and its conflicts are found', async () => {
+  const out = await check('azat-news.html');
+  expect(out).toContain('Provisional: the machine proposed these statements');
+  // First contact against the ticket.
+  expect(out).toContain('is dated 16 December 2030');
+  expect(out).toContain('16 days before “первого января ему написали незнакомые люди” (1 January 2031');
+  // Out of work against the leader of an orchestra, where the two are one, as the mother says.
+  expect(out).toMatch(/is unemployed; \S+ says that \S+ \S+ is the leader of an orchestra/);
+  expect(out).toContain('“Это мой сын Ильяс”');
+  expect(out).toMatch(/If \S+ and Ильясу Темирхану are one, not both can be so/);
+});
