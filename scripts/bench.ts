@@ -25,13 +25,10 @@ else if (unknown.length > 0) {
 function run(name: string): void {
   console.log(`\n── ${name}`);
   const begun = performance.now();
-  const { status } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(folder, `${name}.ts`)],
-    {
-      stdio: 'inherit',
-    },
-  );
+  // With the flags that the program itself is started with.
+  const { status } = spawnSync(process.execPath, [...process.execArgv, join(folder, `${name}.ts`)], {
+    stdio: 'inherit',
+  });
   console.log(
     `── ${name}: ${status === 0 ? 'done' : 'failed'} after ${((performance.now() - begun) / 1000).toFixed(0)} s`,
   );

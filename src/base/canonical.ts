@@ -12,11 +12,14 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  */
 export function canonicalText(value: unknown): string {
   // What has been canonical once mostly comes in order, and that the engine writes in a fraction of the time.
-  return isInOrder(value) ? JSON.stringify(value) : composeText(value);
+  return isCanonical(value) ? JSON.stringify(value) : composeText(value);
 }
 
-/** True where `JSON.stringify` writes the canonical text: every member in order, and nothing that JSON cannot hold. */
-function isInOrder(value: unknown): boolean {
+/**
+ * True where `JSON.stringify` writes the canonical text and parsing that gives the same again: every member in order, and
+ * nothing that JSON cannot hold.
+ */
+export function isCanonical(value: unknown): boolean {
   switch (typeof value) {
     case 'boolean':
       return true;
@@ -26,7 +29,7 @@ function isInOrder(value: unknown): boolean {
       return value.isWellFormed();
     case 'object':
       if (value === null) return true;
-      return Array.isArray(value) ? value.every(isInOrder) : isPlain(value) && isObjectInOrder(value);
+      return Array.isArray(value) ? value.every(isCanonical) : isPlain(value) && isObjectInOrder(value);
     default:
       return false;
   }
@@ -35,8 +38,7 @@ function isInOrder(value: unknown): boolean {
 function isObjectInOrder(value: Readonly<Record<string, unknown>>): boolean {
   let before = '';
   for (const name of Object.keys(value)) {
-    const member = value[name];
-    if (name < before || !name.isWellFormed() || (member !== undefined && !isInOrder(member))) return false;
+    if (name < before || !name.isWellFormed() || !isCanonical(value[name])) return false;
     before = name;
   }
   return true;

@@ -122,14 +122,15 @@ export async function draftStatement(draft: StatementDraft, context: DraftContex
   const passage = placeQuote(source.value, reading.value, draft.passage);
   if (!passage.ok) return passage;
   const { act, saidAt, proposedBy } = draft;
+  // Members in the order of their canonical text, which is then written in a fraction of the time.
   return succeed({
-    id: newId('t', context.open.random),
-    attribution: attribution.value,
     act,
+    attribution: attribution.value,
     content: content.value,
+    id: newId('t', context.open.random),
     passage: passage.value,
-    ...(saidAt === undefined ? {} : { saidAt }),
     ...(proposedBy === undefined ? {} : { proposedBy }),
+    ...(saidAt === undefined ? {} : { saidAt }),
   });
 }
 
@@ -213,7 +214,7 @@ async function replaceNames(value: object, context: DraftContext, depth = 0): Pr
     if (!replaced.ok) return replaced;
     members.push([key, replaced.value]);
   }
-  return succeed(Object.fromEntries(members));
+  return succeed(Object.fromEntries(members.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Not a promise where there is nothing to wait for, as in most members. */

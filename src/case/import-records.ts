@@ -17,7 +17,7 @@ import { makeShapeCheck } from './check-shape.ts';
 import { draftDecision, draftStatement, openDraftContext, statementDraftSchema, type DraftContext } from './draft.ts';
 import { hypothesisDraftSchema, recordHypothesis } from './hypotheses.ts';
 import { act, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
-import { digestSaid, openKnownStatements, type KnownStatements } from './known-statement.ts';
+import { openKnownStatements, type KnownStatements } from './known-statement.ts';
 import { handleSchema } from './payloads.ts';
 
 const reference = z.string().min(1).max(300);
@@ -295,16 +295,15 @@ async function importStatement(
     request.proposed && !made.value.proposedBy
       ? { ...made.value, proposedBy: { rule: 'import', version: '1', confidence: 'middle' as const } }
       : made.value;
-  const says = digestSaid(statement);
-  const known = await said.find(statement.passage, says);
+  const known = await said.find(statement);
   const imported = { line, record: 'statement' as const, ...key, id: known ?? statement.id };
   const held = draft.key === undefined ? undefined : (await writer.views.mark('handle', draft.key))?.record;
   if (draft.key !== undefined && typeof held === 'string' && held !== known)
     return refused(keyTaken(line, draft.key, held));
   if (draft.key !== undefined) declared.set(draft.key, imported.id);
   if (known !== undefined) return void tally.existed.push(imported);
-  await writer.record('statement-recorded', { statement, ...(draft.key === undefined ? {} : { handle: draft.key }) });
-  said.add(says, statement.id);
+  await writer.record('statement-recorded', { ...(draft.key === undefined ? {} : { handle: draft.key }), statement });
+  said.add(statement);
   tally.recorded.push(imported);
 }
 

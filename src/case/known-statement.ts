@@ -4,23 +4,25 @@
  */
 
 import { canonicalText } from '../base/canonical.ts';
-import { digestOf, type Digest } from '../base/digest.ts';
 import type { PassageId, SourceId, StatementId } from '../base/id.ts';
-import type { Passage } from '../passage/passage.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { ViewReader } from '../store/contract.ts';
 import { everyRow } from './references.ts';
 
 /** The statements of a case by what they say, for whoever is about to record many. */
 export type KnownStatements = {
-  readonly find: (passage: Passage, says: Digest) => Promise<StatementId | undefined>;
+  /** The one that says the same at the same place. */
+  readonly find: (statement: Omit<Statement, 'id'>) => Promise<StatementId | undefined>;
   /** Told of each that has been recorded since. */
-  readonly add: (says: Digest, id: StatementId) => void;
+  readonly add: (statement: Statement) => void;
 };
+
+/** What is said at one passage. What nobody has asked about is not written out: most passages are asked about once. */
+type SaidThere = { readonly bySaying: Map<string, StatementId>; readonly unread: Statement[] };
 
 /** Asks the case once a passage; of a source from which it holds no statement, once. */
 export function openKnownStatements(views: ViewReader): KnownStatements {
-  const known = new Map<Digest, StatementId>();
+  const places = new Map<PassageId, SaidThere>();
   const quoted = new Map<SourceId, boolean>();
   const asked = new Set<PassageId>();
 
@@ -29,14 +31,23 @@ export function openKnownStatements(views: ViewReader): KnownStatements {
     quoted.set(source, is);
     return is;
   };
-  const find: KnownStatements['find'] = async ({ id, source }, says) => {
+  const add = (statement: Statement) => {
+    const there = places.get(statement.passage.id);
+    if (there) there.unread.push(statement);
+    else places.set(statement.passage.id, { bySaying: new Map(), unread: [statement] });
+  };
+  const find: KnownStatements['find'] = async (statement) => {
+    const { id, source } = statement.passage;
     if ((await isQuoted(source)) && !asked.has(id))
       for await (const { record, standing } of everyRow((page) => views.statements({ ...page, concerns: id })))
-        if (standing !== 'withdrawn') known.set(digestSaid(record), record.id);
+        if (standing !== 'withdrawn') add(record);
     asked.add(id);
-    return known.get(says);
+    const there = places.get(id);
+    if (there === undefined) return undefined;
+    for (const each of there.unread.splice(0)) there.bySaying.set(whatIsSaid(each), each.id);
+    return there.bySaying.get(whatIsSaid(statement));
   };
-  return { find, add: (says, id) => void known.set(says, id) };
+  return { find, add };
 }
 
 /** The statement of the case that says the same at the same place. */
@@ -44,10 +55,10 @@ export async function knownStatement(
   statement: Omit<Statement, 'id'>,
   views: ViewReader,
 ): Promise<StatementId | undefined> {
-  return openKnownStatements(views).find(statement.passage, digestSaid(statement));
+  return openKnownStatements(views).find(statement);
 }
 
 /** Equal where two statements say the same at the same place. */
-export function digestSaid({ attribution, act, content, passage, saidAt }: Omit<Statement, 'id'>): Digest {
-  return digestOf(canonicalText({ act, attribution, content, passage: passage.id, saidAt }));
+function whatIsSaid({ attribution, act, content, passage, saidAt }: Omit<Statement, 'id'>): string {
+  return canonicalText({ act, attribution, content, passage: passage.id, saidAt });
 }

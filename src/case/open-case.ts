@@ -44,7 +44,7 @@ export async function act<T>(
     let action: Action | undefined;
     const record: ActionWriter['record'] = async (kind, payload) => {
       const began = action?.first;
-      const full = { by: open.actor, ...(began === undefined ? {} : { action: began }), ...payload };
+      const full = { ...(began === undefined ? {} : { action: began }), by: open.actor, ...payload };
       const entry = await transaction.append({ kind, at: open.now(), payload: full, salt: newSalt(open.random) });
       action = { first: began ?? entry.seq, last: entry.seq };
     };

@@ -30,15 +30,16 @@ export function describePassage(
   const { text, digest } = reading;
   const refused = refuseOffsets(source, text, start, end);
   if (refused) return refused;
+  // Members in the order of their canonical text, which is then written in a fraction of the time.
   return succeed({
-    kind: 'text',
-    id: idFromHex('p', digestHex(digestOf(canonicalText([source, digest, start, end])))),
-    source,
-    reading: digest,
-    start,
     end,
-    quote: text.slice(start, end),
+    id: idFromHex('p', digestHex(digestOf(canonicalText([source, digest, start, end])))),
+    kind: 'text',
     prefix: text.slice(avoidSplit(text, Math.max(0, start - longestContext), 1), start),
+    quote: text.slice(start, end),
+    reading: digest,
+    source,
+    start,
     suffix: text.slice(end, avoidSplit(text, Math.min(text.length, end + longestContext), -1)),
   });
 }

@@ -4,6 +4,7 @@
  * engine may have undone all of it already.
  */
 
+import { isCanonical } from '../../base/canonical.ts';
 import type { CaseId } from '../../base/id.ts';
 import { endAfter, sealEntry, type EntryDraft, type LedgerEntry } from '../../ledger/entry.ts';
 import { growFrontier, hashLeaf } from '../../ledger/tree.ts';
@@ -32,8 +33,9 @@ export function beginTurn(connection: Connection, caseId: CaseId, start: StoredH
       insertEntry(connection, caseId, entry.seq, text);
       const frontier = growFrontier(head.frontier, hashLeaf(text.entry));
       head = { ...head, end: endAfter(head.end, text.entry), frontier };
-      // Parsed from the text, so that a rebuild is given the very same.
-      await project(entry, JSON.parse(text.disclosure).payload);
+      // As the text says it, so that a rebuild is given the very same.
+      const { payload } = isCanonical(draft.payload) ? draft : JSON.parse(text.disclosure);
+      await project(entry, payload);
       await pause();
       state = 'ready';
       return entry;
