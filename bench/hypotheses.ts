@@ -14,6 +14,7 @@ import { suggestHypotheses } from '../src/reasoning/hypotheses/suggest-hypothese
 import { weighHypotheses } from '../src/reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../src/reasoning/testimony.ts';
 import { idOf, readNotation } from '../tests/reasoning/notation.ts';
+import { subjectsOf } from './stories.ts';
 import { mulberry32 } from './testimony/random.ts';
 
 const { values: asked } = parseArgs({
@@ -32,16 +33,6 @@ function makeTestimony(count: number, seed: number): Testimony {
     said += told.length;
   }
   return readNotation(lines.join('\n'));
-}
-
-function subjectsOf(story: number): readonly string[] {
-  const name = String(story).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
-  return [
-    `person man${story}`,
-    `person R${story} "Aidar Bekov${name}${name}"`,
-    `person U${story} "Zakir Moor${name}${name}"`,
-    ...['trip', 'flight', 'ticket', 'call'].map((event) => `event ${event}${story}`),
-  ];
 }
 
 /** What one voice says, of its own or one of the `shared` ones; once in fifteen times it is what the others do not say. */

@@ -19,7 +19,8 @@ export function makeTestimony(count: number, seed: number): Testimony {
   return readNotation(lines.join('\n'));
 }
 
-function subjectsOf(story: number): readonly string[] {
+/** The people and events of one story, in notation. */
+export function subjectsOf(story: number): readonly string[] {
   const name = String(story).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
   return [
     `person man${story}`,

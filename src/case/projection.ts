@@ -7,7 +7,7 @@
 import type { Json } from '../base/canonical.ts';
 import { isId, type StatementId } from '../base/id.ts';
 import { ProblemError } from '../base/result.ts';
-import type { Decision } from '../judgement/judgement.ts';
+import { concernsOf, type Decision } from '../judgement/judgement.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Standing, Statement } from '../statement/statement.ts';
 import { subjectsOf } from '../statement/subjects-of.ts';
@@ -141,20 +141,4 @@ export async function isWithdrawn(id: string, views: ViewReader): Promise<boolea
 /** The same bytes from the same place are one source. */
 export function bytesKey({ digest, from }: { readonly digest: string; readonly from: string }): string {
   return `${digest} ${from}`;
-}
-
-function concernsOf(decision: Decision): readonly string[] {
-  switch (decision.kind) {
-    case 'accept':
-    case 'reject':
-      return [decision.statement];
-    case 'same':
-    case 'different':
-      return [decision.a, decision.b];
-    case 'grade':
-      return [decision.voice];
-    case 'set-aside':
-    case 'seal':
-      return [decision.target];
-  }
 }

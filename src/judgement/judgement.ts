@@ -62,3 +62,20 @@ export const judgementSchema = z
   })
   .readonly();
 export type Judgement = z.infer<typeof judgementSchema>;
+
+/** Ids of what a decision is about. */
+export function concernsOf(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case 'accept':
+    case 'reject':
+      return [decision.statement];
+    case 'same':
+    case 'different':
+      return [decision.a, decision.b];
+    case 'grade':
+      return [decision.voice];
+    case 'set-aside':
+    case 'seal':
+      return [decision.target];
+  }
+}

@@ -8,7 +8,7 @@ import type { Trouble } from '../api/client.ts';
 import type { ShownFindings } from '../api/types.ts';
 import { Combobox } from '../parts/combobox.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { ProblemNote } from '../parts/problem-note.tsx';
+import { FormEnd } from '../parts/form-end.tsx';
 import { countOf } from '../parts/words.ts';
 import { stateHypotheses } from '../state/deeds.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
@@ -63,29 +63,14 @@ export function Composer({
             onInput={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
           />
         </label>
-        <label class="field">
-          <span>{isChange ? 'Why it is changed' : 'Why it is worth weighing'}</span>
-          <textarea
-            rows={2}
-            dir="auto"
-            required
-            maxLength={5000}
-            value={because}
-            onInput={({ currentTarget }) => setDraft({ ...draft, because: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-            }}
-          />
-        </label>
-        <ProblemNote trouble={trouble} />
-        <div class="row end">
-          <button type="button" class="deed" onClick={onLeave}>
-            Leave
-          </button>
-          <button type="submit" class="deed first">
-            {isChange ? 'Change it' : 'State it'}
-          </button>
-        </div>
+        <FormEnd
+          label={isChange ? 'Why it is changed' : 'Why it is worth weighing'}
+          because={because}
+          onInput={(typed) => setDraft({ ...draft, because: typed })}
+          trouble={trouble}
+          verb={isChange ? 'Change it' : 'State it'}
+          onLeave={onLeave}
+        />
       </form>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import type { ShownVoice, VoiceName } from '../api/types.ts';
 import type { Trouble } from '../api/client.ts';
 import { decide } from '../state/deeds.ts';
 import { Dialog } from './dialog.tsx';
-import { ProblemNote } from './problem-note.tsx';
+import { FormEnd } from './form-end.tsx';
 
 type Given = NonNullable<ShownVoice['grade']>;
 export type SuggestedGrade = Pick<Given, 'grade' | 'grounds'>;
@@ -88,28 +88,14 @@ export function GradeForm({
             ))}
           </div>
         </fieldset>
-        <label class="field">
-          <span>Reason</span>
-          <textarea
-            rows={3}
-            required
-            maxLength={5000}
-            value={because}
-            onInput={({ currentTarget }) => setBecause(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
-            }}
-          />
-        </label>
-        <ProblemNote trouble={trouble} />
-        <div class="row end">
-          <button type="button" class="deed" onClick={onLeave}>
-            Leave
-          </button>
-          <button type="submit" class="deed first">
-            Grade
-          </button>
-        </div>
+        <FormEnd
+          label="Reason"
+          because={because}
+          onInput={setBecause}
+          trouble={trouble}
+          verb="Grade"
+          onLeave={onLeave}
+        />
       </form>
     </Dialog>
   );

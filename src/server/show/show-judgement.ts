@@ -1,6 +1,6 @@
 /** Judgements for people: what was decided, in words, with the names it was decided on. */
 
-import type { Decision, Judgement } from '../../judgement/judgement.ts';
+import { concernsOf, type Decision, type Judgement } from '../../judgement/judgement.ts';
 import type { JudgementRow, ViewReader } from '../../store/contract.ts';
 import type { ShownJudgement } from '../shapes/records.ts';
 import { readNames, type Names } from './sentences.ts';
@@ -11,7 +11,7 @@ export async function showJudgements(
   views: ViewReader,
 ): Promise<readonly ShownJudgement[]> {
   const names = await readNames(
-    rows.flatMap(({ record }) => aboutOf(record.decision)),
+    rows.flatMap(({ record }) => concernsOf(record.decision)),
     views,
   );
   return rows.map((row) => showJudgement(row, names));
@@ -29,7 +29,7 @@ export function showJudgement(
     because,
     kind: decision.kind,
     says: sayDecision(decision, names),
-    about: [...aboutOf(decision)],
+    about: [...concernsOf(decision)],
     effective,
   };
 }
@@ -54,22 +54,5 @@ export function sayDecision(decision: Decision, names: Names): string {
       return 'Set aside';
     case 'seal':
       return 'Sealed';
-  }
-}
-
-/** Ids of what a decision is about. */
-export function aboutOf(decision: Decision): readonly string[] {
-  switch (decision.kind) {
-    case 'accept':
-    case 'reject':
-      return [decision.statement];
-    case 'same':
-    case 'different':
-      return [decision.a, decision.b];
-    case 'grade':
-      return [decision.voice];
-    case 'set-aside':
-    case 'seal':
-      return [decision.target];
   }
 }

@@ -8,7 +8,8 @@ import type { CaseReader, LedgerRow, ViewReader } from '../../store/contract.ts'
 import { labelOf } from '../../subject/subject.ts';
 import type { ShownAction, ShownEntry } from '../shapes/ledger.ts';
 import { readNames } from './sentences.ts';
-import { aboutOf, sayDecision } from './show-judgement.ts';
+import { sayDecision } from './show-judgement.ts';
+import { concernsOf } from '../../judgement/judgement.ts';
 
 type ReadEntry = { readonly row: LedgerRow; readonly event: CaseEvent | undefined };
 type Span = { readonly first: number; readonly last: number; readonly entries: readonly ReadEntry[] };
@@ -154,7 +155,7 @@ async function sayJudged(
   { decision }: Extract<CaseEvent, { kind: 'judged' }>['payload']['judgement'],
   views: ViewReader,
 ): Promise<string> {
-  const about = aboutOf(decision);
+  const about = concernsOf(decision);
   const said = sayDecision(decision, await readNames(about, views));
   const [id = ''] = about;
   const statement = isId('t', id) ? (await views.statement(id))?.record : undefined;
