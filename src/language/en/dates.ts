@@ -156,7 +156,7 @@ const table: DateTable = {
     ['{which} {weekday}', 'weekday'],
     ['{weekday}(?!, {month}|, {day} )', 'weekday'],
     ['(?<=\\b(?:in|since|until|by|last) ){month}', 'date'],
-    ['(?<=\\b(?:from|between|in) ){year}(?: ?[–-] ?| to | and | until ){year2}', 'span'],
+    ['(?<=\\b(?:from|between|in|covers|covered|covering|for) ){year}(?: ?[–-] ?| to | and | until ){year2}', 'span'],
     [
       '(?<=\\b(?:in|since|until|from|by|before|after|during|of|year|about|around|circa)\\s){year}(?![%-])(?!\\s\\p{Ll}{2,}s\\b)',
       'date',
