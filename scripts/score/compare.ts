@@ -7,6 +7,7 @@
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
 import type { Proposal, ProposedDate, Stretch } from '../../src/language/proposal.ts';
 import { readTokens } from '../../src/language/tokens.ts';
+import { countFrames, countMeasures } from './compare-frames.ts';
 import type { Counts, Figures } from './count.ts';
 import type { LabelledAttribution, LabelledDate, LabelledText, Pieces } from './labelled-text.ts';
 
@@ -21,6 +22,8 @@ export function scoreText(labelled: LabelledText): Figures {
     ...(labelled.attributions ? countAttributions(pairsOf(marked, labelled.attributions, words), words) : []),
     ...(labelled.dates ? countDates(marked, labelled.dates) : []),
     ...(labelled.mentions ? countMentions(marked, labelled.mentions, words) : []),
+    ...(labelled.frames ? countFrames(marked, labelled.frames, words) : []),
+    ...(labelled.measures ? countMeasures(marked, labelled.measures) : []),
   ]);
 }
 

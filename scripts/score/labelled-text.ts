@@ -23,6 +23,16 @@ export type LabelledDate = Stretch & {
   readonly means?: string;
 };
 
+/** What a sentence tells of somebody: the type or property, and the words in each field. */
+export type LabelledFrame = {
+  readonly type: string;
+  readonly isNegative: boolean;
+  readonly fields: ReadonlyMap<string, Stretch>;
+};
+
+/** Its kind, its bounds and its unit as one text. */
+export type LabelledMeasure = Stretch & { readonly means: string };
+
 export type LabelledText = {
   readonly text: string;
   readonly language: string;
@@ -31,4 +41,6 @@ export type LabelledText = {
   readonly attributions?: readonly LabelledAttribution[];
   readonly dates?: readonly LabelledDate[];
   readonly mentions?: readonly Stretch[];
+  readonly frames?: readonly LabelledFrame[];
+  readonly measures?: readonly LabelledMeasure[];
 };

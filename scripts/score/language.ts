@@ -1,5 +1,5 @@
 /**
- * How well proposals, dates and mentions are read, on the labelled sets of tests/language/sets: the part that the rules
+ * How well proposals, dates, mentions, frames and figures are read, on the labelled sets of tests/language/sets: the part that the rules
  * were tuned on and the part that was held out.
  */
 
@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { scoreText } from './compare.ts';
 import { cellsOf, sumFigures, type Figures } from './count.ts';
 import type { LabelledText } from './labelled-text.ts';
+import { readFrameLines, readMeasureLines } from './read-frames.ts';
 import { readArticles, readDatedLines, readMentionLines } from './read-labelled.ts';
 
 const folder = resolve(import.meta.dirname, '../../tests/language/sets');
@@ -22,6 +23,8 @@ export function readSet(language: string, part: SetPart): readonly LabelledText[
     ...readArticles(read(`${language}-${part}.txt`), language),
     ...readDatedLines(read(`${language}-dates-${part}.txt`), language),
     ...readMentionLines(read(`${language}-mentions-${part}.txt`), language),
+    ...readFrameLines(read(`${language}-frames-${part}.txt`), language),
+    ...readMeasureLines(read(`${language}-measures-${part}.txt`), language),
   ];
 }
 

@@ -1,9 +1,10 @@
 /** What is wrong in a labelled set, a line each: for whoever mends a rule. Only the tuning part may be looked at. */
 
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
+import { meaningOf, pairFrames } from './compare-frames.ts';
 import { common, isSame, pairsOf, saidWords, wordFinder, type Pair, type WordFinder } from './compare.ts';
 import { readSet, type SetPart } from './language.ts';
-import type { LabelledText, Pieces } from './labelled-text.ts';
+import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
   return readSet(language, part).flatMap((labelled) => {
@@ -13,6 +14,8 @@ export function showMisses(language: string, part: SetPart): readonly string[] {
       ...missedAttributions(labelled, marked),
       ...missedDates(labelled, marked),
       ...missedMentions(labelled, marked),
+      ...missedFrames(labelled, marked),
+      ...missedMeasures(labelled, marked),
     ];
   });
 }
@@ -57,4 +60,25 @@ function missedMentions({ text, mentions: there }: LabelledText, { mentions }: M
   const made = mentions.map(({ words }) => words);
   const labels = there.map(({ start, end }) => text.slice(start, end));
   return made.join() === labels.join() ? [] : [`mentions: ${made.join('; ')} | ${labels.join('; ')}`];
+}
+
+function missedFrames({ text, frames: there }: LabelledText, marked: MarkedText): readonly string[] {
+  if (!there) return [];
+  const wrong = pairFrames(marked, there, wordFinder(text)).filter(
+    ({ made, labelled }) => sayFrame(made, text) !== sayFrame(labelled, text),
+  );
+  return wrong.map(({ made, labelled }) => `frame: ${sayFrame(made, text)} | ${sayFrame(labelled, text)} | ${text}`);
+}
+
+function sayFrame(frame: LabelledFrame | undefined, text: string): string {
+  if (!frame) return 'nothing';
+  const fields = [...frame.fields].map(([role, { start, end }]) => `${role}=${text.slice(start, end)}`).toSorted();
+  return `${frame.isNegative ? 'no ' : ''}${frame.type}: ${fields.join('; ')}`;
+}
+
+function missedMeasures({ text, measures: there }: LabelledText, { measures }: MarkedText): readonly string[] {
+  if (!there) return [];
+  const made = measures.map((measure) => `${measure.words} = ${meaningOf(measure)}`);
+  const labels = there.map(({ start, end, means }) => `${text.slice(start, end)} = ${means}`);
+  return made.join() === labels.join() ? [] : [`figures: ${made.join('; ')} | ${labels.join('; ')}`];
 }
