@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { guessLanguage } from '../../src/language/guess-language.ts';
 import { scoreText } from './compare.ts';
 import { sumFigures } from './count.ts';
-import { tableOf } from './language.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { readBrat } from './read-brat.ts';
+import { tableOf } from './table.ts';
 
 /** Figures over all texts of the folder and its sub-folders. Without a language each text's own is guessed. */
 export async function scoreGold(

@@ -6,10 +6,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scoreText } from './compare.ts';
-import { cellsOf, sumFigures, type Figures } from './count.ts';
+import { sumFigures } from './count.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { readFrameLines, readMeasureLines } from './read-frames.ts';
 import { readArticles, readDatedLines, readMentionLines } from './read-labelled.ts';
+import { tableOf } from './table.ts';
 
 const folder = resolve(import.meta.dirname, '../../tests/language/sets');
 
@@ -41,14 +42,4 @@ export function scoreLanguage(): readonly string[] {
     ...tableOf(setParts.map((part) => [part, sumFigures(readSet(language, part).map(scoreText))])),
     '',
   ]);
-}
-
-/** A row a figure; precision, recall, F1 and number of labels for each column. */
-export function tableOf(columns: readonly (readonly [name: string, figures: Figures])[]): readonly string[] {
-  const rows = [...new Set(columns.flatMap(([, figures]) => [...figures.keys()]))];
-  return [
-    `| | ${columns.map(([name]) => `${name}: precision | recall | F1 | labels`).join(' | ')} |`,
-    `| --- |${' --- | --- | --- | --- |'.repeat(columns.length)}`,
-    ...rows.map((row) => `| ${[row, ...columns.flatMap(([, figures]) => cellsOf(figures.get(row)))].join(' | ')} |`),
-  ];
 }

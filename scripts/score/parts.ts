@@ -8,6 +8,7 @@ export type Part = {
 
 export const parts: Readonly<Record<string, Part>> = {
   language: { page: 'docs/accuracy.md', score: async () => (await import('./language.ts')).scoreLanguage() },
+  copies: { page: 'docs/accuracy.md', score: async () => (await import('./copies.ts')).scoreCopies() },
   names: { page: 'docs/method/names.md', score: async () => (await import('./names.ts')).scoreNames() },
 };
 

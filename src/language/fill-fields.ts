@@ -37,7 +37,8 @@ export function fillRole(piece: Workpiece, type: EventType, role: Role, argument
     ? piece.rules.termOf(words.words, role === 'means' ? 'means' : 'purpose')
     : undefined;
   if (term !== undefined) return { value: { kind: 'term', term }, words };
-  const field = takes.includes('subject') && role !== 'theme' ? subjectOf(piece, argument) : undefined;
+  const isText = role === 'theme' && takes.includes('text');
+  const field = takes.includes('subject') && !isText ? subjectOf(piece, argument) : undefined;
   if (field) return fitsRole(piece, role, field) ? field : undefined;
   return takes.includes('text') ? { value: { kind: 'text' }, words } : undefined;
 }
@@ -45,6 +46,14 @@ export function fillRole(piece: Workpiece, type: EventType, role: Role, argument
 function fitsRole({ book }: Workpiece, role: Role, { value }: SubjectField): boolean {
   const { kind } = book.traitsOf(value.subject);
   return role === 'place' || role === 'from' || role === 'to' ? kind === 'place' : kind !== 'event';
+}
+
+/** The figure that an argument is, and nothing more: "500 dollars" where one would look for who got them. */
+export function fillAmount({ measures, sentence }: Workpiece, { start, end }: Argument): Field | undefined {
+  if (!/[\p{N}$€£₸₽₴]|hundred|thousand|million|сот|тысяч|миллион/u.test(sentence.text.slice(start, end)))
+    return undefined;
+  const measure = measures().find((each) => each.kind === 'amount' && each.start === start && each.end === end);
+  return measure && quantityField(sentence, measure);
 }
 
 function amountIn({ measures, sentence }: Workpiece, within: Stretch): Field | undefined {

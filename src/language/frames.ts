@@ -29,11 +29,33 @@ export type EventFrame = {
   readonly servesAs?: { readonly type: EventType; readonly theirs: Role; readonly ours: Role };
   /** Told in one sentence after an event of this type by the same agent, it comes after it, and to the same person. */
   readonly follows?: { readonly type: EventType; readonly theirs: Role; readonly ours: Role };
+  /** Roles that only a person or an organisation fills: one meets no requirements. */
+  readonly somebody?: readonly Role[];
+  /** So many in the role are what the event numbered. */
+  readonly numbers?: { readonly role: Role; readonly property: Property };
+  /** So many in the role are no event of their own, but a figure of the event in which it was: "12 people died in the crash". */
+  readonly toll?: { readonly role: Role; readonly property: Property };
+  /** How long it took may be said beside it. */
+  readonly lasts?: true;
+  /** It only names an event for others to speak of; that it happened is not said. */
+  readonly isNamedOnly?: true;
 };
 
 export type Frame =
   | EventFrame
-  | { readonly kind: 'being' | 'whereabouts' | 'shows' | 'recognition' | 'depiction' | 'untruth' | 'aged' | 'self' };
+  | {
+      readonly kind:
+        | 'being'
+        | 'whereabouts'
+        | 'shows'
+        | 'recognition'
+        | 'depiction'
+        | 'untruth'
+        | 'aged'
+        | 'self'
+        | 'belonging'
+        | 'naming';
+    };
 
 /** All frames are of one version: a change in any of them changes what is found. */
 export const frameVersion = '1';
@@ -42,7 +64,7 @@ const event = (
   type: EventType,
   roles: EventFrame['roles'],
   needs: EventFrame['needs'],
-  more: Pick<EventFrame, 'answers' | 'dates' | 'follows' | 'servesAs'> = {},
+  more: Omit<EventFrame, 'kind' | 'type' | 'roles' | 'needs'> = {},
 ): EventFrame => ({ kind: 'event', type, roles, needs, ...more });
 
 const travel = { doer: 'agent', to: 'to', from: 'from', with: 'with', for: 'purpose' } as const;
@@ -52,7 +74,7 @@ export const frames: Readonly<Record<string, Frame>> = {
   contact: event('contact', { doer: 'agent', undergoer: 'patient', about: 'theme' }, ['patient']),
   offer: event(
     'offer',
-    { doer: 'agent', receiver: 'addressee', for: 'purpose', about: 'theme' },
+    { doer: 'agent', receiver: 'addressee', for: 'purpose', about: 'theme', amount: 'amount' },
     ['agent', 'addressee'],
     {
       follows: { type: 'contact', theirs: 'patient', ours: 'addressee' },
@@ -64,7 +86,7 @@ export const frames: Readonly<Record<string, Frame>> = {
       { type: 'contact', theirs: 'patient', ours: 'agent' },
     ],
   }),
-  payment: event('payment', { doer: 'payer', receiver: 'addressee', for: 'theme' }, ['theme']),
+  payment: event('payment', { doer: 'payer', receiver: 'addressee', for: 'theme', amount: 'amount' }, ['theme']),
   receipt: event('payment', { doer: 'addressee', from: 'payer', for: 'purpose', amount: 'amount' }, [
     'addressee',
     ['amount', 'purpose'],
@@ -73,18 +95,18 @@ export const frames: Readonly<Record<string, Frame>> = {
     'addressee',
     'amount',
   ]),
-  purchase: event('purchase', { doer: 'agent', undergoer: 'theme' }, ['theme']),
+  purchase: event('purchase', { doer: 'agent', undergoer: 'theme', amount: 'amount' }, ['theme']),
   journey: event('journey', travel, ['agent', ['to', 'from']]),
   /** A ticket stands for the journey that it is for. */
-  ticket: event('journey', { doer: 'agent', to: 'to', from: 'from' }, []),
+  ticket: event('journey', { doer: 'agent', to: 'to', from: 'from' }, [], { isNamedOnly: true }),
   departure: event('departure', { doer: 'agent', to: 'to', from: 'from' }, ['agent', 'when']),
   arrival: event('arrival', { doer: 'agent', to: 'to', from: 'from', for: 'purpose' }, ['agent', 'to']),
-  lodging: event('lodging', { ...suffering, with: 'with' }, ['patient', 'place']),
-  detention: event('detention', suffering, ['patient']),
+  lodging: event('lodging', { ...suffering, with: 'with' }, ['patient', 'place'], { lasts: true }),
+  detention: event('detention', suffering, ['patient'], { lasts: true }),
   release: event('release', suffering, ['patient']),
   'ill-treatment': event('ill-treatment', suffering, ['patient']),
-  injury: event('injury', suffering, ['patient']),
-  death: event('death', suffering, ['patient']),
+  injury: event('injury', suffering, ['patient'], { toll: { role: 'patient', property: 'number-of-injured' } }),
+  death: event('death', suffering, ['patient'], { toll: { role: 'patient', property: 'number-of-dead' } }),
   birth: event('birth', { undergoer: 'patient', at: 'place' }, ['patient', ['place', 'when']], {
     dates: { role: 'patient', property: 'birth-date' },
   }),
@@ -95,6 +117,32 @@ export const frames: Readonly<Record<string, Frame>> = {
   investigation: event('investigation', { doer: 'agent', about: 'theme' }, ['agent', 'theme']),
   'diplomatic-note': event('diplomatic-note', { doer: 'agent', to: 'addressee', about: 'theme' }, ['agent']),
   appeal: event('appeal', { doer: 'agent', receiver: 'addressee' }, ['agent', 'addressee']),
+  protest: event('protest', { doer: 'agent', at: 'place', with: 'with' }, [['agent', 'place', 'when']], {
+    numbers: { role: 'agent', property: 'number-of-people' },
+    somebody: ['agent', 'with'],
+    lasts: true,
+  }),
+  statement: event('statement', { doer: 'agent', receiver: 'addressee', about: 'theme' }, ['agent'], {
+    somebody: ['agent', 'addressee'],
+  }),
+  /** Where it is seen is a means: whoever is on television is bodily elsewhere. */
+  appearance: event('appearance', { doer: 'agent', undergoer: 'patient', means: 'means' }, ['patient'], {
+    somebody: ['patient', 'agent'],
+  }),
+  meeting: event('meeting', { doer: 'agent', with: 'with', at: 'place' }, [['agent', 'with', 'place', 'when']], {
+    somebody: ['agent', 'with'],
+    lasts: true,
+  }),
+  attack: event('attack', suffering, ['patient']),
+  collapse: event('collapse', { undergoer: 'theme', at: 'place' }, ['theme']),
+  crash: event('crash', { undergoer: 'theme', at: 'place' }, ['theme']),
+  flood: event('flood', { at: 'place' }, ['place']),
+  launch: event('launch', { doer: 'agent', undergoer: 'theme', from: 'place' }, ['agent', 'theme']),
+  'named-protest': event('protest', { at: 'place' }, [], { isNamedOnly: true }),
+  'named-attack': event('attack', { undergoer: 'patient', at: 'place' }, [], { isNamedOnly: true }),
+  'named-collapse': event('collapse', { undergoer: 'theme', at: 'place' }, [], { isNamedOnly: true }),
+  'named-crash': event('crash', { undergoer: 'theme', at: 'place' }, [], { isNamedOnly: true }),
+  'named-flood': event('flood', { at: 'place' }, [], { isNamedOnly: true }),
   being: { kind: 'being' },
   whereabouts: { kind: 'whereabouts' },
   shows: { kind: 'shows' },
@@ -104,4 +152,6 @@ export const frames: Readonly<Record<string, Frame>> = {
   aged: { kind: 'aged' },
   /** What the speaker says of himself without a word for "I". */
   self: { kind: 'self' },
+  belonging: { kind: 'belonging' },
+  naming: { kind: 'naming' },
 };

@@ -17,6 +17,8 @@ export type Telling = {
   readonly isOther: boolean;
   /** Told by a noun. */
   readonly isNoun: boolean;
+  /** Told by a noun that points at it: "the rally". */
+  readonly isNamed?: boolean;
   /** Whose words they are. */
   readonly origin: string;
 };
@@ -65,6 +67,11 @@ const alike: Readonly<Record<EventType, Alike>> = {
   investigation: { must: ['agent', 'theme'], may: [], mayBeContested: false },
   'diplomatic-note': { must: ['agent', 'addressee'], may: [], mayBeContested: false },
   invitation: { must: ['addressee'], may: ['agent', 'to'], mayBeContested: false },
+  protest: { must: ['place'], may: [], mayBeContested: false },
+  meeting: { must: ['agent', 'with'], may: ['place'], mayBeContested: false },
+  attack: { must: ['patient'], may: ['place'], mayBeContested: false },
+  collapse: { must: ['theme'], may: ['place'], mayBeContested: true },
+  crash: { must: ['theme'], may: ['place'], mayBeContested: true },
 };
 
 /** As many events are looked back over. */
@@ -100,9 +107,19 @@ export function makeEventBook(book: MentionBook): EventBook {
     return journeys.length === 1 ? journeys[0] : undefined;
   };
 
+  /** "The rally", where the text has told of one and no more: unless it is somewhere else, or on another day. */
+  const onlyNamed = (telling: Telling): KnownEvent | undefined => {
+    if (telling.isNamed !== true || telling.isOther) return undefined;
+    const [only, ...more] = all.filter((each) => each.type === telling.type);
+    const isElsewhere = (role: Role) => haveInCommon(only?.roles.get(role), telling.roles.get(role), role) === 'no';
+    if (!only || more.length > 0 || only.isOther || clash(only, telling, false)) return undefined;
+    return isElsewhere('place') || isElsewhere('theme') || isElsewhere('patient') ? undefined : only;
+  };
+
   return {
     identify: (text, place, telling) => {
-      const known = all.slice(-maxBack).findLast((each) => areOne(each, telling)) ?? onlyJourney(telling);
+      const known =
+        all.slice(-maxBack).findLast((each) => areOne(each, telling)) ?? onlyJourney(telling) ?? onlyNamed(telling);
       const event = known ?? {
         number: book.addEvent(text, place, telling.isNoun),
         type: telling.type,

@@ -51,6 +51,8 @@ export type Predication = {
   readonly isBySpeaker?: true;
   /** A noun that names an event in passing ("the arrest of the pianist"), while the clause says something else. */
   readonly isNoun: boolean;
+  /** The trigger is a noun that names the event as one that is known: "the rally", whether a verb tells of it or not. */
+  readonly isNamed?: true;
   /** Set apart from others of its kind ("earlier", "again", "often", "only once"): it is not the event spoken of before. */
   readonly isOther: boolean;
   /**

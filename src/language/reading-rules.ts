@@ -43,6 +43,8 @@ function sayFrame(frame: Frame): string {
     recognition: 'who is recognised as whom',
     depiction: 'who was filmed in the recording',
     aged: 'how old somebody is',
+    belonging: 'an organisation that somebody belongs to or works for',
+    naming: 'what somebody is called',
     self: 'what the speaker says of himself without a word for "I"',
     untruth: 'that what is told of somebody is untrue, and who is seen instead',
   };

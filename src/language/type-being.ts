@@ -38,6 +38,10 @@ export function typeBeing(
       return typeUntruth(piece, at('doer'), all);
     case 'aged':
       return typeAge(piece, at('doer'), value);
+    case 'belonging':
+      return typeBelonging(piece, at('doer'), value, predication.polarity);
+    case 'naming':
+      return typeNaming(piece, at('doer'), value, predication.polarity);
     case 'self':
       return value && piece.speaker !== undefined
         ? whatIs(piece, { value: { kind: 'subject', subject: piece.speaker } }, value, predication.polarity)
@@ -117,6 +121,32 @@ function typeAge(piece: Workpiece, one: Stretch | undefined, value: Stretch | un
   return of && years
     ? [{ kind: 'attribute', of, property: 'age', value: quantityField(piece.sentence, years), polarity: 'positive' }]
     : [];
+}
+
+/** To which organisation somebody belongs; the words themselves where they name none that is known as one. */
+function typeBelonging(
+  piece: Workpiece,
+  one: Stretch | undefined,
+  other: Stretch | undefined,
+  polarity: Polarity,
+): readonly TypedContent[] {
+  const of = one && personAt(piece, one);
+  const subject = other && subjectOf(piece, other);
+  if (!of || !other || !subject || piece.book.traitsOf(subject.value.subject).kind !== 'organisation') return [];
+  return [{ kind: 'attribute', of, property: 'affiliation', value: subject, polarity }];
+}
+
+/** "The man’s name was Pavel Drozd". */
+function typeNaming(
+  piece: Workpiece,
+  one: Stretch | undefined,
+  value: Stretch | undefined,
+  polarity: Polarity,
+): readonly TypedContent[] {
+  const of = one && personAt(piece, one);
+  const words = value && wordsAt(piece.sentence.text, value);
+  if (!of || !words || !/^\p{Lu}/u.test(words.words)) return [];
+  return [{ kind: 'attribute', of, property: 'name', value: { value: { kind: 'text' }, words }, polarity }];
 }
 
 function identity(a: SubjectField, b: SubjectField, polarity: Polarity): TypedContent {

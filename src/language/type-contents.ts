@@ -8,13 +8,14 @@ import { optional } from '../base/optional.ts';
 import { isCommitting, type Act } from '../statement/statement.ts';
 import { roles as roleNames, type Role } from '../subject/vocabulary.ts';
 import type { When } from '../time/when.ts';
-import { fillRole, subjectOf, type Workpiece } from './fill-fields.ts';
+import { fillAmount, fillRole, subjectOf, type Workpiece } from './fill-fields.ts';
 import { frames, frameVersion, type EventFrame } from './frames.ts';
 import type { EventBook } from './one-event.ts';
 import type { Predication } from './predication.ts';
 import type { Field, ProposedContent, SubjectField, TypedContent, WhenField } from './proposed-content.ts';
 import { holds, wordsAt, type Confidence, type ProposedDate, type Stretch } from './proposal.ts';
 import { typeBeing } from './type-being.ts';
+import { durationOf, isCounted, numberOf, tollOf } from './type-figures.ts';
 
 /** As much of a proposal as its contents need. */
 export type Telling = {
@@ -106,11 +107,12 @@ function typeEvent(
   frame: EventFrame,
   telling: Telling,
 ): readonly TypedContent[] {
+  if (frame.toll && isCounted(bench, predication, frame)) return tollOf(bench, predication, frame);
   const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
   const when = whenOf(predication, telling.dates);
   const answered = answeredBy(bench, predication, frame);
   if (frame.answers && !answered) return [];
-  const isTold = isEnough(frame, roles, when) && predication.frame !== 'ticket';
+  const isTold = isEnough(frame, roles, when) && !frame.isNamedOnly;
   if (!isTold && !predication.isNoun) return [];
   const event = eventField(bench, predication, frame, roles, when?.when, telling);
   if (!isTold) return [];
@@ -125,6 +127,8 @@ function typeEvent(
   return [
     content,
     ...datedBy(frame, roles, when, predication.polarity),
+    ...numberOf(bench, predication, frame, event),
+    ...durationOf(bench, predication, frame, event),
     ...purposeOf(bench, predication, frame, roles),
     ...ordersOf(bench, predication, frame, event),
     ...(answered && answered.role === undefined ? [orderOf('after', event, answered.event)] : []),
@@ -136,11 +140,18 @@ function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Rol
   const theirs = predication.isBySpeaker && bench.speaker !== undefined ? frame.roles.doer : undefined;
   if (theirs && bench.speaker !== undefined) filled[theirs] = { value: { kind: 'subject', subject: bench.speaker } };
   for (const argument of predication.arguments) {
-    const role = frame.roles[argument.slot];
-    const field = role && filled[role] === undefined ? fillRole(bench, frame.type, role, argument) : undefined;
-    if (role && field) filled[role] = field;
+    const amount = frame.roles.amount && filled.amount === undefined ? fillAmount(bench, argument) : undefined;
+    const role = amount ? 'amount' : frame.roles[argument.slot];
+    const field =
+      role && filled[role] === undefined ? (amount ?? fillRole(bench, frame.type, role, argument)) : undefined;
+    if (role && field && isFitting(bench, frame, role, field)) filled[role] = field;
   }
   return filled;
+}
+
+function isFitting({ book }: Bench, { somebody = [] }: EventFrame, role: Role, { value }: Field): boolean {
+  if (!somebody.includes(role) || value.kind !== 'subject') return true;
+  return /^(?:person|organisation)$/.test(book.traitsOf(value.subject).kind);
 }
 
 /** What a reader understands from what was told just before: whom they offered it to, what he agreed to. */
@@ -212,10 +223,11 @@ function eventField(
     when,
     isOther: predication.isOther,
     isNoun: predication.isNoun && predication.frame !== 'ticket',
+    isNamed: predication.isNamed === true,
     origin,
   });
   const event: SubjectField = { value: { kind: 'subject', subject }, words: wordsAt(text, predication.trigger) };
-  if (predication.isNoun) bench.nouns.push({ ...predication.trigger, event: subject });
+  if (predication.isNoun || predication.isNamed) bench.nouns.push({ ...predication.trigger, event: subject });
   bench.told.set(predication.trigger.start, { event, type, roles });
   return event;
 }

@@ -35,6 +35,7 @@ function readCopula(sentence: Sentence, at: number): readonly Predication[] {
   const value = from <= lastToken(sentence) ? stretchOf(sentence, { from, to }) : undefined;
   if (!doer || !trigger || !value || doer.isUnreal) return [];
   const untrue = untruthOf(sentence, doer.place, value, isNegated);
+  const own = nameOf(sentence, doer.place) ?? memberOf(sentence, value);
   const make = (frame: string, slot: Slot): Predication => ({
     frame,
     trigger,
@@ -46,6 +47,16 @@ function readCopula(sentence: Sentence, at: number): readonly Predication[] {
     isOther: false,
   });
   if (untrue) return [make('untruth', 'value')];
+  if (own)
+    return [
+      {
+        ...make(own.frame, 'value'),
+        arguments: [
+          { ...(own.doer ?? doer.place), slot: 'doer' },
+          { ...(own.value ?? value), slot: 'value' },
+        ],
+      },
+    ];
   const after = /^(?:in|at)$/.test(lowerAt(sentence, from)) ? stretchOf(sentence, { from: from + 1, to }) : undefined;
   const being = make('being', 'value');
   if (!after && isPrepositional(sentence, from)) return [];
@@ -111,6 +122,20 @@ function untruthOf(
   const about = tokens.findIndex((token) => token.start >= subject.start && token.lower === 'about');
   const next = tokens[about + 1];
   return about >= 0 && next && next.start < subject.end ? { start: next.start, end: subject.end } : undefined;
+}
+
+type Own = { readonly frame: 'naming' | 'belonging'; readonly doer?: Stretch; readonly value?: Stretch };
+
+/** "the man's name was …": whose it is. */
+function nameOf({ text }: Sentence, { start, end }: Stretch): Own | undefined {
+  const owner = /^(.*)['’]s (?:full |real )?name$/.exec(text.slice(start, end))?.[1];
+  return owner ? { frame: 'naming', doer: { start, end: start + owner.length } } : undefined;
+}
+
+/** "a member of the Red Star club": of what. */
+function memberOf({ text }: Sentence, { start, end }: Stretch): Own | undefined {
+  const member = /^an? (?:\p{L}+ )?(?:member|employee) of (?=\S)/u.exec(text.slice(start, end))?.[0];
+  return member ? { frame: 'belonging', value: { start: start + member.length, end } } : undefined;
 }
 
 /** "the video – pianist Anna Orlova": translations drop "is" and say the video for whom it shows. */

@@ -40,8 +40,8 @@ function describeTokens(sentence: Sentence, tokens: readonly Token[], words: str
   const { gender } = traitsOf(words.replace(/^(?:his|her)\s/i, ''));
   const nouns = nounsOf(tokens);
   const place = placeName(sentence, tokens, isGuess === true || nouns.some((noun) => placeNouns.has(noun)));
-  const isVehicle = nouns.length > 0 && nouns.every((noun) => vehicleNouns.has(noun));
-  const isThing = isVehicle || (kind === 'document' && nouns.some((noun) => documentNouns.has(noun)));
+  const isMade = nouns.length > 0 && nouns.every((noun) => vehicleNouns.has(noun) || structureNouns.has(noun));
+  const isThing = isMade || (kind === 'document' && nouns.some((noun) => documentNouns.has(noun)));
   const isPlain = nouns.length > 0 && nouns.every((noun) => placeNouns.has(noun));
   const subjectKind =
     place || isPlain ? 'place' : isThing ? 'thing' : kind === 'person' || kind === 'group' ? 'person' : 'organisation';
@@ -95,12 +95,16 @@ function isNoun(lower: string): boolean {
     organisationNouns.has(lower) ||
     placeNouns.has(lower) ||
     vehicleNouns.has(lower) ||
+    structureNouns.has(lower) ||
     strangerNouns.has(lower)
   );
 }
 
 /** People of whom nothing is known but that there were some. */
 const strangerNouns = new Set('strangers stranger persons person individuals citizen citizens'.split(' '));
+
+/** What people build, attack and see fall. */
+const structureNouns = new Set('bridge dam roof tunnel tower warehouse checkpoint pipeline stadium'.split(' '));
 
 /** The nouns of the phrase before its first preposition, and of the parts after a comma. */
 function nounsOf(tokens: readonly Token[]): readonly string[] {
@@ -109,7 +113,8 @@ function nounsOf(tokens: readonly Token[]): readonly string[] {
   for (const [at, { lower, start }] of tokens.entries()) {
     const isAfterComma = at > 0 && start - (tokens[at - 1]?.end ?? start) === 2;
     if (isAfterComma) isInside = false;
-    if (prepositions.has(lower)) isInside = true;
+    // "about 300 people" begins with no preposition.
+    if (prepositions.has(lower) && at > 0) isInside = true;
     if (!isInside && (isNoun(lower) || documentNouns.has(lower))) nouns.push(lower);
   }
   return nouns;

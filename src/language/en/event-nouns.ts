@@ -18,8 +18,19 @@ const nouns: Readonly<Record<string, EventNoun>> = {
   detention: { frame: 'detention', owner: 'undergoer', of: 'undergoer' },
   torture: { frame: 'ill-treatment', owner: 'undergoer', of: 'undergoer' },
   beating: { frame: 'ill-treatment', owner: 'undergoer', of: 'undergoer' },
+  protest: { frame: 'named-protest', owner: 'doer' },
+  rally: { frame: 'named-protest', owner: 'doer' },
+  demonstration: { frame: 'named-protest', owner: 'doer' },
+  march: { frame: 'named-protest', owner: 'doer' },
+  crash: { frame: 'named-crash', owner: 'undergoer', of: 'undergoer' },
+  collapse: { frame: 'named-collapse', owner: 'undergoer', of: 'undergoer' },
+  attack: { frame: 'named-attack', owner: 'doer' },
+  shelling: { frame: 'named-attack', owner: 'doer', of: 'undergoer' },
+  flood: { frame: 'named-flood', owner: 'doer' },
 };
 const prepositionSlots: Readonly<Record<string, Slot>> = { to: 'to', from: 'from' };
+/** Of what only names an event, where it was. */
+const namedSlots: Readonly<Record<string, Slot>> = { in: 'at', near: 'at', on: 'undergoer' };
 
 export function findEventNouns(sentence: Sentence): readonly Predication[] {
   return sentence.tokens.flatMap(({ lower, isAside }, at): readonly Predication[] => {
@@ -34,7 +45,8 @@ function readNoun(sentence: Sentence, at: number, { frame, owner, of }: EventNou
   const start = determinerBefore(sentence, at);
   // "Flight 417" is a name, "flight" after a verb a verb.
   if (!trigger || start === undefined || sentence.tokens[at + 1]?.kind === 'number') return undefined;
-  const found = [...ownerAt(sentence, start, owner), ...behind(sentence, at, of)];
+  const isNamed = frame.startsWith('named-');
+  const found = [...ownerAt(sentence, start, owner), ...behind(sentence, at, of, isNamed)];
   const end = Math.max(trigger.end, ...found.map((each) => each.end));
   return {
     frame,
@@ -44,6 +56,7 @@ function readNoun(sentence: Sentence, at: number, { frame, owner, of }: EventNou
     polarity: 'positive',
     isUnreal: false,
     isNoun: true,
+    ...(isNamed && /^(?:the|this|that)$/.test(lowerAt(sentence, start)) && { isNamed: true as const }),
     isOther:
       /^(?:another|earlier|previous|return|no)$/.test(lowerAt(sentence, at - 1)) || lowerAt(sentence, start) === 'no',
   };
@@ -67,11 +80,12 @@ function ownerAt({ tokens }: Sentence, at: number, slot: Slot): readonly Argumen
 }
 
 /** "of the pianist", "to Almaty", "from Bishkek", in any order. */
-function behind(sentence: Sentence, noun: number, of: Slot | undefined): readonly Argument[] {
+function behind(sentence: Sentence, noun: number, of: Slot | undefined, isNamed: boolean): readonly Argument[] {
+  const slots = isNamed ? namedSlots : prepositionSlots;
   const found: Argument[] = [];
   for (let at = noun + 1; found.length < 3;) {
     const lower = lowerAt(sentence, at);
-    const slot = lower === 'of' ? of : prepositionSlots[lower];
+    const slot = lower === 'of' ? of : Object.hasOwn(slots, lower) ? slots[lower] : undefined;
     const to = slot ? phraseEndAt(sentence, at + 1) : at;
     const place = slot && to > at ? stretchOf(sentence, { from: at + 1, to }) : undefined;
     if (!slot || !place) return found;

@@ -15,6 +15,26 @@ export type VerbSense = {
   readonly isPassiveOnly: boolean;
   /** The word that must stand after the verb or its object: "got in touch". */
   readonly needs: readonly string[];
+  /** The noun that a part must have: one takes part in a rally, and a rally is held. */
+  readonly asks?: { readonly part: Part; readonly noun: NounClass };
+};
+
+/** Nouns that tell a sense of a verb from its others. */
+export type NounClass = {
+  readonly words: RegExp;
+  /** The noun names the event that the verb tells of. */
+  readonly isEvent: boolean;
+};
+
+const nounClasses: Readonly<Record<string, NounClass>> = {
+  protest: { words: /^(?:protests?|rall(?:y|ies)|demonstrations?|march|marches|pickets?|sit-in)$/, isEvent: true },
+  meeting: { words: /^(?:meetings?|talks|summit)$/, isEvent: true },
+  statement: { words: /^(?:statements?|testimony)$/, isEvent: true },
+  media: {
+    words: /^(?:tv|television|channels?|videos?|footage|recordings?|broadcasts?|programmes?|screens?)$/,
+    isEvent: false,
+  },
+  weapon: { words: /^(?:missiles?|rockets?|drones?|shells?|strikes?|airstrikes?)$/, isEvent: false },
 };
 
 export type FrameForm = {
@@ -22,9 +42,10 @@ export type FrameForm = {
   readonly tense: 'base' | 'past' | 'participle' | 'ing';
 };
 
-const usual: Readonly<Record<Part, Slot>> = {
+export const usual: Readonly<Record<Part, Slot>> = {
   s: 'doer',
   o: 'undergoer',
+  o2: 'amount',
   inf: 'for',
   to: 'to',
   from: 'from',
@@ -39,14 +60,38 @@ const usual: Readonly<Record<Part, Slot>> = {
   into: 'about',
 };
 
-type Entry = readonly [frame: string, verbs: string, parts?: string, needs?: string];
+type Entry = readonly [frame: string, verbs: string, parts?: string, needs?: string, asks?: string];
 
-/** `parts`: "o=receiver", "passive" for senses that live in the passive alone. `needs`: words between which one may choose. */
+/**
+ * `parts`: "o=receiver", "passive" for senses that live in the passive alone. `needs`: words between which one may choose. `asks`: the
+ * part and the class of the noun that must stand in it; `s` is the subject, also of a passive.
+ */
 const entries: readonly Entry[] = [
+  ['protest', 'take', 'in=value o=value', 'part', 'in:protest'],
+  ['protest', 'participate', 'in=value', '', 'in:protest'],
+  ['protest', 'attend join', 'o=value', '', 'o:protest'],
+  ['protest', 'gather assemble', 'for=value', '', 'for:protest'],
+  ['protest', 'come go', 'to=value', '', 'to:protest'],
+  ['protest', 'protest demonstrate rally march', 'outside=at against=about'],
+  ['protest', 'take', 's=value o=value', 'place', 's:protest'],
+  ['protest', 'hold organise organize', 'passive o=value s=with', '', 's:protest'],
+  ['meeting', 'take', 's=value o=value', 'place', 's:meeting'],
+  ['meeting', 'hold', 'passive o=value s=with', '', 's:meeting'],
+  ['meeting', 'meet', 'o=with'],
+  ['statement', 'make give issue', 'o=value to=receiver about=about', '', 'o:statement'],
+  ['appearance', 'appear', 's=undergoer on=means in=means', '', 'on:media'],
+  ['appearance', 'appear', 's=undergoer in=means', '', 'in:media'],
+  ['appearance', 'show', 'passive on=means', '', 'on:media'],
+  ['appearance', 'show', '', '', 's:media'],
+  ['attack', 'attack shell storm ambush', 'with=means'],
+  ['collapse', 'collapse', 's=undergoer'],
+  ['crash', 'crash', 's=undergoer into=value'],
+  ['flood', 'flood', 'passive o=at'],
+  ['launch', 'launch fire', 'at=to', '', 'o:weapon'],
   ['contact', 'contact approach'],
   ['contact', 'write phone', 'to=undergoer'],
   ['contact', 'get', 'with=undergoer', 'touch'],
-  ['offer', 'offer', 'o=receiver'],
+  ['offer', 'offer', 'o=receiver to=receiver'],
   ['agreement', 'agree consent', 'to=about'],
   ['agreement', 'give', 'to=about', 'consent'],
   ['payment', 'pay', 'o=receiver'],
@@ -60,9 +105,10 @@ const entries: readonly Entry[] = [
   ['arrival', 'arrive', 'in=to at=to'],
   ['lodging', 'place settle house accommodate lodge'],
   ['lodging', 'put', '', 'up'],
+  ['lodging', 'stay live', 's=undergoer with=with'],
   ['detention', 'detain arrest seize imprison jail capture abduct kidnap'],
   ['detention', 'hold', 'passive'],
-  ['release', 'release free'],
+  ['release', 'release free', 'from=value'],
   ['ill-treatment', 'beat torture mistreat', 'in=value'],
   ['injury', 'injure wound', 'passive'],
   ['death', 'kill murder'],
@@ -78,6 +124,9 @@ const entries: readonly Entry[] = [
   ['appeal', 'apply appeal', 'to=receiver'],
   ['recognition', 'recognise recognize identify', 'as=value'],
   ['depiction', 'film show', 'passive in=value'],
+  ['belonging', 'work', 'for=value'],
+  ['belonging', 'belong', 'to=value'],
+  ['naming', 'call name', 'passive o=doer o2=value'],
 ];
 
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -99,6 +148,9 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   put: ['put', 'put'],
   travel: ['travelled', 'travelled'],
   begin: ['began', 'begun'],
+  take: ['took', 'taken'],
+  make: ['made', 'made'],
+  meet: ['met', 'met'],
 };
 
 /** Forms to what they may mean. */
@@ -106,9 +158,9 @@ export const frameForms: ReadonlyMap<string, readonly FrameForm[]> = groupForms(
 
 function groupForms(): ReadonlyMap<string, readonly FrameForm[]> {
   const forms = new Map<string, Map<FrameForm['tense'], VerbSense[]>>();
-  for (const [frame, verbs, parts = '', needs = ''] of entries) {
-    const sense = senseOf(frame, parts, needs);
-    for (const [form, tense] of verbs.split(' ').flatMap(formsOf)) {
+  for (const [frame, verbs, parts = '', needs = '', asks = ''] of entries) {
+    const sense = senseOf(frame, parts, needs, asks);
+    for (const [form, tense] of verbs.split(' ').flatMap((verb) => formsOf(verb, frame))) {
       const byTense = forms.get(form) ?? new Map<FrameForm['tense'], VerbSense[]>();
       byTense.set(tense, [...(byTense.get(tense) ?? []), sense]);
       forms.set(form, byTense);
@@ -119,7 +171,9 @@ function groupForms(): ReadonlyMap<string, readonly FrameForm[]> {
   );
 }
 
-function senseOf(frame: string, parts: string, needs: string): VerbSense {
+function senseOf(frame: string, parts: string, needs: string, asks: string): VerbSense {
+  const [part = '', name = ''] = asks.split(':');
+  const noun = nounClasses[name];
   const words = parts.split(' ').filter((word) => word !== '');
   const own = words.flatMap((word) => {
     const [part = '', slot] = word.split('=');
@@ -130,6 +184,7 @@ function senseOf(frame: string, parts: string, needs: string): VerbSense {
     slots: { ...usual, ...Object.fromEntries(own) },
     isPassiveOnly: words.includes('passive'),
     needs: needs.split(' ').filter((word) => word !== ''),
+    ...(noun && { asks: { part, noun } }),
   };
 }
 
@@ -137,7 +192,7 @@ function isSlot(word: string | undefined): word is Slot {
   return word !== undefined;
 }
 
-function formsOf(verb: string): readonly (readonly [string, FrameForm['tense']])[] {
+function formsOf(verb: string, frame: string): readonly (readonly [string, FrameForm['tense']])[] {
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const isConsonantY = /[^aeiou]y$/.test(verb);
   const regular = isConsonantY ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
@@ -146,6 +201,8 @@ function formsOf(verb: string): readonly (readonly [string, FrameForm['tense']])
     [verb, 'base'],
     [past, 'past'],
     [participle, 'participle'],
+    // An event is told in the past; where somebody works, in the present too.
+    ...(frame === 'belonging' ? ([[`${verb}s`, 'past']] as const) : []),
     // "travelled" here, "traveled" there.
     ...(verb === 'travel' ? ([[regular, 'past']] as const) : []),
     [`${/(?:get)$/.test(verb) ? `${verb}t` : stem}ing`, 'ing'],

@@ -6,12 +6,14 @@
 
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication } from '../predication.ts';
-import type { Stretch } from '../proposal.ts';
+import { holds, type Stretch } from '../proposal.ts';
 import { lowerAt, stretchOf } from './clauses.ts';
 import { clauseAround } from './clause-edges.ts';
 import { findCopulas } from './copulas.ts';
 import { findEventNouns } from './event-nouns.ts';
-import { frameForms, type FrameForm, type VerbSense } from './frame-verbs.ts';
+import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
+import { describeMention } from './describe-mention.ts';
+import { splitObject } from './double-objects.ts';
 import { findParts, type FoundPart } from './verb-parts.ts';
 import { findDoer, type Doer } from './verb-subjects.ts';
 
@@ -48,8 +50,10 @@ function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): 
   const parts = findParts(sentence, at);
   const form = forms.find((each) => isReal(each, doer, parts));
   const isPassive = form !== undefined && form.tense !== 'ing' && (doer.hasBe || isSharedPassive(form, doer, parts));
-  const sense = form?.senses.find((each) => fits(sentence, at, each, isPassive, parts));
-  const trigger = stretchOf(sentence, { from: at, to: at });
+  const sense = form?.senses.find((each) => fits(sentence, { at, doer, parts, isPassive }, each));
+  const noun = sense && askedNoun(sentence, { at, doer, parts, isPassive }, sense);
+  const named = sense?.asks?.noun.isEvent ? noun : undefined;
+  const trigger = named ?? stretchOf(sentence, { from: at, to: at });
   const clause = clauseAround(sentence, doer.from, at, parts.at(-1)?.to ?? at);
   if (!sense || !trigger || !clause) return undefined;
   const word = lowerAt(sentence, doer.from - 1);
@@ -60,11 +64,12 @@ function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): 
     frame: sense.frame,
     trigger,
     clause,
-    arguments: [...subject, ...argumentsOf(sense, parts, isPassive)],
+    arguments: [...subject, ...argumentsOf(sense, splitObject(sentence, sense, parts), isPassive)],
     polarity: doer.isNegated || isNobody ? 'negative' : 'positive',
     isUnreal: doer.isUnreal || /^(?:if|whether|unless)$/.test(opener),
     opener,
     isNoun: false,
+    ...(named && isDefinite(sentence, named) && { isNamed: true as const }),
     isOther: isOther(sentence, doer.from, clause),
   };
 }
@@ -86,13 +91,30 @@ function isSharedPassive({ tense }: FrameForm, { isShared, isSharedBe }: Doer, p
   return tense !== 'base' && isShared && isSharedBe && !parts.some(({ part }) => part === 'o');
 }
 
-function fits(
-  sentence: Sentence,
-  at: number,
-  { needs, isPassiveOnly, frame, slots }: VerbSense,
-  isPassive: boolean,
-  parts: readonly FoundPart[],
-): boolean {
+/** A verb with what stands around it. */
+type Found = {
+  readonly at: number;
+  readonly doer: Doer;
+  readonly parts: readonly FoundPart[];
+  readonly isPassive: boolean;
+};
+
+/** The noun of the class that a sense asks for, in its part. */
+function askedNoun(sentence: Sentence, { doer, parts }: Found, { asks }: VerbSense): Stretch | undefined {
+  const place = asks?.part === 's' ? doer.place : parts.find(({ part }) => part === asks?.part)?.place;
+  if (!asks || !place) return undefined;
+  return sentence.tokens.find(({ lower, ...token }) => holds(place, token) && asks.noun.words.test(lower));
+}
+
+function isDefinite({ tokens }: Sentence, { start }: Stretch): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:the|this|that)$/.test(lower));
+}
+
+function fits(sentence: Sentence, found: Found, sense: VerbSense): boolean {
+  const { at, parts, isPassive } = found;
+  const { needs, isPassiveOnly, frame, slots } = sense;
+  if (sense.asks && !askedNoun(sentence, found, sense)) return false;
   if (isPassiveOnly && !isPassive) return false;
   if (needs.length > 0) {
     const near = new Set(sentence.tokens.slice(Math.max(0, at - 8), at + 6).map(({ lower }) => lower));
@@ -101,9 +123,18 @@ function fits(
   const hasPart = (slot: string) => parts.some(({ part }) => slots[part] === slot);
   // "pay" with an amount for an object is "payment" where it tells what for, else it tells who got it.
   if (frame === 'payment') return hasPart('for');
+  if (frame === 'belonging') return hasPart('value') && !isPassive;
+  if (frame === 'meeting') return isMetBySomebody(sentence, parts);
   if (frame === 'journey') return hasPart('to') || hasPart('from');
   if (frame === 'departure') return !hasPart('to') && !hasPart('from');
   return true;
+}
+
+/** One meets people, and also requirements and deadlines. */
+function isMetBySomebody(sentence: Sentence, parts: readonly FoundPart[]): boolean {
+  const object = parts.find(({ part }) => part === 'o' || part === 'with');
+  const kind = object && describeMention(sentence, object.place)?.kind;
+  return !object || kind === 'person' || kind === 'organisation' || lowerAt(sentence, object.to) === 'place';
 }
 
 function subjectOf({ slots }: VerbSense, place: Stretch, isPassive: boolean): readonly Argument[] {
@@ -111,9 +142,12 @@ function subjectOf({ slots }: VerbSense, place: Stretch, isPassive: boolean): re
   return slot ? [{ ...place, slot }] : [];
 }
 
-function argumentsOf({ slots }: VerbSense, parts: readonly FoundPart[], isPassive: boolean): readonly Argument[] {
-  return parts.flatMap(({ part, place }) => {
-    const slot = isPassive && part === 'by' ? slots['s'] : slots[part];
+function argumentsOf({ slots, asks }: VerbSense, parts: readonly FoundPart[], isPassive: boolean): readonly Argument[] {
+  const asked = parts.findIndex(({ part }) => part === asks?.part);
+  return parts.flatMap(({ part, place }, at) => {
+    // "in the rally in Oster": only the first is what it took part in.
+    const isUsual = part === asks?.part && at !== asked;
+    const slot = isUsual ? usual[part] : isPassive && part === 'by' ? slots['s'] : slots[part];
     return slot ? [{ ...place, slot }] : [];
   });
 }

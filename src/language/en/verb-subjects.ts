@@ -3,6 +3,7 @@
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { isVerbAt, lowerAt, stretchOf } from './clauses.ts';
+import { findMeasures } from './measures.ts';
 import { subjectBefore, verbGroupOf } from './subjects.ts';
 import { beForms, doForms, haveForms, months, weekdays } from './words.ts';
 
@@ -40,7 +41,9 @@ export function findDoer(sentence: Sentence, verb: number, depth = 0): Doer | un
     .slice(group.before + 1, verb)
     .find(({ lower }) => /^(?:nobody|nothing|none)$/.test(lower));
   if (nobody) return { ...flags, place: nobody, from: group.before + 1, isShared: false, isSharedBe: false };
-  const subject = withoutVerb(sentence, subjectBefore(sentence, group.before) ?? afterDate(sentence, group.before));
+  const subject =
+    countBefore(sentence, group.before) ??
+    withoutVerb(sentence, subjectBefore(sentence, group.before) ?? afterDate(sentence, group.before));
   if (!subject || depth > deepest) return undefined;
   const isRelative = subject.kind === 'own' && lowerAt(sentence, group.before) === 'who';
   const isOfObject = isRelative && isObjectPronoun(sentence, subject.voice);
@@ -60,6 +63,19 @@ export function findDoer(sentence: Sentence, verb: number, depth = 0): Doer | un
     }
   );
 }
+
+/** "at least 12 people", "more than 30 residents of the town": a figure has words before it by which no other phrase begins. */
+function countBefore(sentence: Sentence, before: number): ReturnType<typeof subjectBefore> {
+  const end = sentence.tokens[before]?.end ?? 0;
+  const near = sentence.tokens.slice(Math.max(0, before - 6), before);
+  if (!near.some(({ lower, kind }) => kind === 'number' || figureWords.test(lower))) return undefined;
+  const count = findMeasures(sentence).find((each) => each.kind === 'count' && each.end === end);
+  const from = count ? sentence.tokens.findIndex(({ start }) => start === count.start) : -1;
+  return count && from >= 0 ? { kind: 'own', voice: { start: count.start, end }, from } : undefined;
+}
+
+const figureWords =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)$/;
 
 /** "on the first of January strangers": the words between the date and the verb. */
 function afterDate(sentence: Sentence, before: number): ReturnType<typeof subjectBefore> {

@@ -63,6 +63,7 @@ export const groupNouns = set(
   'family employees students teachers parents passengers survivors families people men women villagers soldiers officers',
   'investigators prosecutors diplomats lawmakers deputies members fans users followers volunteers detainees prisoners inmates',
   'brothers sisters sons daughters others many some several few dozens hundreds thousands',
+  'guards gunmen rebels militants strikers organisers organizers miners guests',
 );
 
 export const personNouns = set(
@@ -71,6 +72,7 @@ export const personNouns = set(
   'director leader deputy governor mayor ambassador general colonel major captain lieutenant judge lawyer attorney prosecutor investigator officer',
   'policeman singer musician pianist drummer violinist guitarist trumpeter saxophonist cellist conductor composer artist actor actress writer poet journalist reporter editor blogger activist teacher professor doctor nurse',
   'engineer driver pilot farmer worker student detainee prisoner suspect defendant victim survivor hero expert analyst historian priest imam bishop',
+  'guard guest organiser organizer envoy',
   'king queen prince princess author owner manager coach player senator congressman commissioner adviser advisor aide diplomat consul rector dean',
 );
 

@@ -1,0 +1,91 @@
+/**
+ * Figures that a clause gives of an event: how many took part, how many died or were hurt in it, how long it took. A figure
+ * needs its event: "12 people died" alone is no figure of anything, and no death of somebody either.
+ */
+
+import { quantityField } from './fill-fields.ts';
+import type { EventFrame } from './frames.ts';
+import type { Measure } from './measures/measure.ts';
+import type { Argument, Predication, Slot } from './predication.ts';
+import type { SubjectField, TypedContent } from './proposed-content.ts';
+import { holds, wordsAt } from './proposal.ts';
+import type { Bench } from './type-contents.ts';
+
+type Counting = { readonly role: string };
+
+/** True where so many people, and not one or some, are in the role that is counted. */
+export function isCounted(bench: Bench, predication: Predication, { roles, toll }: EventFrame): boolean {
+  return toll !== undefined && countIn(bench, predication, roles, toll) !== undefined;
+}
+
+/** "12 people died in the crash": a figure of the crash; nothing where no event is named. */
+export function tollOf(bench: Bench, predication: Predication, { roles, toll }: EventFrame): readonly TypedContent[] {
+  const measure = toll && countIn(bench, predication, roles, toll);
+  const of = eventIn(bench, predication);
+  if (!toll || !measure || !of || predication.polarity === 'negative') return [];
+  const value = quantityField(bench.sentence, measure);
+  return [{ kind: 'attribute', of, property: toll.property, value, polarity: 'positive' }];
+}
+
+/** "300 people took part": what the event numbered. */
+export function numberOf(
+  bench: Bench,
+  predication: Predication,
+  { roles, numbers }: EventFrame,
+  of: SubjectField,
+): readonly TypedContent[] {
+  const measure = numbers && countIn(bench, predication, roles, numbers);
+  if (!numbers || !measure || predication.polarity === 'negative') return [];
+  const value = quantityField(bench.sentence, measure);
+  return [{ kind: 'attribute', of, property: numbers.property, value, polarity: 'positive' }];
+}
+
+/** "was held for three days". */
+export function durationOf(
+  bench: Bench,
+  predication: Predication,
+  { lasts }: EventFrame,
+  of: SubjectField,
+): readonly TypedContent[] {
+  if (!lasts || predication.polarity === 'negative' || !predication.arguments.some((each) => hasFigure(bench, each)))
+    return [];
+  const found = bench
+    .measures()
+    .find(
+      ({ kind, start, end }) =>
+        kind === 'duration' && predication.arguments.some((each) => each.start === start && each.end === end),
+    );
+  const value = found && quantityField(bench.sentence, found);
+  return value ? [{ kind: 'attribute', of, property: 'duration', value, polarity: 'positive' }] : [];
+}
+
+/** Figures are read only where there may be one. */
+function hasFigure({ sentence: { text } }: Bench, { start, end }: Argument): boolean {
+  return /[\p{N}]|\p{L} \p{L}/u.test(text.slice(start, end));
+}
+
+function countIn(
+  bench: Bench,
+  predication: Predication,
+  roles: EventFrame['roles'],
+  { role }: Counting,
+): Measure | undefined {
+  const argument = predication.arguments.find(({ slot }: { readonly slot: Slot }) => roles[slot] === role);
+  if (!argument || !hasFigure(bench, argument)) return undefined;
+  return bench
+    .measures()
+    .find(
+      ({ kind, unit, start, max, ...place }) =>
+        kind === 'count' &&
+        unit === 'person' &&
+        max !== '1' &&
+        start === argument.start &&
+        holds(argument, { start, ...place }),
+    );
+}
+
+/** The event that one of the arguments names, and nobody's: "in the crash". */
+function eventIn(bench: Bench, { arguments: all }: Predication): SubjectField | undefined {
+  const noun = bench.nouns.find((each) => all.some((argument) => argument.slot === 'at' && holds(argument, each)));
+  return noun && { value: { kind: 'subject', subject: noun.event }, words: wordsAt(bench.sentence.text, noun) };
+}
