@@ -31,6 +31,10 @@ export type EventFrame = {
   readonly follows?: { readonly type: EventType; readonly theirs: Role; readonly ours: Role };
   /** Roles that only a person or an organisation fills: one meets no requirements. */
   readonly somebody?: readonly Role[];
+  /** Roles that only a thing fills: a bridge collapses, and so do talks. */
+  readonly things?: readonly Role[];
+  /** What stands there must be what the role takes, or nothing is told: "met with difficulties". */
+  readonly strict?: readonly Slot[];
   /** So many in the role are what the event numbered. */
   readonly numbers?: { readonly role: Role; readonly property: Property };
   /** So many in the role are no event of their own, but a figure of the event in which it was: "12 people died in the crash". */
@@ -131,11 +135,12 @@ export const frames: Readonly<Record<string, Frame>> = {
   }),
   meeting: event('meeting', { doer: 'agent', with: 'with', at: 'place' }, [['agent', 'with', 'place', 'when']], {
     somebody: ['agent', 'with'],
+    strict: ['with'],
     lasts: true,
   }),
   attack: event('attack', suffering, ['patient']),
-  collapse: event('collapse', { undergoer: 'theme', at: 'place' }, ['theme']),
-  crash: event('crash', { undergoer: 'theme', at: 'place' }, ['theme']),
+  collapse: event('collapse', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'] }),
+  crash: event('crash', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'] }),
   flood: event('flood', { at: 'place' }, ['place']),
   launch: event('launch', { doer: 'agent', undergoer: 'theme', from: 'place' }, ['agent', 'theme']),
   'named-protest': event('protest', { at: 'place' }, [], { isNamedOnly: true }),

@@ -19,22 +19,42 @@ export function findPlace(name: string, language: string): KnownPlace | undefine
   return table.get(fold(name));
 }
 
+/** What countries are called besides. */
+const otherNames: Readonly<Record<string, readonly (readonly [name: string, country: string])[]>> = {
+  en: [
+    ['Turkey', 'TR'],
+    ['Britain', 'GB'],
+    ['the United States', 'US'],
+  ],
+  ru: [
+    ['Кыргызстан', 'KG'],
+    ['Кыргызская Республика', 'KG'],
+    ['США', 'US'],
+    ['Белоруссия', 'BY'],
+    ['Молдавия', 'MD'],
+    ['РФ', 'RU'],
+  ],
+};
+
 const tables = new Map<string, ReadonlyMap<string, KnownPlace>>();
 
 function readTable(language: string): ReadonlyMap<string, KnownPlace> {
   const table = new Map<string, KnownPlace>();
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  for (const country of regionCodes()) {
-    const name = names.of(country);
+  for (const code of regionCodes()) {
+    const name = names.of(code);
     if (name === undefined) continue;
     // Newer than the type declarations.
     const locale: Intl.Locale & { readonly getTimeZones?: () => readonly string[] | undefined } = new Intl.Locale(
-      `und-${country}`,
+      `und-${code}`,
     );
+    // States that are no more go by the name of their heir: SU is called Russia.
+    const country = locale.region ?? code;
     for (const zone of locale.getTimeZones?.() ?? [])
       table.set(fold(zone.split('/').at(-1) ?? zone), { country, isCountry: false });
     table.set(fold(name), { country, isCountry: true });
   }
+  for (const [name, country] of otherNames[language] ?? []) table.set(fold(name), { country, isCountry: true });
   for (const [name, country] of citiesIn(language)) table.set(fold(name), { country, isCountry: false });
   return table;
 }

@@ -111,7 +111,7 @@ function typeEvent(
   const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
   const when = whenOf(predication, telling.dates);
   const answered = answeredBy(bench, predication, frame);
-  if (frame.answers && !answered) return [];
+  if ((frame.answers && !answered) || isOfAnotherKind(predication, frame, roles)) return [];
   const isTold = isEnough(frame, roles, when) && !frame.isNamedOnly;
   if (!isTold && !predication.isNoun) return [];
   const event = eventField(bench, predication, frame, roles, when?.when, telling);
@@ -149,9 +149,19 @@ function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Rol
   return filled;
 }
 
-function isFitting({ book }: Bench, { somebody = [] }: EventFrame, role: Role, { value }: Field): boolean {
-  if (!somebody.includes(role) || value.kind !== 'subject') return true;
-  return /^(?:person|organisation)$/.test(book.traitsOf(value.subject).kind);
+function isFitting({ book }: Bench, { somebody = [], things = [] }: EventFrame, role: Role, { value }: Field): boolean {
+  if (value.kind !== 'subject') return true;
+  const { kind } = book.traitsOf(value.subject);
+  if (things.includes(role)) return kind === 'thing';
+  return !somebody.includes(role) || kind === 'person' || kind === 'organisation';
+}
+
+/** "met with difficulties" is no meeting with nobody. */
+function isOfAnotherKind({ arguments: all }: Predication, { strict = [], roles }: EventFrame, filled: Roles): boolean {
+  return strict.some((slot) => {
+    const role = roles[slot];
+    return role !== undefined && filled[role] === undefined && all.some((argument) => argument.slot === slot);
+  });
 }
 
 /** What a reader understands from what was told just before: whom they offered it to, what he agreed to. */

@@ -91,7 +91,8 @@ function chunkAt(sentence: Sentence, from: number, preposition: string | undefin
 function countedTo(sentence: Sentence, from: number): number {
   let at = from + 1;
   while (/^(?:тысяч\p{L}*|тыс|млн|млрд|миллион\p{L}*|миллиард\p{L}*)$/u.test(lowerAt(sentence, at))) at += 1;
-  if (money.test(lowerAt(sentence, at))) return at;
+  // «12 человек» looks like one in the nominative.
+  if (money.test(lowerAt(sentence, at)) || lowerAt(sentence, at) === 'человек') return at;
   return Math.max(at - 1, genitivesFrom(sentence, at));
 }
 
@@ -128,7 +129,7 @@ function headFrom(
     if (hasNoun && !token.isCapital && !(isKnownNoun(token.lower) && isKnownNoun(tokens[last]?.lower ?? ''))) break;
     if (isAcronym(token) && hasNoun) break;
     if (isKinOf(tokens, at) || isOwnerOf(tokens, at) || isPastPlace(tokens, from, at)) break;
-    const shared = agree(readings, casesAt(tokens, at));
+    const shared = isForeignSurname(tokens, at) ? readings : agree(readings, casesAt(tokens, at));
     if (shared.length === 0) break;
     readings = shared;
     last = at;
@@ -145,6 +146,14 @@ function isKinOf(tokens: readonly Token[], at: number): boolean {
   if (/[ыи]$/u.test(token.lower)) return true;
   const isGenitive = mayBe(readCases(token.lower, true), genitive);
   return femaleKin.test(before) && isGenitive && (!isFemaleName(token.lower) || /(?:ова|ева|ина)$/u.test(token.lower));
+}
+
+/** «Розу Линд», «Марта Восс»: behind a woman's first name, a surname that ends in a consonant stays as it is in all cases. */
+function isForeignSurname(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before?.isCapital || !token?.isCapital || !/[бвгджзклмнпрстфхцчшщ]$/u.test(token.lower)) return false;
+  const isWoman = [before.lower, before.lower.replace(/[ыиуюе]$|ой$|ей$/u, 'а')].some(isFemaleName);
+  return isWoman && !/(?:[оеё]в|[иы]н|ский|цкий)$/u.test(token.lower);
 }
 
 /** «каналы Сарыдалы», «президент Сарыдалы»: a name that may stand in the genitive, behind a noun that is no title of a person. */

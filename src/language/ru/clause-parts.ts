@@ -20,6 +20,7 @@ import {
 import { isActor } from './describe-mention.ts';
 import { frameForms } from './frame-verbs.ts';
 import { seenPlace } from './mention-places.ts';
+import { isFemaleName } from './name-forms.ts';
 import { isFiniteVerb } from './phrases.ts';
 
 export type FoundPart = {
@@ -104,7 +105,10 @@ export function chunksIn(sentence: Sentence, { from, to }: TokenRange): readonly
 
 /** «1 января», «в понедельник», «весь день». */
 function isTime({ tokens }: Sentence, { from, to }: Chunk): boolean {
-  return tokens.slice(from, to + 1).some(({ lower }) => timeWords.test(lower));
+  // «Марта» is somebody.
+  return tokens
+    .slice(from, to + 1)
+    .some(({ lower, isCapital }) => !(isCapital && isFemaleName(lower)) && timeWords.test(lower));
 }
 
 const timeWords =
@@ -174,7 +178,7 @@ export function partsIn(
     const last = behind.at(-1);
     const place = last ? placeOf(sentence, { from: chunk.from, to: last.to }) : seenPlace(sentence, chunk);
     const isEither = part === 'd' && mayBe(chunk.readings, accusative);
-    if (part && !found.some((each) => each.part === part)) found.push({ part, place, chunk, isEither });
+    if (part && found.filter((each) => each.part === part).length < 2) found.push({ part, place, chunk, isEither });
   }
   return found;
 }

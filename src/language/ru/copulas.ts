@@ -9,7 +9,7 @@ import type { Stretch } from '../proposal.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
 import { findChunks, placeOf, type Chunk } from './chunks.ts';
 import { chunksIn, clauseOf, isVerb, rangePlace, subjectIn, type Agreement } from './clause-parts.ts';
-import { agree, dative, instrumental, isAdjective, mayBe, nominative } from './declension.ts';
+import { accusative, agree, dative, genitive, instrumental, isAdjective, mayBe, nominative } from './declension.ts';
 import { isActor, nameTokens } from './describe-mention.ts';
 import { seenPlace } from './mention-places.ts';
 import { isPersonNoun } from './words.ts';
@@ -27,6 +27,7 @@ export function findCopulas(sentence: Sentence): readonly Predication[] {
     ...findVerbs(sentence),
     ...findAges(sentence),
     ...findSelf(sentence),
+    ...findNames(sentence),
   ].slice(0, maxFound);
 }
 
@@ -275,5 +276,25 @@ function findSelf(sentence: Sentence): readonly Predication[] {
     const isAlone = /^["«“„]$/.test(tokens[at - 1]?.text ?? '') && /^["»”“]$/.test(tokens[at + 1]?.text ?? '');
     if (!isAlone || termOf(text.slice(token.start, token.end), 'occupation') === undefined) return [];
     return [make({ frame: 'self', trigger: token, found: [as(token, 'value')] })];
+  });
+}
+
+/** «мужчину зовут Борис Канев». */
+function findNames(sentence: Sentence): readonly Predication[] {
+  const chunks = findChunks(sentence);
+  return sentence.tokens.flatMap(({ lower }, at): readonly Predication[] => {
+    if (!/^(?:зовут|звали)$/u.test(lower)) return [];
+    const who = chunks.find((chunk) => chunk.to === at - 1 && chunk.preposition === undefined);
+    const value = chunks.find((chunk) => chunk.from === at + 1 && chunk.preposition === undefined);
+    if (!who || !value || !isActor(sentence, who) || nameTokens(sentence, value).length === 0) return [];
+    if (!mayBe(who.readings, accusative | genitive) || !mayBe(value.readings, nominative)) return [];
+    const trigger = rangePlace(sentence, { from: at, to: at });
+    return [
+      make({
+        frame: 'naming',
+        trigger,
+        found: [as(placeOf(sentence, who), 'doer'), as(placeOf(sentence, value), 'value')],
+      }),
+    ];
   });
 }

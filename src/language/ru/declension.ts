@@ -137,6 +137,10 @@ const irregular = new Map<string, readonly CaseReading[]>([
   ...row('мою твою свою нашу вашу эту ту одну всю', read(accusative, 's', 'f')),
   ...row('моё мое твоё твое своё свое наше ваше то одно само всё все', read(nominative | accusative, 's', 'n')),
   ...row('мои твои свои наши ваши эти те сами', read(nominative | accusative, 'p')),
+  ...row(
+    'два две три четыре двое трое четверо пять шесть семь восемь девять десять',
+    read(nominative | accusative, 'p'),
+  ),
   ...row('все', read(nominative | accusative, 'p')),
   ...row('домой', read(0, 's')),
   ...row('дом том приём прием объём паром альбом диплом аэродром симптом дым', read(nominative | accusative, 's', 'm')),
@@ -186,6 +190,9 @@ function readName(lower: string): readonly CaseReading[] {
   const readings = byEnding(nouns, lower).map((each) =>
     (each.cases & nominative) !== 0 && each.gender === 'm' ? { ...each, cases: each.cases & ~accusative } : each,
   );
+  // «в Кургане» is a town, «граждане» are none; «Адам», «Рустам» are men.
+  if (lower.endsWith('ане')) return [...readings, read(locative, 's', 'm')];
+  if (lower.endsWith('ам')) return [...readings, read(nominative, 's', 'm')];
   if (/[еиоа]й$/u.test(lower)) return [read(nominative, 's', 'm'), read(instrumental, 's', 'f')];
   return readings;
 }

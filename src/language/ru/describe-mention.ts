@@ -29,7 +29,33 @@ export function describeMention(sentence: Sentence, phrase: Stretch): MentionTra
     (chunk) => placeOf(sentence, chunk).end === phrase.end && nameTokens(sentence, chunk).length > 1,
   );
   const chunk = named ?? inside[0];
-  return chunk ? describeChunk(sentence, chunk, phrase) : undefined;
+  if (chunk?.isNumber) return countedPeople(sentence, chunk);
+  return chunk && (describeChunk(sentence, chunk, phrase) ?? describeStructure(sentence, chunk));
+}
+
+/** «мост», «плотина»: mentioned only where something is said of it. */
+function describeStructure({ tokens }: Sentence, { from, headTo, isPronoun }: Chunk): MentionTraits | undefined {
+  const nouns = tokens.slice(from, headTo + 1).filter(({ lower }) => structures.test(lower));
+  if (isPronoun || nouns.length === 0) return undefined;
+  const traits = {
+    kind: 'thing',
+    name: [],
+    terms: [],
+    isPlural: false,
+    points: 'definite',
+    isDepicted: false,
+  } as const;
+  return { ...traits, nouns: nouns.map(({ lower }) => nounForm(lower)) };
+}
+
+/** «около 300 человек», «40 жителей». */
+function countedPeople({ tokens }: Sentence, { from, to }: Chunk): MentionTraits | undefined {
+  const isPeople = tokens
+    .slice(from + 1, to + 1)
+    .some(({ lower }) => people.test(lower) || isPersonNoun(lower) || isGroupNoun(lower));
+  return isPeople
+    ? { kind: 'person', name: [], nouns: ['person'], terms: [], isPlural: true, points: 'new', isDepicted: false }
+    : undefined;
 }
 
 /** The traits of one phrase; `phrase` may hold more than it: where somebody is seen. */
@@ -110,6 +136,9 @@ const places =
   /^(?:квартир|дом$|дома$|доме$|гостиниц|отел|хостел|общежити|тюрьм|сизо|изолятор|подвал|камер|площад|город|сел[оае]|област|район|стран|аэропорт|посольств|колони|участк|участок|отделени)/u;
 const organisations = /^(?:филармони|оркестр|ансамбл|библиотек|спецслужб|погранслужб)/u;
 const vehicles = /^(?:паром|судн|корабл|поезд|автобус|самол[её]т|вертол[её]т|борт|катер|танкер|яхт)/u;
+/** What people build, attack and see fall. */
+const structures =
+  /^(?:мост(?:а|у|ом|е|ы)?$|плотин|дамб|тоннел|туннел|склад(?:а|у|ом|е|ы)?$|блокпост|трубопровод|стадион|крыш[аиуе]$)/u;
 
 export function isPlaceNoun(lower: string): boolean {
   return places.test(lower);
@@ -134,7 +163,8 @@ export function isNoun(lower: string): boolean {
 export function isActor(sentence: Sentence, chunk: Chunk): boolean {
   if (chunk.isPronoun) return !/^(?:что|это|оно)/u.test(sentence.tokens[chunk.from]?.lower ?? '');
   if (chunk.isNumber) return false;
-  const head = sentence.tokens.slice(chunk.from, chunk.headTo + 1);
+  const isCounted = countWords.test(sentence.tokens[chunk.headTo]?.lower ?? '');
+  const head = sentence.tokens.slice(chunk.from, (isCounted ? chunk.to : chunk.headTo) + 1);
   return (
     nameTokens(sentence, chunk).length > 0 ||
     head.some(
@@ -145,6 +175,9 @@ export function isActor(sentence: Sentence, chunk: Chunk): boolean {
     )
   );
 }
+
+/** «двое мужчин»: the noun stands behind. */
+const countWords = /^(?:два|две|двое|три|трое|четыре|четверо|пять|шесть|семь|восемь|девять|десять)$/u;
 
 export function isVehicle({ tokens }: Sentence, { from, headTo }: Chunk): boolean {
   return tokens.slice(from, headTo + 1).some(({ lower }) => vehicles.test(lower));

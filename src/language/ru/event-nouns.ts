@@ -11,6 +11,11 @@ const nouns: readonly (readonly [words: RegExp, frame: string, whose: Slot])[] =
   [/^(?:перел[её]т|пол[её]т|вылет|поездк)(?:а|у|ом|е|и|ой)?$/u, 'journey', 'doer'],
   [/^(?:авиа)?билет(?:а|у|ом|е|ы|ов)?$/u, 'ticket', 'doer'],
   [/^(?:арест|задержани)(?:а|у|ом|е|я|ю|ем|и)?$/u, 'detention', 'undergoer'],
+  [/^(?:митинг|демонстраци|шестви|пикет|протест)(?:а|у|ом|е|и|ы|ю|я|ей|ем|ам|ами|ах|ов)?$/u, 'named-protest', 'doer'],
+  [/^(?:авари|катастроф|крушени)(?:и|а|у|е|я|ю|ы|ем|ей|ой)?$/u, 'named-crash', 'undergoer'],
+  [/^(?:нападени|обстрел|атак)(?:и|а|у|е|я|ю|ем|ом|ой)?$/u, 'named-attack', 'doer'],
+  [/^(?:наводнени|паводк|пав?одок)(?:и|а|у|е|я|ю|ем|ом)?$/u, 'named-flood', 'doer'],
+  [/^обрушени(?:и|е|я|ю|ем)$/u, 'named-collapse', 'undergoer'],
   [/^(?:пытк|избиени)(?:и|а|у|е|я|ю|ем|ам|ами|ах)?$/u, 'ill-treatment', 'undergoer'],
 ];
 
@@ -41,7 +46,8 @@ function readNoun(
   const goals = goalsBehind(sentence, chunk, behind);
   const owner = ownerOf(sentence, chunk, whose, verbs);
   // A noun alone names no event in particular; a ticket stands for the journey that was told of.
-  if (frame !== 'ticket' && goals.length === 0 && owner.length === 0) return undefined;
+  const isNamed = frame.startsWith('named-');
+  if (frame !== 'ticket' && !isNamed && goals.length === 0 && owner.length === 0) return undefined;
   const places = [placeOf(sentence, chunk), ...goals];
   return {
     frame,
@@ -51,6 +57,7 @@ function readNoun(
     polarity: 'positive',
     isUnreal: false,
     isNoun: true,
+    ...(isNamed && { isNamed }),
     isOther: tokens.slice(chunk.from, at).some(({ lower }) => /^(?:друг|обратн|прошл|предыдущ|нов)/u.test(lower)),
   };
 }

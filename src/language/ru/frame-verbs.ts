@@ -17,6 +17,27 @@ export type VerbSense = {
   readonly needs: readonly string[];
   /** Parts without which it is another verb. */
   readonly asks: readonly Part[];
+  /** The noun that a part must have: «участвовал в митинге», «прошла демонстрация». */
+  readonly noun?: { readonly part: Part; readonly class: NounClass };
+};
+
+/** Nouns that tell a sense of a verb from its others. */
+export type NounClass = {
+  readonly words: RegExp;
+  /** The noun names the event that the verb tells of. */
+  readonly isEvent: boolean;
+};
+
+const nounClasses: Readonly<Record<string, NounClass>> = {
+  protest: { words: /^(?:митинг|демонстраци|шестви|пикет|протест|(?:протестн\p{L}+ )?акци)/u, isEvent: true },
+  meeting: { words: /^(?:встреч|переговор|совещани|саммит)/u, isEvent: true },
+  statement: { words: /^(?:заявлени|показани)/u, isEvent: true },
+  media: {
+    words:
+      /^(?:видео|запис|видеозапис|ролик|видеоролик|кадр|эфир|экран|телевидени|телеканал|канал|телевизор|гостелевидени)/u,
+    isEvent: false,
+  },
+  weapon: { words: /^(?:ракет|дрон|беспилотник|снаряд)/u, isEvent: false },
 };
 
 export type FrameForm = {
@@ -27,7 +48,7 @@ export type FrameForm = {
   readonly isPassive: boolean;
 };
 
-const usual: Readonly<Record<Part, Slot>> = {
+export const usual: Readonly<Record<Part, Slot>> = {
   n: 'doer',
   a: 'undergoer',
   d: 'receiver',
@@ -45,21 +66,54 @@ const usual: Readonly<Record<Part, Slot>> = {
   о: 'about',
   об: 'about',
   у: 'from',
+  при: 'at',
 };
 
-type Entry = readonly [frame: string, past: string, present?: string, short?: string, parts?: string, needs?: string];
+type Entry = readonly [
+  frame: string,
+  past: string,
+  present?: string,
+  short?: string,
+  parts?: string,
+  needs?: string,
+  noun?: string,
+];
 
-/** `present`: third person of one and of many, with a slash. `short`: stems of the passive participle. `!` marks what it asks for. */
+/**
+ * `present`: third person of one and of many, with a slash. `short`: stems of the passive participle. `!` marks what it asks for. `noun`:
+ * the part and the class of the noun that must stand in it.
+ */
 const entries: readonly Entry[] = [
+  ['protest', 'участвова', 'участвует/участвуют', '', 'в+p=value', '', 'в+p:protest'],
+  ['protest', 'приня', 'принимает/принимают', '', 'a=value в+p=value', 'участие', 'в+p:protest'],
+  ['protest', 'вышл выше приш прише собралс', '', '', 'на+a=value', '', 'на+a:protest'],
+  ['protest', 'протестова митингова', 'протестует/протестуют митингует/митингуют', '', ''],
+  ['protest', 'проше состоялс', '', '', 'n=value', '', 'n:protest'],
+  ['meeting', 'проше состоялс', '', '', 'n=value', '', 'n:meeting'],
+  ['meeting', 'встретилс встречалс', '', '', 'с=with со=with'],
+  ['statement', 'сдела', '', '', 'a=value', '', 'a:statement'],
+  ['statement', 'выступи', '', '', 'с=value со=value', '', 'с:statement'],
+  ['statement', 'да', '', '', 'a=value d=receiver', '', 'a:statement'],
+  ['appearance', 'появилс', '', '', 'n=undergoer в+p=means на+p=means', '', 'в+p:media'],
+  ['appearance', 'появилс', '', '', 'n=undergoer в+p=means на+p=means', '', 'на+p:media'],
+  ['appearance', 'показа', 'показывает/показывают', 'показан', 'по=means на+p=means', '', 'по:media'],
+  ['appearance', 'показа', 'показывает/показывают', 'показан', 'по=means на+p=means', '', 'на+p:media'],
+  ['attack', 'напа', '', '', 'на+a=undergoer!'],
+  ['attack', 'атакова обстреля', 'атакует/атакуют обстреливает/обстреливают', 'атакован обстрелян', ''],
+  ['collapse', 'обрушилс рухну', '', '', 'n=undergoer'],
+  ['crash', 'разбилс', '', '', 'n=undergoer'],
+  ['crash', 'потерпе', '', '', 'n=undergoer a=value', 'крушение'],
+  ['flood', '', '', 'затоплен', 'a=at'],
+  ['launch', 'запусти выпусти', '', '', '', '', 'a:weapon'],
   ['contact', 'связалс связывалс', 'связывается/связываются', '', 'с=undergoer! со=undergoer!'],
   ['contact', 'вышл выше', '', '', 'на+a=undergoer! с=undergoer', ''],
   ['contact', 'написа позвони писа звони', '', '', 'd=undergoer!'],
-  ['offer', 'предложи предлага', 'предлагает/предлагают', '', ''],
+  ['offer', 'предложи предлага', 'предлагает/предлагают', '', 'a=amount'],
   ['agreement', 'согласилс', 'соглашается/соглашаются', '', 'с=with на+a=about inf=about'],
   ['agreement', 'да', '', '', 'a=value с=with на+a=about', 'согласие'],
   ['payment', 'оплати', 'оплачивает/оплачивают', 'оплачен', 'a=for!'],
-  ['gift', 'заплати выплати', '', 'выплачен', 'a=amount!'],
   ['payment', 'заплати', '', 'заплачен', 'a=amount за=for!'],
+  ['gift', 'заплати выплати', '', 'выплачен', 'a=amount!'],
   ['gift', 'да переда вручи', '', '', 'a=amount!'],
   ['receipt', 'получи', 'получает/получают', '', 'a=amount! от=from'],
   [
@@ -84,10 +138,14 @@ const entries: readonly Entry[] = [
   ['release', 'освободи отпусти', '', 'освобождён освобожден отпущен', ''],
   ['ill-treatment', 'изби би пыта', 'пытают/пытают бьёт/бьют', 'избит', 'в+a=value'],
   ['injury', 'рани', '', 'ранен', ''],
+  ['injury', 'пострада', '', '', 'n=undergoer'],
   ['death', 'уби', '', 'убит', ''],
   ['death', 'погиб умер скончалс', '', '', 'n=undergoer'],
   ['birth', 'родилс', '', 'рождён рожден', 'n=undergoer'],
-  ['invitation', 'пригласи позва приглаша зва', 'приглашает/приглашают', 'приглашён приглашен', ''],
+  ['belonging', 'работа', 'работает/работают', '', 'в+p=value!'],
+  ['belonging', 'состоя', 'состоит/состоят', '', 'в+p=value!'],
+  ['invitation', 'зва', '', '', 'на+a=for!'],
+  ['invitation', 'пригласи позва приглаша', 'приглашает/приглашают', 'приглашён приглашен', ''],
   ['performance', 'выступи выступа', 'выступает/выступают', '', 'с=value в+p=at на+p=at'],
   ['performance', 'да', '', '', 'a=value!', 'концерт концерты'],
   ['investigation', 'расследова', 'расследует/расследуют', '', 'a=about!'],
@@ -123,6 +181,22 @@ const irregular: Readonly<
     ['ушли', 'many'],
     ['ушло', 'one', 'n'],
   ],
+  проше: [
+    ['прошёл', 'one', 'm'],
+    ['прошел', 'one', 'm'],
+    ['прошла', 'one', 'f'],
+    ['прошло', 'one', 'n'],
+    ['прошли', 'many'],
+  ],
+  приш: [
+    ['пришла', 'one', 'f'],
+    ['пришло', 'one', 'n'],
+    ['пришли', 'many'],
+  ],
+  прише: [
+    ['пришёл', 'one', 'm'],
+    ['пришел', 'one', 'm'],
+  ],
   погиб: [
     ['погиб', 'one', 'm'],
     ['погибла', 'one', 'f'],
@@ -141,8 +215,8 @@ export const frameForms: ReadonlyMap<string, readonly FrameForm[]> = groupForms(
 
 function groupForms(): ReadonlyMap<string, readonly FrameForm[]> {
   const forms = new Map<string, FrameForm[]>();
-  for (const [frame, past, present = '', short = '', parts = '', needs = ''] of entries) {
-    const sense = senseOf(frame, parts, needs);
+  for (const [frame, past, present = '', short = '', parts = '', needs = '', noun = ''] of entries) {
+    const sense = senseOf(frame, parts, needs, noun);
     const made = [
       ...words(past).flatMap(pastForms),
       ...words(present).flatMap(presentForms),
@@ -198,7 +272,9 @@ function shortForms(stem: string): readonly Form[] {
   ];
 }
 
-function senseOf(frame: string, parts: string, needs: string): VerbSense {
+function senseOf(frame: string, parts: string, needs: string, asked: string): VerbSense {
+  const [where = '', name = ''] = asked.split(':');
+  const noun = nounClasses[name];
   const own = words(parts).flatMap((word) => {
     const [part = '', slot] = word.replace('!', '').split('=');
     return isSlot(slot) ? [[part, slot] as const] : [];
@@ -207,6 +283,7 @@ function senseOf(frame: string, parts: string, needs: string): VerbSense {
     frame,
     slots: { ...usual, ...Object.fromEntries(own) },
     needs: words(needs),
+    ...(noun && { noun: { part: where, class: noun } }),
     asks: words(parts).flatMap((word) => (word.endsWith('!') ? [word.split('=')[0] ?? ''] : [])),
   };
 }

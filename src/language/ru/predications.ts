@@ -6,8 +6,9 @@
 
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
+import { holds, type Stretch } from '../proposal.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
-import { findChunks, type Chunk } from './chunks.ts';
+import { findChunks, placeOf, type Chunk } from './chunks.ts';
 import {
   chunksIn,
   clauseOf,
@@ -22,7 +23,8 @@ import {
 import { findCopulas } from './copulas.ts';
 import { isActor, isVehicle } from './describe-mention.ts';
 import { findEventNouns } from './event-nouns.ts';
-import { frameForms, type FrameForm, type VerbSense } from './frame-verbs.ts';
+import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
+import { findMeasures } from './measures.ts';
 import { seenPlace } from './mention-places.ts';
 
 /**
@@ -98,7 +100,14 @@ function readSense(
     ...infinitiveParts(sentence, infinitive, clause.to),
     ...purposeBehind(sentence, clause.to),
   ];
-  const found = argumentsOf(sentence, form, sense, subject, takeObjects(sense, form, parts));
+  const noun = askedNoun(sentence, sense, subject, parts);
+  if (sense.noun && !noun) return undefined;
+  const named = sense.noun?.class.isEvent ? noun : undefined;
+  const count = subject ? undefined : countIn(sentence, own, form, sense);
+  const found = [
+    ...argumentsOf(sentence, form, sense, subject, takeObjects(sense, form, parts)),
+    ...(count ? [count] : []),
+  ];
   const isShip = subject !== undefined && isVehicle(sentence, subject);
   const isNobody = subject !== undefined && /^(?:никто|ничто)$/u.test(lowerAt(sentence, subject.from));
   const shared = isNobody ? [] : sharedFrom(sentence, verb, sense, found, previous);
@@ -107,8 +116,9 @@ function readSense(
   const place = rangePlace(sentence, own);
   return {
     frame: sense.frame,
-    trigger: rangePlace(sentence, { from: verb, to: verb }),
+    trigger: named ?? rangePlace(sentence, { from: verb, to: verb }),
     clause: place,
+    ...(named && { isNamed: true as const }),
     arguments: [...found.filter(({ slot }) => !(isNobody && slot === 'doer')), ...shared].toSorted(
       (a, b) => a.start - b.start,
     ),
@@ -119,6 +129,39 @@ function readSense(
     isOther: others.test(sentence.text.slice(place.start, place.end)),
   };
 }
+
+/** The noun of the class that a sense asks for, in its part. */
+function askedNoun(
+  sentence: Sentence,
+  { noun }: VerbSense,
+  subject: Chunk | undefined,
+  parts: readonly FoundPart[],
+): Stretch | undefined {
+  const place =
+    noun?.part === 'n' ? subject && placeOf(sentence, subject) : parts.find(({ part }) => part === noun?.part)?.place;
+  const token =
+    noun && place && sentence.tokens.find(({ lower, ...each }) => holds(place, each) && noun.class.words.test(lower));
+  return token && { start: token.start, end: token.end };
+}
+
+/** «погибли не менее 12 человек», «участвовали около 300 человек»: a figure is no nominative, and agrees all the same. */
+function countIn(
+  sentence: Sentence,
+  { from, to }: TokenRange,
+  { isPassive, gender, number }: FormShape,
+  { slots, frame }: VerbSense,
+): Argument | undefined {
+  const slot = slots[isPassive ? 'a' : 'n'];
+  const isOwn = isPassive || slot !== 'doer' || frame === 'protest';
+  if (!isOwn || slot === undefined || (number === 'one' && gender !== 'n')) return undefined;
+  const place = rangePlace(sentence, { from, to });
+  const count = findMeasures(sentence).find(
+    (each) => each.kind === 'count' && each.unit === 'person' && holds(place, each),
+  );
+  return count && { start: count.start, end: count.end, slot };
+}
+
+type FormShape = Agreement & { readonly isPassive: boolean };
 
 const others =
   /(?<!\p{L})(?:ранее|раньше|прежде|снова|опять|повторно|часто|обычно|кажд\p{L}+|всегда|неоднократно|впервые|не раз|обратно)(?!\p{L})/iu;
@@ -239,7 +282,7 @@ function takeObjects(
 function argumentsOf(
   sentence: Sentence,
   form: FrameForm,
-  { slots, frame }: VerbSense,
+  { slots, frame, noun }: VerbSense,
   subject: Chunk | undefined,
   parts: readonly FoundPart[],
 ): readonly Argument[] {
@@ -248,7 +291,12 @@ function argumentsOf(
     if (slot && !found.some((each) => each.slot === slot)) found.push({ start: place.start, end: place.end, slot });
   };
   if (subject) add(slots[form.isPassive ? 'a' : 'n'], seenPlace(sentence, subject));
-  for (const { part, place, chunk } of parts) {
+  const asked = parts.findIndex(({ part }) => part === noun?.part);
+  for (const [index, { part, place, chunk }] of parts.entries()) {
+    if (part === noun?.part && index !== asked) {
+      add(usual[part], place);
+      continue;
+    }
     if (part === 'i') {
       if (form.isPassive && chunk && isActor(sentence, chunk)) add(slots['n'], place);
       continue;
