@@ -12,7 +12,15 @@ export function describeTurkic(sentence: Sentence, phrase: Stretch, words: Turki
   const at = sentence.tokens.findIndex(({ start }) => start >= phrase.start);
   const to = sentence.tokens.findLastIndex(({ end }) => end <= phrase.end);
   if (at < 0 || to < at) return undefined;
-  return describeRange(sentence, at, to, words, false);
+  return describeRange(sentence, at, to, words, false) ?? describeThing(sentence, to, words);
+}
+
+/** «көпір»: mentioned only where something is said of it. */
+function describeThing({ tokens }: Sentence, at: number, words: TurkicFrames): MentionTraits | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  return words.things.test(lower)
+    ? { ...nobody, kind: 'thing', nouns: [withoutCase(lower, words)], points: 'definite' }
+    : undefined;
 }
 
 /** Inner mentions before the ones that hold them. */

@@ -15,6 +15,10 @@ export type TurkicVerb = {
   readonly slots: Readonly<Partial<Record<Case | 'amount', Slot>>>;
   /** Must match the words of the clause before the verb: «билет», «концерт», «келісім». */
   readonly needs?: RegExp;
+  /** The noun of the clause that names the event: «митингіге қатысты», «мәлімдеме жасады». */
+  readonly event?: RegExp;
+  /** Who or what does it is a thing: «көпір құлады». */
+  readonly isOfThing?: true;
 };
 
 type TermField = Parameters<ContentRules['termOf']>[1];
@@ -37,6 +41,12 @@ export type TurkicFrames = {
   /** «видеодағы»: seen there. */
   readonly seenIn: RegExp;
   readonly tickets: RegExp;
+  /** What people build or drive, and see fall. */
+  readonly things: RegExp;
+  /** Nouns that name an event in passing, with the frame: «апаттан», «шабуылдан». */
+  readonly events: readonly (readonly [noun: RegExp, frame: string])[];
+  /** Behind a converb: it is going on. */
+  readonly ongoing: RegExp;
   readonly times: RegExp;
   readonly money: RegExp;
   readonly adverbs: RegExp;

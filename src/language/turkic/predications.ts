@@ -43,7 +43,7 @@ export function findTurkicPredications(sentence: Sentence, words: TurkicFrames):
   const isUnreal =
     sentence.tokens.some(({ lower }) => words.conditional.test(lower)) || sentence.tokens.at(-1)?.text === '?';
   const verbs = told.map(({ predication }) => predication);
-  return [...ticketsOf(sentence, words), ...verbs, ...findTurkicBeings(sentence, words)]
+  return [...ticketsOf(sentence, words), ...namedOf(sentence, words), ...verbs, ...findTurkicBeings(sentence, words)]
     .map((each) => (isUnreal ? { ...each, isUnreal } : each))
     .toSorted((a, b) => Number(b.isNoun) - Number(a.isNoun) || a.trigger.start - b.trigger.start);
 }
@@ -75,6 +75,8 @@ function readClause(
   const before = wordsBetween(sentence, from, verb.at - 1);
   for (const sense of verb.senses) {
     if (sense.needs && !sense.needs.test(before)) continue;
+    const named = sense.event && nounBefore(sentence, from, verb.at, sense.event);
+    if (sense.event && !named) continue;
     const own = argumentsOf(sentence, clause, sense, words);
     const shared = sharedDoer(clause, own, sense, previous);
     // «алғанын айтты»: who says it did it, where no genitive says who.
@@ -85,7 +87,8 @@ function readClause(
     const place = chunkPlace(sentence, Math.min(first, verb.at), verb.at);
     return {
       frame: sense.frame,
-      trigger: chunkPlace(sentence, verb.at, verb.at),
+      trigger: named ?? chunkPlace(sentence, verb.at, verb.at),
+      ...(named && { isNamed: true as const }),
       clause: place,
       arguments: found.toSorted((a, b) => a.start - b.start),
       polarity: verb.isNegated || words.not.test(lowerAt(sentence, verb.at + 1)) ? 'negative' : 'positive',
@@ -96,6 +99,10 @@ function readClause(
     };
   }
   return undefined;
+}
+
+function nounBefore(sentence: Sentence, from: number, verb: number, noun: RegExp) {
+  return sentence.tokens.slice(from, verb).findLast(({ lower }) => noun.test(lower));
 }
 
 function wordsBetween(sentence: Sentence, from: number, to: number): string {
@@ -154,13 +161,19 @@ function doerInGenitive(
 }
 
 function isTime({ tokens }: Sentence, { from, to, isAmount }: TurkicChunk, words: TurkicFrames): boolean {
-  return !isAmount && tokens.slice(from, to + 1).some(({ lower }) => words.times.test(lower));
+  return (
+    !isAmount &&
+    tokens
+      .slice(from, to + 1)
+      // «Марта» is somebody, «9-апрелде» a day.
+      .some(({ lower, isCapital }, at) => !(isCapital && from + at > 0) && words.times.test(lower.replace(/^\d+-/, '')))
+  );
 }
 
 function slotOf(
   sentence: Sentence,
   chunk: TurkicChunk,
-  { slots: own, frame }: TurkicVerb,
+  { slots: own, frame, isOfThing }: TurkicVerb,
   isPassive: boolean,
   words: TurkicFrames,
 ): Slot | undefined {
@@ -168,7 +181,9 @@ function slotOf(
   if (chunk.isAmount) return slots.amount;
   if (chunk.postposition !== undefined) {
     const slot = words.postpositions.get(chunk.postposition);
-    return slot === 'none' ? undefined : slot;
+    if (slot !== 'with') return slot === 'none' ? undefined : slot;
+    const whom = slots.instrumental;
+    return whom === 'with' || (isSomebody(sentence, chunk, words) && !isLoneName(sentence, chunk, words)) ? whom : slot;
   }
   const isWho = isSomebody(sentence, chunk, words);
   if (chunk.is === 'genitive') return undefined;
@@ -177,6 +192,7 @@ function slotOf(
     const isWhom = (frame === 'contact' && slot === 'undergoer') || slot === 'receiver';
     return isWhom && !(isWho && !isLoneName(sentence, chunk, words)) ? undefined : slot;
   }
+  if (isOfThing) return words.things.test(lowerAt(sentence, chunk.to)) ? slots.nominative : undefined;
   if (isWho) return isPassive ? slots.accusative : slots.nominative;
   // What is bought may stand without an ending: «билет алды», «билет алынды».
   return slots.accusative === 'undergoer' && words.tickets.test(lowerAt(sentence, chunk.to)) ? 'undergoer' : undefined;
@@ -219,8 +235,31 @@ function fits({ frame }: TurkicVerb, found: readonly Argument[], { isPassive }: 
   if (frame === 'receipt' || frame === 'gift') return has('amount');
   if (frame === 'contact' || frame === 'purchase') return has('undergoer');
   if (frame === 'payment') return has('for');
+  if (frame === 'belonging') return has('doer') && has('value');
   if (frame === 'recognition') return has('undergoer') && !isPassive;
   return true;
+}
+
+/** «апаттан», «митингде»: an event that is only named. */
+function namedOf(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  return sentence.tokens.flatMap(({ lower, start, end, isAside }): readonly Predication[] => {
+    const frame = isAside ? undefined : words.events.find(([noun]) => noun.test(lower))?.[1];
+    if (frame === undefined) return [];
+    const place = { start, end };
+    return [
+      {
+        frame,
+        trigger: place,
+        clause: place,
+        arguments: [],
+        polarity: 'positive',
+        isUnreal: false,
+        isNoun: true,
+        isNamed: true,
+        isOther: false,
+      },
+    ];
+  });
 }
 
 /** «оның ұшақ билеті», «билетин»: the journey that a ticket is for. */

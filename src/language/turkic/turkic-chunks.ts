@@ -25,6 +25,8 @@ export type FoundVerb = {
   readonly isConverb: boolean;
   /** «барғанын айтты»: that he went. */
   readonly isNominal: boolean;
+  /** Its form says that several did it. */
+  readonly isMany: boolean;
 };
 
 const maxTokens = 12;
@@ -94,6 +96,10 @@ function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicF
   const pronoun = words.pronouns.get(before.lower);
   if (pronoun) return pronoun[1] !== 'genitive';
   if (words.pronouns.has(token.lower)) return true;
+  // «полиция Олег Сафинді», «адамдар Олег Сафинмен»: no title of his.
+  const isTitle = !words.organisations.test(before.lower) && !words.groups.test(before.lower);
+  if (token.isCapital && !before.isCapital && !isTitle && caseOf(sentence, at - 1, words) === 'nominative') return true;
+  if (isPastWhole(sentence, from, at, words)) return true;
   const isWhole = isPersonWord(before.lower, words) || before.isCapital;
   if (!isWhole || caseOf(sentence, at - 1, words) !== 'nominative') return false;
   // «Павел Дрозд Алматыға»: a full name, and then where to.
@@ -107,6 +113,20 @@ function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicF
     tokens[at - 2]?.isCapital !== true &&
     (words.places.test(token.lower) || words.organisations.test(token.lower));
   return !token.isCapital && !isNamesake && !isPersonWord(token.lower, words);
+}
+
+/** «полиция өртті», «Марта Восс президентке», «көпір дүйсенбіде»: nothing binds the second to the first. */
+function isPastWhole(sentence: Sentence, from: number, at: number, words: TurkicFrames): boolean {
+  const [name, before, token] = [sentence.tokens[at - 2], sentence.tokens[at - 1], sentence.tokens[at]];
+  if (!before || !token || token.isCapital || caseOf(sentence, at - 1, words) !== 'nominative') return false;
+  if (words.things.test(before.lower)) return words.times.test(token.lower);
+  const isName = before.isCapital && name?.isCapital === true && at - 2 >= from;
+  const isWhole = isName || (!before.isCapital && words.organisations.test(before.lower));
+  // «полиция қызметкеріне»: whose it is shows before the case.
+  const isOwned = /н(?:[аеоө]|[дт][аеоө]|[аеоө]н)?$/u.test(token.lower);
+  return (
+    isWhole && !isOwned && caseOf(sentence, at, words) !== 'nominative' && caseOf(sentence, at, words) !== 'genitive'
+  );
 }
 
 export function isPersonWord(lower: string, words: TurkicFrames): boolean {
@@ -123,6 +143,8 @@ export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Cas
   if (words.plain.has(lower) || (token.isCapital && findPlace(lower, words.language))) return 'nominative';
   for (const [ending, is] of words.cases) {
     const length = ending.exec(lower)?.[0].length ?? 0;
+    // «Сафин» is a surname; only a noun that is somebody's has such an accusative.
+    if (token.isCapital && length === 1 && is === 'accusative') continue;
     if (
       length > 0 &&
       lower.length - length >= (token.isCapital ? 4 : 3) &&
@@ -178,13 +200,14 @@ export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): Fou
   const ending = rest.slice(passive.length);
   const finite = words.finite.exec(ending);
   const isWhole = finite !== null && finite.index === 0 && finite[0].length === ending.length;
+  const isGoingOn = words.converb.test(ending) && words.ongoing.test(tokens[at + 1]?.lower ?? '');
   const isConverb = !isWhole && isChained && words.converb.test(ending);
   // A participle before its noun tells something of the noun, and no more.
   const next = tokens[at + 1];
   const isAsked = /^(?:ма|ме|ба|бе|па|пе|бы|би|бу|бү|пы|пи)$/u.test(tokens[at + 1]?.lower ?? '');
   const isBeforeNoun = next?.kind === 'word' && words.participle.test(ending) && !words.adverbs.test(next.lower);
   const isNominal = !isWhole && words.nominal.test(ending);
-  if ((!isWhole && !isConverb && !isNominal) || isBeforeNoun || isAsked) return undefined;
+  if ((!isWhole && !isConverb && !isNominal && !isGoingOn) || isBeforeNoun || isAsked) return undefined;
   return {
     at,
     senses,
@@ -193,6 +216,7 @@ export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): Fou
     isMine: isNominal || finite?.groups?.['me'] !== undefined,
     isConverb,
     isNominal,
+    isMany: finite?.groups?.['many'] !== undefined,
   };
 }
 
