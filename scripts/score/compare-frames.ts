@@ -7,7 +7,7 @@
 import type { MarkedText } from '../../src/language/mark-text.ts';
 import type { Field, ProposedContent } from '../../src/language/proposed-content.ts';
 import type { Stretch } from '../../src/language/proposal.ts';
-import { common, isSame, type WordFinder } from './compare.ts';
+import { common, isSame, type WordFinder } from './words.ts';
 import type { Counts, Figures } from './count.ts';
 import type { LabelledFrame, LabelledMeasure } from './labelled-text.ts';
 
@@ -17,11 +17,10 @@ export function countFrames(marked: MarkedText, there: readonly LabelledFrame[],
   const pairs = pairFrames(marked, there, words);
   const said = pairs.flatMap(({ made }) => made ?? []);
   const met = pairs.flatMap(({ made, labelled }) => (made && labelled ? [{ made, labelled }] : []));
-  const fields = (frames: readonly LabelledFrame[]) => frames.reduce((sum, frame) => sum + frame.fields.size, 0);
   const roles = (fits: Fits): Counts => ({
     right: met.reduce((sum, pair) => sum + rightFields(pair, words, fits), 0),
-    said: fields(said),
-    there: fields(there),
+    said: countFields(said),
+    there: countFields(there),
   });
   const isWhole = (pair: Required<FramePair>) =>
     pair.made.fields.size === pair.labelled.fields.size &&
@@ -32,6 +31,10 @@ export function countFrames(marked: MarkedText, there: readonly LabelledFrame[],
     ['role of a frame, exact', roles(isSame)],
     ['frame with all its roles', { right: met.filter(isWhole).length, said: said.length, there: there.length }],
   ]);
+}
+
+function countFields(frames: readonly LabelledFrame[]): number {
+  return frames.reduce((sum, { fields }) => sum + fields.size, 0);
 }
 
 type Fits = (made: ReadonlySet<number>, there: ReadonlySet<number>) => boolean;
@@ -78,52 +81,63 @@ function keyOf({ type, isNegative, fields }: LabelledFrame): string {
 }
 
 function frameOf(content: ProposedContent): LabelledFrame {
-  const of = (fields: Readonly<Record<string, Field | undefined>>, when?: Stretch) =>
-    new Map([
-      ...Object.entries(fields).flatMap(([role, field]) => (field?.words ? [[role, field.words] as const] : [])),
-      ...(when ? [['when', when] as const] : []),
-    ]);
   switch (content.kind) {
     case 'event':
       return {
         type: content.type,
         isNegative: content.polarity === 'negative',
-        fields: of(content.roles, content.when?.words),
+        fields: placesOf(content.roles, content.when?.words),
       };
     case 'attribute':
       return {
         type: content.property,
         isNegative: content.polarity === 'negative',
-        fields: of({ of: content.of, value: content.value }),
+        fields: placesOf({ of: content.of, value: content.value }),
       };
     case 'identity':
-      return { type: 'identity', isNegative: !content.same, fields: of({ a: content.a, b: content.b }) };
+      return { type: 'identity', isNegative: !content.same, fields: placesOf({ a: content.a, b: content.b }) };
     case 'order':
-      return { type: 'order', isNegative: false, fields: of({ earlier: content.earlier, later: content.later }) };
+      return {
+        type: 'order',
+        isNegative: false,
+        fields: placesOf({ earlier: content.earlier, later: content.later }),
+      };
   }
+}
+
+function placesOf(fields: Readonly<Record<string, Field | undefined>>, when?: Stretch): ReadonlyMap<string, Stretch> {
+  const places = Object.entries(fields).flatMap(([role, field]) =>
+    field?.words ? [[role, field.words] as const] : [],
+  );
+  return new Map([...places, ...(when ? [['when', when] as const] : [])]);
 }
 
 /** A figure counts with the same bounds and unit at a place that overlaps. */
 export function countMeasures({ measures }: MarkedText, there: readonly LabelledMeasure[]): Figures {
-  const left = new Set(measures);
-  const right = (fits: (label: LabelledMeasure, measure: MarkedText['measures'][number]) => boolean) => {
-    left.clear();
-    for (const each of measures) left.add(each);
-    return there.filter((label) => {
+  const counts = (fits: (label: LabelledMeasure, measure: Made) => boolean): Counts => {
+    const left = new Set(measures);
+    const right = there.filter((label) => {
       const partner = [...left].find((one) => fits(label, one));
       return partner !== undefined && left.delete(partner);
-    }).length;
+    });
+    return { right: right.length, said: measures.length, there: there.length };
   };
-  const isMeant = ({ start, end, means }: LabelledMeasure, measure: MarkedText['measures'][number]) =>
-    measure.start < end && start < measure.end && meaningOf(measure) === means;
-  const isPlace = ({ start, end }: LabelledMeasure, measure: Stretch) => measure.start === start && measure.end === end;
-  const counts = (count: number): Counts => ({ right: count, said: measures.length, there: there.length });
   return new Map([
-    ['figure, what it means', counts(right(isMeant))],
-    ['figure, both exact', counts(right((label, one) => isMeant(label, one) && isPlace(label, one)))],
+    ['figure, what it means', counts(isMeant)],
+    ['figure, both exact', counts((label, one) => isMeant(label, one) && isPlace(label, one))],
   ]);
 }
 
-export function meaningOf({ kind, min = '', max = '', unit, approximate }: MarkedText['measures'][number]): string {
+type Made = MarkedText['measures'][number];
+
+function isMeant({ start, end, means }: LabelledMeasure, measure: Made): boolean {
+  return measure.start < end && start < measure.end && meaningOf(measure) === means;
+}
+
+function isPlace(label: Stretch, { start, end }: Stretch): boolean {
+  return start === label.start && end === label.end;
+}
+
+export function meaningOf({ kind, min = '', max = '', unit, approximate }: Made): string {
   return `${kind} ${min}..${max} ${unit}${approximate ? ' about' : ''}`;
 }

@@ -6,10 +6,10 @@
 
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
 import type { Proposal, ProposedDate, Stretch } from '../../src/language/proposal.ts';
-import { readTokens } from '../../src/language/tokens.ts';
 import { countFrames, countMeasures } from './compare-frames.ts';
 import type { Counts, Figures } from './count.ts';
-import type { LabelledAttribution, LabelledDate, LabelledText, Pieces } from './labelled-text.ts';
+import type { LabelledAttribution, LabelledDate, LabelledText } from './labelled-text.ts';
+import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export type Pair = { readonly made?: Proposal; readonly labelled?: LabelledAttribution };
 
@@ -25,19 +25,6 @@ export function scoreText(labelled: LabelledText): Figures {
     ...(labelled.frames ? countFrames(marked, labelled.frames, words) : []),
     ...(labelled.measures ? countMeasures(marked, labelled.measures) : []),
   ]);
-}
-
-/** The words that stand in pieces of a text, by their offsets. */
-export type WordFinder = (pieces: Pieces) => ReadonlySet<number>;
-
-export function wordFinder(text: string): WordFinder {
-  const starts = readTokens(text, { start: 0, end: text.length }).filter(({ kind }) => kind !== 'mark');
-  return (pieces) =>
-    new Set(
-      starts
-        .filter((word) => pieces.some(({ start, end }) => start < word.end && word.start < end))
-        .map(({ start }) => start),
-    );
 }
 
 /** Every labelled attribution with a cue, and every proposal with one, in pairs as far as their cues meet. */
@@ -162,14 +149,6 @@ function countPairs<A, B>(there: readonly A[], said: readonly B[], fits: (a: A, 
     const partner = [...left].find((one) => fits(label, one));
     return partner !== undefined && left.delete(partner);
   }).length;
-}
-
-export function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  return a.size > 0 && a.size === b.size && common(a, b) === a.size;
-}
-
-export function common(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  return [...a].filter((each) => b.has(each)).length;
 }
 
 function overlaps(a: Stretch, b: Stretch): boolean {

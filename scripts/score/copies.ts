@@ -38,13 +38,16 @@ function sayPair(kind: string, a: string, b: string): string {
   return [kind, ...[a, b].toSorted()].join(' ');
 }
 
+function withKind(pair: string): string {
+  return pair;
+}
+
 function countPairs({ pages, pairs }: LabelledPages): Figures {
   const found = findCopies(pages).map(({ kind, a, b }) => sayPair(kind, a, b));
   const counts = (tidy: (pair: string) => string, of: (pair: string) => boolean = () => true): Counts => {
     const [said, there] = [found.filter(of).map(tidy), new Set(pairs.filter(of).map(tidy))];
     return { right: said.filter((pair) => there.has(pair)).length, said: said.length, there: there.size };
   };
-  const withKind = (pair: string) => pair;
   return new Map([
     ['pair, of whatever kind', counts((pair) => pair.replace(/^\S+ /, ''))],
     ['pair with its kind', counts(withKind)],

@@ -2,9 +2,10 @@
 
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { meaningOf, pairFrames } from './compare-frames.ts';
-import { common, isSame, pairsOf, saidWords, wordFinder, type Pair, type WordFinder } from './compare.ts';
+import { pairsOf, saidWords, type Pair } from './compare.ts';
 import { readSet, type SetPart } from './language.ts';
 import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
+import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
   return readSet(language, part).flatMap((labelled) => {

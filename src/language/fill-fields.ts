@@ -19,6 +19,8 @@ export type Workpiece = {
   readonly measures: () => readonly Measure[];
   /** Who is "I" in the passage. */
   readonly speaker?: number;
+  /** Who did what the same voice told last, in this sentence or the one before. */
+  readonly topic?: number;
   /** Those who speak in the sentence: none of them calls himself "the man". */
   readonly speakers: readonly number[];
   /** Events that nouns of the sentence name, by place. */

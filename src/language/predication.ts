@@ -49,6 +49,8 @@ export type Predication = {
   readonly isUnreal: boolean;
   /** No word says who does it, and the language takes whoever speaks for him: "says that [he] received". */
   readonly isBySpeaker?: true;
+  /** No word says who does it, and the language goes on with whoever did what was told last: «5-январда учкан». */
+  readonly isDropped?: true;
   /** A noun that names an event in passing ("the arrest of the pianist"), while the clause says something else. */
   readonly isNoun: boolean;
   /** The trigger is a noun that names the event as one that is known: "the rally", whether a verb tells of it or not. */

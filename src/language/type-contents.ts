@@ -5,47 +5,24 @@
  */
 
 import { optional } from '../base/optional.ts';
-import { isCommitting, type Act } from '../statement/statement.ts';
+import { isCommitting } from '../statement/statement.ts';
 import { roles as roleNames, type Role } from '../subject/vocabulary.ts';
 import type { When } from '../time/when.ts';
-import { fillAmount, fillRole, subjectOf, type Workpiece } from './fill-fields.ts';
+import type { Bench, Roles, Telling } from './bench.ts';
+import { answeredBy, isOfAnotherKind, rolesOf, toldBefore, understood } from './fill-roles.ts';
 import { frames, frameVersion, type EventFrame } from './frames.ts';
-import type { EventBook } from './one-event.ts';
 import type { Predication } from './predication.ts';
 import type { Field, ProposedContent, SubjectField, TypedContent, WhenField } from './proposed-content.ts';
 import { holds, wordsAt, type Confidence, type ProposedDate, type Stretch } from './proposal.ts';
 import { typeBeing } from './type-being.ts';
 import { durationOf, isCounted, numberOf, tollOf } from './type-figures.ts';
 
-/** As much of a proposal as its contents need. */
-export type Telling = {
-  readonly passage: Stretch;
-  readonly cue: Stretch | undefined;
-  readonly act: Act;
-  readonly confidence: Confidence;
-  readonly isHedged: boolean;
-  readonly dates: readonly ProposedDate[];
-  /** Whose words they are. */
-  readonly origin: string;
-  /** The subject that this is, where the text speaks of it. */
-  readonly speaker: number | undefined;
-};
-
-/** A sentence on the bench, with what its predications were found to tell. */
-export type Bench = Workpiece & {
-  readonly predications: readonly Predication[];
-  readonly events: EventBook;
-  /** The events of this sentence by their trigger's place. */
-  readonly told: Map<number, { readonly event: SubjectField; readonly type: string; readonly roles: Roles }>;
-};
-
-type Roles = Readonly<Partial<Record<Role, Field>>>;
 type Made = { readonly predication: Predication; readonly content: TypedContent };
 
 /** What a passage says, typed, in the order of the text. */
 export function typeContents(given: Bench, telling: Telling): readonly ProposedContent[] {
   if (!isCommitting(telling.act)) return [];
-  const bench = { ...given, ...optional('speaker', telling.speaker) };
+  const bench = { ...given, ...optional('speaker', telling.speaker), ...optional('topic', telling.topic) };
   // "His mother recognised the man as Orlov": the cue itself says it.
   const isSaid = ({ trigger, frame }: Predication) =>
     holds(telling.passage, trigger) ||
@@ -135,69 +112,6 @@ function typeEvent(
   ];
 }
 
-function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Roles {
-  const filled: Partial<Record<Role, Field>> = {};
-  const theirs = predication.isBySpeaker && bench.speaker !== undefined ? frame.roles.doer : undefined;
-  if (theirs && bench.speaker !== undefined) filled[theirs] = { value: { kind: 'subject', subject: bench.speaker } };
-  for (const argument of predication.arguments) {
-    const amount = frame.roles.amount && filled.amount === undefined ? fillAmount(bench, argument) : undefined;
-    const role = amount ? 'amount' : frame.roles[argument.slot];
-    const field =
-      role && filled[role] === undefined ? (amount ?? fillRole(bench, frame.type, role, argument)) : undefined;
-    if (role && field && isFitting(bench, frame, role, field)) filled[role] = field;
-  }
-  return filled;
-}
-
-function isFitting({ book }: Bench, { somebody = [], things = [] }: EventFrame, role: Role, { value }: Field): boolean {
-  if (value.kind !== 'subject') return true;
-  const { kind } = book.traitsOf(value.subject);
-  if (things.includes(role)) return kind === 'thing';
-  return !somebody.includes(role) || kind === 'person' || kind === 'organisation';
-}
-
-/** "met with difficulties" is no meeting with nobody. */
-function isOfAnotherKind({ arguments: all }: Predication, { strict = [], roles }: EventFrame, filled: Roles): boolean {
-  return strict.some((slot) => {
-    const role = roles[slot];
-    return role !== undefined && filled[role] === undefined && all.some((argument) => argument.slot === slot);
-  });
-}
-
-/** What a reader understands from what was told just before: whom they offered it to, what he agreed to. */
-function understood(bench: Bench, predication: Predication, frame: EventFrame): Roles {
-  const { follows } = frame;
-  const previous = follows && toldBefore(bench, predication, follows.type);
-  const theirs = previous && follows && previous.roles[follows.theirs];
-  if (follows && theirs?.value.kind === 'subject') return { [follows.ours]: { value: theirs.value } };
-  const answered = answeredBy(bench, predication, frame);
-  return answered?.role ? { [answered.role]: answered.event } : {};
-}
-
-/** The event that this one answers, as a field without words. */
-function answeredBy(
-  bench: Bench,
-  predication: Predication,
-  { answers = [] }: EventFrame,
-): { readonly event: SubjectField; readonly role: Role | undefined } | undefined {
-  const doer = predication.arguments.find(({ slot }) => slot === 'doer');
-  const speaker = predication.isBySpeaker ? bench.speaker : undefined;
-  const person = doer && answers.length > 0 ? subjectOf(bench, doer)?.value.subject : speaker;
-  if (person === undefined) return undefined;
-  for (const { type, theirs, role } of answers) {
-    const subject = bench.events.latest(type, theirs, person);
-    if (subject !== undefined) return { event: { value: { kind: 'subject', subject } }, role };
-  }
-  return undefined;
-}
-
-function toldBefore({ told }: Bench, { trigger }: Predication, type: string) {
-  return [...told]
-    .filter(([start, each]) => start < trigger.start && each.type === type)
-    .toSorted(([a], [b]) => b - a)
-    .map(([, each]) => each)[0];
-}
-
 function whenOf({ clause }: Predication, dates: readonly ProposedDate[]): WhenField | undefined {
   const inside = dates.filter((date) => holds(clause, date));
   const [date] = inside;
@@ -221,7 +135,11 @@ function eventField(
   { origin, passage }: Telling,
 ): SubjectField {
   const known = bench.told.get(predication.trigger.start);
-  if (known) return known.event;
+  if (known) {
+    // A noun named it before its verb tells who was in it.
+    bench.told.set(predication.trigger.start, { ...known, roles: { ...known.roles, ...roles } });
+    return known.event;
+  }
   const { text } = bench.sentence;
   const subjects = roleNames.flatMap((role) => {
     const value = roles[role]?.value;

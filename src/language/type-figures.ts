@@ -3,13 +3,13 @@
  * needs its event: "12 people died" alone is no figure of anything, and no death of somebody either.
  */
 
+import type { Bench } from './bench.ts';
 import { quantityField } from './fill-fields.ts';
 import type { EventFrame } from './frames.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Argument, Predication, Slot } from './predication.ts';
 import type { SubjectField, TypedContent } from './proposed-content.ts';
 import { holds, wordsAt } from './proposal.ts';
-import type { Bench } from './type-contents.ts';
 
 type Counting = { readonly role: string };
 

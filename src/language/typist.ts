@@ -4,13 +4,15 @@
  */
 
 import { optional } from '../base/optional.ts';
+import type { Bench } from './bench.ts';
 import { makeMentionBook } from './cluster-mentions.ts';
+import { doerOf } from './fill-roles.ts';
 import { frameVersion } from './frames.ts';
 import { joinEvents } from './join-events.ts';
 import type { ContentRules, Language, MentionPlace, Sentence } from './language.ts';
 import { makeEventBook } from './one-event.ts';
 import { holds, wordsAt, type Proposal, type ProposedVoice, type ReadText, type Stretch } from './proposal.ts';
-import { typeContents, type Bench } from './type-contents.ts';
+import { typeContents } from './type-contents.ts';
 
 export type Typist = {
   /** The proposals of the next sentence with their contents. To be called for every sentence, in order. */
@@ -33,6 +35,21 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
   };
 
   let before: Bench | undefined;
+  /** Who did what a voice told last, and in which sentence. */
+  const topics = new Map<string, { readonly subject: number; readonly sentence: number }>();
+  let count = 0;
+
+  /** Only from one sentence to the next: further back it may be anybody. */
+  const topicOf = (origin: string): number | undefined => {
+    const topic = topics.get(origin);
+    return topic?.sentence === count - 1 ? topic.subject : undefined;
+  };
+
+  const noteTopic = (origin: string, contents: Proposal['contents']): void => {
+    const last = contents.findLast(({ kind }) => kind === 'event');
+    const subject = last?.kind === 'event' ? doerOf(last.type, last.roles, book) : undefined;
+    if (subject !== undefined) topics.set(origin, { subject, sentence: count });
+  };
 
   const benchOf = (sentence: Sentence, mentions: readonly MentionPlace[], proposals: readonly Proposal[]): Bench => ({
     sentence,
@@ -50,6 +67,7 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
   const typeOne = (bench: Bench, proposal: Proposal): Proposal => {
     const { passage, cue, act, confidence, dates, attribution, hedge } = proposal;
     const origin = attribution.at(-1);
+    const told = origin?.resolvedTo?.words ?? origin?.words ?? '';
     const contents = typeContents(bench, {
       passage,
       cue,
@@ -58,8 +76,10 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
       isHedged: hedge !== undefined,
       dates,
       speaker: origin && subjectAt(origin, bench.mentions),
-      origin: origin?.resolvedTo?.words ?? origin?.words ?? '',
+      origin: told,
+      topic: topicOf(told),
     });
+    noteTopic(told, contents);
     for (const content of contents)
       if (content.kind === 'event' && !places.has(content.event.value.subject))
         places.set(content.event.value.subject, content.passage);
@@ -72,6 +92,7 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
 
   const type: Typist['type'] = (sentence, proposals) => {
     text = sentence.text;
+    count += 1;
     const mentions = rules.findMentions(sentence);
     book.openSentence();
     for (const mention of mentions) book.enter(text, mention);

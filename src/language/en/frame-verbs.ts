@@ -172,7 +172,7 @@ function groupForms(): ReadonlyMap<string, readonly FrameForm[]> {
 }
 
 function senseOf(frame: string, parts: string, needs: string, asks: string): VerbSense {
-  const [part = '', name = ''] = asks.split(':');
+  const [asked = '', name = ''] = asks.split(':');
   const noun = nounClasses[name];
   const words = parts.split(' ').filter((word) => word !== '');
   const own = words.flatMap((word) => {
@@ -184,7 +184,7 @@ function senseOf(frame: string, parts: string, needs: string, asks: string): Ver
     slots: { ...usual, ...Object.fromEntries(own) },
     isPassiveOnly: words.includes('passive'),
     needs: needs.split(' ').filter((word) => word !== ''),
-    ...(noun && { asks: { part, noun } }),
+    ...(noun && { asks: { part: asked, noun } }),
   };
 }
 

@@ -117,7 +117,7 @@ export const kazakhFrames: TurkicFrames = {
       frame: 'protest',
       stem: stem('қатыс'),
       slots: { dative: 'value' },
-      event: /^(?:митинг|шеру|пикет|наразылы|акция)/u,
+      event: /^(?:митинг|шеру|пикет|наразылы)/u,
     },
     {
       frame: 'protest',

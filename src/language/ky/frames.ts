@@ -116,7 +116,7 @@ export const kyrgyzFrames: TurkicFrames = {
       frame: 'protest',
       stem: stem('катыш'),
       slots: { dative: 'value' },
-      event: /^(?:митинг|жүрүш|пикет|нааразылы|акция)/u,
+      event: /^(?:митинг|жүрүш|пикет|нааразылы)/u,
     },
     {
       frame: 'protest',

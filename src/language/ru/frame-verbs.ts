@@ -7,6 +7,7 @@
  */
 
 import type { Slot } from '../predication.ts';
+import { nounClasses, type NounClass } from './noun-classes.ts';
 
 export type Part = string;
 
@@ -19,25 +20,6 @@ export type VerbSense = {
   readonly asks: readonly Part[];
   /** The noun that a part must have: «участвовал в митинге», «прошла демонстрация». */
   readonly noun?: { readonly part: Part; readonly class: NounClass };
-};
-
-/** Nouns that tell a sense of a verb from its others. */
-export type NounClass = {
-  readonly words: RegExp;
-  /** The noun names the event that the verb tells of. */
-  readonly isEvent: boolean;
-};
-
-const nounClasses: Readonly<Record<string, NounClass>> = {
-  protest: { words: /^(?:митинг|демонстраци|шестви|пикет|протест|(?:протестн\p{L}+ )?акци)/u, isEvent: true },
-  meeting: { words: /^(?:встреч|переговор|совещани|саммит)/u, isEvent: true },
-  statement: { words: /^(?:заявлени|показани)/u, isEvent: true },
-  media: {
-    words:
-      /^(?:видео|запис|видеозапис|ролик|видеоролик|кадр|эфир|экран|телевидени|телеканал|канал|телевизор|гостелевидени)/u,
-    isEvent: false,
-  },
-  weapon: { words: /^(?:ракет|дрон|беспилотник|снаряд)/u, isEvent: false },
 };
 
 export type FrameForm = {

@@ -6,9 +6,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
-import { holds, type Stretch } from '../proposal.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
-import { findChunks, placeOf, type Chunk } from './chunks.ts';
+import { findChunks, type Chunk } from './chunks.ts';
 import {
   chunksIn,
   clauseOf,
@@ -20,11 +19,11 @@ import {
   type Agreement,
   type FoundPart,
 } from './clause-parts.ts';
+import { askedNoun, countIn } from './asked-parts.ts';
 import { findCopulas } from './copulas.ts';
 import { isActor, isVehicle } from './describe-mention.ts';
 import { findEventNouns } from './event-nouns.ts';
 import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
-import { findMeasures } from './measures.ts';
 import { seenPlace } from './mention-places.ts';
 
 /**
@@ -129,39 +128,6 @@ function readSense(
     isOther: others.test(sentence.text.slice(place.start, place.end)),
   };
 }
-
-/** The noun of the class that a sense asks for, in its part. */
-function askedNoun(
-  sentence: Sentence,
-  { noun }: VerbSense,
-  subject: Chunk | undefined,
-  parts: readonly FoundPart[],
-): Stretch | undefined {
-  const place =
-    noun?.part === 'n' ? subject && placeOf(sentence, subject) : parts.find(({ part }) => part === noun?.part)?.place;
-  const token =
-    noun && place && sentence.tokens.find(({ lower, ...each }) => holds(place, each) && noun.class.words.test(lower));
-  return token && { start: token.start, end: token.end };
-}
-
-/** «погибли не менее 12 человек», «участвовали около 300 человек»: a figure is no nominative, and agrees all the same. */
-function countIn(
-  sentence: Sentence,
-  { from, to }: TokenRange,
-  { isPassive, gender, number }: FormShape,
-  { slots, frame }: VerbSense,
-): Argument | undefined {
-  const slot = slots[isPassive ? 'a' : 'n'];
-  const isOwn = isPassive || slot !== 'doer' || frame === 'protest';
-  if (!isOwn || slot === undefined || (number === 'one' && gender !== 'n')) return undefined;
-  const place = rangePlace(sentence, { from, to });
-  const count = findMeasures(sentence).find(
-    (each) => each.kind === 'count' && each.unit === 'person' && holds(place, each),
-  );
-  return count && { start: count.start, end: count.end, slot };
-}
-
-type FormShape = Agreement & { readonly isPassive: boolean };
 
 const others =
   /(?<!\p{L})(?:ранее|раньше|прежде|снова|опять|повторно|часто|обычно|кажд\p{L}+|всегда|неоднократно|впервые|не раз|обратно)(?!\p{L})/iu;

@@ -93,13 +93,27 @@ function readClause(
       arguments: found.toSorted((a, b) => a.start - b.start),
       polarity: verb.isNegated || words.not.test(lowerAt(sentence, verb.at + 1)) ? 'negative' : 'positive',
       isUnreal: false,
-      ...(verb.isMine && !found.some(({ slot }) => slot === 'doer') && { isBySpeaker: true as const }),
+      ...doerLeftOut(verb, sense, found),
       isNoun: false,
       isOther: words.earlier.test(before),
     };
   }
   return undefined;
 }
+
+/** «алдым», «алганын айтты»: the speaker; «учкан» alone: who was spoken of. Several who did it are anybody. */
+function doerLeftOut(
+  { isMine, isPassive, isMany }: FoundVerb,
+  { frame }: TurkicVerb,
+  found: readonly Argument[],
+): Pick<Predication, 'isBySpeaker' | 'isDropped'> {
+  if (found.some(({ slot }) => slot === 'doer')) return {};
+  if (isMine) return { isBySpeaker: true };
+  return !isPassive && !isMany && ofOne.test(frame) ? { isDropped: true } : {};
+}
+
+/** What somebody does of himself: whoever arrests him may be anybody. */
+const ofOne = /^(?:journey|purchase|receipt|protest|meeting|statement|appeal|performance)$/;
 
 function nounBefore(sentence: Sentence, from: number, verb: number, noun: RegExp) {
   return sentence.tokens.slice(from, verb).findLast(({ lower }) => noun.test(lower));

@@ -1,0 +1,20 @@
+/** Classes of Russian nouns by which a verb is known: «участвовал в митинге», «запустил ракету». Plain data. */
+
+/** Nouns that tell a sense of a verb from its others. */
+export type NounClass = {
+  readonly words: RegExp;
+  /** The noun names the event that the verb tells of. */
+  readonly isEvent: boolean;
+};
+
+export const nounClasses: Readonly<Record<string, NounClass>> = {
+  protest: { words: /^(?:митинг|демонстраци|шестви|пикет|протест)/u, isEvent: true },
+  meeting: { words: /^(?:встреч|переговор|совещани|саммит)/u, isEvent: true },
+  statement: { words: /^(?:заявлени|показани)/u, isEvent: true },
+  media: {
+    words:
+      /^(?:видео|запис|видеозапис|ролик|видеоролик|кадр|эфир|экран|телевидени|телеканал|канал|телевизор|гостелевидени)/u,
+    isEvent: false,
+  },
+  weapon: { words: /^(?:ракет|дрон|беспилотник|снаряд)/u, isEvent: false },
+};
