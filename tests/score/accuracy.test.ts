@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { scoreCopies } from '../../scripts/score/copies.ts';
 import { languageNames, scoreLanguage } from '../../scripts/score/language.ts';
 
 const page = readFileSync(resolve(import.meta.dirname, '../../docs/accuracy.md'), 'utf8').split('\n');
@@ -21,9 +22,9 @@ function figuresOf(lines: readonly string[]): ReadonlyMap<string, readonly numbe
 }
 
 test('every figure is as good as written', () => {
-  const [written, now] = [figuresOf(page), figuresOf(scoreLanguage())];
+  const [written, now] = [figuresOf(page), figuresOf([...scoreLanguage(), '### Copies', ...scoreCopies()])];
   expect([...written.keys()].map((key) => key.split(':')[0])).toEqual(
-    expect.arrayContaining(Object.values(languageNames)),
+    expect.arrayContaining([...Object.values(languageNames), 'Copies']),
   );
   const worse = [...written].filter(([key, figures]) =>
     figures.some((figure, at) => (now.get(key)?.[at] ?? 0) < figure),

@@ -57,7 +57,8 @@ export function findPredications(sentence: Sentence): readonly Predication[] {
     if (predication) told.push(predication);
   }
   const verbs = told.map((each, index) => withOrder(each, told[index - 1], told[index + 1]));
-  const isUnreal = sentence.tokens.some(({ lower }) => /^(?:если|ли)$/u.test(lower));
+  const isUnreal =
+    sentence.tokens.at(-1)?.text === '?' || sentence.tokens.some(({ lower }) => /^(?:если|ли)$/u.test(lower));
   return [...findEventNouns(sentence, verbs), ...verbs, ...findCopulas(sentence)]
     .map((predication) => (isUnreal ? { ...predication, isUnreal } : predication))
     .flatMap((predication) => asTrueAs(sentence, predication))
