@@ -9,6 +9,10 @@ export type Part = {
 export const parts: Readonly<Record<string, Part>> = {
   language: { page: 'docs/accuracy.md', score: async () => (await import('./language.ts')).scoreLanguage() },
   copies: { page: 'docs/accuracy.md', score: async () => (await import('./copies.ts')).scoreCopies() },
+  'frame types': {
+    page: 'docs/accuracy.md',
+    score: async () => (await import('./frame-types.ts')).scoreFrameTypes(),
+  },
   names: { page: 'docs/method/names.md', score: async () => (await import('./names.ts')).scoreNames() },
 };
 

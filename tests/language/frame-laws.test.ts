@@ -57,11 +57,8 @@ describe.each(Object.keys(languageNames))('%s', (language) => {
   });
 
   test('a question tells nothing', () => {
-    for (const text of texts) {
-      const asked = text.replace(/\.$/, '?');
-      if (language !== 'en')
-        expect([asked, typed(asked, language).flatMap(({ contents }) => contents)]).toEqual([asked, []]);
-    }
+    for (const text of texts.map((each) => each.replace(/\.$/, '?')))
+      expect([text, typed(text, language).flatMap(({ contents }) => contents)]).toEqual([text, []]);
   });
 });
 

@@ -32,7 +32,9 @@ export function findPredications(sentence: Sentence): readonly Predication[] {
   const verbsInOrder = found.map((predication, index) =>
     withOrder(predication, found[index - 1], found.slice(index + 1)),
   );
-  const isConditional = sentence.tokens.some(({ lower, isQuoted }) => !isQuoted && /^(?:if|unless)$/.test(lower));
+  const isAsked = sentence.tokens.at(-1)?.text === '?';
+  const isConditional =
+    isAsked || sentence.tokens.some(({ lower, isQuoted }) => !isQuoted && /^(?:if|unless)$/.test(lower));
   return [...findEventNouns(sentence), ...verbsInOrder, ...findCopulas(sentence)]
     .map(({ opener: _opener, ...predication }: Predication & { readonly opener?: string }) =>
       // What would be so if something else were so is said of no world in particular.
