@@ -207,7 +207,9 @@ function whatIs(piece: Workpiece, of: SubjectField, place: Stretch, polarity: Po
 /** The country of which the words call somebody a citizen. */
 function countryOf({ rules, sentence, mentions, book }: Workpiece, place: Stretch): Field | undefined {
   if (!rules.describe(sentence, place)?.nouns.includes('citizen')) return undefined;
-  const country = mentions.find((each) => holds(place, each) && each.end === place.end && each.kind === 'place');
+  const country = mentions.find(
+    (each) => holds(place, each) && (each.end === place.end || each.start === place.start) && each.kind === 'place',
+  );
   const subject = country ? book.at(country) : undefined;
   return country && subject !== undefined
     ? { value: { kind: 'subject', subject }, words: wordsAt(sentence.text, country) }

@@ -7,9 +7,9 @@ import type { Bench } from './bench.ts';
 import { quantityField } from './fill-fields.ts';
 import type { EventFrame } from './frames.ts';
 import type { Measure } from './measures/measure.ts';
-import type { Argument, Predication, Slot } from './predication.ts';
+import type { Predication, Slot } from './predication.ts';
 import type { SubjectField, TypedContent } from './proposed-content.ts';
-import { holds, wordsAt } from './proposal.ts';
+import { holds, wordsAt, type Stretch } from './proposal.ts';
 
 type Counting = { readonly role: string };
 
@@ -40,27 +40,39 @@ export function numberOf(
   return [{ kind: 'attribute', of, property: numbers.property, value, polarity: 'positive' }];
 }
 
-/** "was held for three days". */
+/** "was held for three days", «держали три дня»: not what came three days before, after or within. */
 export function durationOf(
   bench: Bench,
   predication: Predication,
   { lasts }: EventFrame,
   of: SubjectField,
 ): readonly TypedContent[] {
-  if (!lasts || predication.polarity === 'negative' || !predication.arguments.some((each) => hasFigure(bench, each)))
-    return [];
+  if (!lasts || predication.polarity === 'negative' || !hasFigure(bench, predication.clause)) return [];
   const found = bench
     .measures()
-    .find(
-      ({ kind, start, end }) =>
-        kind === 'duration' && predication.arguments.some((each) => each.start === start && each.end === end),
+    .filter(
+      (each) => each.kind === 'duration' && holds(predication.clause, each) && isHowLong(bench, predication, each),
     );
-  const value = found && quantityField(bench.sentence, found);
-  return value ? [{ kind: 'attribute', of, property: 'duration', value, polarity: 'positive' }] : [];
+  const [length, ...more] = found;
+  if (!length || more.length > 0) return [];
+  return [
+    { kind: 'attribute', of, property: 'duration', value: quantityField(bench.sentence, length), polarity: 'positive' },
+  ];
 }
 
+/** The part that says for how long, or a part of its own that no word binds to another time. */
+function isHowLong({ sentence: { text } }: Bench, { arguments: all }: Predication, { start, end }: Stretch): boolean {
+  if (all.some((each) => each.start === start && each.end === end)) return true;
+  if (all.some((each) => holds(each, { start, end }))) return false;
+  return !boundBefore.test(text.slice(Math.max(0, start - 12), start)) && !boundBehind.test(text.slice(end, end + 12));
+}
+
+const boundBefore = /(?<!\p{L})(?:через|за|спустя|после|до|на|в|с|within|after|in|over|before|by|of)\s+$/iu;
+const boundBehind =
+  /^\s+(?:ago|later|earlier|before|after|назад|спустя|раньше|позже|тому|до|после|бұрын|кейін|соң|дейін|мурун|мурда|кийин|чейин|ичинде|ішінде)(?!\p{L})/iu;
+
 /** Figures are read only where there may be one. */
-function hasFigure({ sentence: { text } }: Bench, { start, end }: Argument): boolean {
+function hasFigure({ sentence: { text } }: Bench, { start, end }: Stretch): boolean {
   return /[\p{N}]|\p{L} \p{L}/u.test(text.slice(start, end));
 }
 

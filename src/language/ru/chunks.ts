@@ -129,7 +129,8 @@ function headFrom(
     if (hasNoun && !token.isCapital && !(isKnownNoun(token.lower) && isKnownNoun(tokens[last]?.lower ?? ''))) break;
     if (isAcronym(token) && hasNoun) break;
     if (isKinOf(tokens, at) || isOwnerOf(tokens, at) || isPastPlace(tokens, from, at)) break;
-    const shared = isForeignSurname(tokens, at) ? readings : agree(readings, casesAt(tokens, at));
+    const isFixed = isForeignSurname(tokens, at) || isPlaceTitle(tokens, at);
+    const shared = isFixed ? readings : agree(readings, casesAt(tokens, at));
     if (shared.length === 0) break;
     readings = shared;
     last = at;
@@ -155,6 +156,19 @@ function isForeignSurname(tokens: readonly Token[], at: number): boolean {
   const isWoman = [before.lower, before.lower.replace(/[ыиуюе]$|ой$|ей$/u, 'а')].some(isFemaleName);
   return isWoman && !/(?:[оеё]в|[иы]н|ский|цкий)$/u.test(token.lower);
 }
+
+/** «из аэропорта Вешин-Западный»: the name of a place that does not go with its noun. */
+function isPlaceTitle(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    before?.isCapital === false &&
+    token?.isCapital === true &&
+    titledPlaces.test(before.lower) &&
+    /^\p{L}+-\p{L}+$|(?:[ыи]й|ая)$/u.test(token.lower)
+  );
+}
+
+const titledPlaces = /^(?:аэропорт|станци|пос[её]л|гостиниц|отел|город|район)/u;
 
 /** «каналы Сарыдалы», «президент Сарыдалы»: a name that may stand in the genitive, behind a noun that is no title of a person. */
 function isOwnerOf(tokens: readonly Token[], at: number): boolean {

@@ -16,5 +16,6 @@ export const nounClasses: Readonly<Record<string, NounClass>> = {
       /^(?:видео|запис|видеозапис|ролик|видеоролик|кадр|эфир|экран|телевидени|телеканал|канал|телевизор|гостелевидени)/u,
     isEvent: false,
   },
+  prison: { words: /^(?:тюрьм|сизо|камер|изолятор|подвал|колони|участк)/u, isEvent: false },
   weapon: { words: /^(?:ракет|дрон|беспилотник|снаряд)/u, isEvent: false },
 };

@@ -16,6 +16,8 @@ export function findTurkicBeings(sentence: Sentence, words: TurkicFrames): reado
     ...findMine(sentence, words),
     ...findAges(sentence, words),
     ...findLeading(sentence, words),
+    ...findStays(sentence, words),
+    ...findNames(sentence, words),
   ];
 }
 
@@ -117,6 +119,58 @@ function findLeading(sentence: Sentence, words: TurkicFrames): readonly Predicat
       make('being', chunkPlace(sentence, at, at), [
         as(chunkPlace(sentence, who.from, who.to), 'doer'),
         as(what, 'value'),
+      ]),
+    ];
+  });
+}
+
+function isEnd(sentence: Sentence, at: number): boolean {
+  return isBreak(sentence, at) || /^[.!…»”"]$/.test(lowerAt(sentence, at));
+}
+
+/** «Борис Канев Алматыда жүр»: at the end of its clause, with who stands first and where. */
+function findStays(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  const chunks = turkicChunks(sentence, words);
+  return sentence.tokens.flatMap(({ lower }, at): readonly Predication[] => {
+    if (!words.stays.test(lower) || !isEnd(sentence, at + 1)) return [];
+    const where = chunks.find(({ to }) => to === at - 1);
+    const who = where && chunks.find(({ to }) => to === where.from - 1);
+    if (where?.is !== 'locative' || who?.is !== 'nominative' || !isWho(sentence, who, words)) return [];
+    const isNegated = words.not.test(lowerAt(sentence, at + 1));
+    return [
+      make(
+        'whereabouts',
+        chunkPlace(sentence, at, at),
+        [as(chunkPlace(sentence, who.from, who.to), 'doer'), as(chunkPlace(sentence, where.from, where.to), 'at')],
+        isNegated,
+      ),
+    ];
+  });
+}
+
+/** «ер адамның аты Борис Канев». */
+function findNames(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
+  const { tokens } = sentence;
+  return tokens.flatMap(({ lower }, at): readonly Predication[] => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const isWhose = before !== undefined && words.genitive.test(before.lower);
+    if (!words.names.test(lower) || !isWhose || !before || !next?.isCapital) return [];
+    let from = at - 1;
+    while (
+      from > 0 &&
+      tokens[from - 1]?.kind === 'word' &&
+      isPersonWord(lowerAt(sentence, from), words) &&
+      lowerAt(sentence, from - 1) === 'ер'
+    )
+      from -= 1;
+    let to = at + 1;
+    while (tokens[to + 1]?.isCapital) to += 1;
+    if (!isPersonWord(before.lower, words) && !words.pronouns.has(before.lower) && !before.isCapital) return [];
+    if (!isEnd(sentence, to + 1)) return [];
+    return [
+      make('naming', chunkPlace(sentence, at, at), [
+        as(chunkPlace(sentence, from, at - 1), 'doer'),
+        as(chunkPlace(sentence, at + 1, to), 'value'),
       ]),
     ];
   });

@@ -74,6 +74,10 @@ export type TurkicFrames = {
   readonly ages: RegExp;
   /** Verbs of what somebody does for a living: «жетектейді». */
   readonly works: RegExp;
+  /** Verbs of being somewhere: «жүр», «жүрөт». */
+  readonly stays: RegExp;
+  /** «аты»: somebody's name. */
+  readonly names: RegExp;
   /** The first person of what somebody is: «жұмыссызбын». */
   readonly iAm: RegExp;
   readonly not: RegExp;

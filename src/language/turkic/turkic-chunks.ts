@@ -121,6 +121,12 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
   if (!before || !token || token.isCapital || caseOf(sentence, at - 1, words) !== 'nominative') return false;
   if (words.things.test(before.lower)) return words.times.test(token.lower);
   const isName = before.isCapital && name?.isCapital === true && at - 2 >= from;
+  // «Борис Канев мұғалім болып»: what he is.
+  if (isName && words.postpositions.get(lowerAt(sentence, at + 1)) === 'none') return true;
+  // «министр елшімен», «министр элчи менен»: two, and no title.
+  const isWith =
+    caseOf(sentence, at, words) === 'instrumental' || words.postpositions.get(lowerAt(sentence, at + 1)) === 'with';
+  if (isWith && isPersonWord(before.lower, words) && isPersonWord(token.lower, words)) return true;
   const isWhole = isName || (!before.isCapital && words.organisations.test(before.lower));
   // «полиция қызметкеріне»: whose it is shows before the case.
   const isOwned = /н(?:[аеоө]|[дт][аеоө]|[аеоө]н)?$/u.test(token.lower);
@@ -181,6 +187,7 @@ export function isVerbAt(sentence: Sentence, at: number, words: TurkicFrames): b
     token?.kind === 'word' &&
     !token.isCapital &&
     at > 0 &&
+    !isPersonWord(token.lower, words) &&
     words.finite.test(token.lower) &&
     token.lower.length > 4
   );
