@@ -62,7 +62,7 @@ export type Frame =
     };
 
 /** All frames are of one version: a change in any of them changes what is found. */
-export const frameVersion = '1';
+export const frameVersion = '2';
 
 const event = (
   type: EventType,

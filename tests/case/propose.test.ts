@@ -1,6 +1,7 @@
 /** What is read out of a source becomes proposed statements: typed, about subjects of the case, and never twice. */
 
 import { describe, expect, test } from 'vitest';
+import { frameVersion } from '../../src/language/frames.ts';
 import { unwrap } from '../../src/index.ts';
 import {
   checkCase,
@@ -106,7 +107,7 @@ describe('proposing from a source', () => {
 });
 
 function decided(rule: string, accepted: number, rejected: number) {
-  return { rule, version: '1', accepted, rejected, waiting: 0 };
+  return { rule, version: rule.startsWith('frame/') ? frameVersion : '1', accepted, rejected, waiting: 0 };
 }
 
 test('decisions of people are counted for each rule that had a part in it', async () => {

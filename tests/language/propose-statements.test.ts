@@ -67,7 +67,7 @@ test('a proposal carries everything that it rests on', () => {
       contents: [
         {
           rule: 'frame/departure',
-          version: '1',
+          version: '2',
           confidence: 'low',
           passage: { start: 43, end: 90, words: 'Lark allegedly left on the evening of January 2' },
           kind: 'event',

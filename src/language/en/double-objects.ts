@@ -10,7 +10,7 @@ import { findMeasures } from './measures.ts';
 import type { FoundPart } from './verb-parts.ts';
 
 /** The parts with the object of a verb of giving in two; the second part is `o2`. */
-export function splitObject(
+export function withReceiver(
   sentence: Sentence,
   { slots }: VerbSense,
   parts: readonly FoundPart[],

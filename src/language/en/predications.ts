@@ -13,7 +13,7 @@ import { findCopulas } from './copulas.ts';
 import { findEventNouns } from './event-nouns.ts';
 import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
 import { describeMention } from './describe-mention.ts';
-import { splitObject } from './double-objects.ts';
+import { withReceiver } from './double-objects.ts';
 import { findParts, type FoundPart } from './verb-parts.ts';
 import { findDoer, type Doer } from './verb-subjects.ts';
 
@@ -66,7 +66,7 @@ function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): 
     frame: sense.frame,
     trigger,
     clause,
-    arguments: [...subject, ...argumentsOf(sense, splitObject(sentence, sense, parts), isPassive)],
+    arguments: [...subject, ...argumentsOf(sense, withReceiver(sentence, sense, parts), isPassive)],
     polarity: doer.isNegated || isNobody ? 'negative' : 'positive',
     isUnreal: doer.isUnreal || /^(?:if|whether|unless)$/.test(opener),
     opener,

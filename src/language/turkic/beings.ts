@@ -73,11 +73,8 @@ function valueFrom(
     if (!next || next.is !== 'nominative' || !isWho(sentence, next, words)) break;
     to = next.to;
   }
-  const isEnd =
-    isBreak(sentence, to + 1) ||
-    words.not.test(lowerAt(sentence, to + 1)) ||
-    /^[.!…»”"]$/.test(lowerAt(sentence, to + 1));
-  return isEnd ? { from, to } : undefined;
+  const isLast = words.not.test(lowerAt(sentence, to + 1)) || isEnd(sentence, to + 1);
+  return isLast ? { from, to } : undefined;
 }
 
 /** «жұмыссызбын»: what the speaker says that he is. */
