@@ -15,6 +15,8 @@ test.each([
     'ru',
     [
       'contact: patient мужчина; agent незнакомые люди; when 2031-01-01',
+      'lodging: agent неизвестные; patient мужчина; place квартире',
+      'payment: addressee мужчина; amount 75000..75000 KZT',
       'payment: payer неизвестные; addressee мужчина; theme перелёт в Тасбулак',
       'мужчина* occupation [unemployed]',
       'мужчина* = Ильясу Темирхану',
@@ -30,7 +32,9 @@ test.each([
     'vesti-doliny.html',
     'ru',
     [
+      'appearance: means “телевидению Сарыдалы”; patient мужчину',
       'contact: patient мужчину; agent неизвестные; when 2031-01-01',
+      'payment: theme Перелёт; addressee мужчину; payer неизвестные',
       'мужчину* = Ильяс Темирхан',
       'purchase: theme Перелёт; agent Ильяс Темирхан; when 2030-12-16',
     ],

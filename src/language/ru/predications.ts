@@ -264,6 +264,8 @@ function argumentsOf(
       add(usual[part], place);
       continue;
     }
+    // «на днях показали по телевидению»: only the one is where it was seen.
+    if (noun && slots[part] === 'means' && index !== asked) continue;
     if (part === 'i') {
       if (form.isPassive && chunk && isActor(sentence, chunk)) add(slots['n'], place);
       continue;
