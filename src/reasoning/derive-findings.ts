@@ -23,7 +23,7 @@ import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
 import type { Sameness } from './sameness.ts';
-import { showSubjects } from './show-subjects.ts';
+import { createShowing, type Showing } from './show-subjects.ts';
 import { createSplit, type Split } from './split-contents.ts';
 import { tellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
@@ -83,6 +83,7 @@ type Memory = {
   readonly putTogether: KeptOne<PutTogether>;
   readonly tellContents: KeptOne<Findings['contents']>;
   readonly warn: ReturnType<typeof createWarnings>;
+  readonly show: Showing;
 };
 
 const noIndependences: NonNullable<Testimony['independences']> = [];
@@ -102,6 +103,7 @@ function openMemory(vocabulary: Vocabulary): Memory {
     putTogether: createKeptOne(),
     tellContents: createKeptOne(),
     warn: createWarnings(),
+    show: createShowing(),
   };
 }
 
@@ -187,7 +189,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     }),
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
-  return showSubjects(findings, testimony, subjects);
+  return memory.show(findings, testimony, subjects);
 }
 
 /** What follows from the clusters alone. */

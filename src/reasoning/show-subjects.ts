@@ -7,35 +7,77 @@ import type { SubjectId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Content } from '../statement/content.ts';
 import { subjectsOf } from './find-conflicts.ts';
-import type { Findings, Message, MessageValue, WayOut } from './findings.ts';
+import type {
+  CaseWayOut,
+  Cluster,
+  Conflict,
+  ConflictGroup,
+  ContentFinding,
+  Corroboration,
+  Fault,
+  Findings,
+  Message,
+  MessageValue,
+  Warning,
+} from './findings.ts';
+import { createAlong, findChanged } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Testimony } from './testimony.ts';
 
-/** The findings with each merged subject shown under its commonest id. */
-export function showSubjects(
-  findings: Findings,
-  { statements, identities }: Testimony,
-  subjects: MergedSubjects,
-): Findings {
-  const merged = identities.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]);
-  const shown = commonestOf(merged, statements, subjects);
-  return shown.size === 0 ? findings : changeMessages(findings, showAll(shown));
+export type Showing = (findings: Findings, testimony: Testimony, subjects: MergedSubjects) => Findings;
+
+/**
+ * Shows each merged subject under its commonest id, again and again: what names nobody who is shown otherwise than before
+ * is the very same as before.
+ */
+export function createShowing(): Showing {
+  const count = createCount();
+  const change = createChange();
+  let known: Shown = new Map();
+  return (findings, { statements, identities }, subjects) => {
+    const merged = identities.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]);
+    const shown = commonestOf(merged, () => count(statements), subjects);
+    if (shown.size === 0) return findings;
+    const differing = differenceOf(known, shown);
+    known = shown;
+    return change(findings, shown, differing);
+  };
+}
+
+/** What each merged subject is shown as. */
+type Shown = ReadonlyMap<SubjectId, SubjectId>;
+
+/** Those that one shows otherwise than the other. */
+function differenceOf(before: Shown, now: Shown): ReadonlySet<SubjectId> {
+  const all = new Set([...before.keys(), ...now.keys()]);
+  return new Set([...all].filter((id) => (before.get(id) ?? id) !== (now.get(id) ?? id)));
+}
+
+/** How often statements name each subject, counted on from one list of statements to the next. */
+function createCount(): (statements: Testimony['statements']) => ReadonlyMap<SubjectId, number> {
+  const times = new Map<SubjectId, number>();
+  let before: Testimony['statements'] = [];
+  const add = (changed: Testimony['statements'], by: number) => {
+    for (const { content } of changed) for (const id of namedBy(content)) times.set(id, (times.get(id) ?? 0) + by);
+  };
+  return (statements) => {
+    const { gone, come } = findChanged(before, statements);
+    add(gone, -1);
+    add(come, 1);
+    before = statements;
+    return times;
+  };
 }
 
 /** For each merged subject, the one of its class that is named most often; of equals the smallest. */
 function commonestOf(
   merged: readonly SubjectId[],
-  statements: Testimony['statements'],
+  countTimes: () => ReadonlyMap<SubjectId, number>,
   { representativeOf, isEvent }: MergedSubjects,
-): ReadonlyMap<SubjectId, SubjectId> {
+): Shown {
   const classes = Map.groupBy(new Set(merged.filter((id) => !isEvent(id))), representativeOf);
-  const times = new Map<SubjectId, number>([...classes.values()].flatMap((members) => members.map((id) => [id, 0])));
-  if (times.size === 0) return new Map();
-  for (const { content } of statements)
-    for (const id of namedBy(content)) {
-      const so = times.get(id);
-      if (so !== undefined) times.set(id, so + 1);
-    }
+  if (classes.size === 0) return new Map();
+  const times = countTimes();
   return new Map(
     [...classes.values()].flatMap((members) => {
       const [commonest] = members.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || (a < b ? -1 : 1));
@@ -66,17 +108,28 @@ function namedInValue(value: MessageValue): readonly SubjectId[] {
   }
 }
 
-/** The messages as they are shown; one in which nothing changes is the very same. */
-function showAll(shown: ReadonlyMap<SubjectId, SubjectId>): (message: Message) => Message {
+type ChangeMessage = (message: Message) => Message;
+
+/** The messages as they are shown; one in which nothing changes is the very same. Each is changed once. */
+function showAll(shown: Shown): ChangeMessage {
   const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
-  return (message) => {
-    for (const id of namedIn(message)) if (changing.has(id)) return showIn(message, shown);
-    return message;
+  const known = new WeakMap<Message, Message>();
+  const change: ChangeMessage = (message) => {
+    if (!namesAny(namedIn(message), changing)) return message;
+    const changed = known.get(message) ?? showIn(message, shown, change);
+    known.set(message, changed);
+    return changed;
   };
+  return change;
+}
+
+function namesAny(names: readonly SubjectId[], some: ReadonlySet<SubjectId>): boolean {
+  for (const id of names) if (some.has(id)) return true;
+  return false;
 }
 
 /** A message that tells two subjects apart keeps both: otherwise it would say that R is not R. */
-function showIn(message: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Message {
+function showIn(message: Message, shown: Shown, change: ChangeMessage): Message {
   const { key, values } = message;
   const named = new Set(Object.values(values).flatMap((value) => (value.kind === 'subject' ? [value.subject] : [])));
   if (new Set([...named].map((id) => shown.get(id) ?? id)).size < named.size) return message;
@@ -91,7 +144,7 @@ function showIn(message: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Mes
           value: { kind: 'subject', subject: shown.get(value.value.subject) ?? value.value.subject },
         };
       case 'message':
-        return { kind: 'message', message: showIn(value.message, shown) };
+        return { kind: 'message', message: change(value.message) };
       case 'list':
         return { kind: 'list', items: value.items.map(showValue) };
       default:
@@ -102,31 +155,117 @@ function showIn(message: Message, shown: ReadonlyMap<SubjectId, SubjectId>): Mes
   return { key, values: Object.fromEntries(changed) };
 }
 
-/** The findings with every message changed, wherever one stands. */
-function changeMessages(findings: Findings, change: (message: Message) => Message): Findings {
-  const own = <T extends { readonly message: Message }>(each: T): T => {
-    const message = change(each.message);
-    return message === each.message ? each : { ...each, message };
+/** Changes every message of findings, wherever one stands. */
+function createChange(): (findings: Findings, shown: Shown, differing: ReadonlySet<SubjectId>) => Findings {
+  const contents = createAlongList<ContentFinding>((a, b) => a.key < b.key, messageOfContent, changeSays);
+  const corroborations = createAlongList<Corroboration>((a, b) => a.content < b.content, messageOfContent, changeSays);
+  const faults = createAlongList<Fault>((a, b) => a.id < b.id, messageOf, changeOwn);
+  const conflicts = createList<Conflict>(messagesOfConflict, changeConflict);
+  const groups = createList<ConflictGroup>(
+    ({ topic }) => [topic],
+    (group, change) => ({ ...group, topic: change(group.topic) }),
+  );
+  const clusters = createList<Cluster>(
+    ({ waysOut }) => waysOut.map(({ message }) => message),
+    (cluster, change) => ({ ...cluster, waysOut: cluster.waysOut.map((way) => changeOwn(way, change)) }),
+  );
+  const waysOut = createList<CaseWayOut>(messageOf, changeOwn);
+  const warnings = createList<Warning>(messageOf, changeOwn);
+  let change: ChangeMessage | undefined;
+  return (findings, shown, differing) => {
+    if (change === undefined || differing.size > 0) change = showAll(shown);
+    return {
+      ...findings,
+      contents: contents(findings.contents, change, differing),
+      conflicts: conflicts(findings.conflicts, change, differing),
+      groups: groups(findings.groups, change, differing),
+      clusters: clusters(findings.clusters, change, differing),
+      waysOut: waysOut(findings.waysOut, change, differing),
+      faults: faults(findings.faults, change, differing),
+      corroborations: corroborations(findings.corroborations, change, differing),
+      warnings: warnings(findings.warnings, change, differing),
+    };
   };
-  const says = <T extends { readonly says: Message }>(each: T): T => {
-    const said = change(each.says);
-    return said === each.says ? each : { ...each, says: said };
-  };
-  const ways = <T extends WayOut>(all: readonly T[]): readonly T[] => all.map((way) => own(way));
+}
+
+function messageOf({ message }: { readonly message: Message }): readonly Message[] {
+  return [message];
+}
+
+function messageOfContent({ says }: { readonly says: Message }): readonly Message[] {
+  return [says];
+}
+
+function changeOwn<T extends { readonly message: Message }>(each: T, change: ChangeMessage): T {
+  const message = change(each.message);
+  return message === each.message ? each : { ...each, message };
+}
+
+function changeSays<T extends { readonly says: Message }>(each: T, change: ChangeMessage): T {
+  const says = change(each.says);
+  return says === each.says ? each : { ...each, says };
+}
+
+function messagesOfConflict({ message, members, assumptions, why }: Conflict): readonly Message[] {
+  return [message, ...members.map(({ says }) => says), ...assumptions.map((each) => each.message), ...why];
+}
+
+function changeConflict(conflict: Conflict, change: ChangeMessage): Conflict {
   return {
-    ...findings,
-    contents: findings.contents.map((content) => says(content)),
-    conflicts: findings.conflicts.map((conflict) => ({
-      ...own(conflict),
-      members: conflict.members.map((member) => says(member)),
-      assumptions: conflict.assumptions.map((assumption) => own(assumption)),
-      why: conflict.why.map(change),
-    })),
-    groups: findings.groups.map((group) => ({ ...group, topic: change(group.topic) })),
-    clusters: findings.clusters.map((cluster) => ({ ...cluster, waysOut: ways(cluster.waysOut) })),
-    waysOut: ways(findings.waysOut),
-    faults: findings.faults.map((fault) => own(fault)),
-    corroborations: findings.corroborations.map((corroboration) => says(corroboration)),
-    warnings: findings.warnings.map((warning) => own(warning)),
+    ...changeOwn(conflict, change),
+    members: conflict.members.map((member) => changeSays(member, change)),
+    assumptions: conflict.assumptions.map((assumption) => changeOwn(assumption, change)),
+    why: conflict.why.map(change),
+  };
+}
+
+/** A thing with what it is shown as, which holds until somebody it names is shown otherwise. */
+type ShownThing<T> = { readonly thing: T; readonly names: readonly SubjectId[]; as: T };
+
+type ShowList<T> = (list: readonly T[], change: ChangeMessage, differing: ReadonlySet<SubjectId>) => readonly T[];
+type Change<T> = (thing: T, change: ChangeMessage) => T;
+type MessagesOf<T> = (thing: T) => readonly Message[];
+
+function showAnew<T>(thing: T, messagesOf: MessagesOf<T>, make: Change<T>, change: ChangeMessage): ShownThing<T> {
+  const messages = messagesOf(thing);
+  const [only] = messages;
+  const names = only && messages.length === 1 ? namedIn(only) : [...new Set(messages.flatMap(namedIn))];
+  return { thing, names, as: make(thing, change) };
+}
+
+/** Lists of few things. */
+function createList<T extends object>(messagesOf: MessagesOf<T>, make: Change<T>): ShowList<T> {
+  let known = new Map<T, ShownThing<T>>();
+  return (list, change, differing) => {
+    const now = new Map<T, ShownThing<T>>();
+    for (const thing of list) {
+      const before = known.get(thing);
+      const isSame = before !== undefined && !namesAny(before.names, differing);
+      now.set(thing, isSame ? before : showAnew(thing, messagesOf, make, change));
+    }
+    known = now;
+    return list.flatMap((thing) => now.get(thing)?.as ?? []);
+  };
+}
+
+/** Long lists, sorted as `isBefore` tells. */
+function createAlongList<T extends object>(
+  isBefore: (a: T, b: T) => boolean,
+  messagesOf: MessagesOf<T>,
+  make: Change<T>,
+): ShowList<T> {
+  let changeNow: ChangeMessage = (message) => message;
+  const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) =>
+    fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow)),
+  );
+  let known: { readonly all: readonly ShownThing<T>[]; readonly shown: readonly T[] } | undefined;
+  return (list, change, differing) => {
+    changeNow = change;
+    const all = along(list);
+    if (known?.all === all && differing.size === 0) return known.shown;
+    if (differing.size > 0)
+      for (const each of all) if (namesAny(each.names, differing)) each.as = make(each.thing, change);
+    known = { all, shown: all.map(({ as }) => as) };
+    return known.shown;
   };
 }
