@@ -23,36 +23,59 @@ export type CorroborationContext = {
   readonly independences: readonly IndependenceDecision[];
 };
 
-export type Corroborated = { readonly support: Support; readonly corroboration: Corroboration };
+/** In the order of the contents; the very same lists where nothing has changed. */
+export type Corroborated = {
+  readonly supports: readonly Support[];
+  readonly corroborations: readonly Corroboration[];
+};
 
 /** The corroborations of contents, again and again: what supports a content is kept with it. */
 export function createCorroborations(): (
   contents: readonly UnplacedContent[],
   context: CorroborationContext,
-) => readonly Corroborated[] {
-  type Told = Corroborated & { from: readonly unknown[] };
+) => Corroborated {
+  type Told = { readonly support: Support; from: readonly unknown[]; corroboration: Corroboration };
   let context: CorroborationContext | undefined;
-  const along = createAlong<UnplacedContent, { told: Told }>(
+  const along = createAlong<UnplacedContent, Told>(
     (a, b) => a.key < b.key,
-    (fresh) => traceSupports(fresh).map((support) => ({ told: tell(support) })),
+    (fresh) => traceSupports(fresh).map((support) => ({ support, ...tell(support) })),
   );
-  const tell = (support: Support): Told => {
+  const tell = (support: Support): Pick<Told, 'from' | 'corroboration'> => {
     if (!context) throw new TypeError('Bug: corroboration is told before anything is known of voices');
-    return { support, from: causesOf(support, context), corroboration: corroborate(support, context) };
+    return { from: causesOf(support, context), corroboration: corroborate(support, context) };
   };
+  let known: { readonly all: readonly Told[]; readonly corroborated: Corroborated } | undefined;
   return (contents, now) => {
-    const isSame =
-      context?.subjects === now.subjects &&
-      context.independences === now.independences &&
-      areSame([...context.voices.values()], [...now.voices.values()]);
+    const mayDiffer = context ? whatMayDiffer(context, now) : () => true;
     context = now;
     const all = along(contents);
-    if (!isSame)
-      for (const each of all)
-        if (each.told.from.length > 0 && !areSame(each.told.from, causesOf(each.told.support, now)))
-          each.told = tell(each.told.support);
-    return all.map(({ told }) => told);
+    let isSame = known?.all === all;
+    for (const each of mayDiffer ? all : []) {
+      const { firstHand } = each.support;
+      if (firstHand.length < 2 || !mayDiffer?.(firstHand) || areSame(each.from, causesOf(each.support, now))) continue;
+      Object.assign(each, tell(each.support));
+      isSame = false;
+    }
+    if (known && isSame) return known.corroborated;
+    const corroborations = all.map(({ corroboration }) => corroboration);
+    known = { all, corroborated: { supports: all.map(({ support }) => support), corroborations } };
+    return known.corroborated;
   };
+}
+
+/** Tells of which origins anything may differ from before; undefined where of none. */
+function whatMayDiffer(
+  before: CorroborationContext,
+  now: CorroborationContext,
+): ((origins: readonly VoiceId[]) => boolean) | undefined {
+  if (before.independences !== now.independences) return () => true;
+  const ids = new Set([...before.voices.keys(), ...now.voices.keys()]);
+  const changed = new Set(
+    [...ids].filter(
+      (id) => before.voices.get(id) !== now.voices.get(id) || speakerOf(id, before) !== speakerOf(id, now),
+    ),
+  );
+  return changed.size === 0 ? undefined : (origins) => origins.some((origin) => changed.has(origin));
 }
 
 /** What the corroboration follows from besides its support: nothing where there are not two origins to be told apart. */

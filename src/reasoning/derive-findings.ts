@@ -7,28 +7,27 @@
  * a testimony is to the byte what is derived by one that has seen nothing before.
  */
 
-import type { SubjectId } from '../base/id.ts';
 import { unwrap } from '../base/result.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
-import { createCollector, type Collector, type SaidContent } from './collect-contents.ts';
+import { createCollector, type Collector } from './collect-contents.ts';
 import { combineWaysOut } from './combine-ways-out.ts';
 import { createCorroborations } from './corroborate.ts';
 import type { Conflict, ConflictGroup, Findings, StoppedAt } from './findings.ts';
 import { createClusters, type Clusters } from './keep-clusters.ts';
+import { createSameness, type SamenessOfParts } from './keep-sameness.ts';
 import { effectiveGrades } from './grades.ts';
 import { groupConflicts, tellGroup, type Disputed } from './group-conflicts.ts';
 import { createKept, createKeptOne, type KeptOne } from './kept.ts';
-import { createLooks, type Part } from './look-at-part.ts';
+import { createLooks } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
-import type { Sameness } from './sameness.ts';
 import { createShowing, type Showing } from './show-subjects.ts';
 import { createSplit, type Split } from './split-contents.ts';
 import { tellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
 import type { ToldCluster } from './tell-cluster.ts';
-import { createWarnings } from './warnings.ts';
+import { createWarnings, type Warnings } from './warnings.ts';
 
 export type FindingsOptions = {
   /** How many ways out are listed for each cluster and for the case; 10 where absent. */
@@ -82,7 +81,8 @@ type Memory = {
   readonly group: (conflicts: readonly Disputed[]) => readonly ConflictGroup[];
   readonly putTogether: KeptOne<PutTogether>;
   readonly tellContents: KeptOne<Findings['contents']>;
-  readonly warn: ReturnType<typeof createWarnings>;
+  readonly sameness: SamenessOfParts;
+  readonly warn: Warnings;
   readonly show: Showing;
 };
 
@@ -102,7 +102,8 @@ function openMemory(vocabulary: Vocabulary): Memory {
     group: keepGrouping(),
     putTogether: createKeptOne(),
     tellContents: createKeptOne(),
-    warn: createWarnings(),
+    sameness: createSameness(),
+    warn: createWarnings({ vocabulary }),
     show: createShowing(),
   };
 }
@@ -155,7 +156,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
       clusters.map(({ resolved }) => resolved),
     ),
   );
-  const supported = memory.corroborate(contents.list, {
+  const { supports, corroborations } = memory.corroborate(contents.list, {
     voices,
     subjects,
     samePeople,
@@ -174,18 +175,18 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     clusters: put.clusters,
     waysOut,
     faults,
-    corroborations: supported.map(({ corroboration }) => corroboration),
+    corroborations,
     warnings: memory.warn({
       testimony,
       contents,
       subjects,
-      sameness: samenessOf(parts),
+      sameness: memory.sameness(parts),
       voices,
       conflicts,
       faults,
       waysOut,
       told,
-      supports: supported.map(({ support }) => support),
+      supports,
     }),
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
@@ -225,26 +226,4 @@ function compareConflicts(a: Conflict, b: Conflict): number {
     (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) ||
     (a.id < b.id ? -1 : 1)
   );
-}
-
-/** Who might be one, as the parts have it: whoever might be one with another is in one part. */
-function samenessOf(parts: readonly Part[]): Pick<Sameness, 'classOf' | 'idle'> {
-  let known: ReadonlyMap<SubjectId, Part> | undefined;
-  const partOf = (id: SubjectId) => {
-    known ??= new Map(
-      parts.flatMap((part) => part.contents.flatMap(subjectsJoined).map((each) => [each, part] as const)),
-    );
-    return known.get(id);
-  };
-  return {
-    classOf: (id) => partOf(id)?.context.sameness.classOf(id) ?? id,
-    idle: parts.flatMap(({ context }) => context.sameness.idle),
-  };
-}
-
-/** The subjects that a content may make one with others. */
-function subjectsJoined({ plain }: SaidContent): readonly SubjectId[] {
-  if (plain.kind === 'event') return [plain.event];
-  if (plain.kind === 'attribute') return [plain.of];
-  return plain.kind === 'identity' ? [plain.a, plain.b] : [];
 }

@@ -7,8 +7,9 @@
 import { canonicalText } from '../base/canonical.ts';
 import type { SubjectId, VoiceId } from '../base/id.ts';
 import type { UnplacedContent } from './collect-contents.ts';
-import type { Conflict, Slot } from './findings.ts';
+import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
+import { createAlong, createKept } from './kept.ts';
 import type { Support } from './support-graph.ts';
 
 export type Camps = {
@@ -35,32 +36,95 @@ const fewestAgreed = 2;
 /** More origins of one slot than these are not held against each other. */
 const mostOrigins = 40;
 
-/** Finds them, slot by slot. */
-export function findCamps(context: CampsContext): readonly Camps[] {
-  const clashes = new Set<string>();
+/** Finds them, slot by slot, again and again: those of a slot only where something of it has changed. */
+export function createCampSearch(): (context: CampsContext) => readonly Camps[] {
+  const kept = createKept<string, readonly Camps[]>();
+  const slotsAlong = createAlong<Support, readonly string[]>(
+    (a, b) => a.content.key < b.content.key,
+    (fresh) => fresh.map(({ content }) => slotsIn(content)),
+  );
+  return ({ supports, conflicts, classOf }) => {
+    kept.turn();
+    const { clashes, slots } = disputesIn(conflicts);
+    if (slots.size === 0) return [];
+    const slotsOf = slotsAlong(supports);
+    const filling = fillingsOf(supports, slotsOf, new Set([...slots.values()].map(nameOf)));
+    const isClashing = new Set(clashes.flat());
+    const slotsAt = new Map<ContentKey, readonly string[]>();
+    for (const [place, { content }] of supports.entries())
+      if (isClashing.has(content.key)) slotsAt.set(content.key, slotsOf[place] ?? []);
+    return [...slots]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([key, slot]) => {
+        const isOfSlot = (content: ContentKey) => slotsAt.get(content)?.includes(nameOf(slot)) === true;
+        const own = clashes.filter((pair) => pair.every(isOfSlot)).map((pair) => pair.join(' '));
+        const sayings = sayingsOf(filling.get(nameOf(slot)) ?? [], slot, classOf);
+        const from = [...own, '', ...sayings.flatMap(({ support, subject }) => [support, subject])];
+        return kept.find(key, from, () => campsOf(slot, new Set(own), sayings));
+      });
+  };
+}
+
+/** Two contents that clash, by key, and the slots in which anything does. */
+function disputesIn(conflicts: readonly Conflict[]): {
+  readonly clashes: readonly (readonly [ContentKey, ContentKey])[];
+  readonly slots: ReadonlyMap<string, Slot>;
+} {
+  const clashes: (readonly [ContentKey, ContentKey])[] = [];
   const slots = new Map<string, Slot>();
-  for (const { witness, members } of context.conflicts) {
+  for (const { witness, members } of conflicts) {
     if (witness.kind !== 'values' || !mayBeMeant.has(witness.apart.kind)) continue;
     const [a, b] = [members[witness.first]?.content, members[witness.second]?.content];
     if (a === undefined || b === undefined) continue;
-    clashes.add([a, b].toSorted().join(' '));
+    clashes.push(a < b ? [a, b] : [b, a]);
     slots.set(canonicalText(witness.slot), witness.slot);
   }
-  return [...slots].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, slot]) => campsOf(slot, clashes, context));
+  return { clashes, slots };
+}
+
+function nameOf(slot: Slot): string {
+  return slot.kind === 'role' ? `role ${slot.role}` : `property ${slot.property}`;
+}
+
+/** The names of the slots that a content fills. */
+function slotsIn({ plain }: UnplacedContent): readonly string[] {
+  if (plain.kind === 'attribute') return plain.polarity === 'positive' ? [`property ${plain.property}`] : [];
+  if (plain.kind !== 'event' || plain.polarity === 'negative') return [];
+  return Object.keys(plain.roles).map((role) => `role ${role}`);
+}
+
+/** By name of each of these slots, what fills it. */
+function fillingsOf(
+  supports: readonly Support[],
+  slotsOf: readonly (readonly string[])[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Support[]> {
+  const filling = new Map<string, Support[]>([...names].map((name) => [name, []]));
+  for (const [place, support] of supports.entries())
+    for (const name of slotsOf[place] ?? []) filling.get(name)?.push(support);
+  return filling;
 }
 
 /** Ways of being apart that two meanings of one word may bring about. */
 const mayBeMeant: ReadonlySet<string> = new Set(['quantities', 'dates', 'places', 'subjects', 'sums', 'falling']);
 
+/** What is said of one thing. */
+type Told = { readonly support: Support; readonly subject: SubjectId };
 /** What one origin says of one thing. */
 type Saying = { readonly origin: VoiceId; readonly content: UnplacedContent; readonly subject: SubjectId };
 type Pair = { readonly agreed: Set<SubjectId>; readonly differed: Set<SubjectId> };
 
-function campsOf(slot: Slot, clashes: ReadonlySet<string>, { supports, classOf }: CampsContext): readonly Camps[] {
-  const sayings = supports.flatMap(({ content, firstHand }): readonly Saying[] => {
-    const subject = subjectIn(content, slot);
-    return subject === undefined ? [] : firstHand.map((origin) => ({ origin, content, subject: classOf(subject) }));
+function sayingsOf(supports: readonly Support[], slot: Slot, classOf: CampsContext['classOf']): readonly Told[] {
+  return supports.flatMap((support): readonly Told[] => {
+    const subject = subjectIn(support.content, slot);
+    return subject === undefined ? [] : [{ support, subject: classOf(subject) }];
   });
+}
+
+function campsOf(slot: Slot, clashes: ReadonlySet<string>, told: readonly Told[]): readonly Camps[] {
+  const sayings = told.flatMap(({ support: { content, firstHand }, subject }) =>
+    firstHand.map((origin): Saying => ({ origin, content, subject })),
+  );
   const origins = [...new Set(sayings.map(({ origin }) => origin))].toSorted();
   if (origins.length < 4 || origins.length > mostOrigins) return [];
   const pairs = comparePairs(sayings, clashes);

@@ -70,6 +70,23 @@ export function createAlong<Thing, Made>(
   };
 }
 
+/** Those of a sorted list that are picked, each asked once; the very same list as long as they are the same. */
+export function createPick<Thing>(
+  isBefore: (a: Thing, b: Thing) => boolean,
+  isPicked: (thing: Thing) => boolean,
+): (list: readonly Thing[]) => readonly Thing[] {
+  const along = createAlong<Thing, { readonly isPicked: boolean }>(isBefore, (fresh) =>
+    fresh.map((thing) => ({ isPicked: isPicked(thing) })),
+  );
+  let known: readonly Thing[] = [];
+  return (list) => {
+    const asked = along(list);
+    const picked = list.filter((_, place) => asked[place]?.isPicked);
+    if (!areSame(known, picked)) known = picked;
+    return known;
+  };
+}
+
 /** True where both hold the very same things in the same order. */
 export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a === b) return true;

@@ -21,6 +21,7 @@ export type SharedErrors = {
 
 export type SharedErrorsContext = {
   readonly supports: readonly Support[];
+  /** What becomes of the contents, in the order of their supports. */
   readonly told: readonly ContentFinding[];
   readonly conflicts: readonly Conflict[];
   /** Names whoever speaks: the same for two voices that are one subject. */
@@ -59,18 +60,19 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
 function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
-  const falling = new Set<ContentKey>();
-  for (const { key, outcome } of told) if (outcome === 'falls') falling.add(key);
   const shared = supports.filter(
-    ({ content: { key, plain }, firstHand: { length } }) =>
-      length > 1 && length <= mostOrigins && falling.has(key) && mayBeAnything(plain),
+    ({ content, firstHand: { length } }, place) =>
+      length > 1 && length <= mostOrigins && told[place]?.outcome === 'falls' && mayBeAnything(content.plain),
   );
   if (shared.length < fewestErrors) return [];
-  const byKey = new Map<ContentKey, Support>(supports.map((support) => [support.content.key, support]));
   const against = new Map<ContentKey, Set<VoiceId>>(shared.map(({ content }) => [content.key, new Set()]));
-  for (const { members } of conflicts) {
-    const standing = members.filter(({ content }) => !falling.has(content));
-    const others = standing.flatMap(({ content }) => byKey.get(content)?.firstHand ?? []);
+  const disputes = conflicts.filter(({ members }) => members.some(({ content }) => against.has(content)));
+  const rivals = new Set(disputes.flatMap(({ members }) => members.map(({ content }) => content)));
+  const standing = new Map<ContentKey, readonly VoiceId[]>();
+  for (const [place, { content, firstHand }] of supports.entries())
+    if (rivals.has(content.key) && told[place]?.outcome !== 'falls') standing.set(content.key, firstHand);
+  for (const { members } of disputes) {
+    const others = members.flatMap(({ content }) => standing.get(content) ?? []);
     for (const { content } of members) for (const other of others) against.get(content)?.add(other);
   }
   return shared.filter(({ content, firstHand }) => !against.get(content.key)?.isSubsetOf(new Set(firstHand)));

@@ -28,13 +28,24 @@ const mostWords = 400;
 /** Statements of one content that are compared for one row of words. */
 const mostStatements = 40;
 
-/** Finds the words that origins of one content share; origins that share words of several contents come once. */
-export function findSharedWording(contents: readonly UnplacedContent[]): readonly SharedWording[] {
-  const shared = contents.flatMap(sharedIn);
+/**
+ * Finds the words that origins of one content share; origins that share words of several contents come once. `sharing` may
+ * leave out contents without shared words.
+ */
+export function findSharedWording(
+  contents: readonly UnplacedContent[],
+  sharing = contents,
+): readonly SharedWording[] {
+  const shared = sharing.flatMap(sharedIn);
   if (shared.length === 0) return [];
   const elsewhere = sourcesOf(new Set(shared.map(({ row }) => row)), contents);
   const telling = shared.filter(({ row, sources }) => elsewhere.get(row)?.isSubsetOf(sources));
   return joinShared(telling);
+}
+
+/** True where origins of this content share words. */
+export function hasSharedWords(content: UnplacedContent): boolean {
+  return sharedIn(content).length > 0;
 }
 
 /** The rows that origins of one content share. */

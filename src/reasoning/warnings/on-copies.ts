@@ -4,16 +4,11 @@ import type { VoiceId } from '../../base/id.ts';
 import type { MessageValue, Warning } from '../findings.ts';
 import { findSharedErrors } from '../shared-errors.ts';
 import { findSharedWording } from '../shared-wording.ts';
-import { voice, warn, type WarningContext } from './warning.ts';
+import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
 
-/** Origins that share words or errors which chance does not explain. */
-export function suspectedCopies(context: WarningContext): readonly Warning[] {
-  const { contents, voices, subjects } = context;
-  const speakerOf = (origin: VoiceId): string => {
-    const self = voices.get(origin)?.subject;
-    return self === undefined ? origin : subjects.representativeOf(self);
-  };
-  const wording = findSharedWording(contents.list).map(({ origins, statements, words }) =>
+/** Origins that share words which chance does not explain. */
+export function suspectedByWording({ contents, worded }: PickedContext): readonly Warning[] {
+  return findSharedWording(contents.list, worded).map(({ origins, statements, words }) =>
     warn('copy-suspected', ['wording', ...origins], {
       message: {
         key: 'warning.copy-suspected-wording',
@@ -23,7 +18,16 @@ export function suspectedCopies(context: WarningContext): readonly Warning[] {
       voices: origins,
     }),
   );
-  const errors = findSharedErrors({ ...context, speakerOf }).map(({ origins, contents: shared }) => {
+}
+
+/** Origins that share errors which chance does not explain. */
+export function suspectedByErrors(context: WarningContext): readonly Warning[] {
+  const { voices, subjects } = context;
+  const speakerOf = (origin: VoiceId): string => {
+    const self = voices.get(origin)?.subject;
+    return self === undefined ? origin : subjects.representativeOf(self);
+  };
+  return findSharedErrors({ ...context, speakerOf }).map(({ origins, contents: shared }) => {
     const items = shared.map(({ says }): MessageValue => ({ kind: 'message', message: says }));
     const paths = shared.flatMap((content) => content.paths.filter(({ origin }) => origins.includes(origin)));
     return warn('copy-suspected', ['errors', ...origins], {
@@ -35,7 +39,6 @@ export function suspectedCopies(context: WarningContext): readonly Warning[] {
       voices: origins,
     });
   });
-  return [...wording, ...errors];
 }
 
 function listOf(origins: readonly VoiceId[]): MessageValue {

@@ -2,19 +2,14 @@
 
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../../subject/vocabulary.ts';
+import type { UnplacedContent } from '../collect-contents.ts';
 import { scaledOf } from '../compare-quantities.ts';
 import type { Warning } from '../findings.ts';
-import { subject, warn, type WarningContext } from './warning.ts';
+import { subject, warn, type PickedContext } from './warning.ts';
 
 /** Three figures or more for one property of one subject. */
-export function driftingFigures({ contents, subjects, testimony }: WarningContext): readonly Warning[] {
-  const figures = contents.list.filter(
-    ({ plain }) =>
-      plain.kind === 'attribute' &&
-      plain.polarity === 'positive' &&
-      plain.value.kind === 'quantity' &&
-      wordIn(testimony.vocabulary.properties, plain.property)?.life === undefined,
-  );
+export function driftingFigures({ figures, subjects }: PickedContext): readonly Warning[] {
   const groups = Map.groupBy(figures, ({ plain }) =>
     plain.kind === 'attribute' ? `${plain.property} ${subjects.representativeOf(plain.of)}` : '',
   );
@@ -42,6 +37,16 @@ export function driftingFigures({ contents, subjects, testimony }: WarningContex
         }),
       ];
     });
+}
+
+/** True for a figure of what does not change by itself. */
+export function mayDrift({ plain }: UnplacedContent, { properties }: Vocabulary): boolean {
+  return (
+    plain.kind === 'attribute' &&
+    plain.polarity === 'positive' &&
+    plain.value.kind === 'quantity' &&
+    wordIn(properties, plain.property)?.life === undefined
+  );
 }
 
 /** By the lower bound, then by the upper one; what has none of one kind comes first. */

@@ -1,6 +1,6 @@
 /** Grades that a voice cannot carry, that are missing where they decide, and that others give grounds for. */
 
-import { isId, type FindingId, type StatementId, type SubjectId, type VoiceId } from '../../base/id.ts';
+import { isId, type FindingId, type SubjectId, type VoiceId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { UnplacedContent } from '../collect-contents.ts';
@@ -8,7 +8,7 @@ import type { CaseWayOut, Fault, Warning } from '../findings.ts';
 import { isAboveAnonymity } from '../grades.ts';
 import type { Sameness } from '../sameness.ts';
 import type { Grade } from '../testimony.ts';
-import { voice, warn, type WarningContext } from './warning.ts';
+import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
 
 export function gradesAboveAnonymity({ testimony, voices }: WarningContext): readonly Warning[] {
   return testimony.grades
@@ -70,17 +70,16 @@ function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: ReadonlyMap<Finding
 type Sign = { readonly voice: VoiceId; readonly statement: Statement; readonly ground: 'duress' | 'record' };
 
 /** What others say of a voice: coerced, mistreated, false or mistaken. */
-export function suggestedGrades({ testimony, contents, voices, sameness }: WarningContext): readonly Warning[] {
-  const telling = contents.list.filter(({ plain }) => mayBeSign(plain));
+export function suggestedGrades(context: PickedContext): readonly Warning[] {
+  const { testimony, contents, voices, sameness, signs: telling } = context;
   if (telling.length === 0) return [];
   const given = new Map(testimony.grades.map(({ voice: id, grade }) => [id, grade]));
   const selves = Map.groupBy(
     [...voices.values()].filter(({ subject: self }) => self !== undefined),
     ({ subject: self }) => (self === undefined ? undefined : sameness.classOf(self)),
   );
-  const origins = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution.at(-1)]));
-  const speaking = new Set(contents.list.flatMap(({ paths }) => paths.map(({ origin }) => origin)));
-  const signs = telling.flatMap((content) => signsAgainst(content, origins, selves, sameness));
+  const signs = telling.flatMap((content) => signsAgainst(content, contents.statementOf, selves, sameness));
+  const speaking = speakingAmong(new Set(signs.map((sign) => sign.voice)), contents.list);
   return [...Map.groupBy(signs, (sign) => sign.voice)]
     .filter(([id]) => speaking.has(id))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -103,20 +102,29 @@ export function suggestedGrades({ testimony, contents, voices, sameness }: Warni
     });
 }
 
-function mayBeSign(plain: UnplacedContent['plain']): boolean {
+/** Those who are the origin of something. */
+function speakingAmong(some: ReadonlySet<VoiceId>, contents: readonly UnplacedContent[]): ReadonlySet<VoiceId> {
+  const speaking = new Set<VoiceId>();
+  if (some.size === 0) return speaking;
+  for (const { paths } of contents) for (const { origin } of paths) if (some.has(origin)) speaking.add(origin);
+  return speaking;
+}
+
+/** True for what may say something against a voice. */
+export function mayBeSign({ plain }: UnplacedContent): boolean {
   return plain.kind === 'about' || (plain.kind === 'event' && plain.type === 'ill-treatment');
 }
 
 function signsAgainst(
   { plain, paths }: UnplacedContent,
-  origins: ReadonlyMap<StatementId, VoiceId | undefined>,
+  statementOf: (id: string) => Statement | undefined,
   selves: ReadonlyMap<SubjectId | undefined, readonly Voice[]>,
   sameness: Pick<Sameness, 'classOf'>,
 ): readonly Sign[] {
   const speaking = (id: VoiceId, ground: Sign['ground']) =>
     paths.filter(({ origin }) => origin !== id).map(({ statement }): Sign => ({ voice: id, statement, ground }));
   if (plain.kind === 'about' && plain.polarity === 'positive' && plain.says !== 'confirmed') {
-    const id = isId('t', plain.target) ? origins.get(plain.target) : plain.target;
+    const id = isId('t', plain.target) ? statementOf(plain.target)?.attribution.at(-1) : plain.target;
     return id === undefined ? [] : speaking(id, plain.says === 'coerced' ? 'duress' : 'record');
   }
   if (plain.kind !== 'event' || plain.type !== 'ill-treatment' || plain.polarity === 'negative') return [];

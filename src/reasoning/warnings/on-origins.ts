@@ -1,10 +1,9 @@
 /** Origins that contradict themselves, and those who only cite each other. */
 
 import type { StatementId } from '../../base/id.ts';
-import { remember } from '../../base/remember.ts';
 import type { Warning } from '../findings.ts';
 import type { Support } from '../support-graph.ts';
-import { voice, warn, type WarningContext } from './warning.ts';
+import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
 
 export function selfContradictions({ conflicts }: WarningContext): readonly Warning[] {
   const byVoice = Map.groupBy(
@@ -32,15 +31,11 @@ export function selfContradictions({ conflicts }: WarningContext): readonly Warn
 }
 
 /** Nobody of them is known to have been there: each has it from the other. */
-export function circularChains({ supports, testimony }: WarningContext): readonly Warning[] {
-  const found = supports.flatMap((support) => {
+export function circularChains({ circular: supports, contents }: PickedContext): readonly Warning[] {
+  return supports.flatMap((support) => {
+    const { key, says } = support.content;
     const circular = circularIn(support);
-    return circular.length === 0 ? [] : [{ content: support.content, circular }];
-  });
-  if (found.length === 0) return [];
-  const attributions = new Map(testimony.statements.map(({ id, attribution }) => [id, attribution]));
-  return found.flatMap(({ content: { key, says }, circular }) => {
-    const voices = [...new Set(circular.flatMap((id) => attributions.get(id) ?? []))].toSorted();
+    const voices = [...new Set(circular.flatMap((id) => contents.statementOf(id)?.attribution ?? []))].toSorted();
     const items = voices.map(voice);
     return [
       warn('reports-circular', [key], {
@@ -56,7 +51,12 @@ export function circularChains({ supports, testimony }: WarningContext): readonl
 }
 
 /** The statements of a content that lead to nobody who has it at first hand. */
-const circularIn = remember(({ content, firstHand }: Support): readonly StatementId[] => {
+function circularIn({ content, firstHand }: Support): readonly StatementId[] {
   const leading = new Set(firstHand.length > 0 ? content.paths.map(({ statement }) => statement.id) : []);
   return content.statements.filter((id) => !leading.has(id));
-});
+}
+
+/** True where some who say it have it only from each other. */
+export function isCircular(support: Support): boolean {
+  return circularIn(support).length > 0;
+}

@@ -1,12 +1,12 @@
 /** Words that two camps use for two things. Only ever said: that they mean two things, a person has to find out. */
 
-import { findCamps } from '../find-camps.ts';
+import type { Camps } from '../find-camps.ts';
 import type { MessageValue, Warning } from '../findings.ts';
-import { subject, voice, warn, type WarningContext } from './warning.ts';
+import { subject, voice, warn } from './warning.ts';
 
 /** Camps that agree among themselves and differ from each other every time. */
-export function suspectedMeanings({ supports, conflicts, sameness }: WarningContext): readonly Warning[] {
-  return findCamps({ supports, conflicts, classOf: sameness.classOf }).map(
+export function suspectedMeanings(camps: readonly Camps[]): readonly Warning[] {
+  return camps.map(
     ({ slot, first, second, subjects, contents }) => {
       const all = [...first, ...second];
       const word: MessageValue =

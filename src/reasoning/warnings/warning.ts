@@ -2,7 +2,7 @@
 
 import type { JudgementId, StatementId, SubjectId, VoiceId } from '../../base/id.ts';
 import type { Voice } from '../../statement/voice.ts';
-import type { Contents, UnplacedContent } from '../collect-contents.ts';
+import type { Collected, UnplacedContent } from '../collect-contents.ts';
 import { findingId } from '../find-conflicts.ts';
 import type {
   CaseWayOut,
@@ -21,7 +21,7 @@ import type { Testimony } from '../testimony.ts';
 
 export type WarningContext = {
   readonly testimony: Testimony;
-  readonly contents: Contents<UnplacedContent>;
+  readonly contents: Collected;
   readonly subjects: MergedSubjects;
   readonly sameness: Pick<Sameness, 'classOf' | 'idle'>;
   readonly voices: ReadonlyMap<VoiceId, Voice>;
@@ -32,6 +32,18 @@ export type WarningContext = {
   readonly told: readonly ContentFinding[];
   /** What supports the contents, in their order. */
   readonly supports: readonly Support[];
+};
+
+/** With what only few of the contents give reason for, picked out. */
+export type PickedContext = WarningContext & {
+  /** Contents that origins word alike. */
+  readonly worded: readonly UnplacedContent[];
+  /** Figures that may drift. */
+  readonly figures: readonly UnplacedContent[];
+  /** Contents that say something against a voice. */
+  readonly signs: readonly UnplacedContent[];
+  /** What some who say it have only from each other. */
+  readonly circular: readonly Support[];
 };
 
 type Draft = {
