@@ -4,6 +4,7 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
@@ -67,20 +68,43 @@ type Book = {
 
 function placeFaults(faults: readonly Fault[], records: VoiceRecords): Book['byPlace'] {
   const places = new Map<string, FindingId[]>();
-  for (const { id, kind, voice, origin, content, statements, rule, appliesTo, judgement, among = [] } of faults) {
-    const struck = {
-      origin: [`origin ${voice} ${content}`],
-      relay: [`relay ${voice} ${origin} ${content}`],
-      unnamed: peopleAmong(among, records).map((each) => `unnamed ${each} ${content}`),
-      voice: [`voice ${voice}`],
-      reading: statements.map((statement) => `reading ${statement}`),
-      rule: [`rule ${rule} ${appliesTo}`],
-      referent: [`referent ${judgement}`],
-    }[kind];
-    for (const place of struck) places.set(place, [...(places.get(place) ?? []), id]);
+  for (const fault of faults) {
+    for (const place of placesStruck(fault, records)) {
+      const known = places.get(place);
+      if (known) known.push(fault.id);
+      else places.set(place, [fault.id]);
+    }
   }
   return places;
 }
+
+function placesStruck(fault: Fault, records: VoiceRecords): readonly string[] {
+  const { kind, content, among = [] } = fault;
+  if (kind !== 'unnamed') return placesAlone(fault);
+  return peopleAmong(among, records).map((each) => `unnamed ${each} ${content}`);
+}
+
+/** What a fault strikes whoever may be the same people. */
+const placesAlone = remember(
+  ({ kind, voice, origin, content, statements, rule, appliesTo, judgement }: Fault): readonly string[] => {
+    switch (kind) {
+      case 'origin':
+        return [`origin ${voice} ${content}`];
+      case 'relay':
+        return [`relay ${voice} ${origin} ${content}`];
+      case 'voice':
+        return [`voice ${voice}`];
+      case 'reading':
+        return statements.map((statement) => `reading ${statement}`);
+      case 'rule':
+        return [`rule ${rule} ${appliesTo}`];
+      case 'referent':
+        return [`referent ${judgement}`];
+      case 'unnamed':
+        return [];
+    }
+  },
+);
 
 /** All of them where they may be the same people: nobody falls with others who can be told apart. */
 function peopleAmong(among: NonNullable<Fault['among']>, records: VoiceRecords): readonly VoiceId[] {
@@ -118,19 +142,37 @@ function isNeeded({ conflict: id, paths, faults }: BoundClause, book: Book): boo
 }
 
 function isPath({ statement, voices }: StatedPath, { pathsOf }: Book): boolean {
-  return pathsOf(statement).some((path) => path.join(' ') === voices.join(' '));
+  return pathsOf(statement).some(
+    (path) => path.length === voices.length && path.every((voice, place) => voice === voices[place]),
+  );
 }
 
 /** Every listed fault that lies on a path to a content. */
-function faultsOn({ statement, voices }: StatedPath, content: ContentKey, { byPlace }: Book): readonly FindingId[] {
+function faultsOn(path: StatedPath, content: ContentKey, { byPlace }: Book): readonly FindingId[] {
+  const faults: FindingId[] = [];
+  for (const place of placesOn(path, content)) for (const fault of byPlace.get(place) ?? []) faults.push(fault);
+  return faults;
+}
+
+/** Where something may be wrong on a path to a content; kept with the path, which is asked for again and again. */
+function placesOn({ statement, voices }: StatedPath, content: ContentKey): readonly string[] {
+  const known = placesKnown.get(voices);
+  if (known?.statement === statement && known.content === content) return known.places;
   const origin = voices.at(-1);
-  const places = voices.flatMap((voice) =>
+  const spoken = voices.flatMap((voice) =>
     voice === origin
       ? [`origin ${voice} ${content}`, `unnamed ${voice} ${content}`, `voice ${voice}`]
       : [`relay ${voice} ${origin} ${content}`],
   );
-  return [...places, `reading ${statement}`].flatMap((place) => byPlace.get(place) ?? []);
+  const places = [...spoken, `reading ${statement}`];
+  placesKnown.set(voices, { statement, content, places });
+  return places;
 }
+
+const placesKnown = new WeakMap<
+  readonly VoiceId[],
+  { readonly statement: StatementId; readonly content: ContentKey; readonly places: readonly string[] }
+>();
 
 /** The faults of the assumptions and judgements that a conflict rests on. */
 function restingFaults({ assumptions, decisions }: Conflict, { byPlace }: Book): readonly FindingId[] {

@@ -19,6 +19,7 @@ import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
+import { createKeptBeside } from './kept.ts';
 import type { Premise } from './premises.ts';
 import { doubtOf } from './rules.ts';
 import type { FindSamePeople } from './same-people.ts';
@@ -61,9 +62,17 @@ export function collectFaults(context: FaultContext): FaultTable {
   const faults = [...byName.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map(faults.map(({ id }, place) => [id, place]));
   const clauseOf = (ids: readonly Fault['id'][]) => ids.flatMap((id) => places.get(id) ?? []).toSorted((a, b) => a - b);
+  const wholeClauses = new Map([...wholeVoices].map(([voice, { id }]) => [voice, clauseOf([id])]));
   const known = new Map<SaidContent, readonly Clause[]>();
+  const isContested = new Set(contested.map(({ key }) => key));
+  // What is in no conflict falls with an origin that is unreliable throughout, and by nothing else.
+  const besidePaths = ({ paths }: SaidContent) => paths.map(({ origin }) => wholeClauses.get(origin) ?? noFault);
   const pathsOfContent = (content: SaidContent) => {
-    const paths = known.get(content) ?? content.paths.map((path) => clauseOf(namesOnPath(path, content)));
+    const before = known.get(content);
+    if (before) return before;
+    const paths = isContested.has(content.key)
+      ? content.paths.map((path) => clauseOf(namesOnPath(path, content)))
+      : besidePaths(content);
     known.set(content, paths);
     return paths;
   };
@@ -81,6 +90,8 @@ export function collectFaults(context: FaultContext): FaultTable {
   };
 }
 
+const noFault: Clause = [];
+
 /**
  * Origins of at least two contested contents, with the fault of being unreliable throughout. With one content alone it
  * would be the same as being wrong in it, and dearer.
@@ -92,31 +103,52 @@ function unreliableVoices(
   const times = new Map<VoiceId, number>();
   for (const { paths } of contested)
     for (const origin of new Set(paths.map((path) => path.origin))) times.set(origin, (times.get(origin) ?? 0) + 1);
-  const statements = Map.groupBy(
-    contents.flatMap(({ paths }) => paths),
-    ({ origin }) => origin,
-  );
-  const voices = [...times].flatMap(([voice, count]) => (count > 1 ? [voice] : []));
+  const through = new Map<VoiceId, Path[]>([...times].flatMap(([voice, count]) => (count > 1 ? [[voice, []]] : [])));
+  for (const { paths } of contents) for (const path of paths) through.get(path.origin)?.push(path);
   return new Map(
-    voices.map((voice): readonly [VoiceId, Fault] => {
+    [...through].map(([voice, paths]): readonly [VoiceId, Fault] => {
       const grade = gradeOf(voice);
-      return [
-        voice,
-        {
-          kind: 'voice',
-          id: voiceFaultId(voice),
-          voice,
-          statements: statementsOf(statements.get(voice) ?? []),
-          cost: costOfVoice(grade.grade),
-          grade,
-          message: { key: 'fault.voice', values: { voice: { kind: 'voice', voice } } },
-        },
-      ];
+      const from = [voice, grade.grade, grade.given, ...paths];
+      return [voice, keepVoiceFaults(paths[0] ?? paths, from, () => faultOfVoice(voice, paths, grade))];
     }),
   );
 }
 
+function faultOfVoice(voice: VoiceId, paths: readonly Path[], grade: EffectiveGrade): Fault {
+  return {
+    kind: 'voice',
+    id: voiceFaultId(voice),
+    voice,
+    statements: statementsOf(paths),
+    cost: costOfVoice(grade.grade),
+    grade,
+    message: { key: 'fault.voice', values: { voice: { kind: 'voice', voice } } },
+  };
+}
+
+const keepVoiceFaults = createKeptBeside<object, Fault>();
+
 function faultsOfContent(content: SaidContent, context: FaultContext): readonly Fault[] {
+  return keepFaults(content.paths, causesOf(content, context), () => faultsAnew(content, context));
+}
+
+/** The faults are of the paths, and follow from these besides. */
+const keepFaults = createKeptBeside<SaidContent['paths'], readonly Fault[]>();
+
+function causesOf(content: SaidContent, context: FaultContext): readonly unknown[] {
+  const { gradeOf, provisional } = context;
+  const from: unknown[] = [content.says, unnamedTogether(content, context)];
+  for (const { voices, statement } of content.paths) {
+    from.push(provisional.has(statement.id));
+    for (const voice of voices) {
+      const { grade, given } = gradeOf(voice);
+      from.push(grade, given);
+    }
+  }
+  return from;
+}
+
+function faultsAnew(content: SaidContent, context: FaultContext): readonly Fault[] {
   const { gradeOf, provisional } = context;
   const own = draftFaults(content).map((draft): Fault => {
     if (draft.kind === 'reading') {
@@ -152,8 +184,25 @@ function unnamedFaults(content: SaidContent, context: FaultContext): readonly Fa
 
 /** Several origins of a content who have no name and may be the same people. Follows from voices, which may be renamed. */
 function unnamedTogether({ paths }: SaidContent, { samePeople }: FaultContext): readonly (readonly VoiceId[])[] {
-  return samePeople(paths.map(({ origin }) => origin)).filter((voices) => voices.length > 1);
+  const known = togetherKnown.get(paths);
+  if (known?.samePeople === samePeople) return known.together;
+  const together = togetherAmong(paths, samePeople);
+  togetherKnown.set(paths, { samePeople, together });
+  return together;
 }
+
+type Together = readonly (readonly VoiceId[])[];
+
+function togetherAmong(paths: SaidContent['paths'], samePeople: FindSamePeople): Together {
+  const together = samePeople(paths.map(({ origin }) => origin)).filter((voices) => voices.length > 1);
+  return together.length === 0 ? nobody : together;
+}
+
+const nobody: Together = [];
+const togetherKnown = new WeakMap<
+  SaidContent['paths'],
+  { readonly samePeople: FindSamePeople; readonly together: Together }
+>();
 
 function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEvents }: FaultContext): Fault {
   const id = premiseFaultId(premise);
@@ -186,17 +235,12 @@ function sayReferent(judgement: JudgementId, sameEvents: readonly IdentityDecisi
 
 /** The ids of the faults on a path: copies name the same ones, and so fall together. */
 function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>, context: FaultContext) {
-  const known = new Map<SaidContent, ReturnType<typeof unnamedTogether>>();
-  const togetherIn = (content: SaidContent) => {
-    const together = known.get(content) ?? unnamedTogether(content, context);
-    known.set(content, together);
-    return together;
-  };
   return (path: Path, content: SaidContent): readonly Fault['id'][] => {
     const named = namesKnown.get(path) ?? namesOn(path, content);
     namesKnown.set(path, named);
     const whole = wholeVoices.get(path.origin);
-    const people = togetherIn(content).filter((voices) => voices.includes(path.origin));
+    const people = unnamedTogether(content, context).filter((voices) => voices.includes(path.origin));
+    if (people.length === 0) return whole ? [...named, whole.id] : named;
     return [...named, ...people.map((voices) => unnamedFaultId(voices, content)), ...(whole ? [whole.id] : [])];
   };
 }

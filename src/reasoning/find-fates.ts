@@ -41,6 +41,10 @@ export function findFates(
   const asked = new Map<string, Fate>();
   for (const content of contents) {
     const paths = table.pathsOfContent(content).filter((path) => path.some((fault) => inCluster.has(fault)));
+    if (!question.isAllTied && paths.some((path) => !path.some(question.search.mayBeCheapest))) {
+      fates.set(content.key, { mayFall: false, mustFall: false, paths: paths.length });
+      continue;
+    }
     const name = paths.join(' ');
     const before = asked.get(name);
     if (before) {

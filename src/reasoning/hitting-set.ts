@@ -76,15 +76,17 @@ export function proveShortly(
   if (hitting.proof.step === 'weights' || hitting.bound !== hitting.cost) return hitting;
   if (countTried(hitting.proof) > mostBranches) return hitting;
   const open = clauses.map((faults, number): Open => ({ number, faults }));
-  const proof = proveByBranches(open, hitting.cost, mostBranches, { costs, steps });
+  const proof = proveByBranches(open, { solved: hitting, asked: hitting.cost, most: mostBranches }, { costs, steps });
   return proof ? { ...hitting, proof } : hitting;
 }
 
 /** Each doubles what has to be weighed. */
 const mostBranches = 3;
 
-function proveByBranches(open: readonly Open[], asked: number, most: number, work: Work): Proof | undefined {
-  const solved = solve(open, Infinity, work);
+/** `solved` is the answer for these clauses, `asked` the cost that is to be proved. */
+type Proving = { readonly solved: Pick<Hitting, 'weights' | 'proof'>; readonly asked: number; readonly most: number };
+
+function proveByBranches(open: readonly Open[], { solved, asked, most }: Proving, work: Work): Proof | undefined {
   const faultsOf = new Map(open.map(({ number, faults }) => [number, faults]));
   const isFeasible = isCarried(solved.weights, (clause) => faultsOf.get(clause) ?? [], work.costs);
   if (isFeasible && sumOf(solved.weights) >= asked) return { step: 'weights', weights: solved.weights };
@@ -92,8 +94,10 @@ function proveByBranches(open: readonly Open[], asked: number, most: number, wor
   if (fault === undefined || most === 0) return undefined;
   const met = open.filter(({ faults }) => !faults.includes(fault));
   const without = open.map(({ number, faults }) => ({ number, faults: faults.filter((each) => each !== fault) }));
-  const taken = proveByBranches(met, asked - (work.costs[fault] ?? 0), most - 1, work);
-  const leftOut = taken && proveByBranches(without, asked, most - 1, work);
+  const prove = (some: readonly Open[], cost: number) =>
+    proveByBranches(some, { solved: solve(some, Infinity, work), asked: cost, most: most - 1 }, work);
+  const taken = prove(met, asked - (work.costs[fault] ?? 0));
+  const leftOut = taken && prove(without, asked);
   return leftOut && { step: 'branch', fault, taken, leftOut };
 }
 

@@ -39,6 +39,22 @@ export function createKeptOne<Answer>(): KeptOne<Answer> {
   };
 }
 
+/** Answers kept beside records for as long as those are there, each made anew unless it was made from just these. */
+export function createKeptBeside<Thing extends object, Answer>(): (
+  thing: Thing,
+  from: readonly unknown[],
+  make: () => Answer,
+) => Answer {
+  const known = new WeakMap<Thing, { readonly from: readonly unknown[]; readonly answer: Answer }>();
+  return (thing, from, make) => {
+    const before = known.get(thing);
+    if (before && areSame(before.from, from)) return before.answer;
+    const answer = make();
+    known.set(thing, { from, answer });
+    return answer;
+  };
+}
+
 /**
  * What is made of each thing in a sorted list; those that were in the list before have what was made of them then.
  * `isBefore` tells the order of the list.

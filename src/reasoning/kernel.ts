@@ -4,7 +4,7 @@
  * falls apart into small pieces, each of which can be asked alone.
  */
 
-import { carriedBy, hitCheapest, type Clause, type Steps } from './hitting-set.ts';
+import { carriedBy, hitCheapest, type Clause, type Hitting, type Steps } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
 import { isSubset, keepSmallest } from './premises.ts';
 
@@ -23,10 +23,15 @@ export type Piece = {
   readonly cost: number;
 };
 
-/** The kernel of clauses none of which is empty. */
-export function findKernel(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Kernel {
+/** The kernel of clauses none of which is empty. `hitting` is the cheapest set that meets them, where one is known. */
+export function findKernel(
+  clauses: readonly Clause[],
+  costs: readonly number[],
+  steps: Steps,
+  hitting = hitCheapest(clauses, costs, steps),
+): Kernel {
   const needed = new Set<number>();
-  let rest = tightenClauses(clauses, costs, steps);
+  let rest = hitting ? tightenClauses(clauses, costs, hitting) : clauses;
   for (let changed = true; changed;) {
     rest = keepSmallest(rest, (clause) => clause);
     const beaten = findBeaten(rest, costs);
@@ -44,9 +49,11 @@ export function findKernel(clauses: readonly Clause[], costs: readonly number[],
 }
 
 /** The clauses without faults that are in no cheapest set, since what is left of their cost is more than could be gained. */
-function tightenClauses(clauses: readonly Clause[], costs: readonly number[], steps: Steps): readonly Clause[] {
-  const hitting = hitCheapest(clauses, costs, steps);
-  if (!hitting) return clauses;
+function tightenClauses(
+  clauses: readonly Clause[],
+  costs: readonly number[],
+  hitting: Pick<Hitting, 'cost' | 'weights'>,
+): readonly Clause[] {
   const gap = hitting.weights.reduce((left, [, weight]) => left - weight, hitting.cost);
   const carried = carriedBy(hitting.weights, (number) => clauses[number] ?? []);
   const isTight = (fault: number) => (costs[fault] ?? 0) - (carried.get(fault) ?? 0) <= gap;

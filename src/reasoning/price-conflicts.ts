@@ -8,6 +8,7 @@ import { commonOrigins, type FoundConflict } from './find-conflicts.ts';
 import type { Option } from './findings.ts';
 import { hitCheapest, type Clause } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
+import { createKeptBeside } from './kept.ts';
 import type { Premise } from './premises.ts';
 
 export type Priced = { readonly conflict: FoundConflict; readonly options: readonly Option[] };
@@ -43,6 +44,15 @@ export function priceConflicts(
 
 function cheapestFall(premise: Premise, table: FaultTable): Option {
   const paths = table.pathsOf(premise);
+  if (premise.kind !== 'content') return cheapestAnew(premise, paths, table);
+  const from = paths.flatMap((path) => [path.length, ...path.map((fault) => table.faults[fault])]);
+  return keepCheapest(premise.content.paths, from, () => cheapestAnew(premise, paths, table));
+}
+
+/** What a content falls by is kept with its paths: the faults on them tell all of it. */
+const keepCheapest = createKeptBeside<readonly unknown[], Option>();
+
+function cheapestAnew(premise: Premise, paths: readonly Clause[], table: FaultTable): Option {
   const [only = []] = paths;
   const cheapest =
     paths.length === 1 && only.length > 0

@@ -8,12 +8,13 @@ import { renamePart } from '../solver/price-proof.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { Bound, BoundProof, Cluster, ContentKey, Fault, StoppedAt } from './findings.ts';
+import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
 import type { Proof, Steps } from './hitting-set.ts';
-import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
+import { rankWaysOut } from './rank-ways-out.ts';
 import { findFates, type Fate } from './find-fates.ts';
 import type { Premise } from './premises.ts';
-import { isFalling, searchWaysOut, type DoubtProblem, type Found, type Proved } from './search-ways-out.ts';
+import { searchWaysOut, type DoubtProblem, type Proved } from './search-ways-out.ts';
+import { tellWaysOut } from './tell-ways-out.ts';
 
 export type ResolvedCluster = {
   readonly cluster: Cluster;
@@ -57,10 +58,7 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
   steps.left = stepsPerCluster;
   const { fates, isExact } = findFates({ problem, search, tied, isAllTied, steps }, context);
   const complete = isProved && isDone;
-  const waysOut = rankWaysOut(
-    found.map((each) => wayOutOf(each, conflicts, context)),
-    table.faults,
-  );
+  const waysOut = rankWaysOut(tellWaysOut(found, conflicts, context), table.faults);
   return {
     cluster: {
       kind: 'cluster',
@@ -92,100 +90,11 @@ export function tellCheapest(
     kind: 'cluster',
     id: findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]),
     conflicts: conflicts.map(({ id }) => id),
-    waysOut: rankWaysOut([wayOutOf(best, conflicts, context)], context.table.faults),
+    waysOut: rankWaysOut(tellWaysOut([best], conflicts, context), context.table.faults),
     tie,
     ...(isProved ? { bound: boundOf(best, conflicts, context) } : {}),
     complete: isProved,
   };
-}
-
-function wayOutOf(
-  { faults, cost }: Found,
-  conflicts: readonly FoundConflict[],
-  context: Pick<ClusterContext, 'premises' | 'table' | 'contentOf'>,
-): UnrankedWayOut {
-  const { table } = context;
-  const taken = new Set(faults);
-  const records = faults
-    .flatMap((number) => {
-      const fault = table.faults[number];
-      return fault ? [{ number, fault }] : [];
-    })
-    .toSorted((a, b) => b.fault.cost - a.fault.cost || (a.fault.id < b.fault.id ? -1 : 1));
-  const fallen = whatFalls(taken, context);
-  const resolved = resolvedBy(taken, conflicts, context);
-  return {
-    kind: 'way-out',
-    id: findingId(['way-out', records.map(({ fault }) => fault.id).toSorted()]),
-    faults: records.map(({ fault }) => fault.id),
-    cost,
-    resolves: records.map(({ number, fault }) => ({ fault: fault.id, conflicts: resolved.get(number) ?? [] })),
-    falls: fallen.statements,
-    contentsFalling: fallen.contents,
-    message: {
-      key: records.length === 1 ? 'way-out.one' : 'way-out.several',
-      values: {
-        faults: { kind: 'list', items: records.map(({ fault }) => ({ kind: 'message', message: fault.message })) },
-      },
-    },
-  };
-}
-
-/** For each fault taken, the conflicts with a premise that falls and has this fault on one of its paths. */
-function resolvedBy(
-  taken: ReadonlySet<number>,
-  conflicts: readonly FoundConflict[],
-  { premises, table }: Pick<ClusterContext, 'premises' | 'table'>,
-): ReadonlyMap<number, readonly FindingId[]> {
-  const resolved = new Map([...taken].map((fault) => [fault, [] as FindingId[]]));
-  for (const conflict of conflicts) {
-    const falling = conflict.premises.flatMap((number) => {
-      const premise = premises[number];
-      const paths = premise ? table.pathsOf(premise) : [];
-      return isFalling(paths, taken) ? paths : [];
-    });
-    for (const fault of new Set(falling.flat())) resolved.get(fault)?.push(conflict.id);
-  }
-  return resolved;
-}
-
-function whatFalls(
-  taken: ReadonlySet<number>,
-  { table, contentOf }: Pick<ClusterContext, 'table' | 'contentOf'>,
-): { readonly statements: readonly StatementId[]; readonly contents: readonly ContentKey[] } {
-  const contents = new Set([...taken].flatMap((fault) => contentsStruck(table.faults[fault], contentOf)));
-  const statements: StatementId[] = [];
-  const fallen: ContentKey[] = [];
-  for (const content of contents) {
-    const isDown = table.pathsOfContent(content).map((path) => path.some((fault) => taken.has(fault)));
-    if (!isDown.includes(true)) continue;
-    if (isDown.includes(false)) {
-      statements.push(...fallingIn(content, isDown));
-    } else {
-      // What only goes round in a circle stands and falls with the rest.
-      statements.push(...content.statements);
-      fallen.push(content.key);
-    }
-  }
-  return { statements: statements.toSorted(), contents: fallen.toSorted() };
-}
-
-const struckKnown = new WeakMap<ClusterContext['contentOf'], Map<Fault, readonly SaidContent[]>>();
-
-/** The contents with statements that fall with a fault: the same for every way out that it is in. */
-function contentsStruck(fault: Fault | undefined, contentOf: ClusterContext['contentOf']): readonly SaidContent[] {
-  if (!fault) return [];
-  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly SaidContent[]>();
-  struckKnown.set(contentOf, known);
-  const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
-  known.set(fault, contents);
-  return contents;
-}
-
-/** The statements of a content that stands by others: those all of whose paths are down. */
-function fallingIn({ paths }: SaidContent, isDown: readonly boolean[]): readonly StatementId[] {
-  const standing = new Set(paths.flatMap(({ statement }, at) => (isDown[at] ? [] : [statement.id])));
-  return [...new Set(paths.map(({ statement }) => statement.id))].filter((id) => !standing.has(id));
 }
 
 function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: Pick<ClusterContext, 'table'>): Bound {

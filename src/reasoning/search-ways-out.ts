@@ -48,12 +48,17 @@ export type WayOutSearch = {
    * Cheaper to answer than `ask`: only what may be in a cheapest way out is looked at.
    */
   readonly isAmongCheapest: (question: Pick<Question, 'leftOut' | 'also'>) => boolean;
+  /** False where no cheapest way out has this fault. */
+  readonly mayBeCheapest: (fault: number) => boolean;
   /** The cheapest ways out in order, each minimal, as many as wanted; fewer where there are no more, or the steps ran out. */
   readonly list: (wanted: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
 };
 
 /** A search over one cluster. `steps` is the work that it may do in all. */
-export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch {
+export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps: Steps): WayOutSearch {
+  const pathsKnown: (readonly Clause[] | undefined)[] = [];
+  const pathsOnce = (premise: number) => (pathsKnown[premise] ??= pathsOf(premise));
+  const problem: DoubtProblem = { conflicts, pathsOf: pathsOnce, costs };
   const made: MadeClause[] = [];
   const names = new Set<string>();
   const makeFor = (faults: ReadonlySet<number>) => {
@@ -68,7 +73,25 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
   };
   makeFor(new Set());
 
+  /** The cheapest that meets what is made so far: asked for again and again until more is made. */
+  let base: { readonly clauses: readonly Clause[]; readonly hitting: Hitting | undefined } | undefined;
+  function meetMade() {
+    if (base?.clauses.length !== made.length) {
+      const clauses = made.map(({ faults }) => faults);
+      base = { clauses, hitting: hitCheapest(clauses, problem.costs, steps) };
+    }
+    return base;
+  }
+
+  function solveAll(): Hitting | undefined {
+    for (;;) {
+      const { hitting } = meetMade();
+      if (!hitting || !makeFor(new Set(hitting.faults))) return hitting;
+    }
+  }
+
   function solve({ taken = [], leftOut = [], also = [] }: Question): Hitting | undefined {
+    if (taken.length + leftOut.length + also.length === 0) return solveAll();
     const isTaken = new Set(taken);
     const isOut = new Set(leftOut);
     for (;;) {
@@ -95,8 +118,8 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
   let known: { readonly clauses: number; readonly kernel: Kernel; readonly answers: Map<string, boolean> } | undefined;
   function openKernel() {
     if (known?.clauses !== made.length) {
-      const clauses = made.map(({ faults }) => faults);
-      known = { clauses: made.length, kernel: findKernel(clauses, problem.costs, steps), answers: new Map() };
+      const { clauses, hitting } = meetMade();
+      known = { clauses: made.length, kernel: findKernel(clauses, problem.costs, steps, hitting), answers: new Map() };
     }
     return known;
   }
@@ -112,9 +135,14 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     for (;;) {
       const { kernel, answers } = openKernel();
       // All that one voice says by itself falls with it: the same question again and again.
-      const isIn = (fault: number) => kernel.needed.has(fault) || kernel.pieceOf.has(fault);
-      const question = { leftOut: leftOut.filter(isIn), also: also.map((clause) => clause.filter(isIn)) };
-      const name = JSON.stringify(question);
+      const within = (clause: Clause) => clause.filter((fault) => isIn(kernel, fault));
+      const question = { leftOut: within(leftOut), also: also.map(within) };
+      if (
+        question.also.some((clause) => clause.length === 0) ||
+        question.leftOut.some((each) => kernel.needed.has(each))
+      )
+        return false;
+      const name = [question.leftOut, ...question.also].join(';');
       const answer = answers.get(name) ?? (answersAlready(cheapest, question) ? true : undefined);
       if (answer !== undefined) return answer;
       const faults = cheapestWithin(kernel, question, problem.costs, steps);
@@ -129,8 +157,13 @@ export function searchWaysOut(problem: DoubtProblem, steps: Steps): WayOutSearch
     best,
     ask: solve,
     isAmongCheapest,
+    mayBeCheapest: (fault) => isIn(openKernel().kernel, fault),
     list: (wanted) => listInOrder({ wanted, ask: solve, askAmongCheapest, problem, steps }),
   };
+}
+
+function isIn({ needed, pieceOf }: Kernel, fault: number): boolean {
+  return needed.has(fault) || pieceOf.has(fault);
 }
 
 type AmongQuestion = { readonly leftOut: readonly number[]; readonly also: readonly Clause[] };

@@ -32,10 +32,7 @@ const mostStatements = 40;
  * Finds the words that origins of one content share; origins that share words of several contents come once. `sharing` may
  * leave out contents without shared words.
  */
-export function findSharedWording(
-  contents: readonly UnplacedContent[],
-  sharing = contents,
-): readonly SharedWording[] {
+export function findSharedWording(contents: readonly UnplacedContent[], sharing = contents): readonly SharedWording[] {
   const shared = sharing.flatMap(sharedIn);
   if (shared.length === 0) return [];
   const elsewhere = sourcesOf(new Set(shared.map(({ row }) => row)), contents);
