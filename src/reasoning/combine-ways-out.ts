@@ -5,6 +5,7 @@
 
 import { findingId } from './find-conflicts.ts';
 import type { CaseWayOut, Cluster, Fault, WayOut } from './findings.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
 
 /** At most `wanted` combinations, cheapest first, then by id. */
@@ -24,8 +25,8 @@ export function combineWaysOut(
   const combined = sums.map((parts) => {
     const own = parts.filter((part) => !shared.has(part));
     return combine(parts, {
-      falls: sortedUnion([falls, ...own.map((part) => part.falls)]),
-      contentsFalling: sortedUnion([contents, ...own.map((part) => part.contentsFalling)]),
+      falls: mergeSorted(falls, sortedUnion(own.map((part) => part.falls))),
+      contentsFalling: mergeSorted(contents, sortedUnion(own.map((part) => part.contentsFalling))),
     });
   });
   return rankWaysOut(combined, faults);
@@ -57,7 +58,7 @@ function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-/** All of them, each once, sorted. The lists are sorted, so that there is little to do. */
+/** All of them, each once, sorted. */
 function sortedUnion<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
   const all = lists.flat().toSorted(compareTexts);
   return all.filter((each, place) => place === 0 || each !== all[place - 1]);

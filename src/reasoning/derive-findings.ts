@@ -24,7 +24,7 @@ import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
 import { createShowing, type Showing } from './show-subjects.ts';
 import { createSplit, type Split } from './split-contents.ts';
-import { tellContents } from './tell-findings.ts';
+import { createContentTelling, type TellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
 import type { ToldCluster } from './tell-cluster.ts';
 import { createWarnings, type Warnings } from './warnings.ts';
@@ -80,7 +80,8 @@ type Memory = {
   readonly corroborate: ReturnType<typeof createCorroborations>;
   readonly group: (conflicts: readonly Disputed[]) => readonly ConflictGroup[];
   readonly putTogether: KeptOne<PutTogether>;
-  readonly tellContents: KeptOne<Findings['contents']>;
+  readonly keepContents: KeptOne<Findings['contents']>;
+  readonly tellContents: TellContents;
   readonly sameness: SamenessOfParts;
   readonly warn: Warnings;
   readonly show: Showing;
@@ -101,7 +102,8 @@ function openMemory(vocabulary: Vocabulary): Memory {
     corroborate: createCorroborations(),
     group: keepGrouping(),
     putTogether: createKeptOne(),
-    tellContents: createKeptOne(),
+    keepContents: createKeptOne(),
+    tellContents: createContentTelling(),
     sameness: createSameness(),
     warn: createWarnings({ vocabulary }),
     show: createShowing(),
@@ -149,8 +151,8 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   });
   const put = memory.putTogether(clusters, () => putTogether(clusters, memory, options));
   const { conflicts, faults, waysOut } = put;
-  const told = memory.tellContents([contents.list, ...clusters], () =>
-    tellContents(
+  const told = memory.keepContents([contents.list, ...clusters], () =>
+    memory.tellContents(
       contents.list,
       conflicts,
       clusters.map(({ resolved }) => resolved),

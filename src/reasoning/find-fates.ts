@@ -4,7 +4,6 @@
  * otherwise it is asked.
  */
 
-import type { StatementId } from '../base/id.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import type { ContentKey } from './findings.ts';
@@ -23,28 +22,22 @@ export type FateQuestion = {
   readonly steps: Steps;
 };
 
-/** The fates of all contents that the cluster's faults bear on. Not exact where the steps ran out: then they may fall. */
+/**
+ * The fates of all contents that the cluster's faults bear on; where nothing is known of a content, it stands. Not exact
+ * where the steps ran out: then they may fall.
+ */
 export function findFates(
   question: FateQuestion,
-  context: { readonly table: FaultTable; readonly contentOf: ReadonlyMap<StatementId, SaidContent> },
+  { table, contents }: { readonly table: FaultTable; readonly contents: readonly SaidContent[] },
 ): { readonly fates: ReadonlyMap<ContentKey, Fate>; readonly isExact: boolean } {
-  const { table, contentOf } = context;
-  const inCluster = new Set(
-    question.problem.conflicts.flatMap((premises) => premises.flatMap((each) => question.problem.pathsOf(each).flat())),
-  );
-  const statements = new Set([...inCluster].flatMap((fault) => table.faults[fault]?.statements ?? []));
-  const contents = new Set([...statements].flatMap((statement) => contentOf.get(statement) ?? []));
   const tied = question.tied.map(({ faults }) => new Set(faults));
   const fates = new Map<ContentKey, Fate>();
   let isExact = true;
   /** All that one voice says by itself falls with it: the same question again and again. */
   const asked = new Map<string, Fate>();
   for (const content of contents) {
-    const paths = table.pathsOfContent(content).filter((path) => path.some((fault) => inCluster.has(fault)));
-    if (!question.isAllTied && paths.some((path) => !path.some(question.search.mayBeCheapest))) {
-      fates.set(content.key, { mayFall: false, mustFall: false, paths: paths.length });
-      continue;
-    }
+    const paths = table.pathsOfContent(content).filter((path) => path.length > 0);
+    if (!question.isAllTied && paths.some((path) => !path.some(question.search.mayBeCheapest))) continue;
     const name = paths.join(' ');
     const before = asked.get(name);
     if (before) {

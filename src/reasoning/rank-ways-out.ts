@@ -15,8 +15,12 @@ export function rankWaysOut<Way extends UnrankedWayOut>(
   ways: readonly Way[],
   faults: readonly Fault[],
 ): readonly (Way & Pick<WayOut, 'comparedToBest'>)[] {
-  const records = new Map<FindingId, Fault>(faults.map((fault) => [fault.id, fault]));
-  const faultsOf = (way: Way) => way.faults.flatMap((id) => records.get(id) ?? []);
+  let records: ReadonlyMap<FindingId, Fault> | undefined;
+  const faultsOf = (way: Way) => {
+    // Where all cost the same nobody asks.
+    const byId = (records ??= new Map(faults.map((fault) => [fault.id, fault])));
+    return way.faults.flatMap((id) => byId.get(id) ?? []);
+  };
   const sorted = ways.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
   const [best] = sorted;
   return sorted.map((way) => {

@@ -19,7 +19,7 @@ import { tellWaysOut } from './tell-ways-out.ts';
 export type ResolvedCluster = {
   readonly cluster: Cluster;
   readonly conflicts: readonly FoundConflict[];
-  /** Of every content on which the cluster bears: what becomes of the paths to it that it bears on. */
+  /** Of the contents on which the cluster bears: what becomes of the paths to them that it bears on. Those left out stand. */
   readonly fates: ReadonlyMap<ContentKey, Fate>;
   readonly stoppedAt: readonly StoppedAt[];
 };
@@ -27,6 +27,8 @@ export type ResolvedCluster = {
 export type ClusterContext = {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
+  /** All on which the cluster bears. */
+  readonly contents: readonly SaidContent[];
   /** The contents of each statement. */
   readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
   /** How many ways out are wanted. */

@@ -48,7 +48,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling):
   for (const content of contents) for (const statement of content.statements) contentOf.set(statement, content);
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
-    { premises, table, contentOf, wanted, stepsPerCluster },
+    { premises, table, contents, contentOf, wanted, stepsPerCluster },
   );
   const placed = priced.flatMap(({ conflict, options }) => {
     const each = told.get(conflict.id);

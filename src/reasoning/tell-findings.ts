@@ -1,13 +1,13 @@
 /** Conflicts and contents as the findings tell them. */
 
 import type { FindingId } from '../base/id.ts';
-import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { explainWitness } from './explain-witness.ts';
 import { premiseFaultId } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
-import type { Assumption, Conflict, ContentFinding, Outcome } from './findings.ts';
+import type { Assumption, Conflict, ContentFinding, ContentKey, Outcome } from './findings.ts';
 import { groupIdOf } from './group-conflicts.ts';
+import { areSame, createAlong } from './kept.ts';
 import type { Priced } from './price-conflicts.ts';
 import type { Premise } from './premises.ts';
 import type { ResolvedCluster } from './resolve-cluster.ts';
@@ -64,12 +64,38 @@ function assumptionOf(premise: Premise): readonly Assumption[] {
   return [{ rule, appliesTo, message, fault: premiseFaultId(premise) }];
 }
 
-export function tellContents(
+/** Contents as they are told, again and again: one of which nothing is found otherwise is the very same. */
+export type TellContents = (
   contents: readonly UnplacedContent[],
   conflicts: readonly Conflict[],
   resolved: readonly ResolvedCluster[],
-): readonly ContentFinding[] {
-  const inConflicts = new Map<string, FindingId[]>();
+) => readonly ContentFinding[];
+
+export function createContentTelling(): TellContents {
+  type Told = { readonly content: UnplacedContent; told: ContentFinding };
+  const along = createAlong<UnplacedContent, Told>(
+    (a, b) => a.key < b.key,
+    (fresh) => fresh.map((content) => ({ content, told: tellContent(content, none, 'unchallenged') })),
+  );
+  return (contents, conflicts, resolved) => {
+    const all = along(contents);
+    const inConflicts = conflictsOf(conflicts);
+    const fates = joinFates(resolved);
+    for (const each of all) {
+      const { key, paths } = each.content;
+      const found = inConflicts.get(key) ?? none;
+      const outcome = outcomeOf(found.length > 0, paths.length, fates.get(key));
+      if (each.told.outcome !== outcome || !areSame(each.told.conflicts, found))
+        each.told = tellContent(each.content, found, outcome);
+    }
+    return all.map(({ told }) => told);
+  };
+}
+
+const none: readonly FindingId[] = [];
+
+function conflictsOf(conflicts: readonly Conflict[]): ReadonlyMap<ContentKey, readonly FindingId[]> {
+  const inConflicts = new Map<ContentKey, FindingId[]>();
   for (const { id, members } of conflicts) {
     for (const { content } of members) {
       const known = inConflicts.get(content);
@@ -77,7 +103,11 @@ export function tellContents(
       else inConflicts.set(content, [id]);
     }
   }
-  const fates = new Map<string, Fateful>();
+  return inConflicts;
+}
+
+function joinFates(resolved: readonly ResolvedCluster[]): ReadonlyMap<ContentKey, Fateful> {
+  const fates = new Map<ContentKey, Fateful>();
   for (const cluster of resolved) {
     for (const [key, { mayFall, mustFall, paths }] of cluster.fates) {
       const known = fates.get(key) ?? { mayFall: true, mustFall: true, paths: 0 };
@@ -88,28 +118,21 @@ export function tellContents(
       });
     }
   }
-  return contents.map((content) => {
-    const [found, fate] = [inConflicts.get(content.key), fates.get(content.key)];
-    return found || fate ? tellContent(content, found ?? [], fate) : tellUnchallenged(content);
-  });
+  return fates;
 }
 
 function tellContent(
-  { key, says, statements, paths }: UnplacedContent,
+  { key, says, statements }: UnplacedContent,
   conflicts: readonly FindingId[],
-  fate?: Fateful,
+  outcome: Outcome,
 ): ContentFinding {
-  // A path that no cluster bears on stands, and the content with it.
-  const mayFall = fate !== undefined && fate.mayFall && fate.paths >= paths.length;
-  return { key, says, statements, conflicts, outcome: outcomeOf(conflicts.length > 0, mayFall, fate) };
+  return { key, says, statements, conflicts, outcome };
 }
-
-/** Most contents are in no conflict, run after run. */
-const tellUnchallenged = remember((content: UnplacedContent) => tellContent(content, []));
 
 type Fateful = { readonly mayFall: boolean; readonly mustFall: boolean; readonly paths: number };
 
-function outcomeOf(isChallenged: boolean, mayFall: boolean, fate: Fateful | undefined): Outcome {
-  if (!mayFall) return isChallenged ? 'stands' : 'unchallenged';
-  return fate?.mustFall ? 'falls' : 'contested';
+function outcomeOf(isChallenged: boolean, paths: number, fate: Fateful | undefined): Outcome {
+  // A path that no cluster bears on stands, and the content with it.
+  if (!fate?.mayFall || fate.paths < paths) return isChallenged ? 'stands' : 'unchallenged';
+  return fate.mustFall ? 'falls' : 'contested';
 }

@@ -8,6 +8,7 @@ import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey, Fault } from './findings.ts';
+import { mergeSorted } from './merge-sorted.ts';
 import type { Premise } from './premises.ts';
 import type { UnrankedWayOut } from './rank-ways-out.ts';
 import { isFalling, type Found } from './search-ways-out.ts';
@@ -160,19 +161,4 @@ function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf
   const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
   known.set(fault, contents);
   return contents;
-}
-
-/** Both lists in one; each is sorted. */
-function mergeSorted<T extends string>(a: readonly T[], b: readonly T[]): readonly T[] {
-  if (b.length === 0) return a;
-  const merged: T[] = [];
-  let at = 0;
-  for (const each of b) {
-    for (let other = a[at]; other !== undefined && other < each; other = a[at]) {
-      merged.push(other);
-      at++;
-    }
-    merged.push(each);
-  }
-  return [...merged, ...a.slice(at)];
 }
