@@ -4,17 +4,21 @@
  * otherwise it is asked.
  */
 
-import type { SaidContent } from './collect-contents.ts';
-import type { FaultTable } from './faults.ts';
 import type { ContentKey } from './findings.ts';
 import type { Clause, Steps } from './hitting-set.ts';
-import { isFalling, type DoubtProblem, type Found, type WayOutSearch } from './search-ways-out.ts';
+import { isFalling, type Found, type WayOutSearch } from './search-ways-out.ts';
 
 /** `paths` counts those that the cluster bears on: a content with others stands by them. */
-export type Fate = { readonly mayFall: boolean; readonly mustFall: boolean; readonly paths: number };
+export type Fate = Known & { readonly paths: number };
+
+/** The paths to a content that a cluster bears on. `name` is the same for the same ones. */
+export type PathsTo = { readonly key: ContentKey; readonly paths: readonly Clause[]; readonly name: string };
 
 export type FateQuestion = {
-  readonly problem: DoubtProblem;
+  /** All on which the cluster bears. */
+  readonly contents: readonly PathsTo[];
+  /** False where no cheapest way out has this fault. */
+  readonly mayBeCheapest: (fault: number) => boolean;
   readonly search: WayOutSearch;
   readonly tied: readonly Found[];
   /** True where `tied` are all the cheapest ways out there are. */
@@ -22,39 +26,43 @@ export type FateQuestion = {
   readonly steps: Steps;
 };
 
-/**
- * The fates of all contents that the cluster's faults bear on; where nothing is known of a content, it stands. Not exact
- * where the steps ran out: then they may fall.
- */
-export function findFates(
-  question: FateQuestion,
-  { table, contents }: { readonly table: FaultTable; readonly contents: readonly SaidContent[] },
-): { readonly fates: ReadonlyMap<ContentKey, Fate>; readonly isExact: boolean } {
+export type AnsweredFates = {
+  /** What was asked, in order: the answers follow from it. */
+  readonly names: readonly string[];
+  /** By name of the paths; whatever is not here stands. */
+  readonly answers: ReadonlyMap<string, Known>;
+  /** False where the steps ran out: then contents may fall. */
+  readonly isExact: boolean;
+};
+
+/** What becomes of contents. All that one voice says by itself falls with it, and is asked once. */
+export function findFates(question: FateQuestion): AnsweredFates {
+  const names = namePaths(question.contents, question.mayBeCheapest);
+  const pathsBy = new Map(question.contents.map(({ name, paths }) => [name, paths]));
   const tied = question.tied.map(({ faults }) => new Set(faults));
-  const fates = new Map<ContentKey, Fate>();
   let isExact = true;
-  /** All that one voice says by itself falls with it: the same question again and again. */
-  const asked = new Map<string, Fate>();
-  for (const content of contents) {
-    const paths = table.pathsOfContent(content).filter((path) => path.length > 0);
-    if (!question.isAllTied && paths.some((path) => !path.some(question.search.mayBeCheapest))) continue;
-    const name = paths.join(' ');
-    const before = asked.get(name);
-    if (before) {
-      fates.set(content.key, before);
-      continue;
-    }
+  const answers = new Map<string, Known>();
+  for (const name of names) {
+    const paths = pathsBy.get(name) ?? [];
     const known = {
       mayFall: tied.some((faults) => isFalling(paths, faults)),
       mustFall: tied.every((faults) => isFalling(paths, faults)),
     };
     const found = question.isAllTied ? known : askFate(paths, known, question);
     isExact &&= found !== undefined;
-    const fate = { ...(found ?? { mayFall: true, mustFall: false }), paths: paths.length };
-    asked.set(name, fate);
-    fates.set(content.key, fate);
+    answers.set(name, found ?? { mayFall: true, mustFall: false });
   }
-  return { fates, isExact };
+  return { names, answers, isExact };
+}
+
+/** The distinct names, in order, of paths all of which may fall. */
+export function namePaths(
+  contents: readonly PathsTo[],
+  mayBeCheapest: FateQuestion['mayBeCheapest'],
+): readonly string[] {
+  const names = new Set<string>();
+  for (const { paths, name } of contents) if (paths.every((path) => path.some(mayBeCheapest))) names.add(name);
+  return [...names];
 }
 
 type Known = { readonly mayFall: boolean; readonly mustFall: boolean };

@@ -20,8 +20,8 @@ export function createClusters(): Clusters {
     kept.turn();
     const conflicts = parts.flatMap((part) => part.conflicts);
     return gather(conflicts, contents).map((gathered) =>
-      kept.find(gathered.conflicts[0]?.found.id ?? '', causesOf(gathered, telling), () =>
-        tellCluster(gathered, telling),
+      kept.find(gathered.conflicts[0]?.found.id ?? '', causesOf(gathered, telling), (before) =>
+        tellCluster(gathered, telling, before),
       ),
     );
   };

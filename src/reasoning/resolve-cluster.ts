@@ -9,11 +9,12 @@ import type { SaidContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
-import type { Proof, Steps } from './hitting-set.ts';
+import type { Proof } from './hitting-set.ts';
 import { rankWaysOut } from './rank-ways-out.ts';
-import { findFates, type Fate } from './find-fates.ts';
+import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
-import { searchWaysOut, type DoubtProblem, type Proved } from './search-ways-out.ts';
+import { fatesOf, searchCluster, type ClusterSearch, type SearchLimits } from './search-cluster.ts';
+import type { DoubtProblem, Proved } from './search-ways-out.ts';
 import { tellWaysOut } from './tell-ways-out.ts';
 
 export type ResolvedCluster = {
@@ -22,43 +23,30 @@ export type ResolvedCluster = {
   /** Of the contents on which the cluster bears: what becomes of the paths to them that it bears on. Those left out stand. */
   readonly fates: ReadonlyMap<ContentKey, Fate>;
   readonly stoppedAt: readonly StoppedAt[];
+  readonly search: ClusterSearch;
 };
 
-export type ClusterContext = {
+export type ClusterContext = SearchLimits & {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
   /** All on which the cluster bears. */
   readonly contents: readonly SaidContent[];
   /** The contents of each statement. */
   readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
-  /** How many ways out are wanted. */
-  readonly wanted: number;
-  /** The work that one cluster may take. */
-  readonly stepsPerCluster: number;
 };
 
-/** Resolves a cluster. `conflicts` in the order in which they are told. */
-export function resolveCluster(conflicts: readonly FoundConflict[], context: ClusterContext): ResolvedCluster {
-  const { premises, table, wanted, stepsPerCluster } = context;
+/** Resolves a cluster. `conflicts` in the order in which they are told; `before` is a search that may answer it. */
+export function resolveCluster(
+  conflicts: readonly FoundConflict[],
+  context: ClusterContext,
+  before?: ClusterSearch,
+): ResolvedCluster {
+  const { table, stepsPerCluster } = context;
   const id = findingId(['cluster', conflicts.map((conflict) => conflict.id).toSorted()]);
-  const problem: DoubtProblem = {
-    conflicts: conflicts.map((conflict) => conflict.premises),
-    pathsOf: (number) => {
-      const premise = premises[number];
-      return premise ? table.pathsOf(premise) : [];
-    },
-    costs: table.costs,
-  };
-  const steps: Steps = { left: stepsPerCluster };
-  const search = searchWaysOut(problem, steps);
-  const best = search.best();
+  const contents = context.contents.map((content) => pathsTo(content, table));
+  const search = searchCluster(problemOf(conflicts, context), contents, context, before);
+  const { best, found, isDone, tied, answered } = search;
   const isProved = best.bound === best.cost;
-  const { found, isDone } = search.list(wanted);
-  const tied = found.filter(({ cost }) => cost === best.cost);
-  const isAllTied = isDone && (tied.length < found.length || found.length < wanted);
-  // What becomes of the contents is worth as much work again.
-  steps.left = stepsPerCluster;
-  const { fates, isExact } = findFates({ problem, search, tied, isAllTied, steps }, context);
   const complete = isProved && isDone;
   const waysOut = rankWaysOut(tellWaysOut(found, conflicts, context), table.faults);
   return {
@@ -72,12 +60,33 @@ export function resolveCluster(conflicts: readonly FoundConflict[], context: Clu
       complete,
     },
     conflicts,
-    fates,
+    fates: fatesOf(contents, search),
     stoppedAt: [
       ...(complete ? [] : [{ what: 'ways-out', cluster: id, limit: stepsPerCluster } as const]),
-      ...(isExact ? [] : [{ what: 'outcomes', cluster: id, limit: stepsPerCluster } as const]),
+      ...(answered.isExact ? [] : [{ what: 'outcomes', cluster: id, limit: stepsPerCluster } as const]),
     ],
+    search,
   };
+}
+
+function problemOf(
+  conflicts: readonly FoundConflict[],
+  { premises, table }: Pick<ClusterContext, 'premises' | 'table'>,
+): DoubtProblem {
+  return {
+    conflicts: conflicts.map((conflict) => conflict.premises),
+    pathsOf: (number) => {
+      const premise = premises[number];
+      return premise ? table.pathsOf(premise) : [];
+    },
+    costs: table.costs,
+  };
+}
+
+/** The paths to a content that have a fault of the cluster on them. */
+function pathsTo(content: SaidContent, { pathsOfContent }: FaultTable): PathsTo {
+  const paths = pathsOfContent(content).filter((path) => path.length > 0);
+  return { key: content.key, paths, name: paths.join(' ') };
 }
 
 /** A cluster by its cheapest way out alone, as it was found: for whoever asks what something costs and no more. */

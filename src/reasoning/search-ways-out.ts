@@ -48,8 +48,8 @@ export type WayOutSearch = {
    * Cheaper to answer than `ask`: only what may be in a cheapest way out is looked at.
    */
   readonly isAmongCheapest: (question: Pick<Question, 'leftOut' | 'also'>) => boolean;
-  /** False where no cheapest way out has this fault. */
-  readonly mayBeCheapest: (fault: number) => boolean;
+  /** True for faults that some cheapest way out may have, as far as is known now. */
+  readonly faultsOfCheapest: () => (fault: number) => boolean;
   /** The cheapest ways out in order, each minimal, as many as wanted; fewer where there are no more, or the steps ran out. */
   readonly list: (wanted: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
 };
@@ -157,7 +157,10 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
     best,
     ask: solve,
     isAmongCheapest,
-    mayBeCheapest: (fault) => isIn(openKernel().kernel, fault),
+    faultsOfCheapest: () => {
+      const { kernel } = openKernel();
+      return (fault) => isIn(kernel, fault);
+    },
     list: (wanted) => listInOrder({ wanted, ask: solve, askAmongCheapest, problem, steps }),
   };
 }

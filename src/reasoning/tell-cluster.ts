@@ -37,8 +37,8 @@ export type ClusterTelling = Looking & {
   readonly stepsPerCluster: number;
 };
 
-/** Tells a cluster. */
-export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling): ToldCluster {
+/** Tells a cluster. `before` is what was told of it before it changed: what that has no bearing on is taken from there. */
+export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, before?: ToldCluster): ToldCluster {
   const { testimony, subjects, gradeOf, samePeople, provisional, wanted, stepsPerCluster } = telling;
   const { contents, premises, conflicts, told } = numberCluster(gathered);
   const { sameEvents } = subjects;
@@ -49,6 +49,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling):
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
     { premises, table, contents, contentOf, wanted, stepsPerCluster },
+    before?.resolved.search,
   );
   const placed = priced.flatMap(({ conflict, options }) => {
     const each = told.get(conflict.id);

@@ -1,0 +1,79 @@
+/**
+ * The search over one cluster, with the questions of what becomes of contents. It follows from numbers alone: which faults are
+ * on which paths, and what they cost. Where all of these are as they were before, so is the answer, however the
+ * statements around it have changed.
+ */
+
+import { findFates, namePaths, type AnsweredFates, type Fate, type PathsTo } from './find-fates.ts';
+import type { ContentKey } from './findings.ts';
+import type { Steps } from './hitting-set.ts';
+import { areSame } from './kept.ts';
+import { searchWaysOut, type DoubtProblem, type Found, type Proved } from './search-ways-out.ts';
+
+export type ClusterSearch = {
+  /** The numbers that it follows from. */
+  readonly from: readonly number[];
+  readonly best: Proved;
+  readonly found: readonly Found[];
+  /** True where these are as many as wanted, or all there are. */
+  readonly isDone: boolean;
+  /** Those that cost no more than the cheapest. */
+  readonly tied: readonly Found[];
+  /** False where no cheapest way out has this fault. */
+  readonly mayBeCheapest: (fault: number) => boolean;
+  readonly answered: AnsweredFates;
+};
+
+export type SearchLimits = {
+  /** How many ways out are wanted. */
+  readonly wanted: number;
+  /** The work that may be done. */
+  readonly stepsPerCluster: number;
+};
+
+/** Searches, unless `before` answers it. `contents` are all on which the cluster bears. */
+export function searchCluster(
+  problem: DoubtProblem,
+  contents: readonly PathsTo[],
+  limits: SearchLimits,
+  before?: ClusterSearch,
+): ClusterSearch {
+  const from = writeOut(problem);
+  if (before && areSame(before.from, from) && areSame(before.answered.names, namePaths(contents, before.mayBeCheapest)))
+    return before;
+  const steps: Steps = { left: limits.stepsPerCluster };
+  const search = searchWaysOut(problem, steps);
+  const best = search.best();
+  const { found, isDone } = search.list(limits.wanted);
+  const tied = found.filter(({ cost }) => cost === best.cost);
+  const isAllTied = isDone && (tied.length < found.length || found.length < limits.wanted);
+  // What becomes of the contents is worth as much work again.
+  steps.left = limits.stepsPerCluster;
+  const mayBeCheapest = isAllTied ? () => true : search.faultsOfCheapest();
+  const answered = findFates({ contents, mayBeCheapest, search, tied, isAllTied, steps });
+  return { from, best, found, isDone, tied, mayBeCheapest, answered };
+}
+
+/** What becomes of each content that may fall. */
+export function fatesOf(contents: readonly PathsTo[], search: ClusterSearch): ReadonlyMap<ContentKey, Fate> {
+  const { answers } = search.answered;
+  const fates = new Map<ContentKey, Fate>();
+  for (const each of contents) {
+    const fate = answers.get(each.name);
+    if (fate) fates.set(each.key, { ...fate, paths: each.paths.length });
+  }
+  return fates;
+}
+
+/** All numbers of a problem, with what tells apart conflicts, premises and paths. */
+function writeOut({ conflicts, pathsOf, costs }: DoubtProblem): readonly number[] {
+  const numbers: number[] = [...costs];
+  for (const premises of conflicts) {
+    numbers.push(-1);
+    for (const premise of premises) {
+      numbers.push(-2);
+      for (const path of pathsOf(premise)) numbers.push(-3, ...path);
+    }
+  }
+  return numbers;
+}
