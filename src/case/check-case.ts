@@ -42,11 +42,13 @@ export function openCaseChecker({ store, vocabulary }: OpenCase): CaseChecker {
   return {
     check: ({ provisional }) =>
       store.read(async (snapshot) => {
-        const records = await readRecords(snapshot);
+        const { testimony, setAside } = await readRecords(snapshot, (records) => ({
+          testimony: testimonyOf(records, vocabulary, provisional),
+          setAside: setAsideIn(records),
+        }));
         const [head, counts] = [await snapshot.head(), await snapshot.views.counts()];
-        const testimony = testimonyOf(records, vocabulary, provisional);
         const reasoner = reasoners[provisional ? 'provisional' : 'accepted'];
-        return { findings: reasoner.derive(testimony), testimony, head, counts, setAside: setAsideIn(records) };
+        return { findings: reasoner.derive(testimony), testimony, head, counts, setAside };
       }),
   };
 }

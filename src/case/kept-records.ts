@@ -22,8 +22,14 @@ export type CaseRecords = {
   readonly sources: ReadonlyMap<SourceId, Row<Source> & { readonly withdrawn: boolean }>;
 };
 
-/** Reads the records of one case again and again; `snapshot` is of that case, later each time. */
-export type RecordReader = (snapshot: Pick<CaseReader, 'head' | 'entries' | 'views'>) => Promise<CaseRecords>;
+/**
+ * Reads the records of one case again and again; `snapshot` is of that case, later each time. `use` makes what is wanted of
+ * them at once: the maps change with the next reading.
+ */
+export type RecordReader = <Made>(
+  snapshot: Pick<CaseReader, 'head' | 'entries' | 'views'>,
+  use: (records: CaseRecords) => Made,
+) => Promise<Made>;
 
 type Snapshot = Parameters<RecordReader>[0];
 
@@ -31,7 +37,7 @@ type Snapshot = Parameters<RecordReader>[0];
 export function openRecordReader(): RecordReader {
   let known: { readonly head: Head; readonly records: Kept } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
-  const read: RecordReader = async (snapshot) => {
+  const read: RecordReader = async (snapshot, use) => {
     const head = await snapshot.head();
     const before = known;
     // Whatever fails below leaves nothing behind that is half new.
@@ -39,10 +45,10 @@ export function openRecordReader(): RecordReader {
     const isRead = before !== undefined && (await readNew(before.records, before.head, snapshot));
     const records = isRead ? before.records : await readAll(snapshot);
     known = { head, records };
-    return copyOf(records);
+    return use(records);
   };
-  return (snapshot) => {
-    const mine = turn.then(() => read(snapshot));
+  return (snapshot, use) => {
+    const mine = turn.then(() => read(snapshot, use));
     turn = mine.catch(() => {});
     return mine;
   };
@@ -51,16 +57,6 @@ export function openRecordReader(): RecordReader {
 type Kept = {
   readonly [Name in keyof CaseRecords]: CaseRecords[Name] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never;
 };
-
-function copyOf(records: Kept): CaseRecords {
-  return {
-    statements: new Map(records.statements),
-    judgements: new Map(records.judgements),
-    voices: new Map(records.voices),
-    subjects: new Map(records.subjects),
-    sources: new Map(records.sources),
-  };
-}
 
 async function readAll({ views }: Snapshot): Promise<Kept> {
   const sources: Kept['sources'] = new Map();

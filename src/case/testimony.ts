@@ -19,7 +19,7 @@ export async function readTestimony(
   vocabulary: Vocabulary,
   provisional: boolean,
 ): Promise<Testimony> {
-  return testimonyOf(await openRecordReader()(snapshot), vocabulary, provisional);
+  return openRecordReader()(snapshot, (records) => testimonyOf(records, vocabulary, provisional));
 }
 
 /** The testimony of these records. */

@@ -12,7 +12,7 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { findConflicts, premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import type { Disputed } from './group-conflicts.ts';
-import { areSame } from './kept.ts';
+import { areSame, findChanged } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Premise } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';
@@ -54,13 +54,16 @@ export type Looking = {
 export function createLooks(): (parts: readonly (readonly UnplacedContent[])[], looking: Looking) => readonly Part[] {
   type Look = {
     readonly from: readonly UnplacedContent[];
-    readonly subjects: MergedSubjects;
+    subjects: MergedSubjects;
     readonly named: readonly SubjectId[];
     readonly records: readonly unknown[];
     readonly part: Part;
   };
   let known = new Map<ContentKey, Look>();
+  let last: Looking | undefined;
   return (parts, looking) => {
+    const isTouched = findTouched(last, looking);
+    last = looking;
     const now = new Map<ContentKey, Look>();
     const looks = parts.flatMap((from): readonly Look[] => {
       const [first] = from;
@@ -69,6 +72,12 @@ export function createLooks(): (parts: readonly (readonly UnplacedContent[])[], 
       const before = known.get(first.key);
       const isSame = before !== undefined && areSame(before.from, from);
       if (isSame && before.subjects === subjects) {
+        now.set(first.key, before);
+        return [before];
+      }
+      const isPassedBy = isSame && isTouched !== undefined && !before.named.some((id) => isTouched.has(id));
+      if (isPassedBy) {
+        before.subjects = subjects;
         now.set(first.key, before);
         return [before];
       }
@@ -93,6 +102,17 @@ export function createLooks(): (parts: readonly (readonly UnplacedContent[])[], 
     known = now;
     return looks.map(({ part }) => part);
   };
+}
+
+/**
+ * The subjects of which judgements say otherwise than before, and those that stand for them or did. Undefined where anything
+ * may be otherwise, as when records have changed.
+ */
+function findTouched(before: Looking | undefined, now: Looking): ReadonlySet<SubjectId> | undefined {
+  if (!before || !areSame(before.testimony.subjects, now.testimony.subjects)) return undefined;
+  const { gone, come } = findChanged(before.testimony.identities, now.testimony.identities);
+  const judged = [...gone, ...come].flatMap(({ a, b }) => [a, b]);
+  return new Set(judged.flatMap((id) => [id, before.subjects.representativeOf(id), now.subjects.representativeOf(id)]));
 }
 
 /** What the records and the judgements have on the subjects of a part. */

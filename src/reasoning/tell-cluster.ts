@@ -8,10 +8,11 @@ import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { collectFaults } from './faults.ts';
-import type { Conflict, Fault } from './findings.ts';
+import type { Bound, Conflict, Fault } from './findings.ts';
 import { numberCluster, type GatheredCluster } from './gather-clusters.ts';
 import type { EffectiveGrade } from './grades.ts';
 import type { Disputed } from './group-conflicts.ts';
+import { areSame } from './kept.ts';
 import { refuseUnconfirmed, type Looking } from './look-at-part.ts';
 import { priceConflicts } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
@@ -19,6 +20,7 @@ import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
 
 export type ToldCluster = {
+  readonly gathered: GatheredCluster;
   readonly resolved: ResolvedCluster;
   /** By id. */
   readonly faults: readonly Fault[];
@@ -55,14 +57,34 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
     const each = told.get(conflict.id);
     return each ? [placeConflict(each, options, resolved.cluster.id)] : [];
   });
+  const confirmed = before && confirmedBefore(before, gathered, { resolved, faults: table.faults });
   const unconfirmed = { clusters: [resolved.cluster], conflicts: placed, faults: table.faults };
-  refuseUnconfirmed(checkBoundAlong(unconfirmed, pathsReadBy(gathered), { testimony }));
+  if (!confirmed) refuseUnconfirmed(checkBoundAlong(unconfirmed, pathsReadBy(gathered), { testimony }));
   return {
-    resolved,
+    gathered,
+    resolved: confirmed ? { ...resolved, cluster: { ...resolved.cluster, bound: confirmed } } : resolved,
     faults: table.faults,
     conflicts: placed,
     disputes: new Map(gathered.conflicts.map(({ found, disputed }) => [found.id, disputed])),
   };
+}
+
+/**
+ * The bound as it was confirmed, where all that the checker looks at is the same: the conflicts with their paths, what there
+ * is of faults and what they cost, and the answer of the very same search.
+ */
+function confirmedBefore(
+  before: ToldCluster,
+  gathered: GatheredCluster,
+  { resolved, faults }: Pick<ToldCluster, 'resolved' | 'faults'>,
+): Bound | undefined {
+  const isSame =
+    before.resolved.search === resolved.search &&
+    areSame(before.gathered.conflicts, gathered.conflicts) &&
+    before.faults.length === faults.length &&
+    // Who may be the same people depends on what they are called.
+    faults.every(({ id, kind }, place) => kind !== 'unnamed' && before.faults[place]?.id === id);
+  return isSame ? before.resolved.cluster.bound : undefined;
 }
 
 /** The paths as the checker read them in each part. */
