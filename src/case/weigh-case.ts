@@ -7,6 +7,7 @@ import { succeed, type Problem, type Result } from '../base/result.ts';
 import { deriveFindings } from '../reasoning/derive-findings.ts';
 import type { ConflictGroup, Findings } from '../reasoning/findings.ts';
 import type { Hypothesis, Supposition, Weighing } from '../reasoning/hypotheses/hypothesis.ts';
+import { openStageMemory, type StageMemory } from '../reasoning/hypotheses/keep-stage.ts';
 import { suggestHypotheses } from '../reasoning/hypotheses/suggest-hypotheses.ts';
 import { weighHypotheses } from '../reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
@@ -43,30 +44,53 @@ export async function weighCase(
   });
 }
 
+/** What hypotheses are weighed against. */
+export type Weighable = { readonly testimony: Testimony; readonly findings: Findings };
+
+/** Weighs the hypotheses of one case again and again; what changes have no bearing on is not derived again. */
+export type CaseWeigher = (checked: Weighable, views: ViewReader) => Promise<CaseWeighing>;
+
+/** A weigher that has weighed nothing yet. */
+export function openCaseWeigher(): CaseWeigher {
+  let known: StageMemory | undefined;
+  const weigh: Weigh = (testimony, findings, hypotheses) => {
+    const memory = known?.vocabulary === testimony.vocabulary ? known : openStageMemory(testimony.vocabulary);
+    // Whatever breaks below leaves nothing behind that is half new.
+    known = undefined;
+    const weighing = weighHypotheses(testimony, findings, hypotheses, { memory });
+    known = memory;
+    return weighing;
+  };
+  return (checked, views) => weighStated(checked, views, [], weigh);
+}
+
+type Weigh = (testimony: Testimony, findings: Findings, hypotheses: readonly Hypothesis[]) => Weighing;
+
 /** The same over findings that are there already; names that no hypothesis has are passed over. */
-export async function weighStated(
-  { testimony, findings }: { readonly testimony: Testimony; readonly findings: Findings },
+async function weighStated(
+  { testimony, findings }: Weighable,
   views: ViewReader,
   names: readonly string[] = [],
+  weigh: Weigh = weighHypotheses,
 ): Promise<CaseWeighing> {
   const standing = await listStandingHypotheses(views);
   const weighed = standing.filter(({ record, setAside }) =>
     names.length === 0 ? !setAside : names.some((name) => isCalled(record, name)),
   );
-  if (weighed.length === 0) return weighSides(testimony, findings);
+  if (weighed.length === 0) return weighSides(testimony, findings, weigh);
   const records = weighed.map(({ record }) => record);
   const hypotheses: Hypothesis[] = [];
   for (const { name, holds } of records) {
     const suppositions = await Promise.all(holds.map((each) => suppositionOf(each, findings, views)));
     hypotheses.push({ name, holds: suppositions });
   }
-  return { weighing: weighHypotheses(testimony, findings, hypotheses), testimony, hypotheses, records };
+  return { weighing: weigh(testimony, findings, hypotheses), testimony, hypotheses, records };
 }
 
-function weighSides(testimony: Testimony, findings: Findings): CaseWeighing {
+function weighSides(testimony: Testimony, findings: Findings, weigh: Weigh): CaseWeighing {
   const suggestion = suggestHypotheses(findings);
   const hypotheses = suggestion?.hypotheses ?? [];
-  const weighing = weighHypotheses(testimony, findings, hypotheses);
+  const weighing = weigh(testimony, findings, hypotheses);
   return { weighing, testimony, hypotheses, ...(suggestion ? { proposedFrom: suggestion.group } : {}) };
 }
 

@@ -16,10 +16,15 @@ import type { RuleContext } from './rule.ts';
 /** A conflict as it is told by itself: without what it takes to know the rest of the case. */
 export type ToldConflict = Omit<Conflict, 'options' | 'cluster'>;
 
+/** What words for a conflict need. */
+export type TellingContext = Pick<RuleContext, 'vocabulary'> & {
+  readonly premises: Pick<RuleContext['premises'], 'list'>;
+};
+
 export function tellConflicts(
   priced: readonly Priced[],
   resolved: readonly Pick<ResolvedCluster, 'cluster' | 'conflicts'>[],
-  context: RuleContext,
+  context: TellingContext,
 ): readonly Conflict[] {
   const clusterOf = new Map<FindingId, FindingId>(
     resolved.flatMap(({ cluster, conflicts }) => conflicts.map(({ id }) => [id, cluster.id] as const)),
@@ -38,7 +43,7 @@ export function placeConflict(
   return { kind, id, rule, members, assumptions, decisions, message, why, options, cluster, group, ...rest };
 }
 
-export function tellConflict(conflict: FoundConflict, { premises, vocabulary }: RuleContext): ToldConflict {
+export function tellConflict(conflict: FoundConflict, { premises, vocabulary }: TellingContext): ToldConflict {
   const { id, rule, members, premises: numbers, decisions, message, selfContradictionOf, witness } = conflict;
   const assumed = numbers.flatMap((number) => premises.list[number] ?? []);
   return {

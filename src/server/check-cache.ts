@@ -5,7 +5,7 @@
  */
 
 import { openCaseChecker, type CaseCheck } from '../case/check-case.ts';
-import { weighStated, type CaseWeighing } from '../case/weigh-case.ts';
+import { openCaseWeigher, type CaseWeigher, type CaseWeighing } from '../case/weigh-case.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { openCaseTrail } from '../dossier/case-trail.ts';
 import type { TrailRecords } from '../dossier/trace.ts';
@@ -22,6 +22,7 @@ type State = { readonly check: Promise<CaseCheck>; trail?: Promise<TrailRecords>
 
 export function openCheckCache(open: OpenCase): CheckCache {
   const checker = openCaseChecker(open);
+  const weighers = { accepted: openCaseWeigher(), provisional: openCaseWeigher() };
   const states = new Map<boolean, State & { readonly last: string }>();
   const stateOf = async (provisional: boolean): Promise<State> => {
     const { last } = await open.store.head();
@@ -42,14 +43,18 @@ export function openCheckCache(open: OpenCase): CheckCache {
     },
     weigh: async (provisional) => {
       const state = await stateOf(provisional);
-      const weighing = (state.weighing ??= weigh(open, state.check));
+      const weighing = (state.weighing ??= weigh(
+        open,
+        state.check,
+        weighers[provisional ? 'provisional' : 'accepted'],
+      ));
       weighing.catch(() => delete state.weighing);
       return weighing;
     },
   };
 }
 
-async function weigh(open: OpenCase, checked: Promise<CaseCheck>): Promise<CaseWeighing> {
+async function weigh(open: OpenCase, checked: Promise<CaseCheck>, weigher: CaseWeigher): Promise<CaseWeighing> {
   const check = await checked;
-  return open.store.read(({ views }) => weighStated(check, views));
+  return open.store.read(({ views }) => weigher(check, views));
 }

@@ -5,33 +5,30 @@
  */
 
 import type { StatementId } from '../../base/id.ts';
-import { collectContents, type SaidContent } from '../collect-contents.ts';
+import type { SaidContent, UnplacedContent } from '../collect-contents.ts';
 import { collectFaults, type FaultTable } from '../faults.ts';
-import { findConflicts, type FoundConflict } from '../find-conflicts.ts';
+import type { FoundConflict } from '../find-conflicts.ts';
 import type { ContentKey, Message } from '../findings.ts';
 import { effectiveGrades } from '../grades.ts';
 import type { Steps } from '../hitting-set.ts';
-import { mergeSubjects } from '../merge-subjects.ts';
 import type { Premise } from '../premises.ts';
-import { prepareRules } from '../prepare-rules.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
-import type { RuleContext } from '../rule.ts';
 import { openSamePeople } from '../same-people.ts';
 import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
 import type { Statement } from '../../statement/statement.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Testimony } from '../testimony.ts';
-import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
+import { findOnStage, isOnlySupposed, type FoundOnStage, type StageMemory } from './keep-stage.ts';
+import { supposingVoice, type Supposed } from './suppose.ts';
 
 export type Stage = {
-  readonly context: RuleContext;
+  /** What the rules found. */
+  readonly found: FoundOnStage;
   readonly table: FaultTable;
   /** The contents that suppositions commit to, each with nothing but these: what others suppose is no part of it. */
   readonly heldBy: (supposed: readonly Supposed[]) => Held;
   readonly accountOf: (holds: Held) => Account;
-  /** True where some rule left something unlooked at. */
-  readonly isCut: boolean;
   readonly stepsPerCluster: number;
 };
 
@@ -64,24 +61,24 @@ type SolvedCluster = {
   readonly best: Proved;
 };
 
-/** Runs the rules. `saysOf` gives the words for contents that are said. */
+export type StageOptions = {
+  readonly saysOf: (key: ContentKey) => Message | undefined;
+  readonly stepsPerCluster: number;
+  readonly memory: StageMemory;
+};
+
+/** Opens a stage. `saysOf` gives the words for contents that are said. */
 export function openStage(
   testimony: Testimony,
   supposed: readonly Supposed[],
-  saysOf: (key: ContentKey) => Message | undefined,
-  stepsPerCluster: number,
+  { saysOf, stepsPerCluster, memory }: StageOptions,
 ): Stage {
-  const subjects = mergeSubjects(testimony);
-  const supposing = withSupposed(testimony, supposed);
-  const collected = collectContents(supposing, subjects);
-  const contents = collected.list.map((content) => withoutSupposed(content, saysOf(content.key)));
-  const limits: number[] = [];
-  const context = prepareRules(testimony, subjects, contents, (limit) => limits.push(limit));
-  const conflicts = findConflicts(context);
+  const found = findOnStage(testimony, supposed, saysOf, memory);
+  const { contents, conflicts, subjects } = found;
   const table = collectFaults({
     contents: contents.filter((content) => !isOnlySupposed(content)),
     conflicts,
-    premises: context.premises.list,
+    premises: found.premises,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
     samePeople: openSamePeople(testimony.voices),
     provisional: new Set(testimony.provisional),
@@ -96,7 +93,7 @@ export function openStage(
       .map((conflict) => asHeld(conflict, holds));
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
-    const premises = context.premises.list.map((premise, number): Premise => {
+    const premises = found.premises.map((premise, number): Premise => {
       const content = holds.get(number);
       return content ? { kind: 'content', content } : premise;
     });
@@ -111,38 +108,23 @@ export function openStage(
   }
 
   return {
-    context,
+    found,
     table,
-    heldBy: openHeldBy(supposing, collected.list, contents, saysOf),
+    heldBy: openHeldBy(found, saysOf),
     accountOf,
-    isCut: limits.length > 0,
     stepsPerCluster,
   };
-}
-
-/** Without what is supposed, where others say it. */
-function withoutSupposed(content: SaidContent, says = content.says): SaidContent {
-  if (isOnlySupposed(content)) return { ...content, says };
-  const paths = content.paths.filter(({ origin }) => origin !== supposingVoice);
-  return { ...content, says, paths, statements: [...new Set(paths.map(({ statement }) => statement.id))] };
-}
-
-function isOnlySupposed({ paths }: SaidContent): boolean {
-  return paths.every(({ origin }) => origin === supposingVoice);
 }
 
 /**
  * What suppositions hold. Several may hold one content (that U is R, and that R is U); those of other hypotheses may, too,
  * and are no part of it.
  */
-function openHeldBy(
-  { statements }: Testimony,
-  collected: readonly SaidContent[],
-  contents: readonly SaidContent[],
-  saysOf: (key: ContentKey) => Message | undefined,
-): Stage['heldBy'] {
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const places = new Map(collected.flatMap(({ statements: all, index }) => all.map((id) => [id, index] as const)));
+function openHeldBy({ supposing, collected, contents }: FoundOnStage, saysOf: StageOptions['saysOf']): Stage['heldBy'] {
+  const byId = new Map(supposing.statements.map((statement) => [statement.id, statement]));
+  const places = new Map(
+    collected.list.flatMap(({ statements }, index) => statements.map((id) => [id, index] as const)),
+  );
   return (supposed) => {
     const own = new Set(supposed.flatMap(({ committing }) => committing.map(({ id }) => id)));
     const byPlace = Map.groupBy([...own].toSorted(), (id) => places.get(id));
@@ -163,8 +145,8 @@ function asIfSupposed(content: SaidContent, statement: Statement): SaidContent {
 }
 
 /** What an account holds, and this content too, if it is in it and not held. */
-export function holdToo({ context }: Stage, { holds }: Account, key: ContentKey): Held | undefined {
-  const content = context.contents.find((each) => each.key === key);
+export function holdToo({ found }: Stage, { holds }: Account, key: ContentKey): Held | undefined {
+  const content = found.contents.find((each) => each.key === key);
   const [path] = content?.paths ?? [];
   if (!content || !path || holds.has(content.index)) return undefined;
   return new Map([...holds, [content.index, asIfSupposed(content, { ...path.statement, id: 't_' })]]);
@@ -208,13 +190,19 @@ function solve(
  * same event and what is ordered by its meaning, a rule is silent where a length is said or two may be one, and another
  * speaks of lengths only where it has an order or a date. What somebody says already changes nothing.
  */
-export function findGuarding(testimony: Testimony, supposed: readonly Supposed[]): ReadonlySet<StatementId> {
-  const { list } = collectContents(withSupposed(testimony, supposed), mergeSubjects(testimony));
-  const guarding = list.filter((content) => isOnlySupposed(content) && mayGuard(content, testimony.vocabulary));
+export function findGuarding(
+  testimony: Testimony,
+  supposed: readonly Supposed[],
+  memory: StageMemory,
+): ReadonlySet<StatementId> {
+  const { collected } = memory.collect(testimony, supposed);
+  const guarding = collected.list.filter(
+    (content) => isOnlySupposed(content) && mayGuard(content, testimony.vocabulary),
+  );
   return new Set(guarding.flatMap(({ statements }) => statements));
 }
 
-function mayGuard({ plain }: SaidContent, { properties }: Testimony['vocabulary']): boolean {
+function mayGuard({ plain }: UnplacedContent, { properties }: Testimony['vocabulary']): boolean {
   switch (plain.kind) {
     case 'event':
       return plain.polarity === 'positive';

@@ -8,6 +8,7 @@ import type { FindingId, StatementId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
 import { checkBound } from '../check-bound.ts';
 import { checkWitness } from '../check-witness.ts';
+import type { Statement } from '../../statement/statement.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import { findingId, type FoundConflict } from '../find-conflicts.ts';
 import type { Cluster, ContentKey, Fault, Findings, Message } from '../findings.ts';
@@ -20,14 +21,17 @@ import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
 import { findQuestions } from './find-questions.ts';
 import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
-import { findGuarding, openStage, type Account, type Stage } from './stage.ts';
-import { suppose, withSupposed, type Supposed } from './suppose.ts';
+import { openStageMemory, type StageMemory } from './keep-stage.ts';
+import { findGuarding, openStage, type Account, type Stage, type StageOptions } from './stage.ts';
+import { suppose, supposingVoice, withSupposed, type Supposed } from './suppose.ts';
 
 export type WeighingOptions = {
   /** The work that one cluster may take, as in `FindingsOptions`. */
   readonly stepsPerCluster?: number;
   /** False leaves out linchpins and questions, which take most of the work. */
   readonly comparing?: boolean;
+  /** What an earlier weighing left, to be used where the testimony is the same. */
+  readonly memory?: StageMemory;
 };
 
 /** Weighs hypotheses against each other. `findings` are those of the testimony. */
@@ -35,9 +39,10 @@ export function weighHypotheses(
   testimony: Testimony,
   findings: Findings,
   hypotheses: readonly Hypothesis[],
-  { stepsPerCluster = 300_000, comparing = true }: WeighingOptions = {},
+  { stepsPerCluster = 300_000, comparing = true, memory: kept }: WeighingOptions = {},
 ): Weighing {
-  const weighed = openAll(testimony, findings, hypotheses, stepsPerCluster)
+  const memory = kept?.vocabulary === testimony.vocabulary ? kept : openStageMemory(testimony.vocabulary);
+  const weighed = openAll(testimony, findings, hypotheses, { stepsPerCluster, memory })
     .map((each) => weigh(each, testimony, findings))
     .toSorted(
       (a, b) => compareCosts(costOf(a), costOf(b)) || (a.opened.hypothesis.name < b.opened.hypothesis.name ? -1 : 1),
@@ -80,18 +85,18 @@ function openAll(
   testimony: Testimony,
   findings: Findings,
   hypotheses: readonly Hypothesis[],
-  stepsPerCluster: number,
+  options: Pick<StageOptions, 'stepsPerCluster' | 'memory'>,
 ): readonly Opened[] {
   const byId = new Map(testimony.statements.map((statement) => [statement.id, statement]));
   const said = new Map(findings.contents.map((content) => [content.key, content]));
   const statementSaying = (key: ContentKey) => byId.get(said.get(key)?.statements[0] ?? 't_');
   const stageOf = (supposed: readonly Supposed[]) =>
-    openStage(testimony, supposed, (key) => said.get(key)?.says, stepsPerCluster);
+    openStage(testimony, supposed, { ...options, saysOf: (key) => said.get(key)?.says });
   const read = hypotheses.map((hypothesis) => ({
     hypothesis,
     supposed: hypothesis.holds.map((supposition) => suppose(supposition, statementSaying)),
   }));
-  const guarding = findGuarding(testimony, read.flatMap(readable));
+  const guarding = findGuarding(testimony, read.flatMap(readable), options.memory);
   const isApart = (each: (typeof read)[number]) =>
     readable(each).some(({ committing }) => committing.some(({ id }) => guarding.has(id)));
   const together = read.filter((each) => !isApart(each));
@@ -113,7 +118,8 @@ function readable({ supposed }: { readonly supposed: readonly (Supposed | undefi
 
 function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighed {
   const { stage, account } = opened;
-  if (account.contradictions.length > 0) return { opened, cost: undefined, assumed: [], isComplete: !stage.isCut };
+  if (account.contradictions.length > 0)
+    return { opened, cost: undefined, assumed: [], isComplete: !stage.found.isCut };
   const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
   const changed: Checked[] = [];
   const context = { table: stage.table, contentOf: contentsByStatement(opened) };
@@ -141,13 +147,13 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighe
       clusters,
     },
     assumed,
-    isComplete: !stage.isCut && clusters.every(({ complete }) => complete),
+    isComplete: !stage.found.isCut && clusters.every(({ complete }) => complete),
   };
 }
 
 /** What is said, by statement, without what the account holds anyway. */
 function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementId, SaidContent> {
-  const contents = stage.context.contents.filter(({ index }) => !account.holds.has(index));
+  const contents = stage.found.contents.filter(({ index }) => !account.holds.has(index));
   return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
 }
 
@@ -155,13 +161,38 @@ type Checked = { readonly cluster: Cluster; readonly conflicts: readonly FoundCo
 
 /** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
 function check(changed: readonly Checked[], opened: Opened, testimony: Testimony): void {
-  const { stage } = opened;
+  const { found, table } = opened.stage;
+  const { holds } = opened.account;
   const priced = changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] })));
-  const conflicts = tellConflicts(priced, changed, stage.context);
-  const checked = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: stage.table.faults };
-  const supposing = withSupposed(testimony, readable(opened));
-  const problems = [...checkWitness(checked, supposing), ...checkBound(checked, supposing)];
+  const { vocabulary } = testimony;
+  const conflicts = tellConflicts(priced, changed, { premises: { list: found.premises }, vocabulary });
+  const members = priced.flatMap(({ conflict }) => conflict.members.map(({ index }) => index));
+  const isHeld = new Set(
+    priced.flatMap(({ conflict: { id, premises } }) => (premises.some((each) => holds.has(each)) ? [id] : [])),
+  );
+  // Where nothing is held, the conflict was confirmed when it was found.
+  const held = conflicts.filter(({ id }) => isHeld.has(id));
+  const before = held.flatMap(({ id }) => found.statementsAt(id));
+  const said = members.flatMap((index) => found.collected.list[index]?.statements ?? []);
+  const supposing = readingOf(opened, testimony, [
+    ...before,
+    ...said.flatMap((id) => found.collected.statementOf(id) ?? []),
+  ]);
+  const bounds = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: table.faults };
+  const problems = [...checkWitness({ conflicts: held }, supposing), ...checkBound(bounds, supposing)];
   if (problems.length > 0) throw new Error(`Bug: weighing found what does not hold\n${problems.join('\n')}`);
+}
+
+/** What the checker reads: these statements and what this hypothesis supposes, without what others suppose. */
+function readingOf(opened: Opened, testimony: Testimony, statements: readonly Statement[]): Testimony {
+  const own = statements.filter(({ attribution }) => attribution.at(-1) !== supposingVoice);
+  const supposing = withSupposed({ ...testimony, statements: [...new Set(own)] }, readable(opened));
+  const all = new Map(supposing.statements.map((statement) => [statement.id, statement]));
+  for (const { content } of supposing.statements) {
+    const target = content.kind === 'about' ? opened.stage.found.collected.statementOf(content.target) : undefined;
+    if (target) all.set(target.id, target);
+  }
+  return { ...supposing, statements: [...all.values()] };
 }
 
 function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined): WeighedHypothesis {

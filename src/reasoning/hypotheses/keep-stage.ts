@@ -1,0 +1,116 @@
+/**
+ * The rules run over the testimony and all that is supposed, part by part: parts on which no supposition bears are looked at
+ * once for all runs, and again only after they have changed. What is found is to the byte what is found anew.
+ */
+
+import type { FindingId } from '../../base/id.ts';
+import type { Statement } from '../../statement/statement.ts';
+import type { Vocabulary } from '../../subject/vocabulary.ts';
+import { createCollector, type Collected, type SaidContent, type UnplacedContent } from '../collect-contents.ts';
+import type { FoundConflict } from '../find-conflicts.ts';
+import type { ContentKey, Message } from '../findings.ts';
+import { numberCluster } from '../gather-clusters.ts';
+import { createKeptOne } from '../kept.ts';
+import { createLooks, statementsFor, type Part } from '../look-at-part.ts';
+import { mergeSubjects, type MergedSubjects } from '../merge-subjects.ts';
+import { compareSets, type Premise } from '../premises.ts';
+import { createSplit } from '../split-contents.ts';
+import type { Testimony } from '../testimony.ts';
+import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
+
+/** What is kept from run to run, as long as the vocabulary is the same. */
+export type StageMemory = {
+  readonly vocabulary: Vocabulary;
+  readonly collect: (testimony: Testimony, supposed: readonly Supposed[]) => CollectedOnStage;
+  readonly look: (list: readonly UnplacedContent[], on: CollectedOnStage) => readonly Part[];
+  /** The content as others say it, in the words that are shown. */
+  readonly asSaid: (content: UnplacedContent, says?: Message) => UnplacedContent;
+};
+
+export type CollectedOnStage = {
+  /** The testimony with what is supposed. */
+  readonly supposing: Testimony;
+  readonly subjects: MergedSubjects;
+  readonly collected: Collected;
+};
+
+/** Nothing kept yet. */
+export function openStageMemory(vocabulary: Vocabulary): StageMemory {
+  const keepSubjects = createKeptOne<MergedSubjects>();
+  const collect = createCollector();
+  const split = createSplit(vocabulary);
+  const look = createLooks();
+  return {
+    vocabulary,
+    collect: (testimony, supposed) => {
+      const from = [testimony.subjects.length, ...testimony.subjects, ...testimony.identities];
+      const subjects = keepSubjects(from, () => mergeSubjects(testimony));
+      const supposing = withSupposed(testimony, supposed);
+      return { supposing, subjects, collected: collect(supposing, subjects) };
+    },
+    look: (list, { supposing, subjects, collected }) =>
+      look(split(list, subjects), { testimony: supposing, subjects, statementOf: collected.statementOf }),
+    asSaid: keepSaid(),
+  };
+}
+
+function keepSaid(): StageMemory['asSaid'] {
+  const known = new WeakMap<UnplacedContent, UnplacedContent>();
+  return (content, says = content.says) => {
+    const before = known.get(content);
+    if (before?.says === says) return before;
+    const said = withoutSupposed(content, says);
+    known.set(content, said);
+    return said;
+  };
+}
+
+/** Without what is supposed, where others say it. */
+function withoutSupposed(content: UnplacedContent, says: Message): UnplacedContent {
+  const isSupposed = content.paths.some(({ origin }) => origin === supposingVoice);
+  if (!isSupposed || isOnlySupposed(content)) return { ...content, says };
+  const paths = content.paths.filter(({ origin }) => origin !== supposingVoice);
+  return { ...content, says, paths, statements: [...new Set(paths.map(({ statement }) => statement.id))] };
+}
+
+export function isOnlySupposed({ paths }: UnplacedContent): boolean {
+  return paths.every(({ origin }) => origin === supposingVoice);
+}
+
+export type FoundOnStage = CollectedOnStage & {
+  /** By key, each with its place. */
+  readonly contents: readonly SaidContent[];
+  readonly premises: readonly Premise[];
+  readonly conflicts: readonly FoundConflict[];
+  /** The statements that the rules had before them where they found a conflict. */
+  readonly statementsAt: (conflict: FindingId) => readonly Statement[];
+  /** True where some rule left something unlooked at. */
+  readonly isCut: boolean;
+};
+
+/** Runs the rules. `saysOf` gives the words for contents that are said. */
+export function findOnStage(
+  testimony: Testimony,
+  supposed: readonly Supposed[],
+  saysOf: (key: ContentKey) => Message | undefined,
+  memory: StageMemory,
+): FoundOnStage {
+  const on = memory.collect(testimony, supposed);
+  const list = on.collected.list.map((content) => memory.asSaid(content, saysOf(content.key)));
+  const parts = memory.look(list, on);
+  const found = parts.flatMap((part) => part.conflicts);
+  const contested = new Set(found.flatMap(({ contents }) => contents.map(({ key }) => key)));
+  const { contents, premises, conflicts } = numberCluster({
+    conflicts: found,
+    besides: list.filter(({ key }) => !contested.has(key)),
+  });
+  const partOf = new Map(parts.flatMap((part) => part.conflicts.map(({ found: { id } }) => [id, part] as const)));
+  return {
+    ...on,
+    contents,
+    premises,
+    conflicts: conflicts.toSorted((a, b) => compareSets(a.premises, b.premises) || (a.id < b.id ? -1 : 1)),
+    statementsAt: (conflict) => statementsFor(partOf.get(conflict)?.contents ?? [], on.collected.statementOf),
+    isCut: parts.some(({ limits }) => limits.size > 0),
+  };
+}
