@@ -11,14 +11,14 @@ import { isFalling, type Found, type WayOutSearch } from './search-ways-out.ts';
 /** `paths` counts those that the cluster bears on: a content with others stands by them. */
 export type Fate = Known & { readonly paths: number };
 
-/** The paths to a content that a cluster bears on. `name` is the same for the same ones. */
-export type PathsTo = { readonly key: ContentKey; readonly paths: readonly Clause[]; readonly name: string };
+/** The paths to a content that a cluster bears on. */
+export type PathsTo = { readonly key: ContentKey; readonly paths: readonly Clause[] };
+
+/** Those of which it has to be asked. `name` is the same for the same paths. */
+export type AskedPaths = PathsTo & { readonly name: string };
 
 export type FateQuestion = {
-  /** All on which the cluster bears. */
-  readonly contents: readonly PathsTo[];
-  /** False where no cheapest way out has this fault. */
-  readonly mayBeCheapest: (fault: number) => boolean;
+  readonly asked: readonly AskedPaths[];
   readonly search: WayOutSearch;
   readonly tied: readonly Found[];
   /** True where `tied` are all the cheapest ways out there are. */
@@ -37,13 +37,11 @@ export type AnsweredFates = {
 
 /** What becomes of contents. All that one voice says by itself falls with it, and is asked once. */
 export function findFates(question: FateQuestion): AnsweredFates {
-  const names = namePaths(question.contents, question.mayBeCheapest);
-  const pathsBy = new Map(question.contents.map(({ name, paths }) => [name, paths]));
   const tied = question.tied.map(({ faults }) => new Set(faults));
   let isExact = true;
   const answers = new Map<string, Known>();
-  for (const name of names) {
-    const paths = pathsBy.get(name) ?? [];
+  for (const { name, paths } of question.asked) {
+    if (answers.has(name)) continue;
     const known = {
       mayFall: tied.some((faults) => isFalling(paths, faults)),
       mustFall: tied.every((faults) => isFalling(paths, faults)),
@@ -52,17 +50,17 @@ export function findFates(question: FateQuestion): AnsweredFates {
     isExact &&= found !== undefined;
     answers.set(name, found ?? { mayFall: true, mustFall: false });
   }
-  return { names, answers, isExact };
+  return { names: [...answers.keys()], answers, isExact };
 }
 
-/** The distinct names, in order, of paths all of which may fall. */
-export function namePaths(
+/** Contents all paths to which may fall; what others may, has not to be asked. */
+export function whatMayFall(
   contents: readonly PathsTo[],
-  mayBeCheapest: FateQuestion['mayBeCheapest'],
-): readonly string[] {
-  const names = new Set<string>();
-  for (const { paths, name } of contents) if (paths.every((path) => path.some(mayBeCheapest))) names.add(name);
-  return [...names];
+  mayBeCheapest: (fault: number) => boolean,
+): readonly AskedPaths[] {
+  return contents.flatMap(({ key, paths }) =>
+    paths.every((path) => path.some(mayBeCheapest)) ? [{ key, paths, name: paths.join(' ') }] : [],
+  );
 }
 
 type Known = { readonly mayFall: boolean; readonly mustFall: boolean };

@@ -13,7 +13,7 @@ import type { Proof } from './hitting-set.ts';
 import { rankWaysOut } from './rank-ways-out.ts';
 import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
-import { fatesOf, searchCluster, type ClusterSearch, type SearchLimits } from './search-cluster.ts';
+import { searchCluster, type ClusterSearch, type SearchLimits } from './search-cluster.ts';
 import type { DoubtProblem, Proved } from './search-ways-out.ts';
 import { tellWaysOut } from './tell-ways-out.ts';
 
@@ -44,7 +44,7 @@ export function resolveCluster(
   const { table, stepsPerCluster } = context;
   const id = findingId(['cluster', conflicts.map((conflict) => conflict.id).toSorted()]);
   const contents = context.contents.map((content) => pathsTo(content, table));
-  const search = searchCluster(problemOf(conflicts, context), contents, context, before);
+  const { search, fates } = searchCluster(problemOf(conflicts, context), contents, context, before);
   const { best, found, isDone, tied, answered } = search;
   const isProved = best.bound === best.cost;
   const complete = isProved && isDone;
@@ -60,7 +60,7 @@ export function resolveCluster(
       complete,
     },
     conflicts,
-    fates: fatesOf(contents, search),
+    fates,
     stoppedAt: [
       ...(complete ? [] : [{ what: 'ways-out', cluster: id, limit: stepsPerCluster } as const]),
       ...(answered.isExact ? [] : [{ what: 'outcomes', cluster: id, limit: stepsPerCluster } as const]),
@@ -86,7 +86,7 @@ function problemOf(
 /** The paths to a content that have a fault of the cluster on them. */
 function pathsTo(content: SaidContent, { pathsOfContent }: FaultTable): PathsTo {
   const paths = pathsOfContent(content).filter((path) => path.length > 0);
-  return { key: content.key, paths, name: paths.join(' ') };
+  return { key: content.key, paths };
 }
 
 /** A cluster by its cheapest way out alone, as it was found: for whoever asks what something costs and no more. */

@@ -4,7 +4,7 @@
  * statements around it have changed.
  */
 
-import { findFates, namePaths, type AnsweredFates, type Fate, type PathsTo } from './find-fates.ts';
+import { findFates, whatMayFall, type AnsweredFates, type AskedPaths, type Fate, type PathsTo } from './find-fates.ts';
 import type { ContentKey } from './findings.ts';
 import type { Steps } from './hitting-set.ts';
 import { areSame } from './kept.ts';
@@ -37,10 +37,13 @@ export function searchCluster(
   contents: readonly PathsTo[],
   limits: SearchLimits,
   before?: ClusterSearch,
-): ClusterSearch {
+): { readonly search: ClusterSearch; readonly fates: ReadonlyMap<ContentKey, Fate> } {
   const from = writeOut(problem);
-  if (before && areSame(before.from, from) && areSame(before.answered.names, namePaths(contents, before.mayBeCheapest)))
-    return before;
+  if (before && areSame(before.from, from)) {
+    const asked = whatMayFall(contents, before.mayBeCheapest);
+    const names = [...new Set(asked.map(({ name }) => name))];
+    if (areSame(before.answered.names, names)) return { search: before, fates: fatesOf(asked, before.answered) };
+  }
   const steps: Steps = { left: limits.stepsPerCluster };
   const search = searchWaysOut(problem, steps);
   const best = search.best();
@@ -50,13 +53,16 @@ export function searchCluster(
   // What becomes of the contents is worth as much work again.
   steps.left = limits.stepsPerCluster;
   const mayBeCheapest = isAllTied ? () => true : search.faultsOfCheapest();
-  const answered = findFates({ contents, mayBeCheapest, search, tied, isAllTied, steps });
-  return { from, best, found, isDone, tied, mayBeCheapest, answered };
+  const asked = whatMayFall(contents, mayBeCheapest);
+  const answered = findFates({ asked, search, tied, isAllTied, steps });
+  return {
+    search: { from, best, found, isDone, tied, mayBeCheapest, answered },
+    fates: fatesOf(asked, answered),
+  };
 }
 
 /** What becomes of each content that may fall. */
-export function fatesOf(contents: readonly PathsTo[], search: ClusterSearch): ReadonlyMap<ContentKey, Fate> {
-  const { answers } = search.answered;
+function fatesOf(contents: readonly AskedPaths[], { answers }: AnsweredFates): ReadonlyMap<ContentKey, Fate> {
   const fates = new Map<ContentKey, Fate>();
   for (const each of contents) {
     const fate = answers.get(each.name);

@@ -114,7 +114,7 @@ function openFalls(shared: Faults, varying: Faults, context: WaysOutContext): (t
   const depending = contentsStruck(varying, context);
   const same = whatFalls(contentsStruck(shared, context).difference(depending), shared, context);
   return (taken) => {
-    const own = whatFalls(contentsStruck(taken, context).intersection(depending), taken, context);
+    const own = whatFalls(depending, taken, context);
     return {
       statements: mergeSorted(same.statements, own.statements),
       contents: mergeSorted(same.contents, own.contents),
