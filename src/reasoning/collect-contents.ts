@@ -72,6 +72,8 @@ type Read = {
   readonly statement: Statement;
   /** The statement, the one that it is about, and so on. */
   readonly seen: readonly Statement[];
+  /** The subjects that these name. */
+  readonly named: readonly SubjectId[];
   readonly key?: ContentKey;
   readonly plain?: PlainContent;
   readonly reason?: string;
@@ -174,8 +176,9 @@ function findRenamed(
   return new Set(judged.filter((id) => known.representativeOf(id) !== subjects.representativeOf(id)));
 }
 
-function isRenamed({ seen }: Read, renamed: ReadonlySet<SubjectId>): boolean {
-  return seen.some(({ content }) => subjectsOf(content).some((id) => renamed.has(id)));
+function isRenamed({ named }: Read, renamed: ReadonlySet<SubjectId>): boolean {
+  for (const id of named) if (renamed.has(id)) return true;
+  return false;
 }
 
 function forget(id: StatementId, state: State, touched: Set<ContentKey>): void {
@@ -206,7 +209,7 @@ type ById = ReadonlyMap<string, Statement>;
 
 function readOne(statement: Statement, byId: ById, subjects: MergedSubjects, vocabulary: Vocabulary): Read {
   const { seen } = trailOf(statement, byId);
-  const read = { statement, seen };
+  const read = { statement, seen, named: seen.flatMap(({ content }) => subjectsOf(content)) };
   if (!isCommitting(statement.act) || statement.content.kind === 'words') return read;
   const plain = plainContent(statement, byId, subjects, vocabulary);
   return plain.ok

@@ -9,7 +9,7 @@ import type { SubjectId, VoiceId } from '../base/id.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { createAlong, createKept } from './kept.ts';
+import { createAlong, createKept, createKeptOne } from './kept.ts';
 import type { Support } from './support-graph.ts';
 
 export type Camps = {
@@ -43,9 +43,15 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     (a, b) => a.content.key < b.content.key,
     (fresh) => fresh.map(({ content }) => slotsIn(content)),
   );
-  return ({ supports, conflicts, classOf }) => {
+  const keep = createKeptOne<readonly Camps[]>();
+  return (context) => {
+    const disputes = disputesIn(context.conflicts);
+    const from = [context.supports, context.classOf, ...disputes.slots.keys(), ...disputes.clashes.flat()];
+    return keep(from, () => search(context, disputes));
+  };
+
+  function search({ supports, classOf }: CampsContext, { clashes, slots }: Disputes): readonly Camps[] {
     kept.turn();
-    const { clashes, slots } = disputesIn(conflicts);
     if (slots.size === 0) return [];
     const slotsOf = slotsAlong(supports);
     const filling = fillingsOf(supports, slotsOf, new Set([...slots.values()].map(nameOf)));
@@ -62,14 +68,16 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
         const from = [...own, '', ...sayings.flatMap(({ support, subject }) => [support, subject])];
         return kept.find(key, from, () => campsOf(slot, new Set(own), sayings));
       });
-  };
+  }
 }
 
 /** Two contents that clash, by key, and the slots in which anything does. */
-function disputesIn(conflicts: readonly Conflict[]): {
+type Disputes = {
   readonly clashes: readonly (readonly [ContentKey, ContentKey])[];
   readonly slots: ReadonlyMap<string, Slot>;
-} {
+};
+
+function disputesIn(conflicts: readonly Conflict[]): Disputes {
   const clashes: (readonly [ContentKey, ContentKey])[] = [];
   const slots = new Map<string, Slot>();
   for (const { witness, members } of conflicts) {

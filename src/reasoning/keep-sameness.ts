@@ -9,7 +9,7 @@ import { areSame } from './kept.ts';
 import type { Part } from './look-at-part.ts';
 import type { Sameness } from './sameness.ts';
 
-/** `idle` in no particular order. */
+/** `idle` in no particular order. The very same answer where the parts are the same. */
 export type SamenessOfParts = (parts: readonly Part[]) => Pick<Sameness, 'classOf' | 'idle'>;
 
 /** Nothing kept yet. */
@@ -31,12 +31,15 @@ export function createSameness(): SamenessOfParts {
     known = now;
     list = parts;
   };
+  let answer: ReturnType<SamenessOfParts> | undefined;
   return (parts) => {
-    if (!areSame(list, parts)) change(parts);
-    return {
+    if (answer && areSame(list, parts)) return answer;
+    change(parts);
+    answer = {
       classOf: (id) => partOf.get(id)?.context.sameness.classOf(id) ?? id,
       idle: [...withIdle].flatMap(({ context }) => context.sameness.idle),
     };
+    return answer;
   };
 }
 

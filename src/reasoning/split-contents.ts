@@ -18,7 +18,7 @@ import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { Value } from '../statement/content.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { isSum } from './compare-sums.ts';
-import { createAlong } from './kept.ts';
+import { createAlong, createKeptOne } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { PlainContent } from './plain-content.ts';
 
@@ -40,7 +40,7 @@ export function createSplit(vocabulary: Vocabulary): Split {
     (a, b) => a.key < b.key,
     (fresh) => fresh.map((content) => drawLinks(content, vocabulary, numberOf)),
   );
-  return (contents, subjects) => {
+  const split: Split = (contents, subjects) => {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
     const union = createUnion(numbers.size);
@@ -64,6 +64,8 @@ export function createSplit(vocabulary: Vocabulary): Split {
     }
     return [...parts.values()];
   };
+  const keep = createKeptOne<ReturnType<Split>>();
+  return (contents, subjects) => keep([contents, subjects], () => split(contents, subjects));
 }
 
 /** Subjects, and other things that contents have in common, by number. */
