@@ -8,13 +8,14 @@ import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { collectFaults } from './faults.ts';
-import type { Bound, Conflict, Fault } from './findings.ts';
+import type { FoundConflict } from './find-conflicts.ts';
+import type { Conflict, Fault } from './findings.ts';
 import { numberCluster, type GatheredCluster } from './gather-clusters.ts';
 import type { EffectiveGrade } from './grades.ts';
 import type { Disputed } from './group-conflicts.ts';
 import { areSame } from './kept.ts';
 import { refuseUnconfirmed, type Looking } from './look-at-part.ts';
-import { priceConflicts } from './price-conflicts.ts';
+import { priceConflicts, type Priced } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
 import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
@@ -45,7 +46,8 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
   const { contents, premises, conflicts, told } = numberCluster(gathered);
   const { sameEvents } = subjects;
   const table = collectFaults({ contents, conflicts, premises, gradeOf, samePeople, provisional, sameEvents });
-  const priced = priceConflicts(conflicts, premises, table);
+  const known = before && isSameBut(before, gathered, table.faults) ? before : undefined;
+  const priced = known ? takeOrder(known, conflicts) : priceConflicts(conflicts, premises, table);
   const contentOf = new Map<StatementId, SaidContent>();
   for (const content of contents) for (const statement of content.statements) contentOf.set(statement, content);
   const resolved = resolveCluster(
@@ -53,11 +55,14 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
     { premises, table, contents, contentOf, wanted, stepsPerCluster },
     before?.resolved.search,
   );
-  const placed = priced.flatMap(({ conflict, options }) => {
-    const each = told.get(conflict.id);
-    return each ? [placeConflict(each, options, resolved.cluster.id)] : [];
-  });
-  const confirmed = before && confirmedBefore(before, gathered, { resolved, faults: table.faults });
+  const placed =
+    known?.conflicts ??
+    priced.flatMap(({ conflict, options }) => {
+      const each = told.get(conflict.id);
+      return each ? [placeConflict(each, options, resolved.cluster.id)] : [];
+    });
+  // The checker would look at the same conflicts, faults and costs, and at the answer of the very same search.
+  const confirmed = known?.resolved.search === resolved.search ? known.resolved.cluster.bound : undefined;
   const unconfirmed = { clusters: [resolved.cluster], conflicts: placed, faults: table.faults };
   if (!confirmed) refuseUnconfirmed(checkBoundAlong(unconfirmed, pathsReadBy(gathered), { testimony }));
   return {
@@ -69,22 +74,24 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
   };
 }
 
-/**
- * The bound as it was confirmed, where all that the checker looks at is the same: the conflicts with their paths, what there
- * is of faults and what they cost, and the answer of the very same search.
- */
-function confirmedBefore(
-  before: ToldCluster,
-  gathered: GatheredCluster,
-  { resolved, faults }: Pick<ToldCluster, 'resolved' | 'faults'>,
-): Bound | undefined {
-  const isSame =
-    before.resolved.search === resolved.search &&
+/** True where only what stands beside the conflicts has changed: they and their faults are the same, and cost the same. */
+function isSameBut(before: ToldCluster, gathered: GatheredCluster, faults: readonly Fault[]): boolean {
+  const isSameFault = (fault: Fault, other: Fault | undefined) => fault.id === other?.id && fault.cost === other.cost;
+  return (
     areSame(before.gathered.conflicts, gathered.conflicts) &&
     before.faults.length === faults.length &&
     // Who may be the same people depends on what they are called.
-    faults.every(({ id, kind }, place) => kind !== 'unnamed' && before.faults[place]?.id === id);
-  return isSame ? before.resolved.cluster.bound : undefined;
+    faults.every((fault, place) => fault.kind !== 'unnamed' && isSameFault(fault, before.faults[place]))
+  );
+}
+
+/** The conflicts in the order and with the options in which they were told. */
+function takeOrder({ conflicts: told }: ToldCluster, conflicts: readonly FoundConflict[]): readonly Priced[] {
+  const byId = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
+  return told.flatMap(({ id, options }) => {
+    const conflict = byId.get(id);
+    return conflict ? [{ conflict, options }] : [];
+  });
 }
 
 /** The paths as the checker read them in each part. */
