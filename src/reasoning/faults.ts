@@ -126,14 +126,14 @@ function faultOfVoice(voice: VoiceId, paths: readonly Path[], grade: EffectiveGr
   };
 }
 
-const keepVoiceFaults = createKeptBeside<object, Fault>();
+const keepVoiceFaults = createKeptBeside<Fault>();
 
 function faultsOfContent(content: SaidContent, context: FaultContext): readonly Fault[] {
   return keepFaults(content.paths, causesOf(content, context), () => faultsAnew(content, context));
 }
 
 /** The faults are of the paths, and follow from these besides. */
-const keepFaults = createKeptBeside<SaidContent['paths'], readonly Fault[]>();
+const keepFaults = createKeptBeside<readonly Fault[]>();
 
 function causesOf(content: SaidContent, context: FaultContext): readonly unknown[] {
   const { gradeOf, provisional } = context;

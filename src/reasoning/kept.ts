@@ -40,12 +40,8 @@ export function createKeptOne<Answer>(): KeptOne<Answer> {
 }
 
 /** Answers kept beside records for as long as those are there, each made anew unless it was made from just these. */
-export function createKeptBeside<Thing extends object, Answer>(): (
-  thing: Thing,
-  from: readonly unknown[],
-  make: () => Answer,
-) => Answer {
-  const known = new WeakMap<Thing, { readonly from: readonly unknown[]; readonly answer: Answer }>();
+export function createKeptBeside<Answer>(): (thing: object, from: readonly unknown[], make: () => Answer) => Answer {
+  const known = new WeakMap<object, { readonly from: readonly unknown[]; readonly answer: Answer }>();
   return (thing, from, make) => {
     const before = known.get(thing);
     if (before && areSame(before.from, from)) return before.answer;

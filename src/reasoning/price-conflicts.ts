@@ -50,7 +50,7 @@ function cheapestFall(premise: Premise, table: FaultTable): Option {
 }
 
 /** What a content falls by is kept with its paths: the faults on them tell all of it. */
-const keepCheapest = createKeptBeside<readonly unknown[], Option>();
+const keepCheapest = createKeptBeside<Option>();
 
 function cheapestAnew(premise: Premise, paths: readonly Clause[], table: FaultTable): Option {
   const [only = []] = paths;

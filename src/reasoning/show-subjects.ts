@@ -248,13 +248,15 @@ function createList<T extends object>(messagesOf: MessagesOf<T>, make: Change<T>
   };
 }
 
+const keepMessage: ChangeMessage = (message) => message;
+
 /** Long lists, sorted as `isBefore` tells. */
 function createAlongList<T extends object>(
   isBefore: (a: T, b: T) => boolean,
   messagesOf: MessagesOf<T>,
   make: Change<T>,
 ): ShowList<T> {
-  let changeNow: ChangeMessage = (message) => message;
+  let changeNow = keepMessage;
   const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) =>
     fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow)),
   );

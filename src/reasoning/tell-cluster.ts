@@ -76,13 +76,16 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
 
 /** True where only what stands beside the conflicts has changed: they and their faults are the same, and cost the same. */
 function isSameBut(before: ToldCluster, gathered: GatheredCluster, faults: readonly Fault[]): boolean {
-  const isSameFault = (fault: Fault, other: Fault | undefined) => fault.id === other?.id && fault.cost === other.cost;
   return (
     areSame(before.gathered.conflicts, gathered.conflicts) &&
     before.faults.length === faults.length &&
     // Who may be the same people depends on what they are called.
     faults.every((fault, place) => fault.kind !== 'unnamed' && isSameFault(fault, before.faults[place]))
   );
+}
+
+function isSameFault(fault: Fault, other: Fault | undefined): boolean {
+  return fault.id === other?.id && fault.cost === other.cost;
 }
 
 /** The conflicts in the order and with the options in which they were told. */

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReasoner, deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
+import { makeTestimony } from '../../bench/stories.ts';
 import {
   arbitraryCamps,
   arbitraryDealings,
@@ -88,4 +89,38 @@ describe('a reasoner', () => {
       );
     },
   );
+
+  test('answers so about stories that share outlets and ministries, one of which may be unreliable throughout', () => {
+    const place = fc.record({
+      kind: fc.constant('take or bring' as const),
+      of: fc.constant('statements' as const),
+      place: fc.nat(250),
+    });
+    const grade = fc.record({
+      voice: fc.nat(60),
+      grade: fc.constantFrom('A' as const, 'B' as const, 'C' as const, 'D' as const, 'E' as const),
+    });
+    const longer = fc.array(fc.tuple(fc.array(place, { maxLength: 3 }), fc.array(grade, { maxLength: 2 })), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.nat(50), longer, (seed, sequence) => {
+        const all = makeTestimony(250, seed);
+        const reasoner = createReasoner();
+        for (const [last, [, graded]] of sequence.entries()) {
+          const grades = graded.flatMap(({ voice: at, grade: given }) => {
+            const voice = all.voices[at];
+            return voice ? [{ judgement: `j_${at}`, voice: voice.id, grade: given, grounds: [] } as const] : [];
+          });
+          const now = changed(
+            { ...all, grades },
+            sequence.slice(0, last + 1).flatMap(([taken]) => taken),
+          );
+          expect(JSON.stringify(reasoner.derive(now))).toBe(JSON.stringify(deriveFindings(now)));
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
 });
