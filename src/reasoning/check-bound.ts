@@ -4,7 +4,6 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
-import { remember } from '../base/remember.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
@@ -84,27 +83,34 @@ function placesStruck(fault: Fault, records: VoiceRecords): readonly string[] {
   return peopleAmong(among, records).map((each) => `unnamed ${each} ${content}`);
 }
 
-/** What a fault strikes whoever may be the same people. */
-const placesAlone = remember(
-  ({ kind, voice, origin, content, statements, rule, appliesTo, judgement }: Fault): readonly string[] => {
-    switch (kind) {
-      case 'origin':
-        return [`origin ${voice} ${content}`];
-      case 'relay':
-        return [`relay ${voice} ${origin} ${content}`];
-      case 'voice':
-        return [`voice ${voice}`];
-      case 'reading':
-        return statements.map((statement) => `reading ${statement}`);
-      case 'rule':
-        return [`rule ${rule} ${appliesTo}`];
-      case 'referent':
-        return [`referent ${judgement}`];
-      case 'unnamed':
-        return [];
-    }
-  },
-);
+/** What a fault strikes whoever may be the same people; kept with the fault, which stays the same from run to run. */
+function placesAlone(fault: Fault): readonly string[] {
+  const known = struckKnown.get(fault) ?? placesAnew(fault);
+  struckKnown.set(fault, known);
+  return known;
+}
+
+const struckKnown = new WeakMap<Fault, readonly string[]>();
+
+function placesAnew(fault: Fault): readonly string[] {
+  const { kind, voice, origin, content, statements, rule, appliesTo, judgement } = fault;
+  switch (kind) {
+    case 'origin':
+      return [`origin ${voice} ${content}`];
+    case 'relay':
+      return [`relay ${voice} ${origin} ${content}`];
+    case 'voice':
+      return [`voice ${voice}`];
+    case 'reading':
+      return statements.map((statement) => `reading ${statement}`);
+    case 'rule':
+      return [`rule ${rule} ${appliesTo}`];
+    case 'referent':
+      return [`referent ${judgement}`];
+    case 'unnamed':
+      return [];
+  }
+}
 
 /** All of them where they may be the same people: nobody falls with others who can be told apart. */
 function peopleAmong(among: NonNullable<Fault['among']>, records: VoiceRecords): readonly VoiceId[] {
