@@ -9,6 +9,7 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareNames } from '../src/names/compare-names.ts';
 import { openConnection, textOf, type Connection } from '../src/store/sqlite/connection.ts';
 import { addNames } from '../src/store/sqlite/name-writer.ts';
 import { searchNames } from '../src/store/sqlite/name-search.ts';
@@ -21,6 +22,8 @@ const queries = Number(process.argv[3] ?? 600);
 const sizes = [largest / 100, largest / 10, largest].map(Math.round);
 const caseId = 'c_000000000000';
 const hows = ['drift', 'script', 'both'] as const;
+/** The alternative takes minutes to answer a few searches among more. */
+const mostForTrigrams = 1_000_000;
 const folder = await mkdtemp(join(tmpdir(), 'counterpoint-names-'));
 const builds: number[] = [];
 
@@ -40,15 +43,15 @@ function measure(size: number): void {
   builds.push((processorMs() - begun) / 1000);
   connection.script('PRAGMA wal_checkpoint(TRUNCATE)');
   const megabytes = statSync(file).size / 1e6;
-  const resident = process.memoryUsage.rss() / 1e6;
+  const resident = process.resourceUsage().maxRSS / 1e3;
   console.log(
-    `\n${size.toLocaleString('en')} names: built at ${perSecond(size / (builds.at(-1) ?? 1))}, ${megabytes.toFixed(0)} MB of index, ${resident.toFixed(0)} MB resident`,
+    `\n${size.toLocaleString('en')} names: built at ${perSecond(size / (builds.at(-1) ?? 1))}, ${megabytes.toFixed(0)} MB of index, ${resident.toFixed(0)} MB resident at most`,
   );
   for (const how of hows)
     tell(`ours, ${how}`, size, how, queries, (text) =>
       searchNames(connection, caseId, text, 10).map(({ name }) => name),
     );
-  compareWithTrigrams(connection, size);
+  if (size <= mostForTrigrams) compareWithTrigrams(connection, size);
   connection.close();
 }
 
@@ -77,17 +80,24 @@ function tell(
 ): void {
   const times: number[] = [];
   let hits = 0;
+  let hidden = 0;
   for (const { meant, text } of inventQueries(size, how, count)) {
     const begun = processorMs();
     const found = ask(text);
     times.push(processorMs() - begun);
     if (found.includes(meant)) hits += 1;
+    else if (found.length === 10 && found.every((each) => isNearer(text, each, meant))) hidden += 1;
   }
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
   console.log(
-    `  ${name.padEnd(18)} recall at 10 ${(hits / count).toFixed(3)}   p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   (${count} searches)`,
+    `  ${name.padEnd(18)} recall at 10 ${(hits / count).toFixed(3)}   p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   (${count} searches; of those missed, ${hidden} among ten that are nearer)`,
   );
+}
+
+/** Made-up names crowd: whoever meant a name may have written what ten others are nearer to. */
+function isNearer(text: string, name: string, meant: string): boolean {
+  return compareNames(text, name).score >= compareNames(text, meant).score;
 }
 
 /** Time of the processor, which others on the machine do not change. */

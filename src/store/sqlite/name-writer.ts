@@ -10,12 +10,16 @@ import { numberOf, textOf, type Connection } from './connection.ts';
 
 export type NamedRecord = { readonly id: string; readonly names: readonly string[] };
 
-/** So many names are held in memory before they are written. */
-const batchSize = 32_768;
-/** So many keys are written by one statement. */
-const rowsAtOnce = 64;
+/** So many names are held in memory before their keys are written: a tree that no longer fits the cache is gone through as seldom as that. */
+const batchSize = 2 ** 21;
+/** Keys are parted by their first bits, so that the rest of a key and a place in the batch are one number below 2^53, and each part is sorted by itself. */
+const partSize = 2 ** 32;
+/** So many skeletons are held before they are written. */
+const skeletonsAtOnce = 2 ** 15;
 /** So many skeletons are remembered as written; more are written again for nothing. */
-const mostRemembered = 200_000;
+const mostRemembered = 500_000;
+/** So many rows are written by one statement. */
+const rowsAtOnce = 64;
 
 /** Replaces the names by which a record is found. */
 export function replaceNames(connection: Connection, caseId: CaseId, { id, names }: NamedRecord): void {
@@ -37,50 +41,88 @@ export function replaceNames(connection: Connection, caseId: CaseId, { id, names
 /** Adds the names of records that have none yet. */
 export function addNames(connection: Connection, caseId: CaseId, records: Iterable<NamedRecord>): void {
   let number = numberOf(connection.get('SELECT coalesce(max(number), 0) AS number FROM view_name') ?? {}, 'number');
-  const written = new Set<string>();
-  let batch: number[] = [];
-  let before = number;
+  const skeletonsOf = collectSkeletons(connection, caseId);
+  let batch: Batch = new Map();
+  let first = number + 1;
   for (const { id, names } of records)
     for (const [place, text] of names.entries()) {
       number += 1;
       const { keys, skeletons, sounds } = keysOfName(readNameAsItStands(text), caseId);
       connection.run(insertName, number, caseId, id, place, text, sounds);
-      // A key and a place in the batch are one number below 2^53: sorting numbers is quick.
-      for (const key of keys) batch.push(key * batchSize + (number - before - 1));
-      for (const skeleton of skeletons) if (!written.has(skeleton)) addSkeleton(connection, caseId, skeleton, written);
-      if (number - before < batchSize) continue;
-      writeKeys(connection, batch, before + 1);
-      [batch, before] = [[], number];
+      for (const key of keys) putKey(batch, key, number - first);
+      for (const skeleton of skeletons) skeletonsOf.add(skeleton);
+      if (number - first + 1 < batchSize) continue;
+      writeKeys(connection, batch, first);
+      [batch, first] = [new Map(), number + 1];
     }
-  writeKeys(connection, batch, before + 1);
+  writeKeys(connection, batch, first);
+  skeletonsOf.write();
 }
 
 const insertName = 'INSERT INTO view_name (number, case_id, id, place, text, sounds) VALUES (?, ?, ?, ?, ?, ?)';
-const insertKeys = (rows: number) =>
-  `INSERT INTO view_name_key (key, number) VALUES ${Array.from({ length: rows }, () => '(?, ?)').join(', ')}`;
-const insertMany = insertKeys(rowsAtOnce);
-const insertOne = insertKeys(1);
 
-function writeKeys(connection: Connection, batch: readonly number[], first: number): void {
-  const sorted = Float64Array.from(batch).toSorted();
-  let values: number[] = [];
-  for (const each of sorted) {
-    values.push(Math.floor(each / batchSize), first + (each % batchSize));
-    if (values.length < rowsAtOnce * 2) continue;
-    connection.run(insertMany, ...values);
-    values = [];
-  }
-  for (let at = 0; at < values.length; at += 2) connection.run(insertOne, values[at] ?? 0, values[at + 1] ?? 0);
+/** The keys of names by the part they belong to. */
+type Batch = Map<number, number[]>;
+
+function putKey(batch: Batch, key: number, place: number): void {
+  const part = Math.floor(key / partSize);
+  const held = batch.get(part);
+  const one = (key % partSize) * batchSize + place;
+  if (held) held.push(one);
+  else batch.set(part, [one]);
 }
 
-function addSkeleton(connection: Connection, caseId: CaseId, skeleton: string, written: Set<string>): void {
-  if (written.size >= mostRemembered) written.clear();
-  written.add(skeleton);
-  for (const variant of variantsOf('', skeleton))
-    connection.run(
-      'INSERT INTO view_name_skeleton (case_id, variant, skeleton) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-      caseId,
-      variant,
-      skeleton,
+function writeKeys(connection: Connection, batch: Batch, first: number): void {
+  const rows = rowWriter(connection, 'INSERT INTO view_name_key (key, number) VALUES', 2);
+  for (const [part, held] of [...batch].toSorted(([a], [b]) => a - b))
+    for (const one of Float64Array.from(held).toSorted())
+      rows.write(part * partSize + Math.floor(one / batchSize), first + (one % batchSize));
+  rows.end();
+}
+
+/** Skeletons that have not been seen lately, written with their variants many at a time and in the order of the tree. */
+function collectSkeletons(connection: Connection, caseId: CaseId) {
+  const written = new Set<string>();
+  let held: string[] = [];
+  const write = (): void => {
+    const variants = held.flatMap((skeleton, at) =>
+      variantsOf('', skeleton).map((variant) => variant * skeletonsAtOnce + at),
     );
+    const rows = rowWriter(
+      connection,
+      'INSERT OR IGNORE INTO view_name_skeleton (case_id, variant, skeleton) VALUES',
+      3,
+    );
+    for (const one of Float64Array.from(variants).toSorted())
+      rows.write(caseId, Math.floor(one / skeletonsAtOnce), held[one % skeletonsAtOnce] ?? '');
+    rows.end();
+    held = [];
+  };
+  const add = (skeleton: string): void => {
+    if (written.has(skeleton)) return;
+    if (written.size >= mostRemembered) written.clear();
+    written.add(skeleton);
+    held.push(skeleton);
+    if (held.length >= skeletonsAtOnce) write();
+  };
+  return { add, write };
+}
+
+/** Writes rows of so many cells, many by one statement. */
+function rowWriter(connection: Connection, insert: string, width: number) {
+  const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
+  const many = `${insert} ${Array.from({ length: rowsAtOnce }, () => row).join(', ')}`;
+  let cells: (number | string)[] = [];
+  return {
+    write: (...row: readonly (number | string)[]): void => {
+      cells.push(...row);
+      if (cells.length < rowsAtOnce * width) return;
+      connection.run(many, ...cells);
+      cells = [];
+    },
+    end: (): void => {
+      for (let at = 0; at < cells.length; at += width)
+        connection.run(`${insert} ${row}`, ...cells.slice(at, at + width));
+    },
+  };
 }

@@ -37,6 +37,30 @@ export function describeNames(given: GivenCase): void {
       expect(await given.store.views.searchNames('Тимур Галиев')).toMatchObject([{ name: 'Timur Galiev', score: 1 }]);
     });
 
+    test('of one spelling do not hide a name that is spelled otherwise, and come all where there is room', async () => {
+      await given.write(
+        ...Array.from({ length: 12 }, (_, at) => ({ do: 'subject' as const, record: subjectOf(at, 'Omar Karim') })),
+        { do: 'subject', record: subjectOf(12, 'Omar Karimi') },
+      );
+      const spellings = async (limit: number) =>
+        (await given.store.views.searchNames('Omar Karim', limit)).map(({ name }) => name);
+      expect(await spellings(5)).toEqual([...Array.from({ length: 4 }, () => 'Omar Karim'), 'Omar Karimi']);
+      expect(await spellings(20)).toHaveLength(13);
+    });
+
+    test('of three words are found by the rare one, however many share the other two', async () => {
+      await given.write(
+        ...Array.from({ length: 420 }, (_, at) => ({
+          do: 'subject' as const,
+          record: subjectOf(at, `Oleksandr Yuriy ${'BDGKLMNPRST'[at % 11]}onuk`),
+        })),
+        { do: 'subject', record: subjectOf(420, 'Олександр Юрій Зінчуничак') },
+      );
+      expect((await given.store.views.searchNames('Oleksandr Iurii Zinchunichak'))[0]?.name).toBe(
+        'Олександр Юрій Зінчуничак',
+      );
+    });
+
     test('are at most as many as asked for', async () => {
       await given.write(
         ...Array.from({ length: 60 }, (_, at) => ({ do: 'subject' as const, record: subjectOf(at, 'Omar Karim') })),
