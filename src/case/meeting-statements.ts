@@ -15,7 +15,9 @@ export type Answers = ReadonlyMap<SubjectId, readonly Answer[]>;
 export type Meeting = {
   /** Questions that statements about both answer, from different sources. */
   readonly questions: readonly string[];
-  /** So many of them are answered differently. */
+  /** Those of them that are answered differently. */
+  readonly differing: readonly string[];
+  /** So many they are. */
   readonly apart: number;
   /** True where the two are spoken of in different sources. */
   readonly acrossSources: boolean;
@@ -42,10 +44,12 @@ export function meetingOf(a: SubjectId, b: SubjectId, answers: Answers): Meeting
   for (const { question, answer, source } of left)
     for (const other of byQuestion.get(question) ?? [])
       if (other.source !== source) met.set(question, (met.get(question) ?? false) || other.answer !== answer);
+  const differing = [...met].flatMap(([question, isApart]) => (isApart ? [question] : [])).toSorted();
   const sources = new Set(left.map(({ source }) => source));
   return {
     questions: [...met.keys()].toSorted(),
-    apart: [...met.values()].filter(Boolean).length,
+    differing,
+    apart: differing.length,
     acrossSources: right.some(({ source }) => !sources.has(source)),
   };
 }

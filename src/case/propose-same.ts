@@ -4,22 +4,21 @@
  * asked again, nor anything that follows from it.
  */
 
-import { isId, type JudgementId, type SubjectId } from '../base/id.ts';
+import type { JudgementId, SubjectId } from '../base/id.ts';
+import { optional } from '../base/optional.ts';
 import { compareSubjects, type SubjectComparison } from '../names/compare-subjects.ts';
-import type { Subject } from '../subject/subject.ts';
+import type { Testimony } from '../reasoning/testimony.ts';
 import type { CaseReader, FoundName, ViewReader } from '../store/contract.ts';
-import { collectAnswers, meetingOf, type Meeting } from './meeting-statements.ts';
+import type { Subject } from '../subject/subject.ts';
+import { openRecordReader } from './kept-records.ts';
+import { mostAlike, openLikeNames, type LikePair, type LongWork } from './like-names.ts';
+import { collectAnswers, meetingOf, type Answers, type Meeting } from './meeting-statements.ts';
 import type { OpenCase } from './open-case.ts';
 import { isWithdrawn } from './projection.ts';
 import { everyRow } from './references.ts';
-import { readTestimony } from './testimony.ts';
+import { readTestimony, testimonyOf } from './testimony.ts';
 
-export type SamePair = {
-  readonly a: Subject;
-  readonly b: Subject;
-  readonly comparison: SubjectComparison;
-  readonly meeting: Meeting;
-};
+export type SamePair = LikePair & { readonly meeting: Meeting };
 export type RefusedPair = {
   readonly a: SubjectId;
   readonly b: SubjectId;
@@ -33,35 +32,78 @@ export type SameProposals = {
   readonly leftOut: number;
 };
 
-/** So many names are looked at for one. */
-const mostAlike = 20;
+/** Any two subjects of one kind, whether they are proposed or not. */
+export type LookedPair = {
+  readonly a: Subject;
+  readonly b: Subject;
+  /** Absent where one of them has no proper name. */
+  readonly comparison?: SubjectComparison;
+  readonly meeting: Meeting;
+  /** What people have decided, and by which judgement; without one it follows from others. */
+  readonly decided?: { readonly same: boolean; readonly judgement?: JudgementId };
+};
+
 /** So many subjects are looked at; a search for each takes a few thousandths of a second. */
 const mostSubjects = 2000;
 
 /** The pairs to ask a person about, and those that a person has called different. */
-export async function proposeSame({ store, vocabulary }: OpenCase): Promise<SameProposals> {
-  return store.read(async (snapshot) => {
-    const testimony = await readTestimony(snapshot, vocabulary, true);
-    const standing = await standingSubjects(testimony.subjects, snapshot.views);
-    const decided = decidedPairs(testimony.identities);
-    const answers = collectAnswers(testimony.statements);
-    const bySaid = [...standing.values()].toSorted(
-      (a, b) => (answers.get(b.id)?.length ?? 0) - (answers.get(a.id)?.length ?? 0) || (a.id < b.id ? -1 : 1),
-    );
-    const asked = bySaid.slice(0, mostSubjects);
-    const pairs: SamePair[] = [];
-    for (const [a, b] of await likePairs(asked, standing, snapshot.views)) {
-      if (decided.isDecided(a.id, b.id)) continue;
-      const comparison = compareSubjects(a, b);
-      if (comparison === undefined || comparison.band === 'different') continue;
-      pairs.push({ a, b, comparison, meeting: meetingOf(a.id, b.id, answers) });
-    }
-    return {
-      pairs: pairs.toSorted(compareValue),
-      refused: await refusedPairs(snapshot, testimony.identities),
-      leftOut: bySaid.length - asked.length,
-    };
-  });
+export async function proposeSame(open: OpenCase, work: LongWork = {}): Promise<SameProposals> {
+  return openSameProposer(open)(work);
+}
+
+/** As `proposeSame`, again and again: what no new entry bears on is not read or searched for again. */
+export function openSameProposer({
+  store,
+  vocabulary,
+}: Pick<OpenCase, 'store' | 'vocabulary'>): (work?: LongWork) => Promise<SameProposals> {
+  const read = openRecordReader();
+  const likeNames = openLikeNames();
+  return async (work = {}) =>
+    store.read(async (snapshot) => {
+      const testimony = testimonyOf(await read(snapshot), vocabulary, true);
+      const standing = await standingSubjects(testimony.subjects, snapshot.views);
+      const decided = decidedPairs(testimony.identities);
+      const answers = collectAnswers(testimony.statements);
+      const bySaid = [...standing.values()].toSorted(
+        (a, b) => (answers.get(b.id)?.length ?? 0) - (answers.get(a.id)?.length ?? 0) || (a.id < b.id ? -1 : 1),
+      );
+      const asked = bySaid.slice(0, mostSubjects);
+      const alike = await likeNames.pairs(asked, standing, { names: testimony, views: snapshot.views }, work);
+      return {
+        pairs: alike
+          .filter(({ a, b }) => !decided.isDecided(a.id, b.id))
+          .map((pair) => ({ ...pair, meeting: meetingOf(pair.a.id, pair.b.id, answers) }))
+          .toSorted(compareValue),
+        refused: await refusedPairs(snapshot, testimony.identities),
+        leftOut: bySaid.length - asked.length,
+      };
+    });
+}
+
+/** Two subjects side by side: how alike their names are, what would meet, what was decided. */
+export async function lookAtPair(
+  { store, vocabulary }: Pick<OpenCase, 'store' | 'vocabulary'>,
+  a: Subject,
+  b: Subject,
+): Promise<LookedPair> {
+  const testimony = await store.read((snapshot) => readTestimony(snapshot, vocabulary, true));
+  return lookedPair(a, b, testimony, collectAnswers(testimony.statements));
+}
+
+function lookedPair(a: Subject, b: Subject, { identities }: Testimony, answers: Answers): LookedPair {
+  const decided = decidedPairs(identities);
+  const direct = identities.find(
+    (each) => each.a === (a.id < b.id ? a.id : b.id) && each.b === (a.id < b.id ? b.id : a.id),
+  );
+  return {
+    a,
+    b,
+    ...optional('comparison', compareSubjects(a, b)),
+    meeting: meetingOf(a.id, b.id, answers),
+    ...(decided.isDecided(a.id, b.id) && {
+      decided: { same: decided.isSame(a.id, b.id), ...optional('judgement', direct?.judgement) },
+    }),
+  };
 }
 
 /** Names like `text`, the likest first, of subjects and voices that stand. */
@@ -94,26 +136,6 @@ async function standingSubjects(
   return standing;
 }
 
-/** Pairs of one kind that the index finds from either side, each once. */
-async function likePairs(
-  asked: readonly Subject[],
-  subjects: ReadonlyMap<SubjectId, Subject>,
-  views: ViewReader,
-): Promise<readonly (readonly [Subject, Subject])[]> {
-  const pairs = new Map<string, readonly [Subject, Subject]>();
-  for (const subject of asked)
-    for (const { text, proper } of subject.names) {
-      if (!proper) continue;
-      for (const { id } of await views.searchNames(text, mostAlike)) {
-        const other = isId('x', id) ? subjects.get(id) : undefined;
-        if (!other || other.id === subject.id || other.kind !== subject.kind) continue;
-        const [a, b] = subject.id < other.id ? [subject, other] : [other, subject];
-        pairs.set(`${a.id} ${b.id}`, [a, b]);
-      }
-    }
-  return [...pairs.values()];
-}
-
 type Identity = {
   readonly judgement: JudgementId;
   readonly a: SubjectId;
@@ -124,6 +146,7 @@ type Identity = {
 /** What judgements of sameness and difference settle, with all that follows from them. */
 function decidedPairs(identities: readonly Identity[]): {
   readonly isDecided: (a: SubjectId, b: SubjectId) => boolean;
+  readonly isSame: (a: SubjectId, b: SubjectId) => boolean;
 } {
   const heads = new Map<SubjectId, SubjectId>();
   const headOf = (id: SubjectId): SubjectId => {
@@ -135,7 +158,8 @@ function decidedPairs(identities: readonly Identity[]): {
   for (const { a, b, same } of identities) if (same) heads.set(headOf(a), headOf(b));
   const pairOf = (a: SubjectId, b: SubjectId) => [headOf(a), headOf(b)].toSorted().join(' ');
   const different = new Set(identities.filter(({ same }) => !same).map(({ a, b }) => pairOf(a, b)));
-  return { isDecided: (a, b) => headOf(a) === headOf(b) || different.has(pairOf(a, b)) };
+  const isSame = (a: SubjectId, b: SubjectId) => headOf(a) === headOf(b);
+  return { isSame, isDecided: (a, b) => isSame(a, b) || different.has(pairOf(a, b)) };
 }
 
 async function refusedPairs({ views }: CaseReader, identities: readonly Identity[]): Promise<readonly RefusedPair[]> {

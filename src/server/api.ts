@@ -11,6 +11,7 @@ import { judgementRoutes } from './routes/judgement-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
 import { nameRoutes } from './routes/name-routes.ts';
 import { newRouter, type Serving } from './routes/serving.ts';
+import { sameRoutes } from './routes/same-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { statementRoutes } from './routes/statement-routes.ts';
 
@@ -26,6 +27,7 @@ export function createApi(serving: Serving) {
     .route('/', findingRoutes(serving))
     .route('/', hypothesisRoutes(serving))
     .route('/', copyRoutes(serving))
+    .route('/', sameRoutes(serving))
     .route('/', ledgerRoutes(serving));
 }
 
@@ -43,6 +45,7 @@ export type {
   ShownVoice,
   VoiceName,
 } from './shapes/records.ts';
+export type { ShownFoundName, ShownLookedPair, ShownRefusedPair, ShownSamePair } from './shapes/same.ts';
 export type { ShownVocabulary } from './shapes/vocabulary.ts';
 export type { ShownHypothesis, ShownWeighing } from './shapes/weighing.ts';
 

@@ -89,5 +89,6 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
   'read-only': 500,
   'case-busy': 503,
   'streams-exhausted': 503,
+  'nobody-waits': 503,
   'disk-full': 507,
 };

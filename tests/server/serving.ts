@@ -16,9 +16,13 @@ import {
   type ShownConflict,
   type ShownEntry,
   type ShownFindings,
+  type ShownFoundName,
   type ShownHypothesis,
   type ShownJudgement,
+  type ShownLookedPair,
   type ShownReading,
+  type ShownRefusedPair,
+  type ShownSamePair,
   type ShownSource,
   type ShownStatement,
   type ShownSubject,
@@ -48,6 +52,7 @@ export type Body = Problem &
   Pick<ShownVerification, 'holds' | 'blobs' | 'problems'> &
   Pick<ShownVocabulary, 'events' | 'properties' | 'grades'> &
   Pick<ShownTrail, 'steps'> &
+  Pick<ShownLookedPair, 'a' | 'b' | 'quotes' | 'decided' | 'comparison'> &
   Pick<ShownJudgement, 'id' | 'says' | 'about'> & {
     readonly title: string;
     readonly words: string;
@@ -69,6 +74,11 @@ export type Body = Problem &
     readonly hits: readonly object[];
     readonly copies: Some<ShownCopyPair>;
     readonly unread: readonly string[];
+    readonly alike: readonly ShownSamePair[];
+    readonly total: number;
+    readonly refused: readonly ShownRefusedPair[];
+    readonly leftOut: number;
+    readonly names: readonly ShownFoundName[];
     readonly sentences: ShownComparison['sentences'];
     readonly original: ShownComparison['original'];
     readonly because: ShownComparison['because'];
