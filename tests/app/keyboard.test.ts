@@ -26,7 +26,7 @@ describeInBrowser('with the keyboard alone', () => {
     await page.locator('.note.rejected').first().waitFor();
     await keyboard.press('u');
     await page.locator('.note.rejected').first().waitFor({ state: 'detached' });
-    await keyboard.press('4');
+    await keyboard.press('5');
     await page.getByRole('heading', { name: /A ledger of/ }).waitFor();
     await keyboard.press('v');
     await expect.poll(() => page.locator('.verdict').textContent(), patience).toContain('All of it holds.');
@@ -70,7 +70,7 @@ describeInBrowser('with the keyboard alone', () => {
     await page.keyboard.press('?');
     await page.getByRole('checkbox', { name: 'Single keys are commands' }).uncheck();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('4');
+    await page.keyboard.press('5');
     await page.keyboard.press('p');
     expect(page.url()).not.toContain('ledger');
     expect(await page.getByText('Provisional.').count()).toBe(0);

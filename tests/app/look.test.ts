@@ -63,6 +63,8 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
       andClick(at('#/hypotheses', '.hypothesis'), '.foot[aria-label*="wrong about"]', '.lens .quoted'),
     ],
     ['composing', andPress(at('#/hypotheses', '.hypothesis'), 'n', 'dialog .composer')],
+    ['people and things', at('#/people', '.open-pair .headline')],
+    ['a name that is looked for', andPress(at('#/people', '.open-pair .headline'), 'f', '.name-search input:focus')],
     ['the ledger', andPress(at('#/ledger', '.action'), 'v', '.verdict')],
     ['keys', andPress(at('#/ledger', '.action'), '?', 'dialog .keys')],
     ['search', andPress(at('#/conflicts', '.headline'), '/', 'dialog .palette')],
@@ -137,6 +139,7 @@ describeInBrowser('on every screen', () => {
       '#/copies',
       `#/copies/${await sourceId(served, 'azat-page')}/${await sourceId(served, 'repost')}`,
       '#/hypotheses',
+      '#/people',
       '#/ledger',
     ]) {
       await visit(page, hash);
@@ -149,7 +152,7 @@ describeInBrowser('on every screen', () => {
       expect(await page.getByRole('navigation', { name: 'Rooms' }).count()).toBe(1);
       titles.add(await page.title());
     }
-    expect(titles.size).toBe(5);
+    expect(titles.size).toBe(6);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 

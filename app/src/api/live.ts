@@ -14,6 +14,11 @@ export const progress = signal<Progress | undefined>(undefined);
 /** False once the server has been silent for a while. */
 export const isConnected = signal(true);
 
+/** How far one kind of long work has come, where that is known. */
+export function progressOf(what: string): Progress | undefined {
+  return progress.value?.what === what ? progress.value : undefined;
+}
+
 const patienceMs = 2500;
 
 /** Listens for as long as the window is seen. */

@@ -7,6 +7,7 @@ import { api, ask, type Given } from './client.ts';
 import type {
   ShownComparison,
   ShownFindings,
+  ShownLookedPair,
   ShownReading,
   ShownSource,
   ShownStatement,
@@ -18,6 +19,7 @@ import type {
 } from './types.ts';
 
 export type CopiesAnswer = Given<Awaited<ReturnType<typeof api.copies.$get>>>;
+export type SameAnswer = Given<Awaited<ReturnType<typeof api.same.$get>>>;
 export type CaseAnswer = Given<Awaited<ReturnType<typeof api.case.$get>>>;
 
 export function useCase(): ReadonlySignal<Answer<CaseAnswer>> {
@@ -45,6 +47,29 @@ export function useComparison(a: string, b: string): ReadonlySignal<Answer<Shown
   return useAnswer(`copies ${a} ${b} ${language}`, () =>
     ask(api.copies[':a'][':b'].$get({ param: { a, b }, query: { language } })),
   );
+}
+
+/** Pairs of subjects that may be one, the most valuable question first. */
+export function useSame(): ReadonlySignal<Answer<SameAnswer>> {
+  const language = sentenceLanguage.value;
+  return useAnswer(`same ${language}`, () => ask(api.same.$get({ query: { language } })));
+}
+
+/** Two subjects side by side. */
+export function useLookedPair(a: string, b: string): ReadonlySignal<Answer<ShownLookedPair>> {
+  const language = sentenceLanguage.value;
+  return useAnswer(`same ${a} ${b} ${language}`, () =>
+    ask(api.same[':a'][':b'].$get({ param: { a, b }, query: { language } })),
+  );
+}
+
+/** The first statements that have to do with a voice or subject, of those that stand or wait. */
+export function useStatementsAbout(id: string): ReadonlySignal<Answer<readonly ShownStatement[]>> {
+  const language = sentenceLanguage.value;
+  return useAnswer(`statements about ${id} ${language}`, async () => {
+    const { statements } = await ask(api.statements.$get({ query: { concerns: id, language, limit: '40' } }));
+    return statements.filter(({ standing }) => standing === 'accepted' || standing === 'proposed');
+  });
 }
 
 /** The statements of a source, in the order of its page. */

@@ -1,7 +1,7 @@
 /** Whether the case is as it was written: everything looked at again, and everything wrong named. */
 
 import { useEffect } from 'preact/hooks';
-import { head, progress } from '../api/live.ts';
+import { head, progressOf } from '../api/live.ts';
 import type { ShownVerification } from '../api/types.ts';
 import { Copyable } from '../parts/copyable.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
@@ -45,7 +45,7 @@ export function Verification() {
 }
 
 function Under() {
-  const { done = 0, total = 0 } = progress.value ?? {};
+  const { done = 0, total = 0 } = progressOf('verify') ?? {};
   return (
     <span class="under-way">
       <progress max={Math.max(total, 1)} value={done} aria-label="Verifying" />

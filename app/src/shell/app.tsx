@@ -6,6 +6,7 @@ import { ConflictsRoom } from '../conflicts/conflicts-room.tsx';
 import { CopiesRoom } from '../copies/copies-room.tsx';
 import { HypothesesRoom } from '../hypotheses/hypotheses-room.tsx';
 import { LedgerRoom } from '../ledger/ledger-room.tsx';
+import { PeopleRoom } from '../people/people-room.tsx';
 import { ReadingRoom } from '../reading/reading-room.tsx';
 import { redoLast, undoLast } from '../state/deeds.ts';
 import { useKeys } from '../state/keys.ts';
@@ -23,6 +24,7 @@ const roomTitles = {
   copies: 'Copies and translations',
   conflicts: 'Conflicts',
   hypotheses: 'Hypotheses',
+  people: 'People and things',
   ledger: 'Ledger',
 } as const;
 
@@ -37,7 +39,8 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
     '1': () => go({ room: 'reading' }),
     '2': () => go({ room: 'conflicts' }),
     '3': () => go({ room: 'hypotheses' }),
-    '4': () => go({ room: 'ledger' }),
+    '4': () => go({ room: 'people' }),
+    '5': () => go({ room: 'ledger' }),
     u: () => void undoLast(),
     'mod+z': () => void undoLast(),
     'mod+y': () => void redoLast(),
@@ -66,6 +69,7 @@ export function App({ opened }: { readonly opened: CaseAnswer }) {
         {here.room === 'copies' && <CopiesRoom at={here} />}
         {here.room === 'conflicts' && <ConflictsRoom at={here} />}
         {here.room === 'hypotheses' && <HypothesesRoom at={here} />}
+        {here.room === 'people' && <PeopleRoom at={here} />}
         {here.room === 'ledger' && <LedgerRoom at={here} />}
       </main>
       <ToastList />

@@ -8,7 +8,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
     {
       name: 'Everywhere',
       keys: [
-        ['1 2 3 4', 'Reading, Conflicts, Hypotheses, Ledger'],
+        ['1 2 3 4 5', 'Reading, Conflicts, Hypotheses, People, Ledger'],
         ['/', 'search'],
         ['u', 'undo (also Ctrl Z); Ctrl Y brings back'],
         ['p', 'count proposed statements, or stop counting them'],
@@ -51,6 +51,15 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
         ['e', 'change the hypothesis'],
         ['x', 'set the hypothesis aside'],
         ['← →', 'next, previous of what would have to be wrong'],
+      ],
+    },
+    {
+      name: 'People and things',
+      keys: [
+        ['j k', 'next, previous pair'],
+        ['s d', 'the two are the same, are different'],
+        ['n', 'not sure: asked again later'],
+        ['f', 'find a name'],
       ],
     },
     { name: 'Ledger', keys: [['v', 'verify now']] },

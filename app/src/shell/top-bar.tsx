@@ -38,6 +38,7 @@ export function TopBar({
         />
         <RoomLink room="conflicts" here={room} name="Conflicts" count={conflicts} counted="found" />
         <RoomLink room="hypotheses" here={room} name="Hypotheses" />
+        <RoomLink room="people" here={room} name="People" />
         <RoomLink room="ledger" here={room} name="Ledger" />
       </nav>
       <div class="end">

@@ -1,6 +1,6 @@
-/** Where the person is, in the address: `#/reading/s_…/t_…` or `#/reading/s_…/120-160`, `#/copies/s_…/s_…/2`, `#/conflicts/f_…`, `#/hypotheses`, `#/ledger`. Addresses can be kept and shared. */
+/** Where the person is, in the address: `#/reading/s_…/t_…` or `#/reading/s_…/120-160`, `#/copies/s_…/s_…/2`, `#/conflicts/f_…`, `#/hypotheses`, `#/people/x_…/x_…`, `#/ledger`. Addresses can be kept and shared. */
 
-export const rooms = ['reading', 'copies', 'conflicts', 'hypotheses', 'ledger'] as const;
+export const rooms = ['reading', 'copies', 'conflicts', 'hypotheses', 'people', 'ledger'] as const;
 export type Room = (typeof rooms)[number];
 
 export type Place = { readonly start: number; readonly end: number };
@@ -18,6 +18,8 @@ export type Route =
   | { readonly room: 'conflicts'; readonly conflict?: string }
   /** `fault`: the one that is looked at. */
   | { readonly room: 'hypotheses'; readonly fault?: string }
+  /** One subject, or two side by side. */
+  | { readonly room: 'people'; readonly one?: string; readonly other?: string }
   | { readonly room: 'ledger'; readonly entry?: string };
 
 /** The route that a hash names; undefined where it names none. Hostile: a shared address may hold anything. */
@@ -43,6 +45,11 @@ export function parseRoute(hash: string): Route | undefined {
       const fault = idIn(first, 'f');
       return { room, ...(fault && { fault }) };
     }
+    case 'people': {
+      const one = subjectIn(first);
+      const other = one === undefined || second === first ? undefined : idIn(second, 'x');
+      return { room, ...(one && { one }), ...(other && { other }) };
+    }
     case 'ledger':
       return { room, ...(first !== undefined && /^\d{1,12}$/.test(first) && { entry: first }) };
     default:
@@ -52,6 +59,11 @@ export function parseRoute(hash: string): Route | undefined {
 
 function idIn(text: string | undefined, prefix: string): string | undefined {
   return text !== undefined && /^[a-z]_[0-9a-z]{12}$/.test(text) && text.startsWith(prefix) ? text : undefined;
+}
+
+/** A subject, or a voice that was found by its name. */
+function subjectIn(text: string | undefined): string | undefined {
+  return idIn(text, 'x') ?? idIn(text, 'v');
 }
 
 function placeIn(text: string | undefined): Place | undefined {
@@ -77,6 +89,8 @@ export function formatRoute(to: Route): string {
       return ['#/conflicts', to.conflict].filter((part) => part !== undefined).join('/');
     case 'hypotheses':
       return ['#/hypotheses', to.fault].filter((part) => part !== undefined).join('/');
+    case 'people':
+      return ['#/people', to.one, to.other].filter((part) => part !== undefined).join('/');
     case 'ledger':
       return ['#/ledger', to.entry].filter((part) => part !== undefined).join('/');
   }

@@ -128,9 +128,9 @@ async function rowsOf(id: SubjectId, views: ViewReader): Promise<readonly Statem
 /** Those that name the subject first, then one of each source. */
 function chooseQuotes(rows: readonly StatementRow[], { names }: Subject): readonly StatementRow[] {
   const wanted = names.map(({ text }) => text.toLocaleLowerCase());
+  const isIn = (text: string) => wanted.some((name) => text.toLocaleLowerCase().includes(name));
   const rank = ({ record: { passage } }: StatementRow): number => {
     if (passage.kind !== 'text') return 3;
-    const isIn = (text: string) => wanted.some((name) => text.toLocaleLowerCase().includes(name));
     return isIn(passage.quote) ? 0 : isIn(`${passage.prefix}${passage.quote}${passage.suffix}`) ? 1 : 2;
   };
   const ranked = rows.map((row) => ({ row, rank: rank(row) })).toSorted((x, y) => x.rank - y.rank);

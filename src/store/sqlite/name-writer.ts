@@ -114,8 +114,8 @@ function rowWriter(connection: Connection, insert: string, width: number) {
   const many = `${insert} ${Array.from({ length: rowsAtOnce }, () => row).join(', ')}`;
   let cells: (number | string)[] = [];
   return {
-    write: (...row: readonly (number | string)[]): void => {
-      cells.push(...row);
+    write: (...written: readonly (number | string)[]): void => {
+      cells.push(...written);
       if (cells.length < rowsAtOnce * width) return;
       connection.run(many, ...cells);
       cells = [];

@@ -42,7 +42,7 @@ beforeEach(async () => {
     works('man', 'unemployed', 'безработный'),
   ];
   const { refused } = unwrap(await importRecords(open, records.map((each) => JSON.stringify(each)).join('\n')));
-  expect(refused).toEqual([]);
+  if (refused.length > 0) throw new Error(refused.map(({ problem }) => problem.message).join('\n'));
 });
 
 async function same() {
@@ -69,8 +69,7 @@ describe('pairs to ask about', () => {
     const { alike, total, refused, leftOut } = await same();
     expect([total, refused, leftOut]).toEqual([1, [], 0]);
     const [pair] = alike;
-    const labels = [pair?.a.subject.label, pair?.b.subject.label].toSorted();
-    expect(labels).toEqual(['Ilyas Temir', 'Ильяс Темир']);
+    expect(new Set([pair?.a.subject.label, pair?.b.subject.label])).toEqual(new Set(['Ilyas Temir', 'Ильяс Темир']));
     expect([pair?.a, pair?.b].find((side) => side?.subject.label === 'Ильяс Темир')).toMatchObject({
       sources: [{ title: 'Wire', language: 'ru' }],
       sourceCount: 1,
