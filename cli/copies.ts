@@ -27,7 +27,7 @@ Exit 1: something was found.`,
         return compared.comparison.rows.some(({ drift }) => drift.length > 0) ? exit.found : exit.nothing;
       }
       const progress = call.terminal.progress('Comparing sources');
-      const found = await findCopiesIn(open, progress);
+      const found = await findCopiesIn(open, { progress });
       if (call.terminal.isJson) call.terminal.printJson(found);
       else for (const line of describeCopies(found, call.terminal, isWhole)) call.terminal.print(line);
       return found.pairs.length > 0 ? exit.found : exit.nothing;

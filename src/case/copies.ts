@@ -6,104 +6,65 @@
 import type { SourceId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
 import { refuse, succeed, type Result } from '../base/result.ts';
-import { comparePages, orderPages, type Comparison, type PageOrder } from '../copies/compare-pages.ts';
-import { findCopies, type FoundCopy } from '../copies/find-copies.ts';
+import type { Comparison } from '../copies/compare-pages.ts';
 import type { PageText } from '../copies/page-text.ts';
 import { guessLanguage } from '../language/guess-language.ts';
-import { findLanguage } from '../language/languages.ts';
 import type { Source } from '../source/source.ts';
 import type { CaseReader } from '../store/contract.ts';
+import { makePauses } from '../store/pauses.ts';
+import type { LongWork } from './like-names.ts';
 import type { OpenCase } from './open-case.ts';
+import { compareWhereRead, declaredOriginal, pairPages, type CopyPair } from './pair-pages.ts';
 import { readingText } from './preserve-source.ts';
 import { isWithdrawn } from './projection.ts';
 import { everyRow, resolveReference } from './references.ts';
 
 export type CaseCopies = {
-  readonly pairs: readonly (Omit<FoundCopy, 'a' | 'b' | 'kind'> & {
-    /** `declared`: nothing tells that one is derived from the other but the person who said so. */
-    readonly kind: FoundCopy['kind'] | 'declared';
-    readonly a: Source;
-    readonly b: Source;
-    /** Somebody has said already that one is derived from the other. */
-    readonly declared: boolean;
-    readonly order: PageOrder;
-    /** Figures and names are so alike, in two languages, that one is probably the other, translated. */
-    readonly likeTranslation: boolean;
-    /** What has changed in meaning, where both languages can be read. */
-    readonly comparison?: Comparison;
-  })[];
+  readonly pairs: readonly CopyPair[];
   /** Sources without a text to compare. */
   readonly unread: readonly SourceId[];
 };
 
-/** More pairs than these are listed without being laid side by side. */
-const mostCompared = 200;
+export type CopiesWork = LongWork & {
+  /** Where pages are paired: here where absent. */
+  readonly pairUp?: (
+    sources: readonly Source[],
+    pages: readonly PageText[],
+    work: LongWork,
+  ) => Promise<readonly CopyPair[]>;
+};
 
-/** From here on figures and names are so alike that one text is probably the other, translated. */
-const leastOfTranslation = 0.55;
-
-/** All pairs of the case. `onPage` is told how many sources have been read. */
-export async function findCopiesIn(open: OpenCase, onPage?: (done: number, all: number) => void): Promise<CaseCopies> {
-  return open.store.read(async ({ views }) => {
-    const sources = new Map<string, Source>();
-    for await (const { record } of everyRow((page) => views.sources(page)))
-      if (!(await isWithdrawn(record.id, views))) sources.set(record.id, record);
-    const pages = new Map<string, PageText>();
-    const unread: SourceId[] = [];
-    for (const source of sources.values()) {
-      const page = await pageOf(open, views, source);
-      if (page) pages.set(source.id, page);
-      else unread.push(source.id);
-      onPage?.(pages.size + unread.length, sources.size);
-    }
-    const seen = findCopies([...pages.values()]);
-    const pairs = [...seen, ...declaredBeyond(seen, sources)].flatMap((found, place) => {
-      const [a, b] = [sources.get(found.a), sources.get(found.b)];
-      const [left, right] = [pages.get(found.a), pages.get(found.b)];
-      return a && b && left && right ? [lookAtPair({ ...found, a, b }, [left, right], place < mostCompared)] : [];
-    });
-    return { pairs, unread };
-  });
-}
-
-type Pair = CaseCopies['pairs'][number];
-
-function lookAtPair(
-  found: Pick<Pair, 'kind' | 'likeness' | 'shared' | 'a' | 'b'>,
-  [left, right]: readonly [PageText, PageText],
-  isCompared: boolean,
-): Pair {
-  const declared = declaredOriginal(found.a, found.b);
-  const likeTranslation =
-    found.kind === 'same-story' && found.likeness >= leastOfTranslation && left.language !== right.language;
-  // Two reports of one event differ as they should: only what was copied or translated can drift.
-  const isCopy = declared !== undefined || found.kind !== 'same-story' || likeTranslation;
-  const comparison = isCopy && isCompared ? compareWhereRead(left, right, declared) : undefined;
-  return {
-    ...found,
-    declared: declared !== undefined,
-    order: orderPages(left, right, declared),
-    likeTranslation,
-    ...optional('comparison', comparison),
+/** All pairs of the case. `progress` counts pages: to read one is a third of the way, to compare its wording and its story the rest. */
+export async function findCopiesIn(open: OpenCase, { progress, signal, pairUp }: CopiesWork = {}): Promise<CaseCopies> {
+  const thirds = (done: number, all: number) => progress?.(Math.floor(done / 3), all);
+  const { sources, pages, unread } = await readPages(open, { ...optional('signal', signal), progress: thirds });
+  const work = {
+    ...optional('signal', signal),
+    progress: (done: number) => thirds(sources.length + done, sources.length),
   };
+  const pairs = pairUp ? await pairUp(sources, pages, work) : pairPages(sources, pages, work.progress);
+  progress?.(sources.length, sources.length);
+  return { pairs, unread };
 }
 
-/** Pairs that somebody has said to be derived, and that look alike in nothing. */
-function declaredBeyond(
-  seen: readonly FoundCopy[],
-  sources: ReadonlyMap<string, Source>,
-): readonly (Omit<FoundCopy, 'kind'> & Pick<Pair, 'kind'>)[] {
-  const known = new Set(seen.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  return [...sources.values()].flatMap(({ id, derivedFrom }) =>
-    derivedFrom === undefined || known.has(`${id} ${derivedFrom}`)
-      ? []
-      : [{ kind: 'declared' as const, a: derivedFrom, b: id, likeness: 0, shared: [] }],
-  );
-}
-
-/** The one of two sources that somebody has said the other to be derived from. */
-function declaredOriginal(a: Source, b: Source): SourceId | undefined {
-  return a.derivedFrom === b.id ? b.id : b.derivedFrom === a.id ? a.id : undefined;
+async function readPages(open: OpenCase, { progress, signal }: LongWork) {
+  return open.store.read(async ({ views }) => {
+    const sources: Source[] = [];
+    for await (const { record } of everyRow((page) => views.sources(page)))
+      if (!(await isWithdrawn(record.id, views))) sources.push(record);
+    const pages: PageText[] = [];
+    const unread: SourceId[] = [];
+    const pause = makePauses();
+    for (const [place, source] of sources.entries()) {
+      signal?.throwIfAborted();
+      const page = await pageOf(open, views, source);
+      if (page) pages.push(page);
+      else unread.push(source.id);
+      progress?.(place + 1, sources.length);
+      await pause();
+    }
+    return { sources, pages, unread };
+  });
 }
 
 export type ComparedSources = {
@@ -140,11 +101,6 @@ export async function compareSources(
           'Sentences are compared in English, Russian, Kazakh and Kyrgyz.',
         );
   });
-}
-
-function compareWhereRead(a: PageText, b: PageText, declared: string | undefined): Comparison | undefined {
-  const [one, other] = [a, b].map(({ language }) => (language === undefined ? undefined : findLanguage(language)));
-  return one && other ? comparePages({ ...a, rules: one }, { ...b, rules: other }, declared) : undefined;
 }
 
 async function pageOf(open: OpenCase, views: CaseReader['views'], source: Source): Promise<PageText | undefined> {

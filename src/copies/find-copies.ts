@@ -17,7 +17,7 @@ export type FoundCopy = {
   readonly shared: readonly string[];
 };
 
-/** Every pair, wording before stories, the closest first. `onPage` is told of each page. */
+/** Every pair, wording before stories, the closest first. `onPage` is told of each page, twice: for its wording and for its story. */
 export function findCopies(pages: readonly PageText[], onPage?: (done: number) => void): readonly FoundCopy[] {
   const index = createCopyIndex();
   const copies: FoundCopy[] = [];
@@ -27,7 +27,7 @@ export function findCopies(pages: readonly PageText[], onPage?: (done: number) =
     onPage?.(place + 1);
   }
   const known = new Set(copies.map(({ a, b }) => pairOf(a, b)));
-  const stories = findSameStories(pages)
+  const stories = findSameStories(pages, (done) => onPage?.(pages.length + done))
     .filter(({ a, b }) => !known.has(pairOf(a, b)))
     .map(({ a, b, likeness, shared }) => ({ kind: 'same-story' as const, a, b, likeness, shared }));
   return [

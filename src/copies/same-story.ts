@@ -21,8 +21,8 @@ const leastShared = 3;
 /** A feature of more pages than these does not bring two together. */
 const mostPages = 60;
 
-/** All pairs that tell the same story, the most alike first. */
-export function findSameStories(pages: readonly PageText[]): readonly SameStory[] {
+/** All pairs that tell the same story, the most alike first. `onPage` is told of each page that has been compared. */
+export function findSameStories(pages: readonly PageText[], onPage?: (done: number) => void): readonly SameStory[] {
   const features = pages.map((page) => featuresOf(page));
   const pagesOf = new Map<string, number[]>();
   for (const [place, own] of features.entries())
@@ -41,6 +41,7 @@ export function findSameStories(pages: readonly PageText[]): readonly SameStory[
       if (a !== undefined && b !== undefined && pair.likeness >= leastLikeness && pair.shared.length >= leastShared)
         found.push({ a, b, ...pair });
     }
+    onPage?.(place + 1);
   }
   return found.toSorted((x, y) => y.likeness - x.likeness || (x.a + x.b < y.a + y.b ? -1 : 1));
 }

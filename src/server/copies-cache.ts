@@ -8,15 +8,21 @@ import type { OpenCase } from '../case/open-case.ts';
 import type { EntryKind } from '../case/payloads.ts';
 import type { Result } from '../base/result.ts';
 import type { SourceId } from '../base/id.ts';
+import type { Live } from './live.ts';
+import { pairOffThread } from './pair-off-thread.ts';
+import { openSharedWork } from './shared-work.ts';
+import { tellFromTimeToTime } from './tell-progress.ts';
 
 export type CopiesCache = {
-  readonly pairs: () => Promise<CaseCopies>;
+  /** `signal` says that this asker has gone. */
+  readonly pairs: (signal?: AbortSignal) => Promise<CaseCopies>;
   readonly compare: (a: SourceId, b: SourceId) => Promise<Result<ComparedSources>>;
 };
 
 type State = {
+  /** Entries that have been looked at, and those there were when sources last changed. */
   readonly size: number;
-  pairs?: Promise<CaseCopies>;
+  readonly since: number;
   readonly compared: Map<string, Promise<Result<ComparedSources>>>;
 };
 
@@ -25,25 +31,22 @@ const mostCompared = 12;
 
 const changing: ReadonlySet<string> = new Set<EntryKind>(['source-preserved', 'source-read', 'undone']);
 
-export function openCopiesCache(open: OpenCase): CopiesCache {
-  let state: State = { size: 0, compared: new Map() };
+export function openCopiesCache(open: OpenCase, live: Pick<Live, 'tell'>): CopiesCache {
+  let state: State = { size: 0, since: 0, compared: new Map() };
   const stateNow = async (): Promise<State> => {
     const { size } = await open.store.head();
     const known = state;
     if (size <= known.size) return known;
     const isSame = known.size > 0 && !(await hasChanged(open, known.size, size));
     // Whoever asked at the same time may have been here before.
-    if (state.size < size) state = isSame ? { ...state, size } : { size, compared: new Map() };
+    if (state.size < size) state = isSame ? { ...state, size } : { size, since: size, compared: new Map() };
     return state;
   };
+  const work = openSharedWork<CaseCopies>((signal) =>
+    findCopiesIn(open, { signal, progress: tellFromTimeToTime(live, 'copies'), pairUp: pairOffThread }),
+  );
   return {
-    pairs: async () => {
-      const now = await stateNow();
-      const pairs = (now.pairs ??= findCopiesIn(open));
-      // A failed look must not be remembered: the next one may succeed.
-      pairs.catch(() => delete now.pairs);
-      return pairs;
-    },
+    pairs: async (signal) => work.ask(String((await stateNow()).since), signal),
     compare: async (a, b) => {
       const { compared } = await stateNow();
       const key = `${a} ${b}`;

@@ -37,7 +37,7 @@ export function openSharedWork<T>(run: (signal: AbortSignal) => Promise<T>): Sha
   };
   return {
     ask: async (state, signal) => {
-      let mine = current?.state === state ? current : begin(state);
+      let mine = current?.state === state && !current.ending.signal.aborted ? current : begin(state);
       for (;;) {
         try {
           return await waitFor(mine, signal);

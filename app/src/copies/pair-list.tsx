@@ -3,7 +3,8 @@
 import { useRef } from 'preact/hooks';
 import { useCopies } from '../api/questions.ts';
 import type { ShownCopyPair } from '../api/types.ts';
-import { ProblemNote, Wait } from '../parts/problem-note.tsx';
+import { LongWait } from '../parts/long-wait.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
 import { countOf } from '../parts/words.ts';
 import { useKeys } from '../state/keys.ts';
 import { formatRoute } from '../state/route.ts';
@@ -19,7 +20,11 @@ export function PairList() {
   };
   useKeys({ j: () => step(1), k: () => step(-1) });
   if (!found)
-    return <div class="copies index">{trouble ? <ProblemNote trouble={trouble} /> : <Wait what="all sources" />}</div>;
+    return (
+      <div class="copies index">
+        {trouble ? <ProblemNote trouble={trouble} /> : <LongWait work="copies" says="Comparing sources" />}
+      </div>
+    );
   const { copies, unread } = found;
   // Where the meaning changed comes first, the closest before others.
   const derived = copies.filter(isDerived).toSorted((a, b) => (b.drifts ?? 0) - (a.drifts ?? 0));

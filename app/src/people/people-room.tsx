@@ -4,9 +4,9 @@
  */
 
 import { useState } from 'preact/hooks';
-import { progressOf } from '../api/live.ts';
 import { useLookedPair, useSame, type SameAnswer } from '../api/questions.ts';
 import type { ShownLookedPair, ShownSamePair } from '../api/types.ts';
+import { LongWait } from '../parts/long-wait.tsx';
 import { ProblemNote, Wait } from '../parts/problem-note.tsx';
 import { countOf } from '../parts/words.ts';
 import { useKeys } from '../state/keys.ts';
@@ -29,7 +29,13 @@ export function PeopleRoom({ at }: { readonly at: Place }) {
     <div class={isOpen ? 'people open' : 'people'}>
       <div class="people-side">
         <NameSearch />
-        {answer ? <Walk answer={answer} at={at} /> : trouble ? <ProblemNote trouble={trouble} /> : <Comparing />}
+        {answer ? (
+          <Walk answer={answer} at={at} />
+        ) : trouble ? (
+          <ProblemNote trouble={trouble} />
+        ) : (
+          <LongWait work="names" says="Comparing names" />
+        )}
       </div>
       {at.one !== undefined && at.other === undefined && <OneSubject key={at.one} id={at.one} />}
       {at.one !== undefined && at.other !== undefined && (
@@ -136,16 +142,6 @@ function leaveForLater(pair: ShownSamePair, next: ShownSamePair | undefined): vo
     },
   });
   goTo(next);
-}
-
-function Comparing() {
-  const { done = 0, total = 0 } = progressOf('names') ?? {};
-  return (
-    <div class="wait">
-      <p>Comparing names …{total > 0 && ` ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}</p>
-      <progress max={Math.max(total, 1)} value={done} aria-label="Comparing names" />
-    </div>
-  );
 }
 
 function Overview({ answer }: { readonly answer: SameAnswer }) {

@@ -32,12 +32,12 @@ const compareTwo = createRoute({
   responses: answersWith(comparisonShape, 'Their sentences in order'),
 });
 
-export function copyRoutes({ open }: Serving) {
-  const cache = openCopiesCache(open);
+export function copyRoutes({ open, live }: Serving) {
+  const cache = openCopiesCache(open, live);
   return newRouter()
     .openapi(listCopies, async (context) => {
       const { language } = context.req.valid('query');
-      const { pairs, unread } = await cache.pairs();
+      const { pairs, unread } = await cache.pairs(context.req.raw.signal);
       const copies = await open.store.read(async ({ views }) => {
         const shown: ShownCopyPair[] = [];
         for (const pair of pairs) shown.push(await showPair(pair, views, language));
