@@ -32,7 +32,7 @@ export type SameProposals = {
   readonly leftOut: number;
 };
 
-/** Any two subjects of one kind, whether they are proposed or not. */
+/** Any two subjects, whether they are proposed or not. */
 export type LookedPair = {
   readonly a: Subject;
   readonly b: Subject;

@@ -64,6 +64,14 @@ async function everyPlace(served: Served): Promise<readonly (readonly [name: str
     ],
     ['composing', andPress(at('#/hypotheses', '.hypothesis'), 'n', 'dialog .composer')],
     ['people and things', at('#/people', '.open-pair .headline')],
+    [
+      'two names side by side',
+      andClick(
+        andClick(at('#/people', '.same-list summary'), '.same-list summary', '.same-list details[open] a'),
+        '.same-list details a',
+        '.same-sides',
+      ),
+    ],
     ['a name that is looked for', andPress(at('#/people', '.open-pair .headline'), 'f', '.name-search input:focus')],
     ['the ledger', andPress(at('#/ledger', '.action'), 'v', '.verdict')],
     ['keys', andPress(at('#/ledger', '.action'), '?', 'dialog .keys')],

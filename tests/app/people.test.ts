@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unwrap } from '../../src/base/result.ts';
 import { importRecords } from '../../src/node.ts';
 import { markNames } from '../../app/src/people/mark-names.ts';
-import { describeInBrowser, openPage, patience, phone, type Served } from './browsing.ts';
+import { describeInBrowser, lookAtDemo, openPage, patience, phone, type Served } from './browsing.ts';
 import { servePeople } from './people-case.ts';
 
 async function openPeople(served: Served): Promise<Page> {
@@ -95,6 +95,16 @@ describeInBrowser('people and things', () => {
     await page.getByText('are one person.').waitFor();
     expect(await page.locator('.open-pair').textContent()).toContain('The same ticket.');
     await page.getByRole('button', { name: 'Different' }).waitFor();
+  });
+
+  test('where there is nothing to ask, the room says so, and what was decided before is there', async () => {
+    const page = await openPage(await lookAtDemo(), '#/people');
+    await page.getByRole('heading', { name: 'Every pair of names that are alike is decided.' }).waitFor();
+    await page.locator('.same-list summary').click();
+    await page.locator('.same-list details a').first().click();
+    await page.locator('.same-sides').waitFor();
+    expect(await headline(page)).toMatch(/are different\.$/);
+    expect(await page.locator('.open-pair').textContent()).toMatch(/Decided by .+, .+: .+/);
   });
 
   test('what somebody else names comes by itself', async () => {

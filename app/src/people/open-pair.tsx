@@ -47,11 +47,11 @@ export function OpenPair({
       <h1 class={`${one}${other}`.length > 60 ? 'headline long' : 'headline'}>
         {decided ? (
           <>
-            <bdi>{one}</bdi> and <bdi>{other}</bdi> {decided.same ? `are ${sayOne(a.subject.kind)}.` : 'are different.'}
+            <bdi>{one}</bdi> and <bdi>{other}</bdi> {decided.same ? `are ${sayOne(pair)}.` : 'are different.'}
           </>
         ) : (
           <>
-            Are <bdi>{one}</bdi> and <bdi>{other}</bdi> {sayOne(a.subject.kind)}?
+            Are <bdi>{one}</bdi> and <bdi>{other}</bdi> {sayOne(pair)}?
           </>
         )}
       </h1>

@@ -13,9 +13,9 @@ const nouns: Readonly<Record<Kind, string>> = {
   event: 'event',
 };
 
-/** "one person". */
-export function sayOne(kind: Kind): string {
-  return `one ${nouns[kind]}`;
+/** "one person"; "one" where they are not of one kind. */
+export function sayOne({ a, b }: Pick<ShownSamePair, 'a' | 'b'>): string {
+  return a.subject.kind === b.subject.kind ? `one ${nouns[a.subject.kind]}` : 'one';
 }
 
 /** The two names that are shown for a pair: the likest, or what the subjects are called. */

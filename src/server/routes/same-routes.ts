@@ -38,7 +38,7 @@ const lookAtTwo = createRoute({
   method: 'get',
   path: '/same/{a}/{b}',
   summary: 'Two subjects side by side, in the words of their sources',
-  description: 'Any two of one kind, whether they are proposed or not.',
+  description: 'Any two, whether they are proposed or not.',
   request: { params: z.object({ a: idOf('x'), b: idOf('x') }), query: languageQuery },
   responses: answersWith(lookedPairShape, 'The pair, in the order asked for'),
 });
@@ -69,11 +69,8 @@ export function sameRoutes({ open, live }: Serving) {
       const { lookAtPair } = await import('../../case/propose-same.ts');
       const { views } = open.store;
       const [one, other] = [await subjectAt(a, views), await subjectAt(b, views)];
-      if (one.id === other.id || one.kind !== other.kind)
-        throw new ProblemError(
-          refuse('subjects-unlike', 'Cannot lay subjects side by side: two different ones of one kind are needed')
-            .problem,
-        );
+      if (one.id === other.id)
+        throw new ProblemError(refuse('subjects-equal', 'Cannot lay a subject beside itself: name two').problem);
       const pair = await lookAtPair(open, one, other);
       return context.json(await showLookedPair(pair, { views, vocabulary: open.vocabulary, language }), 200);
     })

@@ -61,6 +61,9 @@ export function addNames(connection: Connection, caseId: CaseId, records: Iterab
 
 const insertName = 'INSERT INTO view_name (number, case_id, id, place, text, sounds) VALUES (?, ?, ?, ?, ?, ?)';
 
+const insertKey = insertOf('INSERT INTO view_name_key (key, number) VALUES', 2);
+const insertSkeleton = insertOf('INSERT OR IGNORE INTO view_name_skeleton (case_id, variant, skeleton) VALUES', 3);
+
 /** The keys of names by the part they belong to. */
 type Batch = Map<number, number[]>;
 
@@ -73,7 +76,7 @@ function putKey(batch: Batch, key: number, place: number): void {
 }
 
 function writeKeys(connection: Connection, batch: Batch, first: number): void {
-  const rows = rowWriter(connection, 'INSERT INTO view_name_key (key, number) VALUES', 2);
+  const rows = rowWriter(connection, insertKey);
   for (const [part, held] of [...batch].toSorted(([a], [b]) => a - b))
     for (const one of Float64Array.from(held).toSorted())
       rows.write(part * partSize + Math.floor(one / batchSize), first + (one % batchSize));
@@ -88,11 +91,7 @@ function collectSkeletons(connection: Connection, caseId: CaseId) {
     const variants = held.flatMap((skeleton, at) =>
       variantsOf('', skeleton).map((variant) => variant * skeletonsAtOnce + at),
     );
-    const rows = rowWriter(
-      connection,
-      'INSERT OR IGNORE INTO view_name_skeleton (case_id, variant, skeleton) VALUES',
-      3,
-    );
+    const rows = rowWriter(connection, insertSkeleton);
     for (const one of Float64Array.from(variants).toSorted())
       rows.write(caseId, Math.floor(one / skeletonsAtOnce), held[one % skeletonsAtOnce] ?? '');
     rows.end();
@@ -108,21 +107,27 @@ function collectSkeletons(connection: Connection, caseId: CaseId) {
   return { add, write };
 }
 
-/** Writes rows of so many cells, many by one statement. */
-function rowWriter(connection: Connection, insert: string, width: number) {
+type Insert = { readonly one: string; readonly many: string; readonly width: number };
+
+/** One statement for a row and one for many. */
+function insertOf(insert: string, width: number): Insert {
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`;
-  const many = `${insert} ${Array.from({ length: rowsAtOnce }, () => row).join(', ')}`;
+  const rows = Array.from({ length: rowsAtOnce }, () => row).join(', ');
+  return { one: `${insert} ${row}`, many: `${insert} ${rows}`, width };
+}
+
+/** Writes rows, many by one statement; what is left by itself at the end. */
+function rowWriter(connection: Connection, { one, many, width }: Insert) {
   let cells: (number | string)[] = [];
   return {
-    write: (...written: readonly (number | string)[]): void => {
-      cells.push(...written);
+    write: (...row: readonly (number | string)[]): void => {
+      cells.push(...row);
       if (cells.length < rowsAtOnce * width) return;
       connection.run(many, ...cells);
       cells = [];
     },
     end: (): void => {
-      for (let at = 0; at < cells.length; at += width)
-        connection.run(`${insert} ${row}`, ...cells.slice(at, at + width));
+      for (let at = 0; at < cells.length; at += width) connection.run(one, ...cells.slice(at, at + width));
     },
   };
 }
