@@ -76,7 +76,7 @@ function shorten(name: string): string {
 
 function Decided({ decided: { judgement } }: { readonly decided: NonNullable<ShownLookedPair['decided']> }) {
   return (
-    <p class="small second">
+    <p class="decided small second">
       {judgement ? (
         <>
           Decided by <bdi>{judgement.by}</bdi>, {sayMoment(judgement.at)}: <bdi>{judgement.because}</bdi>
@@ -118,7 +118,7 @@ function Answers({
   return (
     <div class="row answers">
       {decided?.same !== true && (
-        <button type="button" class="deed first" onClick={() => deeds.startAnswering('same')}>
+        <button type="button" class={decided ? 'deed' : 'deed first'} onClick={() => deeds.startAnswering('same')}>
           The same <kbd>s</kbd>
         </button>
       )}
