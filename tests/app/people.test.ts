@@ -20,6 +20,9 @@ describeInBrowser('people and things', () => {
     const page = await openPeople(await servePeople());
     expect(await pairsIn(page).count()).toBe(3);
     expect(await pairsIn(page).first().textContent()).toContain('≠ 1 answer would differ');
+    expect(new Set(await pairsIn(page).first().locator('.from').allTextContents())).toEqual(
+      new Set(['in Harbour Gazette', 'in Портовые вести']),
+    );
     await page.keyboard.press('j');
     await page.locator('.same-sides').waitFor();
     expect(await headline(page)).toMatch(/^Are .*(Timur Sadyrkulov|Тимур Садыркулов).* one person\?$/);

@@ -93,8 +93,10 @@ function PairLink({ pair, isSelected }: { readonly pair: ShownSamePair; readonly
       aria-current={isSelected ? 'true' : undefined}
     >
       <bdi class="name">{one}</bdi>
+      <From side={a} />
       <span class="hidden"> and </span>
       <bdi class="name">{other}</bdi>
+      <From side={b} />
       <span class="facts">
         {sayBand(comparison)}
         {' · '}
@@ -104,6 +106,19 @@ function PairLink({ pair, isSelected }: { readonly pair: ShownSamePair; readonly
         </span>
       </span>
     </a>
+  );
+}
+
+/** The source that speaks of it, and how many more do. */
+function From({ side: { sources, sourceCount } }: { readonly side: ShownSamePair['a'] }) {
+  const [first] = sources;
+  if (!first) return null;
+  return (
+    <span class="from">
+      <span class="hidden">in </span>
+      <bdi lang={first.language}>{first.title}</bdi>
+      {sourceCount > 1 && ` and ${sourceCount - 1} more`}
+    </span>
   );
 }
 
