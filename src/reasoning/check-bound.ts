@@ -106,7 +106,7 @@ function placesAnew(fault: Fault): readonly string[] {
     case 'rule':
       return [`rule ${rule} ${appliesTo}`];
     case 'referent':
-      return [`referent ${judgement}`];
+      return [rule === undefined ? `referent ${judgement}` : `rule ${rule} ${appliesTo}`];
     case 'unnamed':
       return [];
   }

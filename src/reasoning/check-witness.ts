@@ -6,6 +6,7 @@
 
 import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
+import { isNeeded, takingsOf } from './check/referents.ts';
 import { follow, isDifferent, type Case, type WitnessedConflict } from './check/same.ts';
 import { isCycleBroken, isInTwoPlaces } from './check/times.ts';
 import { areApart, areOfOneTime, entails, isCertain, isDatedRight, lies } from './check/values.ts';
@@ -40,7 +41,9 @@ function problemOf(conflict: WitnessedConflict, read: Read): string | undefined 
   }
   const named = namedIn(conflict.witness);
   if (!members.every((_, place) => named.has(place))) return 'it has a member that its witness does not need';
-  return isWitness(conflict.witness, { read, conflict, members }) ? undefined : 'its witness does not show it';
+  if (!isWitness(conflict.witness, { read, conflict, members })) return 'its witness does not show it';
+  const isIdle = takingsOf(conflict).some((taking) => !isNeeded(taking, conflict, read, isWitness));
+  return isIdle ? 'it doubts that two are one, and holds as well if they are two' : undefined;
 }
 
 function isWitness(witness: Witness, given: Case): boolean {

@@ -34,6 +34,11 @@ export type FindingsOptions = {
   readonly waysOut?: number;
   /** The work that one cluster may take, in clauses looked at; a bound on time that no clock is needed for. */
   readonly stepsPerCluster?: number;
+  /**
+   * Whether a judgement or a proposal that takes two for one may be what is wrong (`rules/same-subject.ts`); true where absent. The
+   * batch path, which looks at some statements of each content alone, cannot know.
+   */
+  readonly doubtsReferents?: boolean;
 };
 
 export type Reasoner = {
@@ -54,14 +59,18 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
 }
 
 /** A reasoner that has seen nothing yet. */
-export function createReasoner({ waysOut: wanted = 10, stepsPerCluster = 300_000 }: FindingsOptions = {}): Reasoner {
+export function createReasoner({
+  waysOut = 10,
+  stepsPerCluster = 300_000,
+  doubtsReferents = true,
+}: FindingsOptions = {}): Reasoner {
   let known: Memory | undefined;
   return {
     derive: (testimony) => {
       const memory = known?.vocabulary === testimony.vocabulary ? known : openMemory(testimony.vocabulary);
       // Whatever breaks below leaves nothing behind that is half new.
       known = undefined;
-      const findings = deriveWith(memory, testimony, { waysOut: wanted, stepsPerCluster });
+      const findings = deriveWith(memory, testimony, { waysOut, stepsPerCluster, doubtsReferents });
       known = memory;
       return findings;
     },
@@ -136,7 +145,8 @@ function keepGrouping(): Memory['group'] {
 function deriveWith(memory: Memory, testimony: Testimony, options: Required<FindingsOptions>): Findings {
   const subjects = memory.mergeSubjects(testimony);
   const contents = memory.collect(testimony, subjects);
-  const looking = { testimony, subjects, statementOf: contents.statementOf };
+  const { doubtsReferents } = options;
+  const looking = { testimony, subjects, statementOf: contents.statementOf, doubtsReferents };
   const parts = memory.look(memory.split(contents.list, subjects), looking);
   const voices = new Map(testimony.voices.map((voice) => [voice.id, voice]));
   const samePeople = memory.samePeople(testimony.voices);

@@ -208,6 +208,7 @@ function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEv
   const id = premiseFaultId(premise);
   if (premise.kind === 'rule') {
     const { rule, appliesTo } = premise;
+    if (rule === 'same-subject') return subjectFault(premise, id);
     const message: Message = {
       key: 'fault.rule',
       values: { assumption: { kind: 'message', message: premise.message } },
@@ -222,6 +223,12 @@ function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEv
     cost: doubtOf('same-event'),
     message: sayReferent(premise.judgement, sameEvents),
   };
+}
+
+/** Two that were taken for one by a judgement or a proposal are not. */
+function subjectFault({ rule, appliesTo, message }: Extract<Premise, { kind: 'rule' }>, id: Fault['id']): Fault {
+  const told: Message = { key: message.key.replace('assume.same-', 'fault.referent-'), values: message.values };
+  return { kind: 'referent', id, rule, appliesTo, statements: [], cost: doubtOf(rule), message: told };
 }
 
 function sayReferent(judgement: JudgementId, sameEvents: readonly IdentityDecision[]): Message {

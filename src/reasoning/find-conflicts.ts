@@ -10,7 +10,7 @@ import type { Content } from '../statement/content.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type { Message, RuleName, Witness } from './findings.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
-import { keepSmallest, type Premise, type PremiseSet } from './premises.ts';
+import { keepSmallest, type Premise, type Premises, type PremiseSet } from './premises.ts';
 import type { Clash, RuleContext, Topic } from './rule.ts';
 import { rules } from './rules.ts';
 import { judgementsIn, membersIn, renumberMembers } from './witness-members.ts';
@@ -53,20 +53,30 @@ function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects
   const told = new Set([...membersIn(clash.witness), ...clash.premises]);
   const members = [...told].flatMap((number) => contents[number] ?? []);
   const places = new Map(members.map(({ index }, place) => [index, place]));
-  const all = clash.premises.map((number) => premises.list[number]).filter((premise) => premise !== undefined);
-  const decisions = new Set([...judgementsIn(clash.witness), ...joiningDecisions(members, subjects)]);
+  const decisions = [...new Set([...judgementsIn(clash.witness), ...joiningDecisions(members, subjects)])].toSorted();
   return {
-    id: findingId(['conflict', rule, all.map(premiseName).toSorted(), [...decisions].toSorted()]),
+    id: nameConflict(rule, clash.premises, decisions, premises),
     rule,
     premises: clash.premises,
     members,
-    decisions: [...decisions].toSorted(),
+    decisions,
     message: clash.message,
     topic: clash.topic,
     rivals: clash.rivals,
     witness: renumberMembers(clash.witness, (index) => places.get(index) ?? index),
     selfContradictionOf: commonOrigins(members).filter((origin) => !mayBeMisreported(origin, members)),
   };
+}
+
+/** The id of a conflict, which follows from its rule, its premises and its decisions. */
+export function nameConflict(
+  rule: RuleName,
+  numbers: PremiseSet,
+  decisions: readonly JudgementId[],
+  { list }: Premises,
+): FindingId {
+  const names = numbers.flatMap((number) => list[number] ?? []).map(premiseName);
+  return findingId(['conflict', rule, names.toSorted(), decisions]);
 }
 
 /** A name that follows from the premise alone. */

@@ -188,7 +188,7 @@ export type CaseWayOut = WayOut & { readonly parts: readonly FindingId[] };
  * `reading`: what stands in the source was misread, in this one statement;
  * `voice`: the origin is unreliable throughout this case, in everything that it says;
  * `rule`: a defeasible rule does not apply here;
- * `referent`: the words are not about one and the same thing, although a judgement takes them so.
+ * `referent`: the words are not about one and the same thing, although a judgement or a proposal takes them so.
  */
 export type Fault = {
   readonly kind: 'origin' | 'unnamed' | 'relay' | 'reading' | 'voice' | 'rule' | 'referent';
@@ -201,10 +201,10 @@ export type Fault = {
   readonly origin?: VoiceId;
   /** For origin, unnamed and relay: what would be said wrongly. */
   readonly content?: ContentKey;
-  /** For a rule: which, applied to what. */
+  /** For a rule: which, applied to what. For a referent that is no event: `same-subject`, applied to a judgement, or to a source and a subject. */
   readonly rule?: RuleName;
   readonly appliesTo?: string;
-  /** For a referent: the judgement. */
+  /** For a referent that is an event: the judgement. */
   readonly judgement?: JudgementId;
   /** The statements that fall with it, by id. Empty for rule and referent. */
   readonly statements: readonly StatementId[];

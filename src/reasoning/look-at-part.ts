@@ -16,6 +16,7 @@ import { areSame, findChanged } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Premise } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';
+import { doubtReferents } from './referents.ts';
 import type { RuleContext } from './rule.ts';
 import { tellConflict, type ToldConflict } from './tell-findings.ts';
 import type { IdentityDecision, Testimony } from './testimony.ts';
@@ -45,6 +46,8 @@ export type PartConflict = {
 };
 
 export type Looking = {
+  /** Whether it may be wrong that two are taken for one, see `referents.ts`. */
+  readonly doubtsReferents: boolean;
   readonly testimony: Testimony;
   readonly subjects: MergedSubjects;
   readonly statementOf: (id: string) => Statement | undefined;
@@ -172,7 +175,8 @@ export function statementsFor(
   return [...statements];
 }
 
-function lookAt(from: readonly UnplacedContent[], about: About, { testimony, subjects }: Looking): Part {
+function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking): Part {
+  const { testimony, subjects } = looking;
   const contents = placeContents(from);
   const limits = new Set<number>();
   const isAbout = new Set(about.decisions);
@@ -182,7 +186,15 @@ function lookAt(from: readonly UnplacedContent[], about: About, { testimony, sub
     differences: subjects.differences.filter((decision) => isAbout.has(decision)),
   };
   const context = prepareRules(testimony, own, contents, (limit) => limits.add(limit));
-  const found = findConflicts(context);
+  const clashing = findConflicts(context);
+  const found = looking.doubtsReferents
+    ? doubtReferents(clashing, context, () => ({
+        ...testimony,
+        statements: about.statements,
+        subjects: about.records,
+        identities: about.decisions,
+      }))
+    : clashing;
   if (found.length === 0) return { contents, context, conflicts: [], limits };
   const checked = {
     ...testimony,

@@ -27,6 +27,8 @@ export type MergedSubjects = {
   readonly isContainer: (id: SubjectId) => boolean;
   /** The judgements by which these subjects became one, where they did. Sorted. */
   readonly decisionsJoining: (ids: readonly SubjectId[]) => readonly JudgementId[];
+  /** The judgements that make one any of those that are one with it. */
+  readonly joiningAt: (id: SubjectId) => readonly IdentityDecision[];
   /** The judgements on who or what any of those are that are one with it. */
   readonly decisionsOn: (id: SubjectId) => readonly IdentityDecision[];
   /** Judgements that take two events for one. Sorted by id, like the lists below. */
@@ -57,6 +59,7 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
     const self = members ? undefined : byId.get(id);
     return members ?? (self ? [self] : []);
   };
+  const joiningOf = Map.groupBy(joining, ({ a }) => representativeOf(a));
   const containers = new Set(
     subjects.flatMap(({ within }) => (within === undefined ? [] : [representativeOf(within)])),
   );
@@ -83,6 +86,7 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
       return units.size === 1 ? [...units][0] : undefined;
     },
     isContainer: (id) => containers.has(representativeOf(id)),
+    joiningAt: (id) => joiningOf.get(representativeOf(id)) ?? [],
     decisionsJoining: (ids) => joinsBetween(ids, links, representativeOf),
     sameEvents: decisions.filter(({ a, b, same }) => same && a !== b && isEvent(a) && isEvent(b)),
     differences: decisions.filter((decision) => !decision.same && !isMerged(decision)),

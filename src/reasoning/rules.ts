@@ -33,6 +33,7 @@ export const rules: readonly Rule[] = [
   { name: 'called-wrong', find: findCalledWrong },
   // These only bring premises into the conflicts of those above.
   { name: 'same-event', doubt: inTen },
+  { name: 'same-subject', doubt: inTwenty },
   { name: 'same-by-meaning', doubt: inTen },
   { name: 'order-of-meaning', doubt: inTen },
   { name: 'usual-length', doubt: inTen },

@@ -240,7 +240,7 @@ function nameOfFault({ kind, voice, among, origin, content, statements, rule, ap
     case 'rule':
       return `rule ${rule} ${appliesTo}`;
     case 'referent':
-      return `referent ${judgement}`;
+      return rule === undefined ? `referent ${judgement}` : `rule ${rule} ${appliesTo}`;
   }
 }
 

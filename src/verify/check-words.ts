@@ -114,6 +114,14 @@ function expectedMessages(fault: Fault, { findings, records }: Dossier): readonl
         .filter(({ rule, appliesTo }) => rule === fault.rule && appliesTo === fault.appliesTo)
         .map((each) => ({ key: 'fault.rule', values: { assumption: { kind: 'message', message: each.message } } }));
     case 'referent': {
+      if (fault.rule !== undefined)
+        return findings.conflicts
+          .flatMap(({ assumptions }) => assumptions)
+          .filter(({ rule, appliesTo }) => rule === fault.rule && appliesTo === fault.appliesTo)
+          .map((each) => ({
+            key: each.message.key.replace('assume.same-', 'fault.referent-'),
+            values: each.message.values,
+          }));
       const decision = records.judgements.find(({ id }) => id === fault.judgement)?.decision;
       if (decision?.kind !== 'same') return [];
       const [a, b] = [decision.a, decision.b].map((subject) => ({ kind: 'subject', subject }) as const);

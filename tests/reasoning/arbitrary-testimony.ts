@@ -105,13 +105,21 @@ const content = fc.oneof(
 );
 
 const chain = fc.constantFrom('a', 'b', 'c', 'a < b', 'b < c', 'd? < b', 'e?', 'source? < c');
+/** Proposals put what a page says under the subjects of which others speak. */
+const mark = fc.constantFrom('', '', '', '? ');
+const page = fc.constantFrom('', '', ' | page', ' | other page');
 const statement = fc.tuple(chain, content).map(([who, says]) => `${who}: ${says}`);
+const proposal = fc
+  .tuple(chain, mark, content, page)
+  .map(([who, proposed, says, at]) => `${who}: ${proposed}${says}${at}`);
 const judgement = fc.constantFrom(
   'same trip flight',
   'same pay buy',
   'different R U',
   'different man U',
   'same man R',
+  'same man R',
+  'same man U',
   'grade a E',
   'grade b A',
   'grade c B',
@@ -233,7 +241,13 @@ export function arbitraryCamps(): fc.Arbitrary<readonly string[]> {
     .map((parts) => parts.flat());
 }
 
-export type Bounds = { readonly statements: number; readonly judgements: number; readonly relays?: boolean };
+export type Bounds = {
+  readonly statements: number;
+  readonly judgements: number;
+  readonly relays?: boolean;
+  /** Whether some of them are proposals, from one source or another. */
+  readonly proposals?: boolean;
+};
 
 /** What somebody could say in this world, without whoever says it. */
 export function arbitraryContents(): fc.Arbitrary<string> {
@@ -241,9 +255,16 @@ export function arbitraryContents(): fc.Arbitrary<string> {
 }
 
 /** The lines of a testimony after those of the world. */
-export function arbitraryLines({ statements, judgements, relays = true }: Bounds): fc.Arbitrary<readonly string[]> {
+export function arbitraryLines({
+  statements,
+  judgements,
+  relays = true,
+  proposals = false,
+}: Bounds): fc.Arbitrary<readonly string[]> {
   const line = relays
-    ? statement
+    ? proposals
+      ? proposal
+      : statement
     : fc.tuple(fc.constantFrom('a', 'b', 'c'), content).map(([who, says]) => `${who}: ${says}`);
   return fc
     .tuple(

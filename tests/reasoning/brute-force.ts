@@ -23,10 +23,11 @@ import { kilometresBetween, leastSeconds } from '../../src/reasoning/distances.t
 import type { Conflict, Fault, Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
 import type { SubjectId } from '../../src/base/id.ts';
-import type { Value } from '../../src/statement/content.ts';
+import { contentSchema, type Value } from '../../src/statement/content.ts';
 import type { Statement } from '../../src/statement/statement.ts';
 import type { When } from '../../src/time/when.ts';
 import { exclusionOf, termsAbove } from '../../src/subject/ask-vocabulary.ts';
+import { idOf } from './notation.ts';
 
 /** What may be left out: a content by its key, a judgement on events by its id, an assumption by rule and what it applies to. */
 export type Premise = string;
@@ -53,12 +54,15 @@ export function premisesOf(conflict: Conflict, testimony: Testimony): readonly P
 
 /** Whether a testimony's contents can hold, with nothing but these premises. Collects the assumptions that were asked for. */
 export function canHold(testimony: Testimony, premises: ReadonlySet<Premise>, asked = new Set<Premise>()): boolean {
-  const read = reading(testimony);
-  const said = [...keysOf(testimony)].filter(([key]) => premises.has(key)).map(([key, says]) => ({ key, says }));
-  const has = (premise: Premise) => {
+  return isConsistent(testimony, (premise) => {
     asked.add(premise);
     return premises.has(premise);
-  };
+  });
+}
+
+function isConsistent(testimony: Testimony, has: (premise: Premise) => boolean): boolean {
+  const read = reading(testimony);
+  const said = [...keysOf(testimony)].filter(([key]) => has(key)).map(([key, says]) => ({ key, says }));
   const given = { testimony, said, has, read };
   const active: Active = { ...given, equal: closeEquality(given) };
   return ![
@@ -123,9 +127,80 @@ export function tryEverything(testimony: Testimony, most: number): Tried | undef
     if (universe.length > most) return undefined;
     const asked = new Set<Premise>(universe);
     const conflicts = trySubsets(testimony, universe.toSorted(), asked);
-    if (asked.size === universe.length) return { universe, conflicts };
+    if (asked.size === universe.length) return withReferents(testimony, universe, conflicts);
     universe = [...asked];
   }
+}
+
+/** The conflicts, each with whatever took two for one and would resolve it if that were undone. */
+function withReferents(testimony: Testimony, universe: readonly Premise[], conflicts: Tried['conflicts']): Tried {
+  const takings = [...judgedIn(testimony), ...readIn(testimony)];
+  const resting = conflicts.map((premises) => {
+    const needed = takings.filter((taken) => isResolvedWithout(premises, testimony, taken));
+    return [...premises, ...needed.map(({ premise }) => premise)].toSorted();
+  });
+  return { universe: [...new Set([...universe, ...resting.flat()])], conflicts: resting };
+}
+
+type Taken = {
+  readonly premise: Premise;
+  readonly without: Testimony;
+  /** For a proposal: the subject, of which others have to speak as well. */
+  readonly shared?: SubjectId;
+};
+
+function judgedIn(testimony: Testimony): readonly Taken[] {
+  const kinds = new Map(testimony.subjects.map(({ id, kind }) => [id, kind]));
+  return testimony.identities
+    .filter(({ a, same }) => same && kinds.get(a) !== 'event')
+    .map(({ judgement }) => ({
+      premise: `same-subject ${JSON.stringify([judgement])}`,
+      without: { ...testimony, identities: testimony.identities.filter((each) => each.judgement !== judgement) },
+    }));
+}
+
+/** For each source, every subject of which something was proposed from it, put under an id of its own. */
+function readIn(testimony: Testimony): readonly Taken[] {
+  const proposed = testimony.statements.filter(({ proposedBy }) => proposedBy);
+  const sources = new Set(proposed.map(({ passage }) => passage.source));
+  return [...sources].flatMap((source) =>
+    testimony.subjects.flatMap((subject): readonly Taken[] => {
+      const own = proposed.filter((each) => each.passage.source === source);
+      if (!own.some(({ content }) => JSON.stringify(content).includes(subject.id))) return [];
+      const other = { ...subject, id: idOf('x', `${source} ${subject.id}`) };
+      const statements = testimony.statements.map((each): Statement =>
+        own.includes(each)
+          ? {
+              ...each,
+              content: contentSchema.parse(JSON.parse(JSON.stringify(each.content).replaceAll(subject.id, other.id))),
+            }
+          : each,
+      );
+      const premise = `same-subject ${JSON.stringify([source, subject.id])}`;
+      const without = { ...testimony, statements, subjects: [...testimony.subjects, other] };
+      return [{ premise, without, shared: subject.id }];
+    }),
+  );
+}
+
+/** True where the statements of a conflict and all that is said of who is who can hold, whatever else is assumed. */
+function isResolvedWithout(premises: readonly Premise[], testimony: Testimony, { without, shared }: Taken): boolean {
+  const [read, after] = [reading(testimony), reading(without)];
+  const own = new Set(
+    testimony.statements.filter((each) => premises.includes(nameOf(read.said(each)))).map(({ id }) => id),
+  );
+  const isShared = (id: SubjectId) =>
+    without.statements.some((each) => own.has(each.id) && JSON.stringify(each.content).includes(id));
+  if (shared !== undefined && !isShared(shared)) return false;
+  const said = without.statements
+    .filter(({ id, act }) => own.has(id) && act !== 'asks')
+    .map((each) => after.said(each));
+  const keys = new Set(said.map((says) => nameOf(says)));
+  const all = keysOf(without);
+  return isConsistent(without, (premise) => {
+    const says = all.get(premise);
+    return !premise.startsWith('k_') || keys.has(premise) || (says?.kind === 'identity' && says.same);
+  });
 }
 
 function trySubsets(
@@ -154,13 +229,14 @@ function chosen<T>(all: readonly T[], mask: number): readonly T[] {
 export function smallestWaysOut(
   testimony: Testimony,
   faults: Findings['faults'],
-  universe: readonly Premise[],
+  conflicts: Tried['conflicts'],
 ): readonly { readonly faults: readonly string[]; readonly cost: number }[] {
   const found: number[] = [];
   for (const mask of masksOf(faults.length)) {
     if (found.some((smaller) => (mask & smaller) === smaller)) continue;
     const taken = chosen(faults, mask);
-    if (canHold(testimony, new Set(universe.filter((premise) => stands(premise, taken, testimony))))) found.push(mask);
+    const isOpen = conflicts.some((premises) => premises.every((premise) => stands(premise, taken, testimony)));
+    if (!isOpen) found.push(mask);
   }
   return found
     .map((mask) => {

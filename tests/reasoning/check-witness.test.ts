@@ -12,7 +12,19 @@ import { drawUntilSeen } from '../draw-cases.ts';
 import { arbitraryLines, inWorld } from './arbitrary-testimony.ts';
 import { idOf, readNotation } from './notation.ts';
 
-const lines = arbitraryLines({ statements: 9, judgements: 4 });
+const lines = arbitraryLines({ statements: 9, judgements: 4, proposals: true });
+const sameSubjects = idOf('j', 'same man R');
+
+/** The conflict as if it rested on two being taken for one. */
+function doubting(conflict: Conflict, appliesTo: readonly string[]): Conflict {
+  const message = { key: 'assume.same-judged', values: {} };
+  const doubt = { rule: 'same-subject', appliesTo: JSON.stringify(appliesTo), message, fault: conflict.id };
+  return {
+    ...conflict,
+    assumptions: [...conflict.assumptions, doubt],
+    decisions: [...conflict.decisions, ...(appliesTo.length === 1 ? [sameSubjects] : [])],
+  };
+}
 
 describe('conflicts', () => {
   test('pass as the engine found them', () => {
@@ -63,7 +75,8 @@ describe('conflicts', () => {
     ],
     [
       'an assumption is kept quiet',
-      (conflict) => (conflict.assumptions.length > 0 ? { ...conflict, assumptions: [] } : undefined),
+      (conflict) =>
+        conflict.assumptions.some(({ rule }) => rule !== 'same-subject') ? { ...conflict, assumptions: [] } : undefined,
     ],
     [
       'an assumption is about something else',
@@ -74,6 +87,17 @@ describe('conflicts', () => {
               assumptions: conflict.assumptions.map((each) => ({ ...each, appliesTo: '["x_000000000000"]' })),
             }
           : undefined,
+    ],
+    [
+      'it is doubted that two are one who are not in it',
+      (conflict) =>
+        ['man', 'R', 'U'].some((name) => JSON.stringify(conflict).includes(idOf('x', name)))
+          ? undefined
+          : doubting(conflict, [sameSubjects]),
+    ],
+    [
+      'it is doubted of a source of which nothing was proposed',
+      (conflict) => doubting(conflict, [idOf('s', 'nowhere'), idOf('x', 'man')]),
     ],
     [
       'a judgement is kept quiet',

@@ -68,7 +68,7 @@ describe('a reasoner', () => {
   const step = fc.array(changing, { maxLength: 4 });
   const steps = fc.array(step, { minLength: 1, maxLength: 6 });
   test.each([
-    ['about anything', arbitraryLines({ statements: 16, judgements: 6 }), inWorld, 40],
+    ['about anything', arbitraryLines({ statements: 16, judgements: 6, proposals: true }), inWorld, 40],
     ['about whereabouts', arbitraryPlaces(8), onMap, 8],
     ['about money and journeys', arbitraryDealings(14), inMarket, 40],
     ['about what two camps mean', arbitraryCamps(), inWorld, 15],

@@ -15,6 +15,8 @@ export type Case = {
   readonly conflict: WitnessedConflict;
   /** What the members say, by their place. */
   readonly members: readonly Said[];
+  /** Set where records are read otherwise than the conflict has them: then contents have other names. */
+  readonly isOnTrial?: true;
 };
 
 /** Where a chain that starts at a subject leads, or undefined where it breaks. */
@@ -28,9 +30,20 @@ export function follow(chain: SameChain, start: SubjectId, given: Case): Subject
 }
 
 /** True where the conflict says that it rests on this rule, applied to these. */
-export function isAssumed(rule: string, appliesTo: readonly string[], { conflict }: Case): boolean {
-  const text = JSON.stringify(appliesTo);
-  return conflict.assumptions.some((each) => each.rule === rule && each.appliesTo === text);
+export function isAssumed(rule: string, appliesTo: readonly string[], { conflict, isOnTrial }: Case): boolean {
+  const text = isOnTrial ? withoutNames(JSON.stringify(appliesTo)) : JSON.stringify(appliesTo);
+  return conflict.assumptions.some(
+    (each) => each.rule === rule && (isOnTrial ? withoutNames(each.appliesTo) : each.appliesTo) === text,
+  );
+}
+
+/** What an assumption applies to, but for names of contents, in no order. */
+function withoutNames(appliesTo: string): string {
+  const parts: unknown = JSON.parse(appliesTo);
+  return (Array.isArray(parts) ? parts.map(String) : [])
+    .map((part) => (part.startsWith('k_') ? 'k_' : part))
+    .toSorted()
+    .join(' ');
 }
 
 /** True where the difference holds between its ends. */

@@ -49,7 +49,7 @@ export function openStageMemory(vocabulary: Vocabulary): StageMemory {
       return { supposing, subjects, collected: collect(supposing, subjects) };
     },
     look: (list, { supposing, subjects, collected }) =>
-      look(split(list, subjects), { testimony: supposing, subjects, statementOf: collected.statementOf }),
+      look(split(list, subjects), { doubtsReferents: true, testimony: supposing, subjects, statementOf: collected.statementOf }),
     asSaid: keepSaid(),
   };
 }

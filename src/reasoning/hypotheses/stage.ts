@@ -13,6 +13,7 @@ import { effectiveGrades } from '../grades.ts';
 import type { Steps } from '../hitting-set.ts';
 import type { Premise } from '../premises.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
+import { mayRestOn } from '../referents.ts';
 import { openSamePeople } from '../same-people.ts';
 import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
@@ -90,7 +91,7 @@ export function openStage(
   function accountOf(holds: Held): Account {
     const open = conflicts
       .filter(({ premises }) => premises.every((each) => holds.has(each) || !unsaid.has(each)))
-      .map((conflict) => asHeld(conflict, holds));
+      .map((conflict) => asHeld(conflict, holds, found.premises));
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
     const premises = found.premises.map((premise, number): Premise => {
@@ -152,10 +153,15 @@ export function holdToo({ found }: Stage, { holds }: Account, key: ContentKey): 
   return new Map([...holds, [content.index, asIfSupposed(content, { ...path.statement, id: 't_' })]]);
 }
 
-/** The conflict with the members that are held as they are held. */
-function asHeld(conflict: FoundConflict, holds: Held): FoundConflict {
-  if (!conflict.members.some(({ index }) => holds.has(index))) return conflict;
-  return { ...conflict, members: conflict.members.map((member) => holds.get(member.index) ?? member) };
+/** The conflict with the members that are held as they are held: a proposal that put them under a subject has no part in that. */
+function asHeld(conflict: FoundConflict, holds: Held, premises: readonly Premise[]): FoundConflict {
+  const said = conflict.members.filter(({ index }) => !holds.has(index));
+  if (said.length === conflict.members.length) return conflict;
+  return {
+    ...conflict,
+    premises: conflict.premises.filter((number) => mayRestOn(premises[number], said)),
+    members: conflict.members.map((member) => holds.get(member.index) ?? member),
+  };
 }
 
 /** By what is in it and what of that is held, whoever supposes it. */

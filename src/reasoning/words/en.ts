@@ -124,6 +124,8 @@ export const en: Words = {
       '{late} is dated {lateWhen} ({lateBy}), {days} {days|day|days} before {early} ({earlyWhen}, {earlyBy}), which should have come first.',
 
     'assume.same-by-meaning': '{a} and {b} are one happening: {basis}',
+    'assume.same-judged': '{a} and {b} are one, as a judgement has it',
+    'assume.same-read': '{subject}, as read in {voice}, {subject|is|are} the one of whom others speak',
     'assume.names-differ': '{a} and {b} are two people, since their names have nothing in common',
     'assume.uncertain-date': 'a date that is marked as uncertain is right: {says}',
     'assume.nobody-faster': 'nobody gets from {a} to {b} faster than by scheduled flight or by road',
@@ -146,6 +148,9 @@ export const en: Words = {
     'fault.voice': '{voice}, unreliable throughout this case',
     'fault.rule': 'taken for granted, but not so: {assumption}',
     'fault.referent': '{a} and {b}, which are not one event after all',
+
+    'fault.referent-judged': '{a} and {b}, which are not one after all, although a judgement takes them for one',
+    'fault.referent-read': '{subject}, by whom {voice} {voice|means|mean} another than others do',
 
     'why.same-said': '{a} is said to be {b}',
     'why.same-judged': '{a} and {b} are taken for one event by a judgement',

@@ -116,6 +116,8 @@ export const ru: Words = {
       '{late}: {lateWhen} ({lateBy}), за {days} {days|день|дня|дней} до того, что должно было быть раньше: {early} ({earlyWhen}, {earlyBy}).',
 
     'assume.same-by-meaning': '{a} и {b} – одно и то же: {basis}',
+    'assume.same-judged': '{a} и {b} – по решению это одно и то же',
+    'assume.same-read': '{voice}: по предложению машины «{subject}» здесь тот же, о ком говорят другие',
     'assume.names-differ': '{a} и {b} – разные люди, так как в именах нет ничего общего',
     'assume.uncertain-date': 'дата, отмеченная как неточно известная, верна: {says}',
     'assume.nobody-faster':
@@ -139,6 +141,9 @@ export const ru: Words = {
     'fault.voice': '{voice}, ненадёжность во всём этом деле',
     'fault.rule': 'принято на веру, но здесь не так: {assumption}',
     'fault.referent': '{a} и {b}, всё же разные события',
+
+    'fault.referent-judged': '{a} и {b}, всё же не одно и то же, хотя решение считает так',
+    'fault.referent-read': '«{subject}» – {voice} имеет в виду не то, что другие',
 
     'why.same-said': 'говорят, что {a} – это {b}',
     'why.same-judged': '{a} и {b} – по решению это одно событие',

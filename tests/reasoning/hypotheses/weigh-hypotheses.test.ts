@@ -206,7 +206,7 @@ describe('costs', () => {
         const tried = tryEverything(supposing, 11);
         fc.pre(tried !== undefined);
         expect(keysOf(supposing).size).toBeGreaterThan(0);
-        const [cheapest] = smallestWaysOut(supposing, faults, tried.universe);
+        const [cheapest] = smallestWaysOut(supposing, faults, tried.conflicts);
         const cost = costsOf(weigh(testimony, hypotheses, rowsOnly))['h'];
         expect(cost).toBe(cheapest?.cost ?? Infinity);
       }),
