@@ -60,7 +60,7 @@ export function deriveFindings(testimony: Testimony, options: FindingsOptions = 
 
 /** A reasoner that has seen nothing yet. */
 export function createReasoner({
-  waysOut = 10,
+  waysOut: wanted = 10,
   stepsPerCluster = 300_000,
   doubtsReferents = true,
 }: FindingsOptions = {}): Reasoner {
@@ -70,7 +70,7 @@ export function createReasoner({
       const memory = known?.vocabulary === testimony.vocabulary ? known : openMemory(testimony.vocabulary);
       // Whatever breaks below leaves nothing behind that is half new.
       known = undefined;
-      const findings = deriveWith(memory, testimony, { waysOut, stepsPerCluster, doubtsReferents });
+      const findings = deriveWith(memory, testimony, { waysOut: wanted, stepsPerCluster, doubtsReferents });
       known = memory;
       return findings;
     },

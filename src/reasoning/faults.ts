@@ -227,9 +227,15 @@ function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEv
 
 /** Two that were taken for one by a judgement or a proposal are not. */
 function subjectFault({ rule, appliesTo, message }: Extract<Premise, { kind: 'rule' }>, id: Fault['id']): Fault {
-  const told: Message = { key: message.key.replace('assume.same-', 'fault.referent-'), values: message.values };
+  const told: Message = { key: taken[message.key] ?? 'fault.rule', values: message.values };
   return { kind: 'referent', id, rule, appliesTo, statements: [], cost: doubtOf(rule), message: told };
 }
+
+/** How it is told that two who were taken for one are not. */
+const taken: Readonly<Record<string, string>> = {
+  'assume.same-judged': 'fault.referent-judged',
+  'assume.same-read': 'fault.referent-read',
+};
 
 function sayReferent(judgement: JudgementId, sameEvents: readonly IdentityDecision[]): Message {
   const decision = sameEvents.find((each) => each.judgement === judgement);

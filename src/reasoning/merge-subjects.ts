@@ -1,7 +1,7 @@
 /**
  * Subjects as the judgements on identity have them. People, organisations, places and things that a person judged to be
- * the same are one from here on, under the smallest of their ids: a decision of a person is not among the things that
- * reasoning doubts. Events stay apart (that two accounts are of one event is doubted all the time), see `sameness.ts`.
+ * the same are one from here on, under the smallest of their ids; what conflicts rest on such a judgement is asked afterwards,
+ * by undoing it on trial (`referents.ts`). Events stay apart (two accounts of one event are seldom sure), see `sameness.ts`.
  */
 
 import type { JudgementId, SubjectId } from '../base/id.ts';

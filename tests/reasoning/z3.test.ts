@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nameOf, readForCheck } from '../../src/reasoning/check/read-testimony.ts';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import { arbitraryLines, inWorld } from './arbitrary-testimony.ts';
 import { premisesOf } from './brute-force.ts';
@@ -16,6 +17,40 @@ const z3 = spawnSync('z3', ['--version']);
 const [testimonies, parts] = [420, 25];
 
 describe.skipIf(z3.status !== 0)('the engine and z3 (skipped where z3 is not installed)', () => {
+  test('agree that what is said in a conflict can hold without the judgement that is doubted in it', () => {
+    const lines = arbitraryLines({ statements: 8, judgements: 4 }).map((all) => [
+      ...all.filter((line) => !line.includes('payer=') && !line.startsWith('different')),
+      'same man R',
+    ]);
+    const scripts = fc.sample(lines, 300).flatMap((said) => {
+      const testimony = readNotation(inWorld([...new Set(said)]));
+      return deriveFindings(testimony).conflicts.flatMap(({ members, assumptions }) => {
+        const own = new Set(members.flatMap(({ statements }) => statements));
+        return assumptions
+          .filter(({ rule }) => rule === 'same-subject')
+          .map(({ appliesTo }) => {
+            const identities = testimony.identities.filter(({ judgement }) => !appliesTo.includes(judgement));
+            const without = { ...testimony, identities };
+            const { text, premises } = toFormulas(without);
+            const read = readForCheck(without);
+            const said = new Set<string>(
+              testimony.statements.flatMap((each) => {
+                const says = own.has(each.id) ? read.said(each) : undefined;
+                return says ? [nameOf(says)] : [];
+              }),
+            );
+            const literals = [...premises].map(([name, symbol]) =>
+              !name.startsWith('k_') || said.has(name) ? symbol : `(not ${symbol})`,
+            );
+            return ['(push)', text, `(check-sat-assuming (${literals.join(' ')}))`, '(pop)'].join('\n');
+          });
+      });
+    });
+    expect(scripts.length).toBeGreaterThan(50);
+    const run = spawnSync('z3', ['-in'], { input: scripts.join('\n'), encoding: 'utf8', maxBuffer: 1e8 });
+    expect(new Set(run.stdout.trim().split('\n'))).toEqual(new Set(['sat']));
+  });
+
   test('agree on what can hold', { timeout: 240_000 }, () => {
     const lines = arbitraryLines({ statements: 8, judgements: 3 }).map((all) =>
       all.filter((line) => !line.includes('payer=')),
