@@ -8,13 +8,13 @@
  */
 
 import { digestHex, digestOf } from '../base/digest.ts';
-import { idFromHex, type SourceId, type StatementId, type SubjectId } from '../base/id.ts';
+import { idFromHex, isId, type SourceId, type StatementId, type SubjectId } from '../base/id.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Statement } from '../statement/statement.ts';
 import type { Subject } from '../subject/subject.ts';
 import { collectContents } from './collect-contents.ts';
 import { findConflicts, nameConflict, subjectsOf, type FoundConflict } from './find-conflicts.ts';
-import type { ContentKey } from './findings.ts';
+import type { ContentKey, Witness } from './findings.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { joinSets, type Premise } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';
@@ -55,7 +55,7 @@ export function doubtReferents(
   return conflicts.map((conflict) => {
     const needed = (byConflict.get(conflict) ?? []).filter(({ name }) => {
       const without = undone.get(name);
-      return without !== undefined && isResolvedBy(conflict, without);
+      return without !== undefined && isResolvedBy(conflict, without, conflicts);
     });
     return needed.length === 0 ? conflict : restOn(conflict, needed, context);
   });
@@ -64,23 +64,33 @@ export function doubtReferents(
 /** More takings than these in contents that are looked at together are not tried; those that are not are not doubted. */
 const mostUndone = 24;
 
-function takingsIn({ members }: FoundConflict, subjects: MergedSubjects): readonly Taking[] {
-  const judged = judgedIn(members, subjects);
+function takingsIn({ members, witness }: FoundConflict, subjects: MergedSubjects): readonly Taking[] {
+  const judged = judgedIn(members, witness, subjects);
   return [
     ...[...judged].map((decision): Taking => ({ kind: 'judged', name: decision.judgement, decision })),
     ...readIn(members),
   ];
 }
 
-/** Judgements that make one any of those whom the members name, or the places around them. */
-function judgedIn(members: FoundConflict['members'], subjects: MergedSubjects): ReadonlySet<IdentityDecision> {
+/** Judgements that make one any of those whom the members or the witness name, or the places around them. */
+function judgedIn(
+  members: FoundConflict['members'],
+  witness: Witness,
+  subjects: MergedSubjects,
+): ReadonlySet<IdentityDecision> {
   const contents = members.flatMap(({ paths }) => paths.map(({ statement }) => statement.content));
-  const named = new Set(contents.flatMap(subjectsOf).map(subjects.representativeOf));
+  const named = new Set([...contents.flatMap(subjectsOf).map(subjects.representativeOf), ...namedIn(witness)]);
   for (const id of named) {
     const container = subjects.withinOf(id);
     if (container !== undefined) named.add(container);
   }
   return new Set([...named].flatMap(subjects.joiningAt));
+}
+
+/** Every subject in a witness: whose an event is may bear on it although no member says so. */
+function namedIn(value: unknown): readonly SubjectId[] {
+  if (typeof value === 'string') return isId('x', value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(namedIn) : [];
 }
 
 /** Subjects that proposals from one source name, and other statements of the conflict too. */
@@ -118,11 +128,13 @@ function isProposedIn({ proposedBy, passage }: Statement, source: string): boole
 
 /** What there is without a taking. */
 type Without = {
-  /** For each conflict, its members, each with the statements any of which says it, or said of who is who. */
-  readonly conflicts: readonly (readonly (ReadonlySet<StatementId> | 'who is who')[])[];
+  readonly conflicts: readonly (readonly Needed[])[];
   /** What each statement says then. */
   readonly keyOf: ReadonlyMap<StatementId, ContentKey>;
 };
+
+/** A member of a conflict: the statements any of which says it, and whether these say that two are one. */
+type Needed = { readonly by: ReadonlySet<StatementId>; readonly joins: boolean };
 
 /** Looks again without a taking; undefined where looking was cut short. */
 function findWithout(taking: Taking, records: TakenFrom, { isContainer }: MergedSubjects): Without | undefined {
@@ -134,9 +146,10 @@ function findWithout(taking: Taking, records: TakenFrom, { isContainer }: Merged
     isCut = true;
   });
   const found = findConflicts(context).map(({ members }) =>
-    members.map(({ plain, statements }) =>
-      plain.kind === 'identity' && plain.same ? ('who is who' as const) : new Set(statements),
-    ),
+    members.map(({ plain, statements }) => ({
+      by: new Set(statements),
+      joins: plain.kind === 'identity' && plain.same,
+    })),
   );
   const keyOf = new Map(list.flatMap(({ key, statements }) => statements.map((id) => [id, key] as const)));
   return isCut ? undefined : { conflicts: found, keyOf };
@@ -181,18 +194,32 @@ function callOtherwise(content: Content, from: SubjectId, to: SubjectId): Conten
   }
 }
 
-/** True where the statements of a conflict, with what is said of who is who, are in none any more. */
-function isResolvedBy({ members }: FoundConflict, { conflicts, keyOf }: Without): boolean {
+/**
+ * True where the statements of a conflict, with what is said of who is who, are in no conflict any more: neither in one of all its
+ * members, nor in one that was not there before.
+ */
+function isResolvedBy(
+  { members }: FoundConflict,
+  { conflicts, keyOf }: Without,
+  before: readonly FoundConflict[],
+): boolean {
   const own = new Set(members.flatMap(({ statements }) => statements));
   // The checker reads the members anew, each by each of its statements.
   const ways = members.reduce(
     (count, { statements }) => count * new Set(statements.map((id) => keyOf.get(id))).size,
     1,
   );
-  return (
-    ways <= mostWays &&
-    !conflicts.some((needs) => needs.every((each) => each === 'who is who' || !each.isDisjointFrom(own)))
-  );
+  const stays = (needs: readonly Needed[]) => {
+    const isOwn = ({ by }: Needed) => !by.isDisjointFrom(own);
+    if (!needs.some(isOwn) || !needs.every((each) => each.joins || isOwn(each))) return false;
+    return isOfAll(members, needs) || !before.some((known) => isOfAll(known.members, needs));
+  };
+  return ways <= mostWays && !conflicts.some(stays);
+}
+
+/** True where each of the members is needed by one of its statements. */
+function isOfAll(members: FoundConflict['members'], needs: readonly Needed[]): boolean {
+  return members.every(({ statements }) => needs.some(({ by }) => statements.some((id) => by.has(id))));
 }
 
 /** More ways than these to read the members of one conflict are not looked at. */

@@ -19,6 +19,7 @@ import {
   wereSaidTogether,
   type Change,
 } from '../../src/reasoning/compare-when.ts';
+import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import { kilometresBetween, leastSeconds } from '../../src/reasoning/distances.ts';
 import type { Conflict, Fault, Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
@@ -183,25 +184,44 @@ function readIn(testimony: Testimony): readonly Taken[] {
   );
 }
 
-/** True where the statements of a conflict and all that is said of who is who can hold, whatever else is assumed. */
+/**
+ * True where the statements of a conflict, with all that is said of who is who, make no conflict of all its members any more, and
+ * none that was not there before. What conflicts there are otherwise, the engine says: that it does so rightly is another law.
+ */
 function isResolvedWithout(premises: readonly Premise[], testimony: Testimony, { without, shared }: Taken): boolean {
   const [read, after] = [reading(testimony), reading(without)];
-  const own = new Set(
-    testimony.statements.filter((each) => premises.includes(nameOf(read.said(each)))).map(({ id }) => id),
-  );
+  const own = testimony.statements.filter((each) => premises.includes(nameOf(read.said(each))));
   const isShared = (id: SubjectId) =>
-    without.statements.some((each) => own.has(each.id) && JSON.stringify(each.content).includes(id));
+    without.statements.some(
+      (each) => own.some((one) => one.id === each.id) && JSON.stringify(each.content).includes(id),
+    );
   if (shared !== undefined && !isShared(shared)) return false;
-  const said = without.statements
-    .filter(({ id, act }) => own.has(id) && act !== 'asks')
-    .map((each) => after.said(each));
-  const keys = new Set(said.map((says) => nameOf(says)));
-  const all = keysOf(without);
-  return isConsistent(without, (premise) => {
-    const says = all.get(premise);
-    return !premise.startsWith('k_') || keys.has(premise) || (says?.kind === 'identity' && says.same);
+  const keysBefore = (ids: readonly string[]) =>
+    testimony.statements.filter(({ id }) => ids.includes(id)).map((each) => nameOf(read.said(each)));
+  const isJoining = (ids: readonly string[]) =>
+    without.statements.some((each) => {
+      const says = ids.includes(each.id) ? after.said(each) : undefined;
+      return says?.kind === 'identity' && says.same;
+    });
+  const contents = premises.filter((premise) => premise.startsWith('k_'));
+  const known = engineConflicts(testimony);
+  return !engineConflicts(without).some((members) => {
+    const said = members.map(keysBefore);
+    const isOwn = (keys: readonly string[]) => keys.some((key) => contents.includes(key));
+    const covers = (keys: readonly string[]) => keys.every((key) => said.some((each) => each.includes(key)));
+    if (!said.some(isOwn) || !said.every((keys, place) => isOwn(keys) || isJoining(members[place] ?? []))) return false;
+    return covers(contents) || !known.some((each) => covers([...new Set(each.flatMap(keysBefore))]));
   });
 }
+
+/** For each conflict that the engine finds, the statements of each member. */
+function engineConflicts(testimony: Testimony): readonly (readonly (readonly string[])[])[] {
+  const known = foundBefore.get(testimony) ?? deriveFindings(testimony, { doubtsReferents: false }).conflicts;
+  foundBefore.set(testimony, known);
+  return known.map(({ members }) => members.map(({ statements }) => statements));
+}
+
+const foundBefore = new WeakMap<Testimony, Findings['conflicts']>();
 
 function trySubsets(
   testimony: Testimony,
