@@ -134,8 +134,8 @@ export function isRate(row: number, { statements }: EncodedTestimony, { properti
 /** True where a row gives a sum of money. */
 export function givesSum(row: number, { statements, frames }: EncodedTestimony, { isSum }: ValueTables): boolean {
   const [shape, code] = [statements.shape[row], statements.value[row] ?? 0];
-  if (shape === shapes.attribute) return code >= 0 && isSum[code] === 1;
-  if (shape !== shapes.event) return false;
+  if (shape === shapes.attribute || shape === shapes.attributeDenied) return code >= 0 && isSum[code] === 1;
+  if (shape !== shapes.event && shape !== shapes.eventDenied) return false;
   const end = frames.starts[code + 1] ?? 0;
   for (let at = frames.starts[code] ?? 0; at < end; at += 2) {
     const filler = frames.items[at + 1] ?? 0;

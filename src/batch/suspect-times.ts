@@ -13,12 +13,24 @@ import { reckonedBounds } from './value-tables.ts';
 
 /** True where the times of these contents, all that bear on each other, have to be looked at. */
 export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolean {
+  if (isCauseDenied(rows, context)) return true;
   if (!hasSeveral(rows, context)) return false;
   // How long something lasted is for the rules to weigh.
   if (rows.length > 1 && isAnyLength(rows, context)) return true;
   const drawing = createDrawing();
   for (const row of rows) drawRow(row, drawing, context);
   return hasNegativeCycle(drawing.size(), drawing.edges);
+}
+
+/** Whoever says that one led to the other says that both happened. */
+function isCauseDenied(rows: Int32Array, { encoded: { statements, bonds } }: SuspectContext): boolean {
+  const { shape, word } = statements;
+  let [denied, caused] = [false, false];
+  for (const row of rows) {
+    if (shape[row] === shapes.eventDenied) denied = true;
+    if (shape[row] === shapes.order && bonds[word[row] ?? 0]?.because) caused = true;
+  }
+  return denied && caused;
 }
 
 function isAnyLength(rows: Int32Array, { encoded: { statements } }: SuspectContext): boolean {

@@ -6,13 +6,14 @@
 
 import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
+import { isSumIn } from './check/figures.ts';
 import { isNeeded, takingsOf } from './check/referents.ts';
 import { follow, isDifferent, type Case, type WitnessedConflict } from './check/same.ts';
 import { isCycleBroken, isInTwoPlaces } from './check/times.ts';
 import { areApart, areOfOneTime, entails, isCertain, isDatedRight, lies } from './check/values.ts';
 import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
-import type { Slot, Witness } from './findings.ts';
+import type { Affirmed, Slot, Witness } from './findings.ts';
 import type { Testimony } from './testimony.ts';
 
 /** A sentence for each conflict that does not hold up; none where all do. */
@@ -141,13 +142,18 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
     const isOfIt = isFilled(said) && said.kind === denial.kind && said.polarity === 'positive';
     return isOfIt && follow(same, subjectOf(said), given) === subjectOf(denial) ? said : undefined;
   };
-  if (!affirms(affirmed.by, affirmed.same)) return false;
+  if (!affirms(affirmed.by, affirmed.same)) return parts.length === 0 && isCauseDenied(denial, affirmed, given);
   const isSaid = (slot: Slot, meant: Value) =>
     parts.some((part) => {
       const said = affirms(part.by, part.same);
       const value = said && part.slot !== 'when' && isSlot(part.slot, slot) ? valueIn(said, slot) : undefined;
       const isRight = said && value && isDatedRight(said, value, given) && isDatedRight(denial, meant, given);
-      return isRight === true && entails(value, meant, part.valueSame, given);
+      if (isRight !== true) return false;
+      if (!part.reckoned) return entails(value, meant, part.valueSame, given);
+      if (value.kind !== 'quantity' || meant.kind !== 'quantity') return false;
+      const sum = (each: number, saying: Filled) => ({ saying, saidAt: saidTimes(each, given) });
+      const first = { value, ...sum(part.by, said) };
+      return isSumIn(part.reckoned, first, { value: meant, ...sum(place, denial) }, given);
     });
   if (denial.kind === 'attribute') {
     const said = affirms(affirmed.by, affirmed.same);
@@ -170,6 +176,14 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
     isTimeSaid() &&
     Object.entries(denial.roles).every(([role, meant]) => !meant || isSaid({ kind: 'role', role }, meant))
   );
+}
+
+/** A denial of an event with nothing else in it, against whoever gives that event as a cause or an effect. */
+function isCauseDenied(denial: Filled, { by, same }: Affirmed, given: Case): boolean {
+  const said = given.members[by];
+  if (denial.kind !== 'event' || denial.when || Object.values(denial.roles).some(Boolean)) return false;
+  if (said?.kind !== 'order' || !said.because) return false;
+  return [said.earlier, said.later].some((end) => follow(same, end, given) === denial.event);
 }
 
 /** True where some statement of a member gives its time itself, rather than speaking of the moment at which it is said. */

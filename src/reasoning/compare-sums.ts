@@ -40,6 +40,28 @@ export function isSumApart(a: Quantity, b: Quantity, rates: readonly Rate[], voc
   );
 }
 
+/**
+ * True where everything that `a` may be by the rates, tolerances included, lies in what `b` names. Tolerances work the other way
+ * round here: an exact figure names just itself, and a converted sum never is just that; "about" names a quarter around it.
+ */
+export function isSumWithin(a: Quantity, b: Quantity, rates: readonly Rate[], vocabulary: Vocabulary): boolean {
+  const converted = convertSum(a, b.unit, rates, vocabulary);
+  if (!converted || isNegative(b)) return false;
+  const { low, high } = converted;
+  const [least, most] = [namedBound(b, 'min', 3n), namedBound(b, 'max', 5n)];
+  return (
+    (least === undefined || (low !== undefined && low.over >= least * low.under)) &&
+    (most === undefined || (high !== undefined && high.over <= most * high.under))
+  );
+}
+
+/** A bound as said, or so many quarters of it where it is approximate. */
+function namedBound(quantity: Quantity, end: 'min' | 'max', quarters: bigint): bigint | undefined {
+  const bound = quantity[end];
+  if (bound === undefined) return undefined;
+  return quantity.approximate ? (scaledOf(bound) * quarters) / 4n : scaledOf(bound);
+}
+
 /** What a sum is in that currency, all tolerances but those of the other sum included; undefined where the rates do not lead there. */
 export function convertSum(
   sum: Quantity,

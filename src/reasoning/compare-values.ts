@@ -12,10 +12,10 @@ import { findPlacesApart } from './compare-places.ts';
 import { isQuantityApart, isQuantityWithin } from './compare-quantities.ts';
 import { isSum } from './compare-sums.ts';
 import { isApart, liesIn } from './compare-when.ts';
-import type { Apart, SameChain } from './findings.ts';
+import type { Apart, Reckoned, SameChain } from './findings.ts';
 import type { PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
-import { findSumsApart } from './rules/across-currencies.ts';
+import { findSumsApart, findSumsWithin } from './rules/across-currencies.ts';
 import { assumePlacesApart } from './rules/places-apart.ts';
 import { termsAbove } from '../subject/ask-vocabulary.ts';
 
@@ -45,10 +45,11 @@ export function findValuesApart(first: GivenValue, second: GivenValue, context: 
 }
 
 /** A way in which one value says at least as much as another. */
-export type ValueEntails = { readonly premises: PremiseSet; readonly same: SameChain };
+export type ValueEntails = { readonly premises: PremiseSet; readonly same: SameChain; readonly reckoned?: Reckoned };
 
-/** Every way in which whoever says `said` has said `meant`: the same subject, a narrower term, figure, date or place. */
-export function findEntailments(said: Value, meant: Value, context: RuleContext): readonly ValueEntails[] {
+/** Every way in which whoever gives the first value has said the second: the same subject, a narrower term, figure, date or place. */
+export function findEntailments(first: GivenValue, second: GivenValue, context: RuleContext): readonly ValueEntails[] {
+  const [said, meant] = [first.value, second.value];
   switch (meant.kind) {
     case 'subject':
       if (said.kind !== 'subject') return [];
@@ -59,7 +60,12 @@ export function findEntailments(said: Value, meant: Value, context: RuleContext)
     case 'term':
       return plainly(said.kind === 'term' && termsAbove(context.vocabulary, said.term).includes(meant.term));
     case 'quantity':
-      return plainly(said.kind === 'quantity' && isQuantityWithin(said, meant, context.vocabulary));
+      if (said.kind !== 'quantity') return [];
+      if (said.unit !== meant.unit && isSum(said, context.vocabulary) && isSum(meant, context.vocabulary))
+        return findSumsWithin({ ...first, sum: said }, { ...second, sum: meant }, context).map(
+          ({ premises, reckoned }) => ({ premises, same: [], reckoned }),
+        );
+      return plainly(isQuantityWithin(said, meant, context.vocabulary));
     case 'date':
       return plainly(said.kind === 'date' && liesIn(said.when, meant.when));
     case 'text':

@@ -7,6 +7,8 @@ import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type {
   Affirmed,
+  DeniedPart,
+  Reckoned,
   Apart,
   Difference,
   Message,
@@ -34,7 +36,10 @@ export function explainWitness(
       return [...explainSame(witness.same), ...explainApart(witness.apart, values, vocabulary)];
     }
     case 'denied':
-      return explainDenied([witness.affirmed, ...witness.parts], members);
+      return [
+        ...explainDenied([witness.affirmed, ...witness.parts], members),
+        ...witness.parts.flatMap((part) => explainReckoned(part, members[witness.denial], members)),
+      ];
     case 'called-wrong':
       return [];
     case 'only': {
@@ -110,16 +115,17 @@ function explainApart(
 
 /** The rates, and what the first sum is by them. */
 function explainSums(
-  { rates, converted }: Extract<Apart, { kind: 'sums' }>,
+  { rates, converted }: Reckoned,
   [first, second]: readonly [Value | undefined, Value | undefined],
   members: readonly SaidContent[],
+  key = 'why.apart-sums',
 ): readonly Message[] {
   if (first?.kind !== 'quantity' || second?.kind !== 'quantity') return [];
   const sum: Value = { kind: 'quantity', unit: second.unit, ...converted };
   return [
     ...rates.flatMap(({ member }) => affirm(members[member])),
     {
-      key: 'why.apart-sums',
+      key,
       values: {
         first: { kind: 'value', value: first },
         second: { kind: 'value', value: second },
@@ -127,6 +133,16 @@ function explainSums(
       },
     },
   ];
+}
+
+/** By what rates a sum is what is denied. */
+function explainReckoned(
+  { by, slot, reckoned }: DeniedPart,
+  denial: SaidContent | undefined,
+  members: readonly SaidContent[],
+): readonly Message[] {
+  if (!reckoned || slot === 'when') return [];
+  return explainSums(reckoned, [valueIn(members[by], slot), valueIn(denial, slot)], members, 'why.within-sums');
 }
 
 function explainOnly(limit: SaidContent | undefined): readonly Message[] {

@@ -363,9 +363,9 @@ export type Witness =
   | {
       readonly kind: 'denied';
       readonly denial: number;
-      /** The content that says that there is such a thing at all. */
+      /** The content that says that there is such a thing at all: of an event that is denied as such, also one that gives it as a cause or an effect. */
       readonly affirmed: Affirmed;
-      readonly parts: readonly (Affirmed & { readonly slot: Slot | 'when'; readonly valueSame: SameChain })[];
+      readonly parts: readonly DeniedPart[];
     }
   /** One statement says of another that it is wrong; `target` holds the content so called. */
   | { readonly kind: 'called-wrong'; readonly by: number; readonly target: number }
@@ -419,6 +419,13 @@ export type Slot =
   | { readonly kind: 'property'; readonly property: string }
   | { readonly kind: 'role'; readonly role: string };
 
+/** What a denial names, and who says it; by rates where what is said is a sum in another currency. */
+export type DeniedPart = Affirmed & {
+  readonly slot: Slot | 'when';
+  readonly valueSame: SameChain;
+  readonly reckoned?: Reckoned;
+};
+
 export type Affirmed = { readonly by: number; readonly same: SameChain };
 
 /** Why two subjects are one, step by step; empty where they are the same subject to begin with. */
@@ -466,7 +473,7 @@ export type Apart =
   | { readonly kind: 'places' }
   | { readonly kind: 'terms' }
   /** Sums in different currencies: rates lead from the currency of the first value to that of the second, in which it would be so much. */
-  | { readonly kind: 'sums'; readonly rates: readonly RateStep[]; readonly converted: ConvertedBounds }
+  | ({ readonly kind: 'sums' } & Reckoned)
   /** The values are subjects known to be different: each joined to one side of the difference. */
   | {
       readonly kind: 'subjects';
@@ -474,6 +481,9 @@ export type Apart =
       readonly difference: Difference;
       readonly sameSecond: SameChain;
     };
+
+/** The rates by which one sum is reckoned into the currency of another, and what it would be there. */
+export type Reckoned = { readonly rates: readonly RateStep[]; readonly converted: ConvertedBounds };
 
 /** Decimals, tolerances included: to hundredths below a hundred, to whole ones above, rounded outwards. */
 export type ConvertedBounds = { readonly min?: string; readonly max?: string };

@@ -24,6 +24,7 @@ import type { IdentityDecision, Testimony } from './testimony.ts';
 /** A part that was looked at. */
 export type Part = {
   readonly contents: readonly SaidContent[];
+  readonly about: About;
   readonly context: RuleContext;
   readonly conflicts: readonly PartConflict[];
   /** Where rules stopped early. */
@@ -195,7 +196,7 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
         identities: about.decisions,
       }))
     : clashing;
-  if (found.length === 0) return { contents, context, conflicts: [], limits };
+  if (found.length === 0) return { contents, about, context, conflicts: [], limits };
   const checked = {
     ...testimony,
     statements: about.statements,
@@ -205,7 +206,7 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
   const pathsOf = pathsIn(checked);
   const conflicts = found.map((each) => tellAlone(each, context, pathsOf));
   refuseUnconfirmed(checkWitness({ conflicts: conflicts.map(({ told }) => told) }, checked));
-  return { contents, context, conflicts, limits };
+  return { contents, about, context, conflicts, limits };
 }
 
 /** A conflict with what others need to know of it, without the numbers that it has in its part. */

@@ -38,8 +38,18 @@ export type Premises = {
 
 /** The premises of a run of reasoning: its contents, and whatever is asked for later. */
 export function createPremises(contents: readonly SaidContent[]): Premises {
-  const list: Premise[] = contents.map((content) => ({ kind: 'content', content }));
-  const numbers = new Map<string, number>();
+  return continuePremises(contents.map((content) => ({ kind: 'content', content })));
+}
+
+/** Premises that are there, with their numbers, and whatever is asked for later. */
+export function continuePremises(before: readonly Premise[]): Premises {
+  const list = [...before];
+  const numbers = new Map(
+    before.flatMap((premise, number): readonly (readonly [string, number])[] => {
+      if (premise.kind === 'content') return [];
+      return [[premise.kind === 'referent' ? premise.judgement : `${premise.rule} ${premise.appliesTo}`, number]];
+    }),
+  );
   const numberOf = (name: string, premise: () => Premise) => {
     const known = numbers.get(name);
     if (known !== undefined) return known;

@@ -16,10 +16,10 @@ import { collectContents } from './collect-contents.ts';
 import { findConflicts, nameConflict, subjectsOf, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey, Witness } from './findings.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
-import { joinSets, type Premise } from './premises.ts';
+import { joinSets } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';
 import type { RuleContext } from './rule.ts';
-import { assumeJudged, assumeRead, readTaking } from './rules/same-subject.ts';
+import { assumeJudged, assumeRead } from './rules/same-subject.ts';
 import type { IdentityDecision, Testimony } from './testimony.ts';
 
 /** The records that a set of contents was made from. */
@@ -41,24 +41,58 @@ export function doubtReferents(
   context: RuleContext,
   from: () => TakenFrom,
 ): readonly FoundConflict[] {
-  const byConflict = new Map(conflicts.map((conflict) => [conflict, takingsIn(conflict, context.subjects)]));
+  const { restOnTaken } = openReferents(conflicts, context, from);
+  return conflicts.map((conflict) =>
+    restOnTaken(
+      conflict,
+      conflict.members.map(({ statements }) => statements),
+      () => true,
+    ),
+  );
+}
+
+export type Referents = {
+  /** The premises that two are one of which a conflict may be found to rest on some. */
+  readonly mayRestOn: (conflict: FoundConflict) => readonly number[];
+  /**
+   * A conflict as it rests on what takes two for one, where each member is said by these statements, and of what is said of who
+   * is who those count.
+   */
+  readonly restOnTaken: (conflict: FoundConflict, said: Said, counts: (id: StatementId) => boolean) => FoundConflict;
+};
+
+/** For each member of a conflict, the statements that say it. */
+type Said = readonly (readonly StatementId[])[];
+
+/** Undoes on trial whatever takes two for one in these conflicts. */
+export function openReferents(
+  conflicts: readonly FoundConflict[],
+  context: RuleContext,
+  from: () => TakenFrom,
+): Referents {
+  const byConflict = new Map(conflicts.map((conflict) => [conflict.id, takingsIn(conflict, context.subjects)]));
   const takings = new Map([...byConflict.values()].flat().map((taking) => [taking.name, taking]));
-  if (takings.size === 0) return conflicts;
   if (takings.size > mostUndone) context.stop(mostUndone);
-  const records = from();
   // Those first that conflicts are known to name.
   const listed = new Set<string>(conflicts.flatMap(({ decisions }) => decisions));
   const tried = [...takings.values()]
     .toSorted((a, b) => Number(listed.has(b.name)) - Number(listed.has(a.name)) || (a.name < b.name ? -1 : 1))
     .slice(0, mostUndone);
-  const undone = new Map(tried.map((taking) => [taking.name, findWithout(taking, records, context.subjects)]));
-  return conflicts.map((conflict) => {
-    const needed = (byConflict.get(conflict) ?? []).filter(({ name }) => {
-      const without = undone.get(name);
-      return without !== undefined && isResolvedBy(conflict, without, conflicts);
-    });
-    return needed.length === 0 ? conflict : restOn(conflict, needed, context);
-  });
+  const records = tried.length > 0 ? from() : undefined;
+  const undone = new Map(
+    tried.map((taking) => [taking.name, records && findWithout(taking, records, context.subjects)]),
+  );
+  const takingsOf = ({ id }: FoundConflict) => byConflict.get(id) ?? [];
+  return {
+    mayRestOn: (conflict) => takingsOf(conflict).map((taking) => assume(taking, conflict, context)),
+    restOnTaken: (conflict, said, counts) => {
+      const needed = takingsOf(conflict).filter(({ name }) => {
+        const without = undone.get(name);
+        return without !== undefined && isResolved(said, without, conflicts, counts);
+      });
+      return needed.length === 0 ? conflict : restOn(conflict, needed, context);
+    },
+  };
 }
 
 /** More takings than these in contents that are looked at together are not tried; those that are not are not doubted. */
@@ -110,19 +144,7 @@ function readIn(members: FoundConflict['members']): readonly Taking[] {
   return [...found.values()];
 }
 
-/** False for the premise that proposals from a source are about the right subject, where none of these members is such. */
-export function mayRestOn(premise: Premise | undefined, members: FoundConflict['members']): boolean {
-  const read = premise && readTaking(premise);
-  if (!read) return true;
-  return members.some(({ paths }) =>
-    paths.some(
-      ({ statement }) =>
-        isProposedIn(statement, read.source) && subjectsOf(statement.content).some((id) => id === read.subject),
-    ),
-  );
-}
-
-function isProposedIn({ proposedBy, passage }: Statement, source: string): boolean {
+function isProposedIn({ proposedBy, passage }: Statement, source: SourceId): boolean {
   return proposedBy !== undefined && passage.source === source;
 }
 
@@ -198,39 +220,46 @@ function callOtherwise(content: Content, from: SubjectId, to: SubjectId): Conten
  * True where the statements of a conflict, with what is said of who is who, are in no conflict any more: neither in one of all its
  * members, nor in one that was not there before.
  */
-function isResolvedBy(
-  { members }: FoundConflict,
+function isResolved(
+  said: Said,
   { conflicts, keyOf }: Without,
   before: readonly FoundConflict[],
+  counts: (id: StatementId) => boolean,
 ): boolean {
-  const own = new Set(members.flatMap(({ statements }) => statements));
+  const own = new Set(said.flat());
   // The checker reads the members anew, each by each of its statements.
-  const ways = members.reduce(
-    (count, { statements }) => count * new Set(statements.map((id) => keyOf.get(id))).size,
-    1,
-  );
+  const ways = said.reduce((count, statements) => count * new Set(statements.map((id) => keyOf.get(id))).size, 1);
   const stays = (needs: readonly Needed[]) => {
     const isOwn = ({ by }: Needed) => !by.isDisjointFrom(own);
-    if (!needs.some(isOwn) || !needs.every((each) => each.joins || isOwn(each))) return false;
-    return isOfAll(members, needs) || !before.some((known) => isOfAll(known.members, needs));
+    const isSaid = ({ by, joins }: Needed) => joins && [...by].some(counts);
+    if (!needs.some(isOwn) || !needs.every((each) => isOwn(each) || isSaid(each))) return false;
+    const isKnown = ({ members }: FoundConflict) =>
+      isOfAll(
+        members.map(({ statements }) => statements),
+        needs,
+      );
+    return isOfAll(said, needs) || !before.some(isKnown);
   };
   return ways <= mostWays && !conflicts.some(stays);
 }
 
 /** True where each of the members is needed by one of its statements. */
-function isOfAll(members: FoundConflict['members'], needs: readonly Needed[]): boolean {
-  return members.every(({ statements }) => needs.some(({ by }) => statements.some((id) => by.has(id))));
+function isOfAll(said: Said, needs: readonly Needed[]): boolean {
+  return said.every((statements) => needs.some(({ by }) => statements.some((id) => by.has(id))));
 }
 
 /** More ways than these to read the members of one conflict are not looked at. */
 const mostWays = 1024;
 
-function restOn(conflict: FoundConflict, takings: readonly Taking[], { premises }: RuleContext): FoundConflict {
-  const numbers = takings.map((taking) =>
-    taking.kind === 'judged'
-      ? assumeJudged(taking.decision, premises)
-      : assumeRead(taking.source, taking.subject, voiceIn(conflict, taking.source), premises),
-  );
+function assume(taking: Taking, conflict: FoundConflict, { premises }: RuleContext): number {
+  return taking.kind === 'judged'
+    ? assumeJudged(taking.decision, premises)
+    : assumeRead(taking.source, taking.subject, voiceIn(conflict, taking.source), premises);
+}
+
+function restOn(conflict: FoundConflict, takings: readonly Taking[], context: RuleContext): FoundConflict {
+  const { premises } = context;
+  const numbers = takings.map((taking) => assume(taking, conflict, context));
   const judged = takings.flatMap((taking) => (taking.kind === 'judged' ? [taking.decision.judgement] : []));
   const decisions = [...new Set([...conflict.decisions, ...judged])].toSorted();
   const all = joinSets(conflict.premises, numbers);

@@ -25,6 +25,7 @@ import type {
   Option,
   Presence,
   RateStep,
+  Reckoned,
   SameStep,
   Side,
   Slot,
@@ -129,6 +130,11 @@ function plainly<Kind extends string>(kind: Kind): Shape<{ readonly kind: Kind }
   return recordOf({ kind: oneOf(kind) });
 }
 
+const reckonedMembers = {
+  rates: list(recordOf<RateStep>({ member: whole(0), one: text(), costs: text() })),
+  converted: recordOf<ConvertedBounds>({ min: optional(text()), max: optional(text()) }),
+};
+
 const apart: Shape<Apart> = byKind<Apart>({
   quantities: plainly('quantities'),
   ages: plainly('ages'),
@@ -139,8 +145,7 @@ const apart: Shape<Apart> = byKind<Apart>({
   terms: plainly('terms'),
   sums: recordOf<Extract<Apart, { kind: 'sums' }>>({
     kind: oneOf('sums'),
-    rates: list(recordOf<RateStep>({ member: whole(0), one: text(), costs: text() })),
-    converted: recordOf<ConvertedBounds>({ min: optional(text()), max: optional(text()) }),
+    ...reckonedMembers,
   }),
   subjects: recordOf<Extract<Apart, { kind: 'subjects' }>>({
     kind: oneOf('subjects'),
@@ -224,6 +229,7 @@ const witness: Shape<Witness> = byKind<Witness>({
         ...affirmed,
         slot: either(slot, oneOf('when')),
         valueSame: sameChain,
+        reckoned: optional(recordOf<Reckoned>(reckonedMembers)),
       }),
     ),
   }),

@@ -94,6 +94,7 @@ const content = fc.oneof(
   fc.tuple(person, fc.constantFrom('1990-05-03', '2001?')).map(([who, date]) => `${who} birth-date date ${date}`),
   fc.tuple(journey, person, when).map(([trip, who, at]) => `pay payment theme=${trip} payer=${who}${at}`),
   fc.tuple(journey, when).map(([trip, at]) => `buy purchase theme=${trip}${at}`),
+  fc.constantFrom('not pay payment', 'not call contact', 'not trip journey'),
   fc.tuple(person, when).map(([who, at]) => `call contact patient=${who}${at}`),
   fc
     .tuple(event, fc.constantFrom('before', 'led to'), event)
@@ -184,6 +185,9 @@ const dealing = fc.oneof(
   fc
     .tuple(fc.constantFrom('90000 KZT', '300000 KZT', '200 USD', '~700 USD', '75000 RUB', '5 KGS'), days)
     .map(([sum, at]) => `pay payment amount=${sum}${at}`),
+  fc
+    .tuple(fc.constantFrom('~800 USD', '200 USD', '100.. USD', '..90000 KZT', '~90000 KZT'), days)
+    .map(([sum, at]) => `not pay payment amount=${sum}${at}`),
   fc
     .tuple(
       fc.constantFrom('dollar exchange-rate 435 KZT', 'dollar exchange-rate ~0.2 KZT', 'rouble exchange-rate 5.7 KZT'),

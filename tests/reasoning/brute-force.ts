@@ -8,7 +8,7 @@ import { pathsForCheck } from '../../src/reasoning/check/paths.ts';
 import { nameOf as computeName, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
 import { areNamesForeign, isNamedIn } from '../../src/reasoning/compare-names.ts';
 import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
-import { isSumApart } from '../../src/reasoning/compare-sums.ts';
+import { isSumApart, isSumWithin } from '../../src/reasoning/compare-sums.ts';
 import {
   isApart,
   isEarlier,
@@ -445,7 +445,7 @@ function areValuesApart(first: Given, second: Given, active: Active): boolean {
 }
 
 /** By some rate, or two one after the other, of about the time of both sums. */
-function areSumsApart(first: Given, second: Given, active: Active): boolean {
+function areSumsApart(first: Given, second: Given, active: Active, compare = isSumApart): boolean {
   const { read, testimony, has, said } = active;
   const [a, b] = [first.value, second.value];
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.unit === b.unit) return false;
@@ -465,7 +465,7 @@ function areSumsApart(first: Given, second: Given, active: Active): boolean {
   };
   return ways.some((way) => {
     const dates = way.map(({ when }) => when);
-    const isMore = isSumApart(
+    const isMore = compare(
       a,
       b,
       way.map(({ rate }) => rate),
@@ -703,15 +703,15 @@ function isDenied(active: Active): boolean {
     const container = read.all(inner).find((subject) => subject.within !== undefined)?.within;
     return inner === outer || (container !== undefined && within(read.one(container), outer));
   };
-  const entails = (value: Value, meant: Value): boolean => {
+  const entails = (said: Given, denied: Given): boolean => {
+    const [value, meant] = [said.value, denied.value];
     if (value.kind === 'subject' && meant.kind === 'subject')
       return within(value.subject, meant.subject) || equal(value.subject, meant.subject);
     if (value.kind === 'term' && meant.kind === 'term')
       return termsAbove(testimony.vocabulary, value.term).includes(meant.term);
     if (value.kind === 'date' && meant.kind === 'date') return liesIn(value.when, meant.when);
-    return (
-      value.kind === 'quantity' && meant.kind === 'quantity' && isQuantityWithin(value, meant, testimony.vocabulary)
-    );
+    if (value.kind !== 'quantity' || meant.kind !== 'quantity') return false;
+    return isQuantityWithin(value, meant, testimony.vocabulary) || areSumsApart(said, denied, active, isSumWithin);
   };
   return said.some(({ says: denial }) => {
     if (denial.kind === 'attribute' && denial.polarity === 'negative') {
@@ -726,7 +726,7 @@ function isDenied(active: Active): boolean {
               denial.when !== undefined &&
               isTimeNamed(denial, active) &&
               liesIn(each.when, denial.when))) &&
-          entails(each.value, denial.value) &&
+          entails({ by: each, value: each.value }, { by: denial, value: denial.value }) &&
           isDated(each, each.value, active) &&
           isDated(denial, denial.value, active),
       );
@@ -734,6 +734,11 @@ function isDenied(active: Active): boolean {
     if (denial.kind !== 'event' || denial.polarity !== 'negative') return false;
     const affirming = positive(said).filter(({ event }) => equal(event, denial.event));
     const { when } = denial;
+    const isCause = said.some(
+      ({ says }) =>
+        says.kind === 'order' && says.because && [says.earlier, says.later].some((end) => equal(end, denial.event)),
+    );
+    if (isCause && !when && Object.keys(denial.roles).length === 0) return true;
     return (
       affirming.length > 0 &&
       (!when ||
@@ -749,7 +754,7 @@ function isDenied(active: Active): boolean {
           !meant ||
           affirming.some((each) => {
             const value = Object.entries(each.roles).find(([name]) => name === role)?.[1];
-            const isSaid = value !== undefined && entails(value, meant);
+            const isSaid = value !== undefined && entails({ by: each, value }, { by: denial, value: meant });
             return isSaid && isDated(each, value, active) && isDated(denial, meant, active);
           }),
       )

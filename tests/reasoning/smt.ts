@@ -215,6 +215,12 @@ export function toFormulas(testimony: Testimony): Formulas {
       const isIn = when !== undefined && said.says.when !== undefined && liesIn(said.says.when, when);
       return isIn ? [allOf(...is, ...marked(said.key, said.says.when), ...marked(denial.key, when))] : [];
     });
+    const isBare = !when && Object.values(roles).every((value) => !value);
+    for (const { key, says } of isBare ? ofKind('order') : [])
+      if (says.because) {
+        const ends = [says.earlier, says.later].map((end) => same(end, denial.says.event));
+        given([p(denial.key), p(key), oneOf(ends)], 'false');
+      }
     given(
       [p(denial.key), oneOf(anchored.map(({ is }) => allOf(...is))), ...parts, ...(when ? [oneOf(dated)] : [])],
       'false',

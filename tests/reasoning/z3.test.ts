@@ -24,8 +24,15 @@ describe.skipIf(z3.status !== 0)('the engine and z3 (skipped where z3 is not ins
     ]);
     const scripts = fc.sample(lines, 300).flatMap((said) => {
       const testimony = readNotation(inWorld([...new Set(said)]));
-      return deriveFindings(testimony).conflicts.flatMap(({ members, assumptions }) => {
+      const { conflicts } = deriveFindings(testimony);
+      return conflicts.flatMap(({ id, members, assumptions }) => {
         const own = new Set(members.flatMap(({ statements }) => statements));
+        // With other assumptions some of them may be in another conflict as well.
+        const isAlone = conflicts.every(
+          (other) =>
+            other.id === id || !other.members.every(({ statements }) => statements.every((each) => own.has(each))),
+        );
+        if (!isAlone) return [];
         return assumptions
           .filter(({ rule }) => rule === 'same-subject')
           .map(({ appliesTo }) => {

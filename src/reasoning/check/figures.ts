@@ -1,7 +1,7 @@
 /** The checker's own arithmetic: figures and sums as whole numbers and fractions of such, never floating point. */
 
 import type { Value } from '../../statement/content.ts';
-import type { Apart, RateStep } from '../findings.ts';
+import type { RateStep, Reckoned } from '../findings.ts';
 import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { isAssumed, type Case } from './same.ts';
 
@@ -55,20 +55,45 @@ type Sum = {
 };
 
 /** True where the members give these rates for these days, and by them the sums have nothing in common. */
-export function areSumsApart(
-  { rates: steps, converted }: Extract<Apart, { kind: 'sums' }>,
+export function areSumsApart(reckoned: Reckoned, first: Sum, second: Sum, given: Case): boolean {
+  const sum = reckon(reckoned, first, second, given);
+  if (!sum) return false;
+  const { low, high } = figures(second.value, given.read, 'converted');
+  const { least, most } = sum;
+  const isBelow = most !== undefined && typeof low === 'bigint' && most.over < low * most.under;
+  const isAbove = least !== undefined && typeof high === 'bigint' && high * least.under < least.over;
+  return isBelow || isAbove;
+}
+
+/** True where all that the first sum may be by these rates lies in what the second one names: as said, or a quarter around it. */
+export function isSumIn(reckoned: Reckoned, first: Sum, second: Sum, given: Case): boolean {
+  const sum = reckon(reckoned, first, second, given);
+  if (!sum) return false;
+  const { low, high } = figures(second.value, given.read, second.value.approximate ? 'alone' : 'exact');
+  const { least, most } = sum;
+  return (
+    (typeof low !== 'bigint' || (least !== undefined && low * least.under <= least.over)) &&
+    (typeof high !== 'bigint' || (most !== undefined && most.over <= high * most.under))
+  );
+}
+
+type Part = { readonly over: bigint; readonly under: bigint };
+
+/** What the first sum is in the currency of the second, by rates that hold for both; undefined where they do not. */
+function reckon(
+  { rates: steps, converted }: Reckoned,
   first: Sum,
   second: Sum,
   given: Case,
-): boolean {
+): { readonly least: Part | undefined; readonly most: Part | undefined } | undefined {
   const rates = steps.flatMap((step) => rateOf(step, given) ?? []);
   const keys = [nameOf(first.saying), nameOf(second.saying)].toSorted();
-  if (rates.length !== steps.length || steps.length === 0 || steps.length > 2) return false;
-  if (!areNear(rates, [first, second]) || !isAssumed('across-currencies', keys, given)) return false;
+  if (rates.length !== steps.length || steps.length === 0 || steps.length > 2) return undefined;
+  if (!areNear(rates, [first, second]) || !isAssumed('across-currencies', keys, given)) return undefined;
   const [a, b] = [first.value, second.value];
-  if ([a.min, a.max, b.min, b.max].some((bound) => bound?.startsWith('-'))) return false;
-  if (![a, b].every(({ unit }) => isCurrency(unit, given.read))) return false;
-  const [from, to] = [figures(a, given.read, 'converted'), figures(b, given.read, 'converted')];
+  if ([a.min, a.max, b.min, b.max].some((bound) => bound?.startsWith('-'))) return undefined;
+  if (![a, b].every(({ unit }) => isCurrency(unit, given.read))) return undefined;
+  const from = figures(a, given.read, 'converted');
   let [at, least, most, parts, others] = [a.unit, 1n, 1n, 1n, 1n];
   // The first sum is multiplied by least/parts up to most/others.
   for (const { one, costs, low, high, tenths } of rates) {
@@ -79,15 +104,17 @@ export function areSumsApart(
       [least, parts] = [least * tenths * 10n ** 34n, parts * high * (tenths + 1n)];
       [most, others] = [most * tenths * 10n ** 34n, others * low * (tenths - 1n)];
     }
-    if (at !== one && at !== costs) return false;
+    if (at !== one && at !== costs) return undefined;
     at = at === one ? costs : one;
   }
-  const isBelow = typeof from.high === 'bigint' && typeof to.low === 'bigint' && from.high * most < to.low * others;
-  const isAbove = typeof from.low === 'bigint' && typeof to.high === 'bigint' && to.high * parts < from.low * least;
   const isTold =
     converted.min === (typeof from.low === 'bigint' ? roundedOut(from.low * least, parts, 0n) : undefined) &&
     converted.max === (typeof from.high === 'bigint' ? roundedOut(from.high * most, others, 1n) : undefined);
-  return at === b.unit && (isBelow || isAbove) && isTold;
+  if (at !== b.unit || !isTold) return undefined;
+  return {
+    least: typeof from.low === 'bigint' ? { over: from.low * least, under: parts } : undefined,
+    most: typeof from.high === 'bigint' ? { over: from.high * most, under: others } : undefined,
+  };
 }
 
 /** A fraction in units of 10^-34 as a decimal: whole from a hundred on, else in hundredths; up or down to the next one. */

@@ -5,7 +5,7 @@
  */
 
 import { digestHex, digestOf } from '../../base/digest.ts';
-import { idFromHex, isId, type SubjectId } from '../../base/id.ts';
+import { idFromHex, isId, type StatementId, type SubjectId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Witness } from '../findings.ts';
 import type { Testimony } from '../testimony.ts';
@@ -36,9 +36,15 @@ export function isNeeded(
   if (ways.length === 0) return false;
   return [one, other].every((name) => {
     const renamed = renameIn(conflict, shared, name);
-    return ways.every(
-      (members) => !isWitness(renamed.witness, { read: undone.read, conflict: renamed, members, isOnTrial: true }),
-    );
+    return ways.every((way) => {
+      const members = renamed.members.map((member, place) => ({
+        ...member,
+        statements: way[place]?.statements ?? member.statements,
+      }));
+      const trial = { ...renamed, members };
+      const said = way.map((each) => each.said);
+      return !isWitness(renamed.witness, { read: undone.read, conflict: trial, members: said, isOnTrial: true });
+    });
   });
 }
 
@@ -71,15 +77,20 @@ function renameIn<T>(value: T, from: SubjectId, to: SubjectId): T {
   return renamed;
 }
 
-/** What the members say, with a statement chosen for each; none where these are too many ways to look at. */
-function waysToRead({ members }: WitnessedConflict, read: Read): readonly (readonly Said[])[] {
-  let ways: readonly (readonly Said[])[] = [[]];
+type Reading = { readonly said: Said; readonly statements: readonly StatementId[] };
+
+/** What the members say by some of their statements; none where these are too many ways to look at. */
+function waysToRead({ members }: WitnessedConflict, read: Read): readonly (readonly Reading[])[] {
+  let ways: readonly (readonly Reading[])[] = [[]];
   for (const { statements } of members) {
-    const said = statements.flatMap((id) => {
+    const all = statements.flatMap((id) => {
       const statement = read.statement(id);
-      return (statement && read.said(statement)) ?? [];
+      const said = statement && read.said(statement);
+      return said ? [{ id, said }] : [];
     });
-    const distinct = [...new Map(said.map((each) => [nameOf(each), each])).values()];
+    const distinct = [...Map.groupBy(all, ({ said }) => nameOf(said)).values()].flatMap((alike) =>
+      alike.slice(0, 1).map(({ said }) => ({ said, statements: alike.map(({ id }) => id) })),
+    );
     if (ways.length * distinct.length > mostWays) return [];
     ways = ways.flatMap((way) => distinct.map((each) => [...way, each]));
   }

@@ -13,7 +13,8 @@ import { numberCluster } from '../gather-clusters.ts';
 import { createKeptOne } from '../kept.ts';
 import { createLooks, statementsFor, type Part } from '../look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from '../merge-subjects.ts';
-import { compareSets, type Premise } from '../premises.ts';
+import { compareSets, continuePremises, type Premise, type Premises } from '../premises.ts';
+import { openReferents, type Referents } from '../referents.ts';
 import { createSplit } from '../split-contents.ts';
 import type { Testimony } from '../testimony.ts';
 import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
@@ -49,7 +50,7 @@ export function openStageMemory(vocabulary: Vocabulary): StageMemory {
       return { supposing, subjects, collected: collect(supposing, subjects) };
     },
     look: (list, { supposing, subjects, collected }) =>
-      look(split(list, subjects), { doubtsReferents: true, testimony: supposing, subjects, statementOf: collected.statementOf }),
+      look(split(list, subjects), { doubtsReferents: false, testimony: supposing, subjects, statementOf: collected.statementOf }),
     asSaid: keepSaid(),
   };
 }
@@ -82,6 +83,8 @@ export type FoundOnStage = CollectedOnStage & {
   readonly contents: readonly SaidContent[];
   readonly premises: readonly Premise[];
   readonly conflicts: readonly FoundConflict[];
+  /** What takes two for one in them; adds to the premises. */
+  readonly referents: Referents;
   /** The statements that the rules had before them where they found a conflict. */
   readonly statementsAt: (conflict: FindingId) => readonly Statement[];
   /** True where some rule left something unlooked at. */
@@ -100,17 +103,61 @@ export function findOnStage(
   const parts = memory.look(list, on);
   const found = parts.flatMap((part) => part.conflicts);
   const contested = new Set(found.flatMap(({ contents }) => contents.map(({ key }) => key)));
-  const { contents, premises, conflicts } = numberCluster({
+  const { contents, premises: before, conflicts } = numberCluster({
     conflicts: found,
     besides: list.filter(({ key }) => !contested.has(key)),
   });
+  const premises = continuePremises(before);
   const partOf = new Map(parts.flatMap((part) => part.conflicts.map(({ found: { id } }) => [id, part] as const)));
+  const doubts = doubtParts(conflicts, partOf, on, premises);
   return {
     ...on,
     contents,
-    premises,
+    premises: premises.list,
     conflicts: conflicts.toSorted((a, b) => compareSets(a.premises, b.premises) || (a.id < b.id ? -1 : 1)),
+    referents: doubts.referents,
     statementsAt: (conflict) => statementsFor(partOf.get(conflict)?.contents ?? [], on.collected.statementOf),
-    isCut: parts.some(({ limits }) => limits.size > 0),
+    isCut: doubts.isCut || parts.some(({ limits }) => limits.size > 0),
+  };
+}
+
+/** What takes two for one in conflicts, part by part; conflicts that rest on it are known by their new names as well. */
+function doubtParts(
+  conflicts: readonly FoundConflict[],
+  partOf: Map<FindingId, Part>,
+  { supposing, subjects, collected }: CollectedOnStage,
+  premises: Premises,
+): { readonly referents: Referents; readonly isCut: boolean } {
+  const sayings = new Map(collected.list.map((content) => [content.key, content]));
+  let isCut = false;
+  const stop = () => {
+    isCut = true;
+  };
+  const byPart = Map.groupBy(conflicts, ({ id }) => partOf.get(id));
+  const opened = new Map(
+    [...byPart].flatMap(([part, own]) => {
+      if (!part) return [];
+      // With what is supposed, which contents leave out where others say them too.
+      const all = part.contents.flatMap(({ key }) => sayings.get(key) ?? []);
+      const referents = openReferents(own, { premises, subjects, stop }, () => ({
+        ...supposing,
+        statements: statementsFor(all, collected.statementOf),
+        subjects: part.about.records,
+        identities: part.about.decisions,
+      }));
+      return own.map(({ id }) => [id, referents] as const);
+    }),
+  );
+  return {
+    isCut,
+    referents: {
+      mayRestOn: (conflict) => opened.get(conflict.id)?.mayRestOn(conflict) ?? [],
+      restOnTaken: (conflict, said, counts) => {
+        const resting = opened.get(conflict.id)?.restOnTaken(conflict, said, counts) ?? conflict;
+        const part = partOf.get(conflict.id);
+        if (part) partOf.set(resting.id, part);
+        return resting;
+      },
+    },
   };
 }

@@ -11,9 +11,8 @@ import type { FoundConflict } from '../find-conflicts.ts';
 import type { ContentKey, Message } from '../findings.ts';
 import { effectiveGrades } from '../grades.ts';
 import type { Steps } from '../hitting-set.ts';
-import type { Premise } from '../premises.ts';
+import { joinSets, type Premise } from '../premises.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
-import { mayRestOn } from '../referents.ts';
 import { openSamePeople } from '../same-people.ts';
 import { sayContent } from '../say-content.ts';
 import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
@@ -75,10 +74,10 @@ export function openStage(
   { saysOf, stepsPerCluster, memory }: StageOptions,
 ): Stage {
   const found = findOnStage(testimony, supposed, saysOf, memory);
-  const { contents, conflicts, subjects } = found;
+  const { contents, conflicts, referents, subjects } = found;
   const table = collectFaults({
     contents: contents.filter((content) => !isOnlySupposed(content)),
-    conflicts,
+    conflicts: conflicts.map((each) => ({ ...each, premises: joinSets(each.premises, referents.mayRestOn(each)) })),
     premises: found.premises,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
     samePeople: openSamePeople(testimony.voices),
@@ -87,11 +86,22 @@ export function openStage(
   });
   const unsaid = new Set(contents.filter(isOnlySupposed).map(({ index }) => index));
   const solved = new Map<string, SolvedCluster>();
+  const said = new Set(testimony.statements.map(({ id }) => id));
 
   function accountOf(holds: Held): Account {
+    const held = new Set([...holds.values()].flatMap(({ statements }) => statements));
     const open = conflicts
       .filter(({ premises }) => premises.every((each) => holds.has(each) || !unsaid.has(each)))
-      .map((conflict) => asHeld(conflict, holds, found.premises));
+      .map((conflict) => {
+        const by = conflict.members.map(({ index, statements }) => [
+          ...(unsaid.has(index) ? [] : statements),
+          ...(holds.get(index)?.statements ?? []),
+        ]);
+        return asHeld(
+          referents.restOnTaken(conflict, by, (id) => said.has(id) || held.has(id)),
+          holds,
+        );
+      });
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
     const premises = found.premises.map((premise, number): Premise => {
@@ -153,15 +163,10 @@ export function holdToo({ found }: Stage, { holds }: Account, key: ContentKey): 
   return new Map([...holds, [content.index, asIfSupposed(content, { ...path.statement, id: 't_' })]]);
 }
 
-/** The conflict with the members that are held as they are held: a proposal that put them under a subject has no part in that. */
-function asHeld(conflict: FoundConflict, holds: Held, premises: readonly Premise[]): FoundConflict {
-  const said = conflict.members.filter(({ index }) => !holds.has(index));
-  if (said.length === conflict.members.length) return conflict;
-  return {
-    ...conflict,
-    premises: conflict.premises.filter((number) => mayRestOn(premises[number], said)),
-    members: conflict.members.map((member) => holds.get(member.index) ?? member),
-  };
+/** The conflict with the members that are held as they are held. */
+function asHeld(conflict: FoundConflict, holds: Held): FoundConflict {
+  if (!conflict.members.some(({ index }) => holds.has(index))) return conflict;
+  return { ...conflict, members: conflict.members.map((member) => holds.get(member.index) ?? member) };
 }
 
 /** By what is in it and what of that is held, whoever supposes it. */

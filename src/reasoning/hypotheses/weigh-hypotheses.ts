@@ -167,10 +167,13 @@ function check(changed: readonly Checked[], opened: Opened, testimony: Testimony
   const { vocabulary } = testimony;
   const conflicts = tellConflicts(priced, changed, { premises: { list: found.premises }, vocabulary });
   const members = priced.flatMap(({ conflict }) => conflict.members.map(({ index }) => index));
+  const known = new Set(found.conflicts.map(({ id }) => id));
   const isHeld = new Set(
-    priced.flatMap(({ conflict: { id, premises } }) => (premises.some((each) => holds.has(each)) ? [id] : [])),
+    priced.flatMap(({ conflict: { id, premises } }) =>
+      !known.has(id) || premises.some((each) => holds.has(each)) ? [id] : [],
+    ),
   );
-  // Where nothing is held, the conflict was confirmed when it was found.
+  // Where nothing is held and it rests on no taking of two for one, the conflict was confirmed when it was found.
   const held = conflicts.filter(({ id }) => isHeld.has(id));
   const before = held.flatMap(({ id }) => found.statementsAt(id));
   const said = members.flatMap((index) => found.collected.list[index]?.statements ?? []);

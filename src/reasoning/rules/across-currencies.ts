@@ -6,10 +6,10 @@
 
 import type { When } from '../../time/when.ts';
 import type { SaidContent } from '../collect-contents.ts';
-import { convertSum, isSumApart, tellSum } from '../compare-sums.ts';
+import { convertSum, isSumApart, isSumWithin, tellSum } from '../compare-sums.ts';
 import { isWithinDays } from '../compare-when.ts';
 import type { Quantity } from '../compare-quantities.ts';
-import type { Apart } from '../findings.ts';
+import type { Apart, Reckoned } from '../findings.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
 import type { SaidRate } from '../rates.ts';
 import type { RuleContext } from '../rule.ts';
@@ -24,9 +24,24 @@ export function findSumsApart(
   b: SaidSum,
   context: RuleContext,
 ): readonly { readonly premises: PremiseSet; readonly apart: Apart }[] {
+  return findWays(a, b, isSumApart, context).map(({ premises, reckoned }) => ({
+    premises,
+    apart: { kind: 'sums', ...reckoned },
+  }));
+}
+
+/** Every way in which whoever says one sum has said, by the rates that are given, what another one names. */
+export function findSumsWithin(said: SaidSum, meant: SaidSum, context: RuleContext): readonly ReckonedWay[] {
+  return findWays(said, meant, isSumWithin, context);
+}
+
+/** A way from one sum to another, and what it rests on. */
+export type ReckonedWay = { readonly premises: PremiseSet; readonly reckoned: Reckoned };
+
+function findWays(a: SaidSum, b: SaidSum, compare: typeof isSumApart, context: RuleContext): readonly ReckonedWay[] {
   const ways = context.rates
     .waysBetween(a.sum.unit, b.sum.unit)
-    .filter((way) => areOfTheseDays(way, [a, b]) && isSumApart(a.sum, b.sum, way, context.vocabulary));
+    .filter((way) => areOfTheseDays(way, [a, b]) && compare(a.sum, b.sum, way, context.vocabulary));
   if (ways.length > mostWays) context.stop(mostWays);
   return ways.slice(0, mostWays).map((way) => ({
     premises: joinSets(
@@ -34,8 +49,7 @@ export function findSumsApart(
       ...way.map(({ content, when }) => assumeDates(content, [when], context.premises)),
       [assumeRate(a, b, context)],
     ),
-    apart: {
-      kind: 'sums',
+    reckoned: {
       rates: way.map(({ content, one, price }) => ({ member: content.index, one, costs: price.unit })),
       converted: tellSum(convertSum(a.sum, b.sum.unit, way, context.vocabulary) ?? nothing),
     },

@@ -1,20 +1,22 @@
 /**
  * A content is denied, and everything that the denial names is said. A denial of an event speaks of that event (or one
  * that is the same); it denies all that it names together, so that whoever denies the purpose has not denied the journey.
- * What is said may be narrower than what is denied, never wider.
+ * What is said may be narrower than what is denied, never wider. An event that is denied as such, with nothing else named, is
+ * also said by whoever gives it as the cause or the effect of something.
  */
 
 import { canonicalText } from '../../base/canonical.ts';
 import type { SubjectId } from '../../base/id.ts';
+import { optional } from '../../base/optional.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
 import { liesIn, type Change } from '../compare-when.ts';
-import type { Affirmed, Message, SameChain, Slot } from '../findings.ts';
+import type { DeniedPart, Message } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { areOfOneTime } from '../one-time.ts';
-import type { PlainAttribute, PlainEvent } from '../plain-content.ts';
+import type { PlainAttribute, PlainEvent, PlainOrder } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 import { sayContent } from '../say-content.ts';
@@ -24,12 +26,15 @@ import { assumeDates, datesOfValue } from './uncertain-date.ts';
 export function* findDenials(context: RuleContext): Iterable<Clash> {
   const { contents, sameness } = context;
   const events = Map.groupBy(contents.filter(isPositiveEvent), ({ plain }) => sameness.classOf(plain.event));
+  const causes = Map.groupBy(contents.filter(isCause).flatMap(endsOf), ({ end }) => sameness.classOf(end));
   const attributes = Map.groupBy(contents.filter(isPositiveAttribute), ({ plain }) => attributePlace(plain, context));
   for (const denial of contents) {
     const { plain } = denial;
     if (plain.kind === 'event' && plain.polarity === 'negative') {
       const affirming = events.get(sameness.classOf(plain.event)) ?? [];
       yield* eventDenials(denial, plain, affirming, context);
+      if (Object.keys(plain.roles).length === 0 && !plain.when)
+        yield* causeDenials(denial, plain, causes.get(sameness.classOf(plain.event)) ?? [], context);
     } else if (plain.kind === 'attribute' && plain.polarity === 'negative') {
       const affirming = attributes.get(attributePlace(plain, context)) ?? [];
       yield* attributeDenials(denial, plain, affirming, context);
@@ -41,6 +46,39 @@ type AttributeContent = SaidContent & { readonly plain: PlainAttribute };
 
 function isPositiveAttribute(content: SaidContent): content is AttributeContent {
   return content.plain.kind === 'attribute' && content.plain.polarity === 'positive';
+}
+
+type CauseContent = SaidContent & { readonly plain: PlainOrder };
+
+/** What leads to something has happened, and so has that. What is only said to have come before need not have: "before he could". */
+function isCause(content: SaidContent): content is CauseContent {
+  return content.plain.kind === 'order' && content.plain.because === true;
+}
+
+type CauseEnd = { readonly said: CauseContent; readonly end: SubjectId };
+
+function endsOf(said: CauseContent): readonly CauseEnd[] {
+  return [
+    { said, end: said.plain.earlier },
+    { said, end: said.plain.later },
+  ];
+}
+
+function* causeDenials(
+  denial: SaidContent,
+  plain: PlainEvent,
+  causes: readonly CauseEnd[],
+  context: RuleContext,
+): Iterable<Clash> {
+  for (const { said, end } of causes) {
+    for (const { premises, chain } of context.sameness.supports(end, plain.event)) {
+      yield {
+        premises: joinSets([denial.index, said.index], premises),
+        witness: { kind: 'denied', denial: denial.index, affirmed: { by: said.index, same: chain }, parts: [] },
+        ...tellOf(denial, said, plain.event, context),
+      };
+    }
+  }
 }
 
 function attributePlace({ of, property }: PlainAttribute, { sameness }: RuleContext): string {
@@ -58,7 +96,9 @@ function* attributeDenials(
   for (const said of affirming) {
     if (!areOfOneTime(changes, timed(said), timed(denial)) && !isOfAllOf(denial, said, changes)) continue;
     const dates = [assumedDates(said, said.plain.value, context), assumedDates(denial, plain.value, context)].flat();
-    for (const value of findEntailments(said.plain.value, plain.value, context)) {
+    const given = { value: said.plain.value, content: said, when: said.plain.when };
+    const meant = { value: plain.value, content: denial, when: plain.when };
+    for (const value of findEntailments(given, meant, context)) {
       for (const same of context.sameness.supports(said.plain.of, plain.of)) {
         const affirmed = { by: said.index, same: same.chain };
         yield {
@@ -67,7 +107,7 @@ function* attributeDenials(
             kind: 'denied',
             denial: denial.index,
             affirmed,
-            parts: [{ ...affirmed, slot, valueSame: value.same }],
+            parts: [{ ...affirmed, slot, valueSame: value.same, ...optional('reckoned', value.reckoned) }],
           },
           ...tellOf(denial, said, plain.of, context),
         };
@@ -102,8 +142,7 @@ function assumedDates(content: SaidContent, value: Value, { vocabulary, premises
   return assumeDates(content, datesOfValue(content, value, vocabulary), premises);
 }
 
-type Part = Affirmed & { readonly slot: Slot | 'when'; readonly valueSame: SameChain };
-type Way = { readonly premises: PremiseSet; readonly parts: readonly Part[] };
+type Way = { readonly premises: PremiseSet; readonly parts: readonly DeniedPart[] };
 
 function* eventDenials(
   denial: SaidContent,
@@ -125,9 +164,17 @@ function* eventDenials(
       const value = wordIn<Value | undefined>(said.plain.roles, role);
       if (!value) return [];
       const dates = [assumedDates(said, value, context), assumedDates(denial, meant, context)].flat();
-      return findEntailments(value, meant, context).map((entails) => ({
+      const given = { value, content: said, when: said.plain.when };
+      return findEntailments(given, { value: meant, content: denial, when: plain.when }, context).map((entails) => ({
         premises: joinSets(premises, dates, entails.premises),
-        parts: [{ ...affirmed, slot: { kind: 'role', role }, valueSame: entails.same }],
+        parts: [
+          {
+            ...affirmed,
+            slot: { kind: 'role', role },
+            valueSame: entails.same,
+            ...optional('reckoned', entails.reckoned),
+          },
+        ],
       }));
     });
     ways = combine(ways, options, context);

@@ -5,7 +5,7 @@
  */
 
 import type { SourceId, SubjectId, VoiceId } from '../../base/id.ts';
-import type { Premise, Premises } from '../premises.ts';
+import type { Premises } from '../premises.ts';
 import type { IdentityDecision } from '../testimony.ts';
 
 /** The premise that a judgement takes two for one that are one. */
@@ -20,12 +20,4 @@ export function assumeRead(source: SourceId, subject: SubjectId, voice: VoiceId,
     key: 'assume.same-read',
     values: { subject: { kind: 'subject', subject }, voice: { kind: 'voice', voice } },
   });
-}
-
-/** The source and the subject, where a premise is that a proposal took two for one. */
-export function readTaking(premise: Premise): { readonly source: string; readonly subject: string } | undefined {
-  if (premise.kind !== 'rule' || premise.rule !== 'same-subject') return undefined;
-  const parts: unknown = JSON.parse(premise.appliesTo);
-  const [source, subject]: readonly unknown[] = Array.isArray(parts) ? parts : [];
-  return typeof source === 'string' && typeof subject === 'string' ? { source, subject } : undefined;
 }

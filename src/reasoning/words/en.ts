@@ -160,6 +160,7 @@ export const en: Words = {
     'why.different-names': 'the names of {a} and {b} have nothing in common',
     'why.apart-quantities': '{first} and {second} cannot both be right, tolerances included',
     'why.apart-sums': '{first} would be {converted}, tolerances included; said is {second}',
+    'why.within-sums': '{first} would be {converted}, tolerances included; denied is {second}',
     'why.apart-ages': 'nobody is aged {first} and {second} at these times',
     'why.apart-age-and-birth': '{first} and {second} fit no date of birth',
     'why.apart-falling': '{second} is less than {first} and later',

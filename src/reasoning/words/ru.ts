@@ -153,6 +153,7 @@ export const ru: Words = {
     'why.different-names': '{a} и {b} – в именах нет ничего общего',
     'why.apart-quantities': '{first} и {second} – не могут быть верны оба, даже с допуском',
     'why.apart-sums': '{first} – это {converted}, с допуском; а сказано {second}',
+    'why.within-sums': '{first} – это {converted}, с допуском; а отрицается {second}',
     'why.apart-ages': '{first} и {second} – такого возраста в эти времена быть не может',
     'why.apart-age-and-birth': '{first} и {second} – такой даты рождения нет',
     'why.apart-falling': '{second} – меньше, чем {first}, и позже',
