@@ -703,15 +703,15 @@ function isDenied(active: Active): boolean {
     const container = read.all(inner).find((subject) => subject.within !== undefined)?.within;
     return inner === outer || (container !== undefined && within(read.one(container), outer));
   };
-  const entails = (said: Given, denied: Given): boolean => {
-    const [value, meant] = [said.value, denied.value];
+  const entails = (given: Given, denied: Given): boolean => {
+    const [value, meant] = [given.value, denied.value];
     if (value.kind === 'subject' && meant.kind === 'subject')
       return within(value.subject, meant.subject) || equal(value.subject, meant.subject);
     if (value.kind === 'term' && meant.kind === 'term')
       return termsAbove(testimony.vocabulary, value.term).includes(meant.term);
     if (value.kind === 'date' && meant.kind === 'date') return liesIn(value.when, meant.when);
     if (value.kind !== 'quantity' || meant.kind !== 'quantity') return false;
-    return isQuantityWithin(value, meant, testimony.vocabulary) || areSumsApart(said, denied, active, isSumWithin);
+    return isQuantityWithin(value, meant, testimony.vocabulary) || areSumsApart(given, denied, active, isSumWithin);
   };
   return said.some(({ says: denial }) => {
     if (denial.kind === 'attribute' && denial.polarity === 'negative') {

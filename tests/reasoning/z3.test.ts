@@ -40,14 +40,14 @@ describe.skipIf(z3.status !== 0)('the engine and z3 (skipped where z3 is not ins
             const without = { ...testimony, identities };
             const { text, premises } = toFormulas(without);
             const read = readForCheck(without);
-            const said = new Set<string>(
+            const keys = new Set<string>(
               testimony.statements.flatMap((each) => {
                 const says = own.has(each.id) ? read.said(each) : undefined;
                 return says ? [nameOf(says)] : [];
               }),
             );
             const literals = [...premises].map(([name, symbol]) =>
-              !name.startsWith('k_') || said.has(name) ? symbol : `(not ${symbol})`,
+              !name.startsWith('k_') || keys.has(name) ? symbol : `(not ${symbol})`,
             );
             return ['(push)', text, `(check-sat-assuming (${literals.join(' ')}))`, '(pop)'].join('\n');
           });
