@@ -43,9 +43,13 @@ export function createSplit(vocabulary: Vocabulary): Split {
   const split: Split = (contents, subjects) => {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
+    // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`).
+    const borneOut = contents.flatMap(({ plain }) =>
+      plain.kind === 'identity' && plain.same ? [[plain.a, subjects.representativeOf(plain.a)].map(numberOf)] : [],
+    );
     const union = createUnion(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
-    for (const together of judged) joinAll(together, union);
+    for (const together of [...judged, ...borneOut]) joinAll(together, union);
     for (const { together, asked } of all) {
       joinAll(together, union);
       for (const each of asked) isAsked[each] = 1;
