@@ -54,7 +54,7 @@ describe('that two are taken for one', () => {
     const lines = [people, ...apart, 'channel: Temur birth-date date 1990-05-04', 'same Timur Temur'];
     const graded = [...lines, 'grade channel A', 'grade register A'].join('\n');
     const { conflicts, waysOut, faults } = deriveFindings(readNotation(graded));
-    const [referent] = faults.filter(({ kind }) => kind === 'referent');
+    const referent = faults.find(({ kind }) => kind === 'referent');
     expect(conflicts.map(({ assumptions }) => assumptions.map(({ rule }) => rule).join(' ')).toSorted()).toEqual([
       '',
       'same-subject',
