@@ -60,7 +60,7 @@ export function openSameProposer({
   const likeNames = openLikeNames();
   return async (work = {}) =>
     store.read(async (snapshot) => {
-      const testimony = testimonyOf(await read(snapshot), vocabulary, true);
+      const testimony = await read(snapshot, (records) => testimonyOf(records, vocabulary, true));
       const standing = await standingSubjects(testimony.subjects, snapshot.views);
       const decided = decidedPairs(testimony.identities);
       const answers = collectAnswers(testimony.statements);

@@ -29,6 +29,9 @@ export type TakenFrom = Pick<Testimony, 'derivations' | 'vocabulary'> & {
   readonly identities: readonly IdentityDecision[];
 };
 
+/** What it takes of a run of the rules. */
+type DoubtContext = Pick<RuleContext, 'premises' | 'subjects' | 'stop'>;
+
 /** One way in which two were taken for one. */
 type Taking =
   | { readonly kind: 'judged'; readonly name: string; readonly decision: IdentityDecision }
@@ -38,7 +41,7 @@ type Taking =
 /** The conflicts, each resting also on whatever takes two for one in it. */
 export function doubtReferents(
   conflicts: readonly FoundConflict[],
-  context: RuleContext,
+  context: DoubtContext,
   from: () => TakenFrom,
 ): readonly FoundConflict[] {
   const { restOnTaken } = openReferents(conflicts, context, from);
@@ -67,7 +70,7 @@ type Said = readonly (readonly StatementId[])[];
 /** Undoes on trial whatever takes two for one in these conflicts. */
 export function openReferents(
   conflicts: readonly FoundConflict[],
-  context: RuleContext,
+  context: DoubtContext,
   from: () => TakenFrom,
 ): Referents {
   const byConflict = new Map(conflicts.map((conflict) => [conflict.id, takingsIn(conflict, context.subjects)]));
@@ -251,13 +254,13 @@ function isOfAll(said: Said, needs: readonly Needed[]): boolean {
 /** More ways than these to read the members of one conflict are not looked at. */
 const mostWays = 1024;
 
-function assume(taking: Taking, conflict: FoundConflict, { premises }: RuleContext): number {
+function assume(taking: Taking, conflict: FoundConflict, { premises }: DoubtContext): number {
   return taking.kind === 'judged'
     ? assumeJudged(taking.decision, premises)
     : assumeRead(taking.source, taking.subject, voiceIn(conflict, taking.source), premises);
 }
 
-function restOn(conflict: FoundConflict, takings: readonly Taking[], context: RuleContext): FoundConflict {
+function restOn(conflict: FoundConflict, takings: readonly Taking[], context: DoubtContext): FoundConflict {
   const { premises } = context;
   const numbers = takings.map((taking) => assume(taking, conflict, context));
   const judged = takings.flatMap((taking) => (taking.kind === 'judged' ? [taking.decision.judgement] : []));

@@ -50,7 +50,12 @@ export function openStageMemory(vocabulary: Vocabulary): StageMemory {
       return { supposing, subjects, collected: collect(supposing, subjects) };
     },
     look: (list, { supposing, subjects, collected }) =>
-      look(split(list, subjects), { doubtsReferents: false, testimony: supposing, subjects, statementOf: collected.statementOf }),
+      look(split(list, subjects), {
+        doubtsReferents: false,
+        testimony: supposing,
+        subjects,
+        statementOf: collected.statementOf,
+      }),
     asSaid: keepSaid(),
   };
 }
@@ -103,7 +108,11 @@ export function findOnStage(
   const parts = memory.look(list, on);
   const found = parts.flatMap((part) => part.conflicts);
   const contested = new Set(found.flatMap(({ contents }) => contents.map(({ key }) => key)));
-  const { contents, premises: before, conflicts } = numberCluster({
+  const {
+    contents,
+    premises: before,
+    conflicts,
+  } = numberCluster({
     conflicts: found,
     besides: list.filter(({ key }) => !contested.has(key)),
   });
