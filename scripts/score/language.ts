@@ -43,8 +43,8 @@ export function scoreLanguage(): readonly string[] {
   ]);
 }
 
-function scoreSet(heading: string, read: (part: SetPart) => readonly LabelledText[]): readonly string[] {
-  const columns = setParts.map((part) => [part, sumFigures(read(part).map(scoreText))] as const);
+function scoreSet(heading: string, textsOf: (part: SetPart) => readonly LabelledText[]): readonly string[] {
+  const columns = setParts.map((part) => [part, sumFigures(textsOf(part).map(scoreText))] as const);
   return columns.some(([, figures]) => figures.size > 0) ? [`### ${heading}`, '', ...tableOf(columns), ''] : [];
 }
 

@@ -7,18 +7,15 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import {
   breakBefore,
-  hasFiniteVerb,
-  isAuxiliary,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lastToken,
   lowerAt,
-  phraseEnd,
-  startsPhrase,
   type TokenRange,
-} from './clauses.ts';
-import type { CitedVoice } from './relays.ts';
+} from '../token-ranges.ts';
+import { hasFiniteVerb, isAuxiliary, phraseEnd, startsPhrase } from './clauses.ts';
+import type { CitedVoice } from '../cited-voices.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { determiners, subjectPronouns } from './words.ts';
 

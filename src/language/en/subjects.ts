@@ -7,16 +7,14 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import {
   breakBefore,
-  hasFiniteVerb,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lowerAt,
-  phraseStart,
-  startsPhrase,
   stretchOf,
   type TokenRange,
-} from './clauses.ts';
+} from '../token-ranges.ts';
+import { hasFiniteVerb, phraseStart, startsPhrase } from './clauses.ts';
 import { adverbs, beForms, determiners, doForms, haveForms, modals, negations, prepositions } from './words.ts';
 
 export type Subject = {

@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { isVerbAt, lowerAt, stretchOf } from './clauses.ts';
+import { lowerAt, stretchOf } from '../token-ranges.ts';
+import { isVerbAt } from './clauses.ts';
 import { subjectBefore, verbGroupOf } from './subjects.ts';
 import { beForms, doForms, haveForms, months, weekdays } from './words.ts';
 

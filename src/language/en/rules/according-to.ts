@@ -1,21 +1,12 @@
 /** "According to X, …", "…, according to X", "…, according to X, …": the words of the text, on the word of X. */
 
+import type { CitedVoice } from '../../cited-voices.ts';
 import type { Match, Rule, Sentence } from '../../language.ts';
-import {
-  breakBefore,
-  breakFrom,
-  findCues,
-  hasFiniteVerb,
-  isBreak,
-  lastToken,
-  lowerAt,
-  phraseEnd,
-  startsPhrase,
-  stretchOf,
-  type TokenRange,
-} from '../clauses.ts';
+import { saidAround, type SaidAroundWords } from '../../said-around.ts';
+import { breakFrom, findCues, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { hasFiniteVerb, phraseEnd, startsPhrase } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { findCitedVoices } from '../relays.ts';
 import { adverbs, personNouns } from '../words.ts';
 
 export const accordingTo: Rule = {
@@ -50,7 +41,7 @@ function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVo
   const cue = stretchOf(sentence, { from: at, to: from - 1 });
   const last = lowerAt(sentence, to);
   if (!voice || !cue || to < from || noVoices.test(last)) return undefined;
-  const said = saidAround(sentence, { from: at, to }, cited);
+  const said = saidAround(sentence, { from: at, to }, cited, around);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
   if (!said || !passage) return undefined;
   const confidence = said.from > to ? 'high' : 'middle';
@@ -77,30 +68,9 @@ function firstPartEnd(sentence: Sentence, from: number): number {
   return isPlace && !hasFiniteVerb(sentence, { from, to: end }) ? end : to;
 }
 
-/** What is said on the word of a voice, whose cue and words are the token range. */
-function saidAround(
-  sentence: Sentence,
-  { from: at, to }: TokenRange,
-  cited: readonly CitedVoice[],
-): TokenRange | undefined {
-  const last = lastToken(sentence);
-  const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
-  const ahead = { from: after, to: contentEnd(sentence, after, cited) };
-  if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
-  const isSetOff = isBreak(sentence, at - 1) || lowerAt(sentence, at - 1) === '(';
-  const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
-  if (after > last || !isSetOff || sentence.tokens[at]?.isAside || !isBreak(sentence, to + 1)) return before;
-  const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
-  // "…, in which, according to X, …": only what follows; "The fire, according to X, began": all of it.
-  if (/^(?:that|which|where|who|when|because|and|but)$/.test(lowerAt(sentence, at - 2))) return ahead;
-  return hasFiniteVerb(sentence, segment) ? before : { from: segment.from, to: last };
-}
-
-/** At the beginning of a sentence or of a clause that "and" or "but" opens. */
-function isOpening(sentence: Sentence, at: number): boolean {
-  for (let each = at - 1; each >= 0; each -= 1) {
-    const lower = lowerAt(sentence, each);
-    if (!/^(?:and|but|,|yet)$/.test(lower) && !adverbs.has(lower)) return false;
-  }
-  return true;
-}
+const around: SaidAroundWords = {
+  isLeadIn: (lower) => /^(?:and|but|,|yet)$/.test(lower) || adverbs.has(lower),
+  joints: /^(?:that|which|where|who|when|because|and|but)$/,
+  hasFiniteVerb,
+  contentEnd,
+};

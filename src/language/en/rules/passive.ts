@@ -5,7 +5,8 @@
 
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Act } from '../../../statement/statement.ts';
-import { breakFrom, findCues, isBreak, lastToken, lowerAt, phraseEnd, phraseStart, stretchOf } from '../clauses.ts';
+import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { phraseEnd, phraseStart } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';

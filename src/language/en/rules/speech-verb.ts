@@ -8,19 +8,17 @@ import type { Stretch } from '../../proposal.ts';
 import {
   breakFrom,
   findCues,
-  hasFiniteVerb,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lastToken,
   lowerAt,
-  phraseEnd,
-  phraseStart,
-  startsPhrase,
   stretchOf,
-} from '../clauses.ts';
+} from '../../token-ranges.ts';
+import { hasFiniteVerb, phraseEnd, phraseStart, startsPhrase } from '../clauses.ts';
 import { contentBefore, contentEnd, contentStart, isContent, isTailOnly, passageOf } from '../contents.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import type { CitedVoice } from '../../cited-voices.ts';
+import { findCitedVoices } from '../relays.ts';
 import { particles, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
 import { determiners, prepositions, subjectPronouns } from '../words.ts';

@@ -17,7 +17,8 @@ import {
 } from '../../token-ranges.ts';
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, skipAside } from '../phrases.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import type { CitedVoice } from '../../cited-voices.ts';
+import { findCitedVoices } from '../relays.ts';
 import { negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 import { adverbs, clauseWords, conjunctions, prepositions } from '../words.ts';
