@@ -4,7 +4,7 @@
  */
 
 import type { Sentence } from '../language.ts';
-import { breakBefore, isBreak, isOpeningMark, lowerAt, type TokenRange } from '../token-ranges.ts';
+import { breakBefore, isAbbreviated, isBreak, isOpeningMark, lowerAt, type TokenRange } from '../token-ranges.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
   adverbs,
@@ -18,7 +18,6 @@ import {
   months,
   prepositions,
   subjectPronouns,
-  titles,
   weekdays,
 } from './words.ts';
 
@@ -51,6 +50,23 @@ function isFiniteVerb({ tokens }: Sentence, at: number, from: number): boolean {
   return irregularVerbs.has(lower) || /[a-z]{2}ed$/.test(lower) || verbForms.get(lower)?.tense === 'past';
 }
 
+/** True where the token after "to" is a verb and no noun phrase or name: "to wait", but not "to the court", "to Verda". */
+export function isBase({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'mark' && token?.kind !== 'word') return false;
+  if (token.kind === 'mark') return isOpeningMark(tokens, at) && tokens[at + 1]?.isCapital === false;
+  const { lower } = token;
+  return (
+    !token.isCapital &&
+    !determiners.has(lower) &&
+    !prepositions.has(lower) &&
+    !subjectPronouns.has(lower) &&
+    !/^(?:me|him|us|them|reporters|journalists|police|parliament|court|officers|lawmakers|radio|television|fans)$/.test(
+      lower,
+    )
+  );
+}
+
 /** True for words by which a noun phrase may begin. */
 export function startsPhrase({ tokens }: Sentence, index: number): boolean {
   const token = tokens[index];
@@ -71,7 +87,7 @@ export function phraseEnd(sentence: Sentence, from: number, limit: number): numb
     if (
       token === undefined ||
       isBreak(sentence, at) ||
-      (token.kind === 'mark' && /^[.!?]$/.test(token.text) && !token.isQuoted)
+      (token.kind === 'mark' && /^[.!?]$/.test(token.text) && !token.isQuoted && !isAbbreviated(sentence, at))
     )
       break;
     if (token.isQuoted) continue;
@@ -89,6 +105,13 @@ function isStopWord(sentence: Sentence, at: number): boolean {
   const lower = lowerAt(sentence, at);
   const next = lowerAt(sentence, at + 1);
   if (clauseWords.has(lower) || isAuxiliary(lower) || adverbs.has(lower) || weekdays.has(lower)) return true;
+  // "people familiar with the talks", "officials briefed on it".
+  if (
+    /^(?:familiar|briefed|close|involved|acquainted|sympathetic|loyal|linked|affiliated)$/.test(
+      lowerAt(sentence, at - 1),
+    )
+  )
+    return false;
   if (lower === 'to' || lower === 'on' || lower === 'during' || lower === 'by' || lower === 'via' || lower === 'with')
     return true;
   if (lower === 'in' || lower === 'at') return isOccasion(sentence, at + 1);
@@ -131,10 +154,11 @@ function isClauseEdge(sentence: Sentence, at: number, end: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.isQuoted) return false;
   const { lower } = token;
-  if (token.kind === 'mark' && /^[.!?"]$/.test(lower)) return !titles.has(lowerAt(sentence, at - 1));
+  if (token.kind === 'mark' && /^[.!?"]$/.test(lower)) return !isAbbreviated(sentence, at);
   if (lower === 'so' || lower === 'as') return at < end;
   const form = verbForms.get(lower);
-  const isSpeech = form !== undefined && form.tense !== 'base' && !form.isAlsoNoun;
+  const isSpeech =
+    form !== undefined && form.tense !== 'base' && !form.isAlsoNoun && !determiners.has(lowerAt(sentence, at - 1));
   if (clauseWords.has(lower) || isAuxiliary(lower) || isSpeech) return true;
   if (lower !== 'and' && lower !== 'or') return false;
   return hasFiniteVerb(sentence, { from: breakBefore(sentence, at) + 1, to: at - 1 });

@@ -14,7 +14,7 @@ import {
   lowerAt,
   type TokenRange,
 } from '../token-ranges.ts';
-import { hasFiniteVerb, isAuxiliary, phraseEnd, startsPhrase } from './clauses.ts';
+import { hasFiniteVerb, isAuxiliary, isBase, phraseEnd, startsPhrase } from './clauses.ts';
 import type { CitedVoice } from '../cited-voices.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { determiners, subjectPronouns } from './words.ts';
@@ -30,6 +30,7 @@ const tailStarters = new Set(
 export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): boolean {
   const last = lastToken(sentence);
   if (after > last) return true;
+  if (verb.takesObject && isInfinitive(sentence, after)) return false;
   const { tokens } = sentence;
   const first = lowerAt(sentence, after);
   for (let at = after; at <= last; at += 1) {
@@ -51,16 +52,42 @@ export function contentStart(sentence: Sentence, after: number, verb: VerbForm):
   const last = lastToken(sentence);
   const { tokens } = sentence;
   const limit = Math.min(last, after + 18);
+  if (verb.takesObject && isInfinitive(sentence, after)) return after;
   const isLeadIn = verb.takesHearer || !startsPhrase(sentence, after) || isBreak(sentence, after);
   for (let at = after; at <= limit; at += 1) {
     const { text = '', lower = '', isQuoted = false } = tokens[at] ?? {};
-    if (isOpeningMark(tokens, at) && (at === after || isBreak(sentence, at - 1) || verb.takesHearer)) return at;
-    if (text === ':' && !isQuoted) return at < last ? at + 1 : undefined;
+    const isNear = at === after || !hasFiniteVerb(sentence, { from: after, to: at - 1 });
+    if (
+      isOpeningMark(tokens, at) &&
+      (at === after ||
+        isBreak(sentence, at - 1) ||
+        (verb.takesHearer && phraseEnd(sentence, after, at - 1) === at - 1)) &&
+      isNear
+    )
+      return at;
+    if (text === ':' && !isQuoted && isNear) return at < last ? at + 1 : undefined;
     if (lower === 'that' && !isQuoted && !isPointing(sentence, at) && (at === after || isLeadIn)) return at;
-    if (/^(?:whether|if|why|how|what|who)$/.test(lower) && at === after) return at;
+    if (
+      (at === after && /^(?:whether|if|why|how|what|who|when|where|which)$/.test(lower)) ||
+      (verb.takesHearer && isNear && /^(?:whether|if|why|how|what)$/.test(lower))
+    )
+      return at;
+    if (verb.takesHearer && !verb.takesObject && at > after && isNear && !isQuoted && isInfinitive(sentence, at))
+      return at;
   }
   const start = afterLeadIn(sentence, after, verb);
   return start > last ? undefined : start;
+}
+
+/** "told her to wait": what somebody is told to do. */
+function isInfinitive(sentence: Sentence, at: number): boolean {
+  return lowerAt(sentence, at) === 'to' && isBase(sentence, at + 1);
+}
+
+/** Where the infinitive begins whose subject stands at the token: "directed the state to file". */
+export function infinitiveAfterObject(sentence: Sentence, from: number): number | undefined {
+  const at = phraseEnd(sentence, from, lastToken(sentence)) + 1;
+  return at > from && isInfinitive(sentence, at) ? at : undefined;
 }
 
 /** "that" of "that man" after a preposition, or as an object. */
@@ -83,6 +110,7 @@ export function isContent(sentence: Sentence, { from, to }: TokenRange, verb: Ve
   const first = lowerAt(sentence, from);
   if (isOpeningMark(tokens, from)) return true;
   if (first === 'that') return to > from;
+  if (first === 'to' && verb.takesHearer) return isInfinitive(sentence, from);
   if (isAuxiliary(first) && !(verb.takesObject && first === 'being')) return false;
   // "is clarifying the circumstances" is work, "is demanding an answer" speech.
   if (verb.tense === 'participle' && !verb.takesObject) return false;

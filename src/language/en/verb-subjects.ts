@@ -68,7 +68,7 @@ function afterDate(sentence: Sentence, before: number): ReturnType<typeof subjec
   while (from > 0 && sentence.tokens[from - 1]?.kind === 'word' && !isCalendar(lowerAt(sentence, from - 1))) from -= 1;
   const isDated = isCalendar(lowerAt(sentence, from - 1)) || sentence.tokens[from - 1]?.kind === 'number';
   const voice = isDated && before - from < 4 ? stretchOf(sentence, { from, to: before }) : undefined;
-  return voice && { kind: 'own', voice, from };
+  return voice && { kind: 'own', voice, from, headTo: before };
 }
 
 function isCalendar(lower: string): boolean {
@@ -83,7 +83,7 @@ function withoutVerb(sentence: Sentence, subject: ReturnType<typeof subjectBefor
     (token, index) => token.start > start && token.end < end && (isVerbAt(sentence, index) || isCalendar(token.lower)),
   );
   const next = sentence.tokens[at + 1];
-  return at === -1 || !next ? subject : { kind: 'own', voice: { start: next.start, end }, from: at + 1 };
+  return at === -1 || !next ? subject : { ...subject, voice: { start: next.start, end }, from: at + 1 };
 }
 
 function isObjectPronoun({ text }: Sentence, place: Stretch): boolean {

@@ -79,7 +79,7 @@ const subjects: readonly Row[] = [
   ],
   [
     'Dr. Anna Weiss, of the Verda hospital, said the man was not wounded.',
-    'Dr. Anna Weiss | said | asserts - | the man was not wounded',
+    'Dr. Anna Weiss, of the Verda hospital | said | asserts - | the man was not wounded',
   ],
   [
     'A man who saw the crash said the truck did not stop.',

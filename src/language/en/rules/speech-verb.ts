@@ -15,13 +15,29 @@ import {
   lowerAt,
   stretchOf,
 } from '../../token-ranges.ts';
-import { hasFiniteVerb, phraseEnd, phraseStart, startsPhrase } from '../clauses.ts';
-import { contentBefore, contentEnd, contentStart, isContent, isTailOnly, passageOf } from '../contents.ts';
+import { hasFiniteVerb, isBase, isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
+import {
+  contentBefore,
+  contentEnd,
+  contentStart,
+  infinitiveAfterObject,
+  isContent,
+  isTailOnly,
+  passageOf,
+} from '../contents.ts';
 import type { CitedVoice } from '../../cited-voices.ts';
 import { findCitedVoices } from '../relays.ts';
-import { particles, verbForms, type VerbForm } from '../speech-verbs.ts';
-import { subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
-import { determiners, prepositions, subjectPronouns } from '../words.ts';
+import {
+  infinitiveActs,
+  needsParticle,
+  particles,
+  silences,
+  verbForms,
+  withParticle,
+  type VerbForm,
+} from '../speech-verbs.ts';
+import { doesSomething, subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
+import { determiners, prepositions, standsAlone, subjectPronouns } from '../words.ts';
 
 export const speechVerb: Rule = {
   name: 'en/speech-verb',
@@ -48,20 +64,47 @@ function findSpeech(sentence: Sentence): readonly Match[] {
 
 /** The verb of speech at the token, unless it is denied, only thought of, or no verb there. */
 function cueAt(sentence: Sentence, verb: number): Cue | undefined {
-  const form = verbForms.get(lowerAt(sentence, verb));
-  const particle = form && particles[form.lemma];
-  const isAlone = particle && !particle.words.has(lowerAt(sentence, verb + 1));
-  if (!form || (isAlone && !(form.lemma === 'call' && isNaming(sentence, verb)))) return undefined;
+  const named = verbForms.get(lowerAt(sentence, verb));
+  const form = named && formThere(sentence, verb, named);
+  if (!form) return undefined;
   const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
   const isDoubted = isNegated && /^(?:believe|think|accept|agree)$/.test(form.lemma) && !hasBe;
   if (((isNegated || isUnreal) && !isDoubted) || hasBe !== (form.tense === 'participle')) return undefined;
-  const act = isDoubted ? 'denies' : isAlone ? 'asserts' : form.act;
-  const tense = isDoubted ? 'past' : form.tense;
-  const isAbout = /^(?:warn|complain|boast)$/.test(form.lemma) && /^(?:of|about)$/.test(lowerAt(sentence, verb + 1));
-  const words = isAbout || (particle && !isAlone) ? 2 : 1;
-  const takesObject = form.takesObject || isAbout;
-  const cue = { verb, after: verb + words, form: { ...form, act, tense, takesObject }, before };
+  // "Wanted to know why".
+  const isQuestion = form.lemma === 'know' && /^want/.test(lowerAt(sentence, verb - 2));
+  const act = isDoubted ? 'denies' : isQuestion ? 'asks' : form.act;
+  const isReal = form.tense === 'base' && !isUnreal && lowerAt(sentence, verb - 1) === 'to';
+  const tense = isDoubted || isReal ? 'past' : form.tense;
+  const cue = { verb, after: verb + form.words, form: { ...form, act, tense }, before };
   return isVerb(sentence, cue) ? cue : undefined;
+}
+
+/** The verb as what follows makes it: "called for", "called it a joke", "agreed to pay"; undefined where it says nothing. */
+function formThere(
+  sentence: Sentence,
+  verb: number,
+  form: VerbForm,
+): (VerbForm & { readonly words: number }) | undefined {
+  const next = lowerAt(sentence, verb + 1);
+  const isInfinitive = next === 'to' && isBase(sentence, verb + 2);
+  if (particles[form.lemma]?.words.has(next) && !(isInfinitive && form.lemma !== 'point'))
+    return { ...withParticle(form), words: 2 };
+  if (needsParticle(form.lemma))
+    return form.lemma === 'call' && isNaming(sentence, verb)
+      ? { ...form, act: 'asserts', takesObject: true, words: 1 }
+      : undefined;
+  const infinitive = infinitiveActs[form.lemma];
+  if (isInfinitive && (infinitive !== undefined || form.needsInfinitive)) {
+    const isSilent = form.act === 'denies' && silences.test(lowerAt(sentence, verb + 2));
+    return isSilent
+      ? undefined
+      : { ...form, act: infinitive ?? form.act, takesObject: true, needsThat: false, words: 1 };
+  }
+  if (!form.needsInfinitive) return { ...form, words: 1 };
+  const isOwn = form.takesClause && next === 'that';
+  return isOwn || (form.act === 'urges' && infinitiveAfterObject(sentence, verb + 1) !== undefined)
+    ? { ...form, takesObject: true, words: 1 }
+    : undefined;
 }
 
 /** “Called the charges “a story”, "called it the boldest": what somebody calls something, and no call to anybody. */
@@ -100,27 +143,49 @@ function readAdding(
 function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean {
   const previous = lowerAt(sentence, verb - 1);
   const next = lowerAt(sentence, after);
-  if (next === 'by' || determiners.has(previous) || prepositions.has(previous) || /['’]s$/.test(previous)) return false;
-  if (form.tense === 'base') return isPlural(sentence, before) && !isBreak(sentence, before);
-  if (form.tense !== 'present' || !form.isAlsoNoun) return true;
+  if (
+    next === 'by' ||
+    (determiners.has(previous) && !isAlone(sentence, verb, next)) ||
+    prepositions.has(previous) ||
+    /['’]s$/.test(previous)
+  )
+    return false;
+  if (form.tense !== 'present' || !form.isAlsoNoun || isBreak(sentence, before)) return true;
   const isFollowed =
     after > lastToken(sentence) || /^(?:that|to)$/.test(next) || determiners.has(next) || subjectPronouns.has(next);
   return isFollowed || isOpeningMark(sentence.tokens, after) || next === ',' || next === ':';
 }
 
-function isPlural(sentence: Sentence, end: number): boolean {
-  const from = phraseStart(sentence, end);
-  const inner = sentence.tokens.findIndex(({ lower }, at) => at > from && at < end && prepositions.has(lower));
-  // "Analysts at Brevik Bank": the head stands before what tells of it.
-  const lower = lowerAt(sentence, inner > from ? inner - 1 : end);
-  return /^(?:they|we|you|i|police|people|media|others|many|some)$/.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
+/** "A father of two told", "many believe that": the word before stands for those who say it, and no noun follows. */
+function isAlone(sentence: Sentence, verb: number, next: string): boolean {
+  if (!standsAlone(lowerAt(sentence, verb - 1))) return false;
+  const isFirst = verb === 1 || isBreak(sentence, verb - 2);
+  const isClause = next === 'that' || subjectPronouns.has(next) || determiners.has(next);
+  return lowerAt(sentence, verb - 2) === 'of' || (isFirst && isClause);
 }
+
+/** "They say", "analysts at the bank say", "those who say": what a base form asks of its subject. */
+function isPlural(sentence: Sentence, { from, headTo }: Subject): boolean {
+  const { tokens } = sentence;
+  const inner = tokens.findIndex(
+    ({ lower, kind }, at) =>
+      at > from && at < headTo && (prepositions.has(lower) || (kind === 'word' && isVerbAt(sentence, at))),
+  );
+  // "Analysts at Brevik Bank", "data compiled by the agency": the head stands before what tells of it.
+  const lower = lowerAt(sentence, inner > from ? inner - 1 : headTo);
+  const isList = tokens.slice(from, headTo).some((token) => token.lower === 'and');
+  return isList || pluralWords.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
+}
+
+const pluralWords =
+  /^(?:they|we|you|i|police|people|media|others|many|some|most|few|both|several|those|these|data|men|women|children|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** “…”, said X. Undefined where the verb does not stand before its subject. */
 function readInverted(sentence: Sentence, { verb, after, form }: Cue): readonly Match[] | undefined {
   const { tokens } = sentence;
   const tagBreak = verb - 1;
   if (!form.inverts || tagBreak < 0 || !isBreak(sentence, tagBreak)) return undefined;
+  if (form.needsQuotation && !isClosingMark(tokens, tagBreak)) return undefined;
   if (!startsPhrase(sentence, after) || lowerAt(sentence, after) === 'that') return undefined;
   const said = contentBefore(sentence, tagBreak, false);
   const to = phraseEnd(sentence, after, lastToken(sentence));
@@ -165,11 +230,12 @@ function readCue(
   if (subject === undefined) return undefined;
   if (subject.kind === 'shared') {
     const previous = found.at(-1);
-    if (!previous) return undefined;
+    if (!previous || cue.form.tense === 'base') return undefined;
     const match = readLeading(sentence, cue, previous.voices, cited);
     if (match) endBefore(sentence, found, subject.at);
     return match ? [match] : undefined;
   }
+  if (doesSomething(sentence, subject) || (cue.form.tense === 'base' && !isPlural(sentence, subject))) return undefined;
   const voices = [subject.voice, ...citedBy(sentence, cue, subject, cited)];
   const trailing = readTrailing(sentence, cue, subject, voices);
   if (trailing) return trailing;
@@ -180,7 +246,10 @@ function readCue(
 
 /** "…, and X said": what the voice before said ends there. */
 function isCoordinated(sentence: Sentence, from: number): boolean {
-  return /^(?:and|but|while|whereas)$/.test(lowerAt(sentence, from - 1)) && isBreak(sentence, from - 2) && from >= 2;
+  const isEven = lowerAt(sentence, from - 2) === 'even' || lowerAt(sentence, from - 2) === 'just';
+  const joint = isEven ? from - 2 : from - 1;
+  const isJoint = /^(?:and|but|while|whereas|though|although|as|with|yet)$/.test(lowerAt(sentence, from - 1));
+  return joint > 0 && isJoint && isBreak(sentence, joint - 1);
 }
 
 function endBefore(sentence: Sentence, found: Match[], at: number): void {
@@ -213,9 +282,10 @@ function readTrailing(
 ): readonly (Match | undefined)[] | undefined {
   const { tokens } = sentence;
   const tagBreak = from - 1;
-  if (tagBreak < 1 || !isBreak(sentence, tagBreak)) return undefined;
+  if (cue.form.onlyLeads || tagBreak < 1 || !isBreak(sentence, tagBreak)) return undefined;
   const isTail = isTailOnly(sentence, cue.after, cue.form);
   const said = contentBefore(sentence, tagBreak, isTail && !isBreak(sentence, cue.after));
+  if (cue.form.needsQuotation && !(said && isClosingMark(tokens, said.to))) return undefined;
   const resumption =
     said && isClosingMark(tokens, said.to) ? resumed(sentence, cue, voices, breakFrom(sentence, cue.after)) : undefined;
   if (said && (resumption || isTail))
@@ -241,11 +311,17 @@ function readLeading(
     ? Math.min(right.to + (isBreak(sentence, right.to + 1) ? 2 : 1), lastToken(sentence) + 1)
     : cue.after;
   const from = contentStart(sentence, after, cue.form);
-  const isThat = from !== undefined && lowerAt(sentence, from) === 'that' && breakFrom(sentence, cue.after) > from;
-  if (from === undefined || (cue.form.needsThat && !isThat)) return undefined;
+  if (from === undefined) return undefined;
+  const { needsThat, needsQuotation } = cue.form;
+  const isNear = breakFrom(sentence, cue.after) > from;
+  if (needsThat && !(isNear && /^(?:that|whether|why|if)$/.test(lowerAt(sentence, from)))) return undefined;
+  if (needsQuotation && !isOpeningMark(sentence.tokens, from) && !(isNear && lowerAt(sentence, from) === 'that'))
+    return undefined;
   const to = contentEnd(sentence, from, cited);
   if (!isContent(sentence, { from, to }, cue.form)) return undefined;
-  return makeMatch(sentence, cue, voices, { from, to }, confidenceOf(sentence, from, cue.form));
+  const ordered = lowerAt(sentence, from) === 'to' ? infinitiveActs[cue.form.lemma] : undefined;
+  const form = { ...cue.form, act: ordered ?? cue.form.act };
+  return makeMatch(sentence, { ...cue, form }, voices, { from, to }, confidenceOf(sentence, from, form));
 }
 
 /** How plain it is that something is said: "said that" and quotations, bare clauses, objects. */
