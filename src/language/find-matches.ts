@@ -3,19 +3,25 @@
  * its outer voices, and nothing that contradicts itself. Places only.
  */
 
-import type { Match, Rule, Sentence } from './language.ts';
+import type { Language, Match, Rule, Sentence } from './language.ts';
 import { holds, type Stretch } from './proposal.ts';
 
 export type Found = { readonly rule: Rule; readonly match: Match };
 
 /** In the order of the text; of two that share a cue, the one whose rule stands first in the list. */
-export function findMatches(sentence: Sentence, rules: readonly Rule[], before?: Sentence): readonly Found[] {
+export function findMatches(
+  sentence: Sentence,
+  { rules, joints }: Pick<Language, 'rules' | 'joints'>,
+  before?: Sentence,
+): readonly Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
     const fresh = rule.find(sentence, before).filter(({ cue }) => !found.some(({ match }) => overlap(match.cue, cue)));
     found.push(...fresh.map((match) => ({ rule, match })));
   }
-  const clipped = found.map(({ rule, match }) => ({ rule, match: withoutTag(match, found) }));
+  const clipped = found
+    .map(({ rule, match }) => ({ rule, match: withoutTag(match, found) }))
+    .map(({ rule, match }, _, all) => ({ rule, match: joints ? withoutNext(sentence, match, all, joints) : match }));
   return clipped
     .map(({ rule, match }) => ({
       rule,
@@ -33,6 +39,20 @@ function withoutTag(inner: Match, found: readonly Found[]): Match {
     .filter(({ passage }) => inner.passage.start < passage.end && passage.end < inner.passage.end)
     .reduce((least, { passage }) => Math.min(least, passage.end), inner.passage.end);
   return { ...inner, passage: { start: inner.passage.start, end } };
+}
+
+/** "X said that it rained, but Y denied it": what X said ends where the clause of another voice is joined on. */
+function withoutNext({ text }: Sentence, match: Match, found: readonly Found[], joints: RegExp): Match {
+  const { cue, passage } = match;
+  const ends = found.flatMap(({ match: next }) => {
+    const start = Math.min(next.cue.start, ...next.voices.map((voice) => voice.start));
+    const isInside = cue.start < start && passage.start < start && start < passage.end && next.cue.start > cue.start;
+    const joint =
+      isInside && next !== match ? joints.exec(text.slice(Math.max(passage.start, start - 24), start)) : null;
+    return joint ? [start - joint[0].length] : [];
+  });
+  const end = Math.min(passage.end, ...ends);
+  return end > passage.start ? { ...match, passage: { start: passage.start, end } } : match;
 }
 
 /** What is told within what is told reached the text through the voices that tell the outer thing, outermost first. */

@@ -113,7 +113,7 @@ type Bench = {
 /** `previous`: the sentence before in the same paragraph. */
 function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefined): readonly Proposal[] {
   const { language, resolver, dates, before } = bench;
-  const matches = findMatches(sentence, language.rules, before?.sentence);
+  const matches = findMatches(sentence, language, before?.sentence);
   // What is said may stand in the sentence before.
   const datesIn = (passage: Stretch) => [...(before?.dates ?? []), ...dates].filter((date) => holds(passage, date));
   const quoted =

@@ -170,6 +170,11 @@ function skipLeadIn(sentence: Sentence, start: number, end: number): number {
   while (at < end) {
     const lower = lowerAt(sentence, at);
     if (isApproximator(lower)) return at;
+    // "14:45 Police said".
+    if (at === 0 && /^\d\d?:\d\d$/.test(lower)) {
+      at += 1;
+      continue;
+    }
     if (prepositions.has(lower) && isTime(sentence, at + 1)) at += isTime(sentence, at + 2) ? 3 : 2;
     else if (/^(?:in|at|near)$/.test(lower) && sentence.tokens[at + 1]?.isCapital && at + 2 <= end) at += 2;
     else if (adverbs.has(lower) || /^(?:and|but|yet|or)$/.test(lower)) at += 1;

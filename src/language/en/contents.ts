@@ -143,7 +143,7 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.text === ';' && !tokens[at]?.isQuoted) return at - 1;
-    if (isBreak(sentence, at) && isOtherVoiceAhead(sentence, at + 1, end))
+    if (isBreak(sentence, at) && (isOtherVoiceAhead(sentence, at + 1, end) || isRemark(sentence, at + 1)))
       return isClosingMark(tokens, at) ? at : at - 1;
   }
   return end;
@@ -151,6 +151,16 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
 
 function withoutBreak(sentence: Sentence, at: number): number {
   return isBreak(sentence, at) && !isClosingMark(sentence.tokens, at) ? at - 1 : at;
+}
+
+/** ", a court heard", ", a view shared by …": the text speaks of what was said. */
+function isRemark(sentence: Sentence, at: number): boolean {
+  if (!/^(?:a|an|the)$/.test(lowerAt(sentence, at))) return false;
+  const [noun, verb] = [lowerAt(sentence, at + 1), lowerAt(sentence, at + 2)];
+  if (/^(?:view|claim|charge|position|accusation|sentiment|assertion|suggestion)$/.test(noun))
+    return lowerAt(sentence, at) !== 'the';
+  const isHearing = /^(?:court|jury|tribunal|inquest|inquiry|hearing|committee|panel|meeting)$/.test(noun);
+  return isHearing && (verb === 'heard' || (verb === 'was' && lowerAt(sentence, at + 3) === 'told'));
 }
 
 /** ", in which, according to X, …": the text itself goes on there, with another voice. */

@@ -20,6 +20,11 @@ function citedFrom(sentence: Sentence, at: number): number | undefined {
       return isSetOff ? at + 1 : undefined;
     case 'referring':
       return isSetOff && lowerAt(sentence, at + 1) === 'to' ? at + 2 : undefined;
+    case 'cited':
+    case 'cites':
+    case 'quoted':
+    case 'quotes':
+      return /^(?:which|who|that)$/.test(lowerAt(sentence, at - 1)) ? at + 1 : undefined;
     case 'with':
       return lowerAt(sentence, at + 1) === 'reference' && lowerAt(sentence, at + 2) === 'to' ? at + 3 : undefined;
     default:
