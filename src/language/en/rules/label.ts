@@ -4,7 +4,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import { isOpeningMark, lastToken, stretchOf } from '../../token-ranges.ts';
 import { hasFiniteVerb, phraseEnd } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
-import { groupNouns, organisationNouns, personNouns, titles } from '../words.ts';
+import { groupNouns, organisationNouns, personNouns, prepositions, titles } from '../words.ts';
 
 export const label: Rule = { name: 'en/label', version: '1', says: '"X: …", a voice and a colon', find: findLabel };
 
@@ -19,7 +19,12 @@ function findLabel(sentence: Sentence): readonly Match[] {
   const isPhrase =
     phraseEnd(sentence, from, colon - 1) === colon - 1 && !hasFiniteVerb(sentence, { from, to: colon - 1 });
   const words = tokens.slice(from, colon).filter(({ kind }) => kind === 'word');
-  const isKnown = words.some(({ lower }) => isRole(lower)) || titles.has(words[0]?.lower ?? '');
+  const preposition = words.findIndex(({ lower }) => prepositions.has(lower));
+  const head = words[preposition === -1 ? words.length - 1 : preposition - 1];
+  const isKnown =
+    isRole(head?.lower ?? '') ||
+    (head?.isCapital === true && words.some(({ lower }) => isRole(lower))) ||
+    titles.has(words[0]?.lower ?? '');
   const isName = words.length > 1 && words.every(({ isCapital }) => isCapital) && isOpeningMark(tokens, colon + 1);
   const voice = isPhrase && (isKnown || isName) ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const mark = tokens[colon];
