@@ -239,7 +239,10 @@ function saidAfter(
     !isCited &&
     !prepositions.has(lower);
   if (isObject) return { from: after, confidence: 'middle' };
-  return form.takesObject && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
+  const isOn = form.takesOn && /^(?:на|в|во)$/u.test(lower) && !isBreak(sentence, after + 1);
+  if (isOn) return { from: after, confidence: 'low' };
+  const takesIt = form.takesObject || form.takesInfinitive;
+  return takesIt && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
 }
 
 /** «Просит откликнуться всех, кто …», «опроверг слухи о том, что …»: the clause only goes on with what was begun. */
