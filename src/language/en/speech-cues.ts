@@ -31,7 +31,7 @@ export function cueAt(sentence: Sentence, verb: number): Cue | undefined {
   const isDoubted = isNegated && /^(?:believe|think|accept|agree)$/.test(form.lemma) && !hasBe;
   if (((isNegated || isUnreal) && !isDoubted) || hasBe !== (form.tense === 'participle')) return undefined;
   // "Wanted to know why".
-  const isQuestion = form.lemma === 'know' && /^want/.test(lowerAt(sentence, verb - 2));
+  const isQuestion = form.lemma === 'know' && lowerAt(sentence, verb - 2).startsWith('want');
   const act = isDoubted ? 'denies' : isQuestion ? 'asks' : form.act;
   const isReal = form.tense === 'base' && !isUnreal && lowerAt(sentence, verb - 1) === 'to';
   const tense = isDoubted || isReal ? 'past' : form.tense;

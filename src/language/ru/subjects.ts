@@ -63,7 +63,7 @@ function withApposition(sentence: Sentence, to: number): number {
 }
 
 /** By what an unnamed source is told to know it. */
-const tellsHow = /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш)/u;
+export const tellsHow = /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш)/u;
 
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
