@@ -188,7 +188,9 @@ function countDates({ dates }: MarkedText, there: NonNullable<LabelledText['date
   ]);
 }
 
-function countMentions({ mentions }: MarkedText, there: readonly Stretch[], words: WordFinder): Figures {
+/** A mention that stands within another ("the baker" of "the baker's sister") is part of it and does not count for itself. */
+function countMentions({ mentions: all }: MarkedText, there: readonly Stretch[], words: WordFinder): Figures {
+  const mentions = all.filter((inner) => !all.some((outer) => outer !== inner && isInside(inner, outer)));
   const counts = (isRight: (a: ReadonlySet<number>, b: ReadonlySet<number>) => boolean): Counts => ({
     right: countPairs(there, mentions, (label, mention) => isRight(words([mention]), words([label]))),
     said: mentions.length,
@@ -198,6 +200,10 @@ function countMentions({ mentions }: MarkedText, there: readonly Stretch[], word
     ['mention, exact', counts(isSame)],
     ['mention, overlapping', counts((a, b) => common(a, b) > 0)],
   ]);
+}
+
+function isInside(inner: Stretch, outer: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
 /** How many labels have something of their own that fits; nothing counts twice. */
