@@ -47,6 +47,8 @@ function isFiniteVerb({ tokens }: Sentence, at: number, from: number): boolean {
   const previous = at > from ? (tokens[at - 1]?.lower ?? '') : '';
   // After a determiner or a preposition it is a participle: "the recorded message".
   if (previous === '' || determiners.has(previous) || prepositions.has(previous)) return false;
+  // "Tom Reed".
+  if (tokens[at]?.isCapital === true) return false;
   return irregularVerbs.has(lower) || /[a-z]{2}ed$/.test(lower) || verbForms.get(lower)?.tense === 'past';
 }
 

@@ -85,7 +85,7 @@ function isInfinitive(sentence: Sentence, at: number): boolean {
 }
 
 /** Where the infinitive begins whose subject stands at the token: "directed the state to file". */
-export function infinitiveAfterObject(sentence: Sentence, from: number): number | undefined {
+export function infinitiveBehind(sentence: Sentence, from: number): number | undefined {
   const at = phraseEnd(sentence, from, lastToken(sentence)) + 1;
   return at > from && isInfinitive(sentence, at) ? at : undefined;
 }

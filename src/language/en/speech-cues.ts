@@ -6,7 +6,7 @@
 import type { Sentence } from '../language.ts';
 import { isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
 import { isBase, isVerbAt } from './clauses.ts';
-import { infinitiveAfterObject } from './contents.ts';
+import { infinitiveBehind } from './contents.ts';
 import {
   infinitiveActs,
   needsParticle,
@@ -62,7 +62,7 @@ function formThere(
   }
   if (!form.needsInfinitive) return { ...form, words: 1 };
   const isOwn = form.takesClause && next === 'that';
-  return isOwn || (form.act === 'urges' && infinitiveAfterObject(sentence, verb + 1) !== undefined)
+  return isOwn || (form.act === 'urges' && infinitiveBehind(sentence, verb + 1) !== undefined)
     ? { ...form, takesObject: true, words: 1 }
     : undefined;
 }

@@ -27,6 +27,7 @@ import {
   negations,
   prepositions,
   standsAlone,
+  subjectPronouns,
   weekdays,
 } from './words.ts';
 
@@ -128,7 +129,8 @@ function plainSubject(sentence: Sentence, end: number, isTag: boolean): Subject 
   // "A friend of the musician, singer Anna Orlova said": the first part names the same person.
   const first = breakBefore(sentence, from - 1) + 1;
   const isComma = lowerAt(sentence, from - 1) === ',';
-  const isApposition = isComma && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
+  const isPronoun = subjectPronouns.has(lowerAt(sentence, end));
+  const isApposition = isComma && !isPronoun && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
   return isApposition ? (asSubject(sentence, { from: 0, to: end }, 0) ?? subject) : subject;
 }
 

@@ -326,6 +326,12 @@ const names: readonly Row[] = [
     'The dam held, said Capt. Dana Wirth, a spokeswoman for the brigade.',
     'Capt. Dana Wirth, a spokeswoman for the brigade | said | asserts + | The dam held',
   ],
+  ['“The bridge shook,” argued engineer Tom Reed.', 'engineer Tom Reed | argued | asserts + | “The bridge shook,”'],
+  ['Asked about the leak, she said it was small.', 'she | said | asserts + | it was small'],
+  [
+    'The ministry, which said that the dam was safe, closed the road.',
+    'The ministry | said | asserts + | that the dam was safe',
+  ],
   ['Works Minister S. Orlo said the road was safe.', 'Works Minister S. Orlo | said | asserts + | the road was safe'],
   [
     'Vera Holt, 29, from Verda, claims that the cat saved her.',

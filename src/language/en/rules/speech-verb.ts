@@ -16,7 +16,7 @@ import {
   lowerAt,
   stretchOf,
 } from '../../token-ranges.ts';
-import { hasFiniteVerb, phraseEnd, startsPhrase } from '../clauses.ts';
+import { hasFiniteVerb, isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
 import { contentBefore, contentEnd, isTailOnly } from '../contents.ts';
 import { findCitedVoices } from '../relays.ts';
 import { makeMatch, saidAfter } from '../said-after.ts';
@@ -121,7 +121,16 @@ function readCue(
   const trailing = readTrailing(sentence, cue, subject, voices);
   if (trailing) return trailing;
   const leading = saidAfter(sentence, cue, voices, cited);
-  return leading ? [leading] : undefined;
+  return leading ? [withinRelative(sentence, cue, leading)] : undefined;
+}
+
+/** "The ministry, which said that nobody was hurt, closed the road": what it said ends with the relative clause. */
+function withinRelative(sentence: Sentence, { before, after }: Cue, match: Match): Match {
+  const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, before)) && isBreak(sentence, before - 1);
+  const comma = breakFrom(sentence, after);
+  const end = sentence.tokens[comma - 1]?.end ?? match.passage.end;
+  const isCut = isRelative && isVerbAt(sentence, comma + 1) && match.passage.start < end && end < match.passage.end;
+  return isCut ? { ...match, passage: { start: match.passage.start, end } } : match;
 }
 
 function endBefore(sentence: Sentence, found: Match[], at: number): void {

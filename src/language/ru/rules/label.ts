@@ -22,8 +22,12 @@ function findLabel(sentence: Sentence): readonly Match[] {
     tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) || (named && isOpeningMark(tokens, colon + 1));
   const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const cue = stretchOfMark(sentence, colon);
+  const isHeading =
+    from < 2 && colon - from < 4 && lastToken(sentence) - colon > 2 && isKnownNoun(tokens[from]?.lower ?? '');
   const isSaid =
-    isOpeningMark(tokens, colon + 1) || hasFiniteVerb(sentence, { from: colon + 1, to: lastToken(sentence) });
+    isHeading ||
+    isOpeningMark(tokens, colon + 1) ||
+    hasFiniteVerb(sentence, { from: colon + 1, to: lastToken(sentence) });
   const passage = passageOf(sentence, { from: colon + 1, to: contentEnd(sentence, colon + 1, []) });
   if (!voice || !cue || !passage || !isSaid) return [];
   return [
