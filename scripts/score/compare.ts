@@ -5,13 +5,20 @@
  */
 
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
+import { english } from '../../src/language/en/english.ts';
 import type { Proposal, ProposedDate, Stretch } from '../../src/language/proposal.ts';
+import { splitSentences } from '../../src/language/sentences.ts';
 import { countFrames, countMeasures } from './compare-frames.ts';
 import type { Counts, Figures } from './count.ts';
-import type { LabelledAttribution, LabelledDate, LabelledText } from './labelled-text.ts';
+import type { LabelledAttribution, LabelledDate, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
-export type Pair = { readonly made?: Proposal; readonly labelled?: LabelledAttribution };
+/** `goesOn`: what is surely said in the same breath after it, without a cue of its own. */
+export type Pair = {
+  readonly made?: Proposal;
+  readonly goesOn?: readonly Proposal[];
+  readonly labelled?: LabelledAttribution;
+};
 
 /** Marks the text and counts. */
 export function scoreText(labelled: LabelledText): Figures {
@@ -20,12 +27,15 @@ export function scoreText(labelled: LabelledText): Figures {
   const words = wordFinder(text);
   return new Map([
     ...(labelled.attributions ? countAttributions(pairsOf(marked, labelled.attributions, words), words) : []),
+    ...(labelled.attributions?.length === 0 ? countLeftAlone(marked) : []),
     ...(labelled.dates ? countDates(marked, labelled.dates) : []),
     ...(labelled.mentions ? countMentions(marked, labelled.mentions, words) : []),
     ...(labelled.frames ? countFrames(marked, labelled.frames, words) : []),
     ...(labelled.measures ? countMeasures(marked, labelled.measures) : []),
   ]);
 }
+
+type Met = { readonly made: Proposal; readonly labelled: LabelledAttribution };
 
 /** Every labelled attribution with a cue, and every proposal with one, in pairs as far as their cues meet. */
 export function pairsOf(
@@ -41,13 +51,51 @@ export function pairsOf(
       const cue = words(each.cue);
       const content = words(each.content);
       const [best] = [...left]
-        .map((one) => ({ one, shared: common(words(one.cue ? [one.cue] : []), cue), with: one }))
-        .filter(({ shared }) => shared > 0)
+        .filter((one) => isCueShared(one, each, words, cue))
+        .map((one) => ({ one }))
         .toSorted((a, b) => common(words([b.one.passage]), content) - common(words([a.one.passage]), content));
       if (best) left.delete(best.one);
       return best ? { made: best.one, labelled: each } : { labelled: each };
     });
-  return [...pairs, ...[...left].map((each) => ({ made: each }))];
+  const goingOn = proposals.filter(({ continues, confidence }) => continues !== undefined && confidence !== 'low');
+  return [...pairs, ...[...left].map((each) => ({ made: each }))].map((pair) => withRest(pair, goingOn));
+}
+
+/** A cue without words, such as a colon, goes by its place. */
+function isCueShared(
+  made: Proposal,
+  { cue }: LabelledAttribution,
+  words: WordFinder,
+  cueWords: ReadonlySet<number>,
+): boolean {
+  const own = made.cue;
+  if (!own) return false;
+  return cueWords.size > 0 ? common(words([own]), cueWords) > 0 : cue.some((piece) => overlaps(piece, own));
+}
+
+/** Sentence by sentence, as long as the next one says that it continues the last. */
+function withRest(pair: Pair, goingOn: readonly Proposal[]): Pair {
+  const rest: Proposal[] = [];
+  for (let last = pair.made; last;) {
+    const { start } = last.passage;
+    last = goingOn.find(({ continues, passage }) => continues?.start === start && passage.start > start);
+    if (last) rest.push(last);
+  }
+  return { ...pair, goesOn: rest };
+}
+
+/** The words of the content that was made, in pieces. */
+export function piecesMade({ made, goesOn = [] }: Pair): Pieces {
+  return made ? [made, ...goesOn].flatMap(contentPieces) : [];
+}
+
+/** In a text in which nobody says anything: how many of its sentences nothing was made of. */
+function countLeftAlone({ proposals, text }: MarkedText): Figures {
+  const sentences = splitSentences(text, { start: 0, end: text.length }, english).length;
+  const made = proposals.filter(({ cue, attribution }) => cue !== undefined || attribution.length > 0).length;
+  return new Map([
+    ['sentence without speech, left alone', { right: sentences - made, said: sentences, there: sentences }],
+  ]);
 }
 
 function countAttributions(pairs: readonly Pair[], words: WordFinder): Figures {
@@ -88,8 +136,8 @@ function isLong({ voices }: LabelledAttribution): boolean {
 }
 
 function countContent(pairs: readonly Pair[], words: WordFinder): Counts {
-  const counts = pairs.map(({ made, labelled }) => {
-    const [said, there] = [words(made ? contentPieces(made) : []), saidWords(labelled, words)];
+  const counts = pairs.map((pair) => {
+    const [said, there] = [words(piecesMade(pair)), saidWords(pair.labelled, words)];
     return { right: common(said, there), said: said.size, there: there.size };
   });
   const sum = (of: (each: Counts) => number) => counts.reduce((total, each) => total + of(each), 0);
@@ -102,7 +150,7 @@ export function saidWords(labelled: LabelledAttribution | undefined, words: Word
   return new Set([...words(labelled?.content ?? [])].filter((word) => !own.has(word)));
 }
 
-function isChainRight({ made, labelled }: Required<Pair>, words: WordFinder): boolean {
+function isChainRight({ made, labelled }: Met, words: WordFinder): boolean {
   const { voices } = labelled;
   return (
     made.attribution.length === voices.length &&
@@ -130,7 +178,9 @@ function countDates({ dates }: MarkedText, there: NonNullable<LabelledText['date
   ]);
 }
 
-function countMentions({ mentions }: MarkedText, there: readonly Stretch[], words: WordFinder): Figures {
+/** A mention that stands within another ("the baker" of "the baker's sister") is part of it and does not count for itself. */
+function countMentions({ mentions: all }: MarkedText, there: readonly Stretch[], words: WordFinder): Figures {
+  const mentions = all.filter((inner) => !all.some((outer) => outer !== inner && isInside(inner, outer)));
   const counts = (isRight: (a: ReadonlySet<number>, b: ReadonlySet<number>) => boolean): Counts => ({
     right: countPairs(there, mentions, (label, mention) => isRight(words([mention]), words([label]))),
     said: mentions.length,
@@ -140,6 +190,10 @@ function countMentions({ mentions }: MarkedText, there: readonly Stretch[], word
     ['mention, exact', counts(isSame)],
     ['mention, overlapping', counts((a, b) => common(a, b) > 0)],
   ]);
+}
+
+function isInside(inner: Stretch, outer: Stretch): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
 /** How many labels have something of their own that fits; nothing counts twice. */

@@ -29,6 +29,11 @@ export function readSet(language: string, part: SetPart): readonly LabelledText[
   ];
 }
 
+/** Texts of many kinds, from a market report to a live blog, and texts in which nobody says anything. */
+export function readGenres(language: string, part: SetPart): readonly LabelledText[] {
+  return ['genres', 'none'].flatMap((kind) => readArticles(read(`${language}-${kind}-${part}.txt`), language));
+}
+
 /** A file of the sets, or nothing where a language has none of its kind. */
 function read(name: string): string {
   return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -37,9 +42,12 @@ function read(name: string): string {
 /** Figures as lines of Markdown, a table a language. */
 export function scoreLanguage(): readonly string[] {
   return Object.entries(languageNames).flatMap(([language, name]) => [
-    `### ${name}`,
-    '',
-    ...tableOf(setParts.map((part) => [part, sumFigures(readSet(language, part).map(scoreText))])),
-    '',
+    ...scoreSet(name, (part) => readSet(language, part)),
+    ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
   ]);
+}
+
+function scoreSet(heading: string, textsOf: (part: SetPart) => readonly LabelledText[]): readonly string[] {
+  const columns = setParts.map((part) => [part, sumFigures(textsOf(part).map(scoreText))] as const);
+  return columns.some(([, figures]) => figures.size > 0) ? [`### ${heading}`, '', ...tableOf(columns), ''] : [];
 }

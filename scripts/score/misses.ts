@@ -1,14 +1,14 @@
 /** What is wrong in a labelled set, a line each: for whoever mends a rule. Only the tuning part may be looked at. */
 
-import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
+import { markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { meaningOf, pairFrames } from './compare-frames.ts';
-import { pairsOf, saidWords, type Pair } from './compare.ts';
-import { readSet, type SetPart } from './language.ts';
+import { pairsOf, piecesMade, saidWords, type Pair } from './compare.ts';
+import { readGenres, readSet, type SetPart } from './language.ts';
 import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
-  return readSet(language, part).flatMap((labelled) => {
+  return [...readSet(language, part), ...readGenres(language, part)].flatMap((labelled) => {
     const { text, published } = labelled;
     const marked = markText(text, { language, ...(published && { published }) });
     return [
@@ -27,12 +27,13 @@ function missedAttributions({ text, attributions }: LabelledText, marked: Marked
   return pairsOf(marked, attributions, words).flatMap((pair) => describe(pair, text, words));
 }
 
-function describe({ made, labelled }: Pair, text: string, words: WordFinder): readonly string[] {
+function describe(pair: Pair, text: string, words: WordFinder): readonly string[] {
+  const { made, labelled } = pair;
   const show = (pieces: Pieces) => pieces.map(({ start, end }) => text.slice(start, end)).join(' … ');
   if (!labelled) return made ? [`made up: ${made.cue?.words} | ${made.passage.words}`] : [];
   const told = `${show(labelled.voices.at(-1) ?? [])} {${show(labelled.cue)}} ${show(labelled.content)}`;
   if (!made) return labelled.voices.length > 0 ? [`missed: ${told}`] : [];
-  const pieces = contentPieces(made);
+  const pieces = piecesMade(pair);
   const [said, there] = [words(pieces), saidWords(labelled, words)];
   const own = made.attribution;
   const isChain =

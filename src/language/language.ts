@@ -132,6 +132,8 @@ export type VoiceTraits = {
 
 export type Language = SentenceHabits & {
   readonly rules: readonly Rule[];
+  /** Words that join the clause of another voice, up to where it begins: ", but ". */
+  readonly joints?: RegExp;
   readonly findDates: (sentence: Sentence) => readonly DateMention[];
   /** People, organisations and groups of the sentence in order, for pronouns to point back to. */
   readonly findMentions: (sentence: Sentence) => readonly Stretch[];

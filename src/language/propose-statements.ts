@@ -8,7 +8,8 @@
 
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
-import type { Language, Match, Rule, Sentence } from './language.ts';
+import type { Language, Sentence } from './language.ts';
+import { findMatches } from './find-matches.ts';
 import {
   holds,
   wordsAt,
@@ -23,6 +24,7 @@ import { makeDateReader } from './read-dates.ts';
 import { goOn, type Told } from './go-on.ts';
 import { answerOf, makeInterview } from './interview.ts';
 import { inOwnWords } from './own-words.ts';
+import { goOnQuoting } from './quote-goes-on.ts';
 import { makeVoiceResolver, type VoiceResolver } from './resolve-voices.ts';
 import { splitSentences } from './sentences.ts';
 import { readTokens } from './tokens.ts';
@@ -111,10 +113,15 @@ type Bench = {
 /** `previous`: the sentence before in the same paragraph. */
 function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefined): readonly Proposal[] {
   const { language, resolver, dates, before } = bench;
-  const matches = findMatches(sentence, language.rules, before?.sentence);
-  const goingOn = matches.length === 0 ? goOn(sentence, language, previous) : undefined;
+  const matches = findMatches(sentence, language, before?.sentence);
   // What is said may stand in the sentence before.
   const datesIn = (passage: Stretch) => [...(before?.dates ?? []), ...dates].filter((date) => holds(passage, date));
+  const quoted =
+    matches.length === 0
+      ? goOnQuoting(sentence, language, { before, isNear: previous !== undefined }, dates)
+      : undefined;
+  if (quoted) return [quoted];
+  const goingOn = matches.length === 0 ? goOn(sentence, language, previous) : undefined;
   if (goingOn) return [{ ...goingOn, dates: datesIn(goingOn.passage) }];
   return matches.map(({ rule, match }) => {
     const { text, tokens } = sentence;
@@ -136,46 +143,6 @@ function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefine
       contents: [],
     };
   });
-}
-
-type Found = { readonly rule: Rule; readonly match: Match };
-
-/** In the order of the text; of two that share a cue, the one whose rule stands first in the list. */
-function findMatches(sentence: Sentence, rules: readonly Rule[], before?: Sentence): readonly Found[] {
-  const found: Found[] = [];
-  for (const rule of rules) {
-    const fresh = rule.find(sentence, before).filter(({ cue }) => !found.some(({ match }) => overlap(match.cue, cue)));
-    found.push(...fresh.map((match) => ({ rule, match })));
-  }
-  return found
-    .map(({ rule, match }) => ({ rule, match: { ...match, voices: [...voicesAround(match, found), ...match.voices] } }))
-    .filter(({ match }) => isConsistent(match))
-    .toSorted((a, b) => a.match.cue.start - b.match.cue.start || a.match.passage.start - b.match.passage.start);
-}
-
-/** What is told within what is told reached the text through the voices that tell the outer thing, outermost first. */
-function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[] {
-  return found
-    .map(({ match }) => match)
-    .filter((outer) => holds(outer.passage, inner.cue) && holds(outer.passage, inner.passage))
-    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue) && !holds(outer.passage, outer.cue))
-    .toSorted((a, b) => b.passage.end - b.passage.start - (a.passage.end - a.passage.start))
-    .flatMap(({ voices }) => voices)
-    .filter((voice, index, voices) => voices.findIndex(({ start }) => start === voice.start) === index);
-}
-
-/** Invariant: cue and voices share no word, and each stands in the passage wholly or not at all. */
-function isConsistent({ cue, voices, passage }: Match): boolean {
-  const places = [cue, ...voices];
-  return (
-    voices.length > 0 &&
-    places.every((place) => !overlap(place, passage) || holds(passage, place)) &&
-    places.every((place, index) => places.every((other, at) => at <= index || !overlap(place, other)))
-  );
-}
-
-function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** A title is shortened, and what it says mostly comes again in the text. */

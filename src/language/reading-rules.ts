@@ -3,6 +3,7 @@
 import { frames, frameVersion, type Frame } from './frames.ts';
 import { languages } from './languages.ts';
 import type { Rule } from './language.ts';
+import { quoteGoesOn } from './quote-goes-on.ts';
 
 export type ReadingRule = {
   /** The name by which proposals carry it and decisions are counted. */
@@ -17,6 +18,7 @@ export function listReadingRules(): readonly ReadingRule[] {
     ...rules.map(asReadingRule),
     ...(sameVoice ? [asReadingRule(sameVoice)] : []),
   ]);
+  const shared = [asReadingRule(quoteGoesOn)];
   const typed = Object.entries(frames).map(([name, frame]) => ({
     name: `frame/${name}`,
     version: frameVersion,
@@ -27,7 +29,7 @@ export function listReadingRules(): readonly ReadingRule[] {
     version: frameVersion,
     says: 'journeys of two people who are said to be one',
   };
-  return [...spoken, ...typed, joined];
+  return [...spoken, ...shared, ...typed, joined];
 }
 
 function asReadingRule({ name, version, says }: Pick<Rule, 'name' | 'version' | 'says'>): ReadingRule {

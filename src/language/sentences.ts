@@ -50,7 +50,9 @@ function linesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
 }
 
 function startsLine(text: string, at: number): boolean {
-  return /^[\p{L}\p{N}“«"(]/u.test(text.slice(at + 1, at + 3));
+  const next = text.slice(at + 1, at + 7);
+  // A time of day begins an entry of its own.
+  return /^[\p{L}\p{N}“«"(]/u.test(next) && !/^\d\d?[:.]\d\d\b/.test(next);
 }
 
 function piecesOf(text: string, { start, end }: Stretch, segmenter: Intl.Segmenter): readonly Stretch[] {

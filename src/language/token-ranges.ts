@@ -43,8 +43,9 @@ export function stretchOf({ tokens }: Sentence, { from, to }: TokenRange): Stret
   return first > last || start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** A quotation mark whose other half stands in the range, with words outside of the two: «газета „Маяк“». */
+/** A quotation mark or bracket whose other half stands in the range, with words outside of the two: «газета „Маяк“». */
 function isPaired(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (tokens[at]?.text === ')') return tokens.slice(from + 1, at).some(({ text }) => text === '(');
   if (isClosingMark(tokens, at)) {
     const opening = tokens.findLastIndex((_, each) => each < at && isOpeningMark(tokens, each));
     return opening > from;
@@ -85,6 +86,13 @@ function isTouching(tokens: readonly Token[], index: number): boolean {
 
 function isSpaced(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.end !== tokens[index]?.start && tokens[index]?.end !== tokens[index + 1]?.start;
+}
+
+/** The full stop of an abbreviation or initial: the sentence goes on behind it ("J. Smith", "Capt. Hollis"). */
+export function isAbbreviated(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const previous = tokens[at - 1];
+  return tokens[at]?.text === '.' && previous?.kind === 'word' && previous.text.length < 6 && at < lastToken(sentence);
 }
 
 /** The nearest break before the index, or -1. */

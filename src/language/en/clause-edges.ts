@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { breakBefore, hasFiniteVerb, isBreak, isVerbAt, lastToken, lowerAt, stretchOf } from './clauses.ts';
+import { breakBefore, isBreak, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
+import { hasFiniteVerb, isVerbAt } from './clauses.ts';
 import { clauseWords, months, weekdays } from './words.ts';
 
 /** The clause whose subject begins at `from`, with its verb at `verb` and its last part ending at `to`. */

@@ -4,8 +4,7 @@
  */
 
 import type { Sentence } from '../language.ts';
-import type { Stretch } from '../proposal.ts';
-import type { Token } from '../tokens.ts';
+import { breakBefore, isAbbreviated, isBreak, isOpeningMark, lowerAt, type TokenRange } from '../token-ranges.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
   adverbs,
@@ -19,99 +18,11 @@ import {
   months,
   prepositions,
   subjectPronouns,
-  titles,
   weekdays,
 } from './words.ts';
 
-/** Token indexes, both included. */
-export type TokenRange = { readonly from: number; readonly to: number };
-
 /** Longest noun phrase that is taken for a voice, in tokens. */
 export const maxVoiceTokens = 30;
-
-export function lowerAt({ tokens }: Sentence, index: number): string {
-  return tokens[index]?.lower ?? '';
-}
-
-/**
- * The tokens outside quotations at which a cue may stand, in order; at most 20.
- * Hostile: a sentence with more cues is none that a person wrote, and each cue costs walks over the sentence.
- */
-export function findCues({ tokens }: Sentence, isCue: (token: Token, at: number) => boolean): readonly number[] {
-  const cues: number[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (cues.length >= maxCues) break;
-    if (!token.isQuoted && isCue(token, at)) cues.push(at);
-  }
-  return cues;
-}
-
-const maxCues = 20;
-
-/** The place of a token range, without quotation marks and commas at its ends; undefined where no word is left. */
-export function stretchOf({ tokens }: Sentence, { from, to }: TokenRange): Stretch | undefined {
-  let first = from;
-  let last = to;
-  while (first <= last && tokens[first]?.kind === 'mark') first += 1;
-  while (last >= first && tokens[last]?.kind === 'mark') last -= 1;
-  const start = tokens[first]?.start;
-  const end = tokens[last]?.end;
-  return first > last || start === undefined || end === undefined ? undefined : { start, end };
-}
-
-/** True where a phrase ends: a comma, dash, colon or bracket outside quotations, or a quotation that ends with a comma or stop. */
-export function isBreak({ tokens }: Sentence, index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined) return true;
-  if (token.kind !== 'mark' || token.isAside) return false;
-  if (token.isQuoted) return isClosingMark(tokens, index) && /^[,.!?…]$/.test(tokens[index - 1]?.text ?? '');
-  return /^[,;:—–()[\]…]$/.test(token.text) || (token.text === '-' && isSpaced(tokens, index));
-}
-
-/** True for the mark that closes a quotation. */
-export function isClosingMark(tokens: readonly Token[], index: number): boolean {
-  return (
-    /^["”»“’]$/.test(tokens[index]?.text ?? '') && tokens[index]?.isQuoted === true && !isOpeningMark(tokens, index)
-  );
-}
-
-/** True for the mark that opens a quotation. */
-export function isOpeningMark(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined || !token.isQuoted || !/^["“«„‘]$/.test(token.text)) return false;
-  return tokens[index - 1]?.isQuoted !== true || isTouching(tokens, index);
-}
-
-/** A mark that touches the next word and not the one before opens, even right after another quotation. */
-function isTouching(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  return token?.end === tokens[index + 1]?.start && token?.start !== tokens[index - 1]?.end;
-}
-
-function isSpaced(tokens: readonly Token[], index: number): boolean {
-  return tokens[index - 1]?.end !== tokens[index]?.start && tokens[index]?.end !== tokens[index + 1]?.start;
-}
-
-/** The nearest break before the index, or -1. */
-export function breakBefore(sentence: Sentence, index: number): number {
-  let at = index - 1;
-  while (at >= 0 && !isBreak(sentence, at)) at -= 1;
-  return at;
-}
-
-/** The nearest break at or after the index, or the number of tokens. */
-export function breakFrom(sentence: Sentence, index: number): number {
-  let at = index;
-  while (at < sentence.tokens.length && !isBreak(sentence, at)) at += 1;
-  return at;
-}
-
-/** The last token that is not the sentence's final stop. */
-export function lastToken({ tokens }: Sentence): number {
-  let last = tokens.length - 1;
-  while (last >= 0 && /^[.!?…]$/.test(tokens[last]?.text ?? '') && tokens[last]?.isQuoted !== true) last -= 1;
-  return last;
-}
 
 export function isAuxiliary(lower: string): boolean {
   return beForms.has(lower) || haveForms.has(lower) || modals.has(lower) || doForms.has(lower);
@@ -136,7 +47,26 @@ function isFiniteVerb({ tokens }: Sentence, at: number, from: number): boolean {
   const previous = at > from ? (tokens[at - 1]?.lower ?? '') : '';
   // After a determiner or a preposition it is a participle: "the recorded message".
   if (previous === '' || determiners.has(previous) || prepositions.has(previous)) return false;
+  // "Tom Reed".
+  if (tokens[at]?.isCapital === true) return false;
   return irregularVerbs.has(lower) || /[a-z]{2}ed$/.test(lower) || verbForms.get(lower)?.tense === 'past';
+}
+
+/** True where the token after "to" is a verb and no noun phrase or name: "to wait", but not "to the court", "to Verda". */
+export function isBase({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'mark' && token?.kind !== 'word') return false;
+  if (token.kind === 'mark') return isOpeningMark(tokens, at) && tokens[at + 1]?.isCapital === false;
+  const { lower } = token;
+  return (
+    !token.isCapital &&
+    !determiners.has(lower) &&
+    !prepositions.has(lower) &&
+    !subjectPronouns.has(lower) &&
+    !/^(?:me|him|us|them|reporters|journalists|police|parliament|court|officers|lawmakers|radio|television|fans)$/.test(
+      lower,
+    )
+  );
 }
 
 /** True for words by which a noun phrase may begin. */
@@ -159,7 +89,7 @@ export function phraseEnd(sentence: Sentence, from: number, limit: number): numb
     if (
       token === undefined ||
       isBreak(sentence, at) ||
-      (token.kind === 'mark' && /^[.!?]$/.test(token.text) && !token.isQuoted)
+      (token.kind === 'mark' && /^[.!?]$/.test(token.text) && !token.isQuoted && !isAbbreviated(sentence, at))
     )
       break;
     if (token.isQuoted) continue;
@@ -177,6 +107,13 @@ function isStopWord(sentence: Sentence, at: number): boolean {
   const lower = lowerAt(sentence, at);
   const next = lowerAt(sentence, at + 1);
   if (clauseWords.has(lower) || isAuxiliary(lower) || adverbs.has(lower) || weekdays.has(lower)) return true;
+  // "people familiar with the talks", "officials briefed on it".
+  if (
+    /^(?:familiar|briefed|close|involved|acquainted|sympathetic|loyal|linked|affiliated)$/.test(
+      lowerAt(sentence, at - 1),
+    )
+  )
+    return false;
   if (lower === 'to' || lower === 'on' || lower === 'during' || lower === 'by' || lower === 'via' || lower === 'with')
     return true;
   if (lower === 'in' || lower === 'at') return isOccasion(sentence, at + 1);
@@ -219,10 +156,11 @@ function isClauseEdge(sentence: Sentence, at: number, end: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.isQuoted) return false;
   const { lower } = token;
-  if (token.kind === 'mark' && /^[.!?"]$/.test(lower)) return !titles.has(lowerAt(sentence, at - 1));
+  if (token.kind === 'mark' && /^[.!?"]$/.test(lower)) return !isAbbreviated(sentence, at);
   if (lower === 'so' || lower === 'as') return at < end;
   const form = verbForms.get(lower);
-  const isSpeech = form !== undefined && form.tense !== 'base' && !form.isAlsoNoun;
+  const isSpeech =
+    form !== undefined && form.tense !== 'base' && !form.isAlsoNoun && !determiners.has(lowerAt(sentence, at - 1));
   if (clauseWords.has(lower) || isAuxiliary(lower) || isSpeech) return true;
   if (lower !== 'and' && lower !== 'or') return false;
   return hasFiniteVerb(sentence, { from: breakBefore(sentence, at) + 1, to: at - 1 });
@@ -234,6 +172,11 @@ function skipLeadIn(sentence: Sentence, start: number, end: number): number {
   while (at < end) {
     const lower = lowerAt(sentence, at);
     if (isApproximator(lower)) return at;
+    // "14:45 Police said".
+    if (at === 0 && /^\d\d?:\d\d$/.test(lower)) {
+      at += 1;
+      continue;
+    }
     if (prepositions.has(lower) && isTime(sentence, at + 1)) at += isTime(sentence, at + 2) ? 3 : 2;
     else if (/^(?:in|at|near)$/.test(lower) && sentence.tokens[at + 1]?.isCapital && at + 2 <= end) at += 2;
     else if (adverbs.has(lower) || /^(?:and|but|yet|or)$/.test(lower)) at += 1;

@@ -7,18 +7,15 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import {
   breakBefore,
-  hasFiniteVerb,
-  isAuxiliary,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lastToken,
   lowerAt,
-  phraseEnd,
-  startsPhrase,
   type TokenRange,
-} from './clauses.ts';
-import type { CitedVoice } from './relays.ts';
+} from '../token-ranges.ts';
+import { hasFiniteVerb, isAuxiliary, isBase, phraseEnd, startsPhrase } from './clauses.ts';
+import type { CitedVoice } from '../cited-voices.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { determiners, subjectPronouns } from './words.ts';
 
@@ -33,6 +30,7 @@ const tailStarters = new Set(
 export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): boolean {
   const last = lastToken(sentence);
   if (after > last) return true;
+  if (verb.takesObject && isInfinitive(sentence, after)) return false;
   const { tokens } = sentence;
   const first = lowerAt(sentence, after);
   for (let at = after; at <= last; at += 1) {
@@ -54,16 +52,42 @@ export function contentStart(sentence: Sentence, after: number, verb: VerbForm):
   const last = lastToken(sentence);
   const { tokens } = sentence;
   const limit = Math.min(last, after + 18);
+  if (verb.takesObject && isInfinitive(sentence, after)) return after;
   const isLeadIn = verb.takesHearer || !startsPhrase(sentence, after) || isBreak(sentence, after);
   for (let at = after; at <= limit; at += 1) {
     const { text = '', lower = '', isQuoted = false } = tokens[at] ?? {};
-    if (isOpeningMark(tokens, at) && (at === after || isBreak(sentence, at - 1) || verb.takesHearer)) return at;
-    if (text === ':' && !isQuoted) return at < last ? at + 1 : undefined;
+    const isNear = at === after || !hasFiniteVerb(sentence, { from: after, to: at - 1 });
+    if (
+      isOpeningMark(tokens, at) &&
+      (at === after ||
+        isBreak(sentence, at - 1) ||
+        (verb.takesHearer && phraseEnd(sentence, after, at - 1) === at - 1)) &&
+      isNear
+    )
+      return at;
+    if (text === ':' && !isQuoted && isNear) return at < last ? at + 1 : undefined;
     if (lower === 'that' && !isQuoted && !isPointing(sentence, at) && (at === after || isLeadIn)) return at;
-    if (/^(?:whether|if|why|how|what|who)$/.test(lower) && at === after) return at;
+    if (
+      (at === after && /^(?:whether|if|why|how|what|who|when|where|which)$/.test(lower)) ||
+      (verb.takesHearer && isNear && /^(?:whether|if|why|how|what)$/.test(lower))
+    )
+      return at;
+    if (verb.takesHearer && !verb.takesObject && at > after && isNear && !isQuoted && isInfinitive(sentence, at))
+      return at;
   }
   const start = afterLeadIn(sentence, after, verb);
   return start > last ? undefined : start;
+}
+
+/** "told her to wait": what somebody is told to do. */
+function isInfinitive(sentence: Sentence, at: number): boolean {
+  return lowerAt(sentence, at) === 'to' && isBase(sentence, at + 1);
+}
+
+/** Where the infinitive begins whose subject stands at the token: "directed the state to file". */
+export function infinitiveBehind(sentence: Sentence, from: number): number | undefined {
+  const at = phraseEnd(sentence, from, lastToken(sentence)) + 1;
+  return at > from && isInfinitive(sentence, at) ? at : undefined;
 }
 
 /** "that" of "that man" after a preposition, or as an object. */
@@ -86,6 +110,7 @@ export function isContent(sentence: Sentence, { from, to }: TokenRange, verb: Ve
   const first = lowerAt(sentence, from);
   if (isOpeningMark(tokens, from)) return true;
   if (first === 'that') return to > from;
+  if (first === 'to' && verb.takesHearer) return isInfinitive(sentence, from);
   if (isAuxiliary(first) && !(verb.takesObject && first === 'being')) return false;
   // "is clarifying the circumstances" is work, "is demanding an answer" speech.
   if (verb.tense === 'participle' && !verb.takesObject) return false;
@@ -118,7 +143,7 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.text === ';' && !tokens[at]?.isQuoted) return at - 1;
-    if (isBreak(sentence, at) && isOtherVoiceAhead(sentence, at + 1, end))
+    if (isBreak(sentence, at) && (isOtherVoiceAhead(sentence, at + 1, end) || isRemark(sentence, at + 1)))
       return isClosingMark(tokens, at) ? at : at - 1;
   }
   return end;
@@ -126,6 +151,16 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
 
 function withoutBreak(sentence: Sentence, at: number): number {
   return isBreak(sentence, at) && !isClosingMark(sentence.tokens, at) ? at - 1 : at;
+}
+
+/** ", a court heard", ", a view shared by …": the text speaks of what was said. */
+function isRemark(sentence: Sentence, at: number): boolean {
+  if (!/^(?:a|an|the)$/.test(lowerAt(sentence, at))) return false;
+  const [noun, verb] = [lowerAt(sentence, at + 1), lowerAt(sentence, at + 2)];
+  if (/^(?:view|claim|charge|position|accusation|sentiment|assertion|suggestion)$/.test(noun))
+    return lowerAt(sentence, at) !== 'the';
+  const isHearing = /^(?:court|jury|tribunal|inquest|inquiry|hearing|committee|panel|meeting)$/.test(noun);
+  return isHearing && (verb === 'heard' || (verb === 'was' && lowerAt(sentence, at + 3) === 'told'));
 }
 
 /** ", in which, according to X, …": the text itself goes on there, with another voice. */

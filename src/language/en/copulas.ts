@@ -7,7 +7,7 @@
 import type { Sentence } from '../language.ts';
 import type { Predication, Slot } from '../predication.ts';
 import type { Stretch } from '../proposal.ts';
-import { breakFrom, lastToken, lowerAt, stretchOf } from './clauses.ts';
+import { breakFrom, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
 import { termOf } from './terms.ts';
 import { phraseEndAt } from './verb-parts.ts';
 import { findDoer } from './verb-subjects.ts';

@@ -20,6 +20,7 @@ export const english: Language = {
   abbreviations,
   isTag: (piece) => piece.split(/[^\p{L}]+/u, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
   rules,
+  joints: /,\s+(?:and|but|while|whereas|though|although|even as|just as|as|yet)\s+$/,
   findDates,
   findMeasures,
   findMentions,

@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
-import { lowerAt, stretchOf } from './clauses.ts';
+import { lowerAt, stretchOf } from '../token-ranges.ts';
 import { phraseEndAt } from './verb-parts.ts';
 import { determiners } from './words.ts';
 

@@ -6,7 +6,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { isAuxiliary, stretchOf } from './clauses.ts';
+import { stretchOf } from '../token-ranges.ts';
+import { isAuxiliary } from './clauses.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
   clauseWords,

@@ -7,7 +7,7 @@
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication } from '../predication.ts';
 import { holds, type Stretch } from '../proposal.ts';
-import { lowerAt, stretchOf } from './clauses.ts';
+import { lowerAt, stretchOf } from '../token-ranges.ts';
 import { clauseAround } from './clause-edges.ts';
 import { findCopulas } from './copulas.ts';
 import { findEventNouns } from './event-nouns.ts';

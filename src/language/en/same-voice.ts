@@ -5,7 +5,8 @@
 
 import type { SameVoice, Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { hasFiniteVerb, lastToken, lowerAt } from './clauses.ts';
+import { lastToken, lowerAt } from '../token-ranges.ts';
+import { hasFiniteVerb } from './clauses.ts';
 import { passageOf } from './contents.ts';
 
 export const sameVoice: SameVoice = {

@@ -7,23 +7,37 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import {
   breakBefore,
-  hasFiniteVerb,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lowerAt,
-  phraseStart,
-  startsPhrase,
   stretchOf,
   type TokenRange,
-} from './clauses.ts';
-import { adverbs, beForms, determiners, doForms, haveForms, modals, negations, prepositions } from './words.ts';
+} from '../token-ranges.ts';
+import { hasFiniteVerb, isVerbAt, phraseStart, startsPhrase } from './clauses.ts';
+import {
+  adverbs,
+  beForms,
+  channelNouns,
+  determiners,
+  doForms,
+  haveForms,
+  modals,
+  months,
+  negations,
+  prepositions,
+  standsAlone,
+  subjectPronouns,
+  weekdays,
+} from './words.ts';
 
 export type Subject = {
   readonly kind: 'own';
   readonly voice: Stretch;
   /** Tokens of the subject and of what stands between it and the verb. */
   readonly from: number;
+  /** The last token of its own phrase, without what is set off by commas. */
+  readonly headTo: number;
 };
 
 /** The verb shares the subject of the verb before it: "said …, and admitted …". `at` is where its part begins. */
@@ -47,12 +61,41 @@ export function verbGroupOf(sentence: Sentence, verb: number): VerbGroup {
   for (; at >= 0; at -= 1) {
     const lower = lowerAt(sentence, at);
     if (negations.has(lower) || lower.endsWith("n't")) isNegated = true;
+    if (lower === 'to' && isGoingOn(sentence, at)) {
+      at -= lowerAt(sentence, at - 1) === 'on' || lowerAt(sentence, at - 1) === 'quick' ? 2 : 1;
+      continue;
+    }
     if (modals.has(lower) || lower === 'to' || doForms.has(lower)) isUnreal = true;
     if (beForms.has(lower)) hasBe = true;
     const isPart = adverbs.has(lower) || isMannerAdverb(lower) || haveForms.has(lower) || beForms.has(lower);
-    if (!isPart && !modals.has(lower) && !negations.has(lower) && lower !== 'to' && !doForms.has(lower)) break;
+    const day = isPart ? at : withoutDay(sentence, at);
+    if (day < at) at = day + 1;
+    else if (!isPart && !modals.has(lower) && !negations.has(lower) && lower !== 'to' && !doForms.has(lower)) break;
   }
   return { before: at, isNegated, isUnreal, hasBe };
+}
+
+/** "went on to say", "was quick to deny", "continued to insist": said all the same. */
+function isGoingOn(sentence: Sentence, to: number): boolean {
+  const [first, second] = [lowerAt(sentence, to - 2), lowerAt(sentence, to - 1)];
+  if (/^(?:went|goes|gone)$/.test(first) && second === 'on') return true;
+  if (/^want(?:s|ed)?$/.test(second)) return lowerAt(sentence, to + 1) === 'know';
+  return (
+    (beForms.has(first) && second === 'quick') || /^(?:continued|continues|hastened|proceeded|begged)$/.test(second)
+  );
+}
+
+/** The last token before "on Saturday", "last week", "on 5 May" at the index; the index itself where no such words end there. */
+function withoutDay({ tokens }: Sentence, at: number): number {
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  if (at < 2) return at;
+  if (weekdays.has(lower(at))) return /^(?:on|last|this)$/.test(lower(at - 1)) ? at - 2 : at;
+  if (/^(?:week|month|year|night)$/.test(lower(at)) && /^(?:last|this)$/.test(lower(at - 1))) return at - 2;
+  const isDate =
+    tokens[at]?.kind === 'number'
+      ? months.includes(lower(at - 1))
+      : months.includes(lower(at)) && tokens[at - 1]?.kind === 'number';
+  return isDate && at > 2 && lower(at - 2) === 'on' ? at - 3 : at;
 }
 
 function isMannerAdverb(lower: string): boolean {
@@ -70,13 +113,13 @@ export function subjectBefore(sentence: Sentence, before: number, isTag = false)
   const lower = lowerAt(sentence, before);
   if (lower === 'and' || lower === 'but')
     return { kind: 'shared', at: isBreak(sentence, before - 1) && before > 0 ? before - 1 : before };
-  if (lower === 'who') return relativeSubject(sentence, before);
+  if (lower === 'who' || lower === 'which') return relativeSubject(sentence, before);
   if (isBreak(sentence, before)) return interruptedSubject(sentence, before);
   return plainSubject(sentence, before, isTag);
 }
 
 function plainSubject(sentence: Sentence, end: number, isTag: boolean): Subject | undefined {
-  const from = phraseStart(sentence, end);
+  const from = startBeforeDash(sentence, phraseStart(sentence, end), end);
   const subject = asSubject(sentence, { from, to: end }, from);
   if (!subject || from === 0) return subject;
   const who = whoBefore(sentence, from);
@@ -86,8 +129,31 @@ function plainSubject(sentence: Sentence, end: number, isTag: boolean): Subject 
   // "A friend of the musician, singer Anna Orlova said": the first part names the same person.
   const first = breakBefore(sentence, from - 1) + 1;
   const isComma = lowerAt(sentence, from - 1) === ',';
-  const isApposition = isComma && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
+  const isPronoun = subjectPronouns.has(lowerAt(sentence, end));
+  const isApposition = isComma && !isPronoun && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
   return isApposition ? (asSubject(sentence, { from: 0, to: end }, 0) ?? subject) : subject;
+}
+
+/** "Media and telegram – channels": a compound that was set with a dash between spaces. */
+function startBeforeDash(sentence: Sentence, from: number, end: number): number {
+  const isDashed =
+    /^[–—-]$/.test(lowerAt(sentence, from - 1)) && from === end && channelNouns.has(lowerAt(sentence, end));
+  const isCompound = isDashed && /^telegrams?$/.test(lowerAt(sentence, from - 2));
+  return isCompound ? phraseStart(sentence, from - 2) : from;
+}
+
+/** "Strangers contacted him": a verb with its object, and no participle that tells who they are. */
+export function doesSomething(sentence: Sentence, { from, headTo }: Subject): boolean {
+  for (let at = from + 1; at < headTo; at += 1) {
+    const next = lowerAt(sentence, at + 1);
+    if (
+      !sentence.tokens[at]?.isQuoted &&
+      isVerbAt(sentence, at) &&
+      (determiners.has(next) || /^(?:him|them|it|me|us)$/.test(next))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A "who" with its verb between the last break and the index. */
@@ -106,19 +172,63 @@ function relativeSubject(sentence: Sentence, who: number, last?: number): Subjec
   const edge = phraseStart(sentence, end);
   const isOwn = (at: number) => determiners.has(lowerAt(sentence, at)) || prepositions.has(lowerAt(sentence, at - 1));
   while (from > edge && !isOwn(from)) from -= 1;
-  return asSubject(sentence, { from, to: last ?? end }, from);
+  return asSubject(sentence, { from, to: last ?? end }, from, end);
 }
 
-/** The subject stands before what is set off by commas: "X, citing Y, reported"; X, referring to “Y,” wrote. */
+/**
+ * The subject stands before what is set off by commas: "X, citing Y, reported"; "X, 29, from Verda, who saw it, said". What
+ * tells who X is belongs to the voice, what X did or does no more.
+ */
 function interruptedSubject(sentence: Sentence, closing: number): Subject | undefined {
-  const opening = breakBefore(sentence, closing);
-  // A quotation that ends there must have begun there: otherwise it is what is said.
-  if (opening <= 0 || isClosingMark(sentence.tokens, opening) || quotationStart(sentence, closing) < opening)
-    return undefined;
-  const main = { from: phraseStart(sentence, opening - 1), to: opening - 1 };
-  if (hasFiniteVerb(sentence, main)) return undefined;
-  const inner = { from: opening + 1, to: closing - 1 };
-  return asSubject(sentence, isPlainPhrase(sentence, inner) ? { from: main.from, to: inner.to } : main, main.from);
+  const asides: Aside[] = [];
+  for (let end = closing; asides.length < maxAsides;) {
+    const opening = breakBefore(sentence, end);
+    // A quotation that ends there must have begun there: otherwise it is what is said.
+    if (opening <= 0 || isClosingMark(sentence.tokens, opening) || quotationStart(sentence, end) < opening)
+      return undefined;
+    const inner = { from: opening + 1, to: end - 1 };
+    asides.unshift({ ...inner, tells: tellsWho(sentence, inner) });
+    const segment = { from: breakBefore(sentence, opening) + 1, to: opening - 1 };
+    if (segment.from > 0 && isAsideOnly(sentence, segment)) end = opening;
+    else return subjectWith(sentence, opening - 1, asides);
+  }
+  return undefined;
+}
+
+type Aside = TokenRange & { readonly tells: boolean };
+const maxAsides = 4;
+
+function subjectWith(sentence: Sentence, end: number, asides: readonly Aside[]): Subject | undefined {
+  const from = phraseStart(sentence, end);
+  if (hasFiniteVerb(sentence, { from, to: end })) return undefined;
+  const other = asides.findIndex(({ tells }) => !tells);
+  const to = asides.slice(0, other === -1 ? undefined : other).at(-1)?.to ?? end;
+  return asSubject(sentence, { from, to }, from, end);
+}
+
+/** An age, a place of origin, a relative clause, something done: nothing that could be the subject itself. */
+function isAsideOnly(sentence: Sentence, { from, to }: TokenRange): boolean {
+  const first = lowerAt(sentence, from);
+  if (from === to && (sentence.tokens[from]?.kind === 'number' || isSmallAside(first))) return true;
+  return /^(?:who|whose|whom|which|where|of|from|aged|based|born)$/.test(first) || /[a-z]{3}(?:ing|ed)$/.test(first);
+}
+
+function isSmallAside(lower: string): boolean {
+  return /^(?:however|meanwhile|too|though|also|moreover|instead|therefore)$/.test(lower);
+}
+
+/** "29", "from Verda", "prosecuting", "published on Monday", "the head of the clinic": it belongs to the name. */
+export function tellsWho(sentence: Sentence, range: TokenRange): boolean {
+  const { from, to } = range;
+  const first = lowerAt(sentence, from);
+  if (from === to && sentence.tokens[from]?.kind === 'number') return true;
+  if (/^(?:of|from|aged|based|born)$/.test(first)) return !hasFiniteVerb(sentence, range);
+  if (/[a-z]{3}ed$/.test(first)) return true;
+  if (from === to && /[a-z]{3}ing$/.test(first)) return true;
+  if (isPlainPhrase(sentence, range)) return true;
+  // "the doctor who led the inquiry and now advises three governments".
+  const who = sentence.tokens.findIndex(({ lower }, at) => at > from && at < to && lower === 'who');
+  return who > 0 && determiners.has(first) && isPlainPhrase(sentence, { from, to: who - 1 });
 }
 
 /** Where the quotation begins that ends at the token; the token itself where none does. */
@@ -135,18 +245,29 @@ function isPlainPhrase(sentence: Sentence, range: TokenRange): boolean {
   return range.to >= range.from && !isDoing && startsPhrase(sentence, range.from) && !hasFiniteVerb(sentence, range);
 }
 
-function asSubject(sentence: Sentence, range: TokenRange, from: number): Subject | undefined {
+/** "A father of two", "all three", "the others". */
+function isCounted({ tokens }: Sentence, at: number): boolean {
+  const previous = tokens[at - 1]?.lower ?? '';
+  return previous === 'of' || (determiners.has(previous) && standsAlone(tokens[at]?.lower ?? ''));
+}
+
+function asSubject(sentence: Sentence, range: TokenRange, from: number, headTo = range.to): Subject | undefined {
   const { tokens } = sentence;
   const voice = stretchOf(sentence, range);
   const first = lowerAt(sentence, range.from);
   const last = tokens[range.to];
   if (!voice || last === undefined) return undefined;
   // "Channel 4" is a name, "the other 4" is not.
-  if (last.kind === 'number' && tokens[range.to - 1]?.isCapital !== true) return undefined;
-  if (prepositions.has(last.lower) || determiners.has(last.lower) || /['’]s$/.test(last.lower)) return undefined;
+  const isName = tokens[range.to - 1]?.isCapital === true || tokens[range.to - 1]?.text === ',';
+  if (last.kind === 'number' && !isName) return undefined;
+  const isOpen =
+    determiners.has(last.lower) && !isCounted(sentence, range.to) && !(range.from === range.to && standsAlone(first));
+  if (prepositions.has(last.lower) || isOpen || /['’]s$/.test(last.lower)) return undefined;
+  if (isVerbAt(sentence, range.to)) return undefined;
   const isCount = tokens[range.from + 1]?.kind === 'number';
   if (prepositions.has(first) && !isCount) return undefined;
-  if (range.from === range.to && /^(?:there|this|that|which|what|these|those|such|nothing)$/.test(first))
+  const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, range.to + 1));
+  if (range.from === range.to && /^(?:there|this|that|which|what|these|those|such|nothing)$/.test(first) && !isRelative)
     return undefined;
-  return { kind: 'own', voice, from };
+  return { kind: 'own', voice, from, headTo };
 }

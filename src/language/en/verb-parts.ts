@@ -2,18 +2,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import {
-  breakFrom,
-  hasFiniteVerb,
-  isAuxiliary,
-  isBreak,
-  isClosingMark,
-  isOpeningMark,
-  isVerbAt,
-  lastToken,
-  lowerAt,
-  stretchOf,
-} from './clauses.ts';
+import { breakFrom, isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
+import { hasFiniteVerb, isAuxiliary, isVerbAt } from './clauses.ts';
 import type { Part } from './frame-verbs.ts';
 import { adverbs, clauseWords, determiners, prepositions, subjectPronouns } from './words.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { isVerbAt, lowerAt, stretchOf } from './clauses.ts';
+import { lowerAt, stretchOf } from '../token-ranges.ts';
+import { isVerbAt } from './clauses.ts';
 import { findMeasures } from './measures.ts';
 import { subjectBefore, verbGroupOf } from './subjects.ts';
 import { beForms, doForms, haveForms, months, weekdays } from './words.ts';
@@ -71,7 +72,7 @@ function countBefore(sentence: Sentence, before: number): ReturnType<typeof subj
   if (!near.some(({ lower, kind }) => kind === 'number' || figureWords.test(lower))) return undefined;
   const count = findMeasures(sentence).find((each) => each.kind === 'count' && each.end === end);
   const from = count ? sentence.tokens.findIndex(({ start }) => start === count.start) : -1;
-  return count && from >= 0 ? { kind: 'own', voice: { start: count.start, end }, from } : undefined;
+  return count && from >= 0 ? { kind: 'own', voice: { start: count.start, end }, from, headTo: before } : undefined;
 }
 
 const figureWords =
@@ -83,7 +84,7 @@ function afterDate(sentence: Sentence, before: number): ReturnType<typeof subjec
   while (from > 0 && sentence.tokens[from - 1]?.kind === 'word' && !isCalendar(lowerAt(sentence, from - 1))) from -= 1;
   const isDated = isCalendar(lowerAt(sentence, from - 1)) || sentence.tokens[from - 1]?.kind === 'number';
   const voice = isDated && before - from < 4 ? stretchOf(sentence, { from, to: before }) : undefined;
-  return voice && { kind: 'own', voice, from };
+  return voice && { kind: 'own', voice, from, headTo: before };
 }
 
 function isCalendar(lower: string): boolean {
@@ -98,7 +99,7 @@ function withoutVerb(sentence: Sentence, subject: ReturnType<typeof subjectBefor
     (token, index) => token.start > start && token.end < end && (isVerbAt(sentence, index) || isCalendar(token.lower)),
   );
   const next = sentence.tokens[at + 1];
-  return at === -1 || !next ? subject : { kind: 'own', voice: { start: next.start, end }, from: at + 1 };
+  return at === -1 || !next ? subject : { ...subject, voice: { start: next.start, end }, from: at + 1 };
 }
 
 function isObjectPronoun({ text }: Sentence, place: Stretch): boolean {

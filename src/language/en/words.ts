@@ -15,6 +15,13 @@ export const determiners = set(
   'my your his her its our their one two three four five six seven eight nine ten',
 );
 
+/** True for determiners that also stand for a noun: "some believe", "all three". */
+export function standsAlone(lower: string): boolean {
+  return /^(?:some|many|few|several|both|all|each|others|these|those|another|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+    lower,
+  );
+}
+
 export const subjectPronouns = set('i he she it we they you who');
 
 export const prepositions = set(
@@ -111,10 +118,12 @@ export const vehicleNouns = set(
   'ferry ship boat vessel barge tanker train bus car truck plane aeroplane airplane airliner jet aircraft helicopter convoy',
 );
 
-export const titles = set('mr mrs ms dr prof rev fr gen col maj capt lt sgt');
+export const titles = set(
+  'mr mrs ms dr prof rev fr gen col maj capt lt sgt cpl cmdr adm brig sen rep gov hon amb det insp supt cllr',
+);
 
 /** Abbreviations after whose full stop a sentence goes on; those that may also end one ("p.m.", "Ltd.") are not here. */
 export const abbreviations = set(
-  'mr mrs ms dr prof st gen col maj capt lt sgt rev hon gov sen rep vs dept approx',
+  'mr mrs ms dr prof st gen col maj capt lt sgt cpl cmdr adm brig rev hon gov sen rep amb det insp supt cllr vs dept approx',
   'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e',
 );

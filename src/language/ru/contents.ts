@@ -3,7 +3,7 @@
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, type TokenRange } from '../token-ranges.ts';
-import type { CitedVoice } from './relays.ts';
+import type { CitedVoice } from '../cited-voices.ts';
 import { verbForms } from './speech-verbs.ts';
 import { adverbs } from './words.ts';
 

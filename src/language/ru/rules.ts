@@ -5,7 +5,17 @@ import { accordingTo } from './rules/according-to.ts';
 import { label } from './rules/label.ts';
 import { dropped, parenthesis } from './rules/parenthesis.ts';
 import { passive } from './rules/passive.ts';
+import { quoting } from './rules/quoting.ts';
 import { saidBefore } from './rules/said-before.ts';
 import { speechVerb } from './rules/speech-verb.ts';
 
-export const rules: readonly Rule[] = [saidBefore, accordingTo, passive, parenthesis, dropped, speechVerb, label];
+export const rules: readonly Rule[] = [
+  saidBefore,
+  accordingTo,
+  quoting,
+  passive,
+  parenthesis,
+  dropped,
+  speechVerb,
+  label,
+];

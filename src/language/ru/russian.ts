@@ -23,6 +23,7 @@ export const russian: Language = {
     /^\s*[—–-]\s/u.test(piece) ||
     piece.split(/[^\p{L}]+/u, 4).some((word) => verbForms.get(word.toLowerCase())?.isTag === true),
   rules,
+  joints: /,\s+(?:а|но|однако|хотя|тогда как|в то время как)\s+(?:в\s+)?$/u,
   findDates,
   findMeasures,
   findMentions,

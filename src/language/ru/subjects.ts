@@ -54,11 +54,16 @@ function withApposition(sentence: Sentence, to: number): number {
   const next = segmentFrom(sentence, to + 2);
   const tokens = sentence.tokens.slice(next.from, next.to + 1);
   const [first] = tokens;
+  // «Собеседник, знакомый с ходом проверки».
+  if (tellsHow.test(tokens[0]?.lower ?? '') && !hasFiniteVerb(sentence, next)) return next.to;
   const isName = tokens.some(({ isCapital }) => isCapital) && tokens.length <= 8 && first !== undefined;
   if (!isName || prepositions.has(first.lower) || clauseWords.has(first.lower) || conjunctions.has(first.lower))
     return to;
   return hasFiniteVerb(sentence, next) || /^["«„]$/.test(first.text) ? to : next.to;
 }
+
+/** By what an unnamed source is told to know it. */
+export const tellsHow = /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш)/u;
 
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {

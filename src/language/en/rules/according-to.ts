@@ -1,60 +1,113 @@
 /** "According to X, …", "…, according to X", "…, according to X, …": the words of the text, on the word of X. */
 
+import type { CitedVoice } from '../../cited-voices.ts';
 import type { Match, Rule, Sentence } from '../../language.ts';
-import {
-  breakBefore,
-  breakFrom,
-  findCues,
-  hasFiniteVerb,
-  isBreak,
-  lastToken,
-  lowerAt,
-  phraseEnd,
-  startsPhrase,
-  stretchOf,
-  type TokenRange,
-} from '../clauses.ts';
+import { saidAround, type SaidAroundWords } from '../../said-around.ts';
+import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../../token-ranges.ts';
+import { hasFiniteVerb, phraseEnd, startsPhrase } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { findCitedVoices } from '../relays.ts';
+import { verbForms } from '../speech-verbs.ts';
 import { adverbs, personNouns } from '../words.ts';
 
 export const accordingTo: Rule = {
   name: 'en/according-to',
   version: '1',
-  says: '"According to X, …", "…, according to X"',
+  says: '"According to X, …", "…, in X’s view", "as X put it"',
   find: findAccordingTo,
 };
 
 /** What people do things according to without anybody having said anything. */
 const noVoices = /^(?:plan|plans|law|laws|schedule|tradition|custom|rules|need|taste|size|age|which|whom)$/;
 
+/** All of its tokens, those of the voice among them, and what is shown as the cue. */
+type Cue = TokenRange & { readonly voice: TokenRange; readonly shown: TokenRange };
+
 function findAccordingTo(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
-  return findCues(sentence, (_, at) => cueLength(sentence, at) > 0)
-    .map((at) => readAccordingTo(sentence, at, cited))
+  return findCues(sentence, ({ lower }) => /^(?:according|in|by|as|to)$/.test(lower))
+    .map((at) => {
+      const cue = plainCue(sentence, at) ?? ownedCue(sentence, at) ?? asCue(sentence, at);
+      return cue && readAccordingTo(sentence, cue, cited);
+    })
     .filter((match) => match !== undefined);
 }
 
-/** "According to", "in the words of", "in the view of"; 0 where no cue begins. */
-function cueLength(sentence: Sentence, at: number): number {
+const nouns =
+  /^(?:words|view|views|opinion|telling|account|estimation|judg(?:e)?ment|reckoning|estimate|admission|assessment)$/;
+
+/** "According to X", "in the words of X", "in the view of X". */
+function plainCue(sentence: Sentence, at: number): Cue | undefined {
   const [first, second, third, fourth] = [0, 1, 2, 3].map((each) => lowerAt(sentence, at + each));
-  if (first === 'according' && second === 'to') return 2;
-  const isWord = /^(?:words|view|opinion|telling)$/.test(third ?? '');
-  return first === 'in' && second === 'the' && isWord && fourth === 'of' ? 4 : 0;
+  const isOf = /^(?:in|by)$/.test(first ?? '') && second === 'the' && nouns.test(third ?? '') && fourth === 'of';
+  const words = first === 'according' && second === 'to' ? 2 : isOf ? 4 : 0;
+  if (words === 0) return undefined;
+  const voice = { from: at + words, to: voiceEnd(sentence, at + words) };
+  return { from: at, to: voice.to, voice, shown: { from: at, to: at + words - 1 } };
 }
 
-function readAccordingTo(sentence: Sentence, at: number, cited: readonly CitedVoice[]): Match | undefined {
-  const from = at + cueLength(sentence, at);
-  const to = voiceEnd(sentence, from);
-  const voice = stretchOf(sentence, { from, to });
-  const cue = stretchOf(sentence, { from: at, to: from - 1 });
-  const last = lowerAt(sentence, to);
-  if (!voice || !cue || to < from || noVoices.test(last)) return undefined;
-  const said = saidAround(sentence, { from: at, to }, cited);
+/** "In her view", "by the company’s own account": the voice stands within. */
+function ownedCue(sentence: Sentence, at: number): Cue | undefined {
+  if (!/^(?:in|by|to)$/.test(lowerAt(sentence, at))) return undefined;
+  for (let noun = at + 2; noun <= at + 8; noun += 1) {
+    if (isBreak(sentence, noun)) return undefined;
+    if (!nouns.test(lowerAt(sentence, noun))) continue;
+    const to = lowerAt(sentence, noun - 1) === 'own' ? noun - 2 : noun - 1;
+    const isOwned =
+      /^(?:my|our|his|her|its|their)$/.test(lowerAt(sentence, to)) || /['’](?:s|)$/.test(lowerAt(sentence, to));
+    const isPlain = !/['’]/.test(lowerAt(sentence, to)) && to > at + 1;
+    return isOwned && !isPlain
+      ? { from: at, to: noun, voice: { from: at + 1, to }, shown: { from: noun, to: noun } }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "As the poet put it, …", "…, as the mayor said". */
+function asCue(sentence: Sentence, at: number): Cue | undefined {
+  if (lowerAt(sentence, at) !== 'as' || (at > 0 && !isBreak(sentence, at - 1))) return undefined;
+  const verb = sentence.tokens.findIndex(
+    ({ lower, isQuoted }, each) =>
+      each > at + 1 && each < at + 14 && !isQuoted && (/^puts?$/.test(lower) || verbForms.has(lower)),
+  );
+  const isPut = /^puts?$/.test(lowerAt(sentence, verb)) && lowerAt(sentence, verb + 1) === 'it';
+  const form = verbForms.get(lowerAt(sentence, verb));
+  const to = isPut ? verb + 1 : verb;
+  const isSaying = isPut || (form?.takesClause === true && form.inverts && form.tense !== 'participle');
+  const isAlone =
+    to >= lastToken(sentence) || (at === 0 ? lowerAt(sentence, to + 1) === ',' : isBreak(sentence, to + 1));
+  if (
+    verb < 0 ||
+    hasFiniteVerb(sentence, { from: at + 1, to: verb - 1 }) ||
+    !isSaying ||
+    !isAlone ||
+    !startsPhrase(sentence, at + 1)
+  )
+    return undefined;
+  return { from: at, to, voice: { from: at + 1, to: verb - 1 }, shown: { from: verb, to } };
+}
+
+function readAccordingTo(
+  sentence: Sentence,
+  { from, to, ...cue }: Cue,
+  cited: readonly CitedVoice[],
+): Match | undefined {
+  const voice = cue.voice.to >= cue.voice.from ? stretchOf(sentence, cue.voice) : undefined;
+  const shown = stretchOf(sentence, cue.shown);
+  if (!voice || !shown || noVoices.test(lowerAt(sentence, cue.voice.to))) return undefined;
+  // "According to a dispatch, which cited aid workers, …".
+  const relative = cited.find((each) => each.from === to + 3 && /^(?:which|who|that)$/.test(lowerAt(sentence, to + 2)));
+  const said = saidAround(sentence, { from, to: relative?.to ?? to }, cited, around);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
   if (!said || !passage) return undefined;
   const confidence = said.from > to ? 'high' : 'middle';
-  return { confidence, act: 'asserts', cue, voices: [voice, ...cited.slice(0, 1).map((each) => each.voice)], passage };
+  return {
+    confidence,
+    act: 'asserts',
+    cue: shown,
+    voices: [voice, ...cited.slice(0, 1).map((each) => each.voice)],
+    passage,
+  };
 }
 
 /** "According to Anna Orlova, the head of the clinic, …": what follows a name and tells an office belongs to it. */
@@ -77,30 +130,9 @@ function firstPartEnd(sentence: Sentence, from: number): number {
   return isPlace && !hasFiniteVerb(sentence, { from, to: end }) ? end : to;
 }
 
-/** What is said on the word of a voice, whose cue and words are the token range. */
-function saidAround(
-  sentence: Sentence,
-  { from: at, to }: TokenRange,
-  cited: readonly CitedVoice[],
-): TokenRange | undefined {
-  const last = lastToken(sentence);
-  const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
-  const ahead = { from: after, to: contentEnd(sentence, after, cited) };
-  if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
-  const isSetOff = isBreak(sentence, at - 1) || lowerAt(sentence, at - 1) === '(';
-  const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
-  if (after > last || !isSetOff || sentence.tokens[at]?.isAside || !isBreak(sentence, to + 1)) return before;
-  const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
-  // "…, in which, according to X, …": only what follows; "The fire, according to X, began": all of it.
-  if (/^(?:that|which|where|who|when|because|and|but)$/.test(lowerAt(sentence, at - 2))) return ahead;
-  return hasFiniteVerb(sentence, segment) ? before : { from: segment.from, to: last };
-}
-
-/** At the beginning of a sentence or of a clause that "and" or "but" opens. */
-function isOpening(sentence: Sentence, at: number): boolean {
-  for (let each = at - 1; each >= 0; each -= 1) {
-    const lower = lowerAt(sentence, each);
-    if (!/^(?:and|but|,|yet)$/.test(lower) && !adverbs.has(lower)) return false;
-  }
-  return true;
-}
+const around: SaidAroundWords = {
+  isLeadIn: (lower) => /^(?:and|but|,|yet)$/.test(lower) || adverbs.has(lower),
+  joints: /^(?:that|which|where|who|when|because|and|but)$/,
+  hasFiniteVerb,
+  contentEnd,
+};

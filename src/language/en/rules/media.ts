@@ -4,7 +4,7 @@
  */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
-import { findCues, isBreak, lastToken, lowerAt, stretchOf } from '../clauses.ts';
+import { findCues, isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 import { determiners } from '../words.ts';

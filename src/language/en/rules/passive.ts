@@ -1,19 +1,19 @@
 /**
- * What somebody says told from the other side: "was recognised by X", "were urged by X to …", and "X was quoted by Y as
- * saying …", where Y is the outer voice. The passage is the whole clause, since its subject is part of what is said.
+ * What somebody says told from the other side: "was recognised by X", "were urged by X to …", The passage is the whole clause, since its subject is part of what is said.
  */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Act } from '../../../statement/statement.ts';
-import { breakFrom, findCues, isBreak, lastToken, lowerAt, phraseEnd, phraseStart, stretchOf } from '../clauses.ts';
+import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { phraseEnd, phraseStart } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { verbForms } from '../speech-verbs.ts';
-import { subjectBefore, verbGroupOf } from '../subjects.ts';
+import { verbGroupOf } from '../subjects.ts';
 
 export const passive: Rule = {
   name: 'en/passive',
   version: '1',
-  says: '"was recognised by X", "was quoted by Y as saying …"',
+  says: '"was recognised by X", "it was confirmed by X that …"',
   find: findPassives,
 };
 
@@ -38,12 +38,13 @@ function readPassive(sentence: Sentence, verb: number): Match | undefined {
   const act = actOf(lowerAt(sentence, verb));
   const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
   if (act === undefined || !hasBe || isNegated || isUnreal) return undefined;
-  return readQuoted(sentence, verb, before) ?? readBy(sentence, verb, before, act);
+  return readBy(sentence, verb, before, act);
 }
 
 function actOf(lower: string): Act | undefined {
   const form = verbForms.get(lower);
-  return form?.tense === 'past' ? form.act : passiveOnly[lower];
+  const isSpeech = form?.tense === 'past' && !form.needsThat && !form.needsQuotation && !form.needsInfinitive;
+  return isSpeech ? form.act : passiveOnly[lower];
 }
 
 /** "He was recognised by X", "It was confirmed by X that …". */
@@ -58,23 +59,6 @@ function readBy(sentence: Sentence, verb: number, before: number, act: Act): Mat
   const passage = passageOf(sentence, { from, to: contentEnd(sentence, from, []) });
   if (!voice || !cue || !passage) return undefined;
   return { confidence: 'middle', act, cue, voices: [voice], passage };
-}
-
-/** "X was quoted by Y as saying …". */
-function readQuoted(sentence: Sentence, verb: number, before: number): Match | undefined {
-  if (!/^(?:quoted|cited)$/.test(lowerAt(sentence, verb))) return undefined;
-  const subject = subjectBefore(sentence, before);
-  if (subject?.kind !== 'own') return undefined;
-  const isBy = lowerAt(sentence, verb + 1) === 'by';
-  const end = isBy ? phraseEnd(sentence, verb + 2, lastToken(sentence)) : verb;
-  const saying = end + 2;
-  if (lowerAt(sentence, end + 1) !== 'as' || lowerAt(sentence, saying) !== 'saying') return undefined;
-  const cue = stretchOf(sentence, { from: verb, to: verb });
-  const outer = isBy ? stretchOf(sentence, { from: verb + 2, to: end }) : undefined;
-  const passage = passageOf(sentence, { from: saying + 1, to: contentEnd(sentence, saying + 1, []) });
-  if (!cue || !passage) return undefined;
-  const voices = outer ? [outer, subject.voice] : [subject.voice];
-  return { confidence: 'high', act: 'asserts', cue, voices, passage };
 }
 
 /** "by his relatives, including his mother and sister, as well as colleagues": the list belongs to the voice. */

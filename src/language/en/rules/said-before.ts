@@ -1,7 +1,8 @@
 /** "The ministry confirmed this.", "This was reported by X.": what was said stands in the sentence before. */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
-import { isBreak, lastToken, lowerAt, phraseEnd, stretchOf } from '../clauses.ts';
+import { isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { phraseEnd } from '../clauses.ts';
 import { isTailOnly } from '../contents.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';

@@ -4,26 +4,25 @@
  */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
+import type { CitedVoice } from '../../cited-voices.ts';
 import type { Stretch } from '../../proposal.ts';
 import {
   breakFrom,
   findCues,
-  hasFiniteVerb,
   isBreak,
   isClosingMark,
   isOpeningMark,
   lastToken,
   lowerAt,
-  phraseEnd,
-  phraseStart,
-  startsPhrase,
   stretchOf,
-} from '../clauses.ts';
-import { contentBefore, contentEnd, contentStart, isContent, isTailOnly, passageOf } from '../contents.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
-import { particles, verbForms, type VerbForm } from '../speech-verbs.ts';
-import { subjectBefore, verbGroupOf, type Subject } from '../subjects.ts';
-import { determiners, prepositions, subjectPronouns } from '../words.ts';
+} from '../../token-ranges.ts';
+import { hasFiniteVerb, isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
+import { contentBefore, contentEnd, isTailOnly } from '../contents.ts';
+import { findCitedVoices } from '../relays.ts';
+import { makeMatch, saidAfter } from '../said-after.ts';
+import { cueAt, isPlural, type Cue } from '../speech-cues.ts';
+import { verbForms } from '../speech-verbs.ts';
+import { doesSomething, subjectBefore, type Subject } from '../subjects.ts';
 
 export const speechVerb: Rule = {
   name: 'en/speech-verb',
@@ -31,9 +30,6 @@ export const speechVerb: Rule = {
   says: '"X said that …", "…, X said", "X, citing Y, reported that …"',
   find: findSpeech,
 };
-
-/** A verb of speech at its place. `after` is the token after the cue. */
-type Cue = { readonly verb: number; readonly after: number; readonly form: VerbForm; readonly before: number };
 
 function findSpeech(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
@@ -48,39 +44,6 @@ function findSpeech(sentence: Sentence): readonly Match[] {
   return found;
 }
 
-/** The verb of speech at the token, unless it is denied, only thought of, or no verb there. */
-function cueAt(sentence: Sentence, verb: number): Cue | undefined {
-  const form = verbForms.get(lowerAt(sentence, verb));
-  const particle = form && particles[form.lemma];
-  const isAlone = particle && !particle.words.has(lowerAt(sentence, verb + 1));
-  if (!form || (isAlone && !(form.lemma === 'call' && isNaming(sentence, verb)))) return undefined;
-  const { before, isNegated, isUnreal, hasBe } = verbGroupOf(sentence, verb);
-  const isDoubted = isNegated && /^(?:believe|think|accept|agree)$/.test(form.lemma) && !hasBe;
-  if (((isNegated || isUnreal) && !isDoubted) || hasBe !== (form.tense === 'participle')) return undefined;
-  const act = isDoubted ? 'denies' : isAlone ? 'asserts' : form.act;
-  const tense = isDoubted ? 'past' : form.tense;
-  const isAbout = /^(?:warn|complain|boast)$/.test(form.lemma) && /^(?:of|about)$/.test(lowerAt(sentence, verb + 1));
-  const words = isAbout || (particle && !isAlone) ? 2 : 1;
-  const takesObject = form.takesObject || isAbout;
-  const cue = { verb, after: verb + words, form: { ...form, act, tense, takesObject }, before };
-  return isVerb(sentence, cue) ? cue : undefined;
-}
-
-/** “Called the charges “a story”, "called it the boldest": what somebody calls something, and no call to anybody. */
-function isNaming({ tokens }: Sentence, verb: number): boolean {
-  const next = tokens.slice(verb + 1, verb + 9);
-  const stop = next.findIndex(({ text }) => /^[,.;:]$/.test(text));
-  const near = next.slice(0, stop === -1 ? undefined : stop);
-  const isNamed = (at: number) => isOpeningMark(tokens, verb + 1 + at);
-  return (
-    near.length > 1 &&
-    near.some(
-      ({ lower }, at) =>
-        at > 0 && (isNamed(at) || (determiners.has(lower) && !prepositions.has(near[at - 1]?.lower ?? ''))),
-    )
-  );
-}
-
 /** "X said …, adding that …": the participle goes on for the voice before it. */
 function readAdding(
   sentence: Sentence,
@@ -93,29 +56,9 @@ function readAdding(
   const isJoined = previous !== undefined && lowerAt(sentence, verb - 1) === ',';
   if (form?.tense !== 'participle' || !form.takesClause || !isJoined) return undefined;
   const cue = { verb, after: verb + 1, form: { ...form, tense: 'past' as const }, before: verb - 1 };
-  const match = readLeading(sentence, cue, previous.voices, cited);
+  const match = saidAfter(sentence, cue, previous.voices, cited);
   if (match) endBefore(sentence, found, verb - 1);
   return match ? [match] : undefined;
-}
-
-/** Tells the verb from the participle ("the reported attack", "confirmed by") and from the noun ("the report"). */
-function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean {
-  const previous = lowerAt(sentence, verb - 1);
-  const next = lowerAt(sentence, after);
-  if (next === 'by' || determiners.has(previous) || prepositions.has(previous) || /['’]s$/.test(previous)) return false;
-  if (form.tense === 'base') return isPlural(sentence, before) && !isBreak(sentence, before);
-  if (form.tense !== 'present' || !form.isAlsoNoun) return true;
-  const isFollowed =
-    after > lastToken(sentence) || /^(?:that|to)$/.test(next) || determiners.has(next) || subjectPronouns.has(next);
-  return isFollowed || isOpeningMark(sentence.tokens, after) || next === ',' || next === ':';
-}
-
-function isPlural(sentence: Sentence, end: number): boolean {
-  const from = phraseStart(sentence, end);
-  const inner = sentence.tokens.findIndex(({ lower }, at) => at > from && at < end && prepositions.has(lower));
-  // "Analysts at Brevik Bank": the head stands before what tells of it.
-  const lower = lowerAt(sentence, inner > from ? inner - 1 : end);
-  return /^(?:they|we|you|i|police|people|media|others|many|some)$/.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
 }
 
 /** “…”, said X. Undefined where the verb does not stand before its subject. */
@@ -123,6 +66,7 @@ function readInverted(sentence: Sentence, { verb, after, form }: Cue): readonly 
   const { tokens } = sentence;
   const tagBreak = verb - 1;
   if (!form.inverts || tagBreak < 0 || !isBreak(sentence, tagBreak)) return undefined;
+  if (form.needsQuotation && !isClosingMark(tokens, tagBreak)) return undefined;
   if (!startsPhrase(sentence, after) || lowerAt(sentence, after) === 'that') return undefined;
   const said = contentBefore(sentence, tagBreak, false);
   const to = phraseEnd(sentence, after, lastToken(sentence));
@@ -167,22 +111,26 @@ function readCue(
   if (subject === undefined) return undefined;
   if (subject.kind === 'shared') {
     const previous = found.at(-1);
-    if (!previous) return undefined;
-    const match = readLeading(sentence, cue, previous.voices, cited);
+    if (!previous || cue.form.tense === 'base') return undefined;
+    const match = saidAfter(sentence, cue, previous.voices, cited);
     if (match) endBefore(sentence, found, subject.at);
     return match ? [match] : undefined;
   }
+  if (doesSomething(sentence, subject) || (cue.form.tense === 'base' && !isPlural(sentence, subject))) return undefined;
   const voices = [subject.voice, ...citedBy(sentence, cue, subject, cited)];
   const trailing = readTrailing(sentence, cue, subject, voices);
   if (trailing) return trailing;
-  const leading = readLeading(sentence, cue, voices, cited);
-  if (leading && isCoordinated(sentence, subject.from)) endBefore(sentence, found, subject.from - 2);
-  return leading ? [leading] : undefined;
+  const leading = saidAfter(sentence, cue, voices, cited);
+  return leading ? [withinRelative(sentence, cue, leading)] : undefined;
 }
 
-/** "…, and X said": what the voice before said ends there. */
-function isCoordinated(sentence: Sentence, from: number): boolean {
-  return /^(?:and|but|while|whereas)$/.test(lowerAt(sentence, from - 1)) && isBreak(sentence, from - 2) && from >= 2;
+/** "The ministry, which said that nobody was hurt, closed the road": what it said ends with the relative clause. */
+function withinRelative(sentence: Sentence, { before, after }: Cue, match: Match): Match {
+  const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, before)) && isBreak(sentence, before - 1);
+  const comma = breakFrom(sentence, after);
+  const end = sentence.tokens[comma - 1]?.end ?? match.passage.end;
+  const isCut = isRelative && isVerbAt(sentence, comma + 1) && match.passage.start < end && end < match.passage.end;
+  return isCut ? { ...match, passage: { start: match.passage.start, end } } : match;
 }
 
 function endBefore(sentence: Sentence, found: Match[], at: number): void {
@@ -215,9 +163,10 @@ function readTrailing(
 ): readonly (Match | undefined)[] | undefined {
   const { tokens } = sentence;
   const tagBreak = from - 1;
-  if (tagBreak < 1 || !isBreak(sentence, tagBreak)) return undefined;
+  if (cue.form.onlyLeads || tagBreak < 1 || !isBreak(sentence, tagBreak)) return undefined;
   const isTail = isTailOnly(sentence, cue.after, cue.form);
   const said = contentBefore(sentence, tagBreak, isTail && !isBreak(sentence, cue.after));
+  if (cue.form.needsQuotation && !(said && isClosingMark(tokens, said.to))) return undefined;
   const resumption =
     said && isClosingMark(tokens, said.to) ? resumed(sentence, cue, voices, breakFrom(sentence, cue.after)) : undefined;
   if (said && (resumption || isTail))
@@ -229,43 +178,4 @@ function readTrailing(
   return hasFiniteVerb(sentence, { from: cue.after + 1, to: whole.to }) || startsPhrase(sentence, 0)
     ? [makeMatch(sentence, cue, voices, whole, 'middle')]
     : undefined;
-}
-
-/** "X said that …", "X denied the charges", "X asked Y to …". */
-function readLeading(
-  sentence: Sentence,
-  cue: Cue,
-  voices: readonly Stretch[],
-  cited: readonly CitedVoice[],
-): Match | undefined {
-  const right = cited.find((each) => each.from === cue.after || each.from === cue.after + 1);
-  const after = right
-    ? Math.min(right.to + (isBreak(sentence, right.to + 1) ? 2 : 1), lastToken(sentence) + 1)
-    : cue.after;
-  const from = contentStart(sentence, after, cue.form);
-  const isThat = from !== undefined && lowerAt(sentence, from) === 'that' && breakFrom(sentence, cue.after) > from;
-  if (from === undefined || (cue.form.needsThat && !isThat)) return undefined;
-  const to = contentEnd(sentence, from, cited);
-  if (!isContent(sentence, { from, to }, cue.form)) return undefined;
-  return makeMatch(sentence, cue, voices, { from, to }, confidenceOf(sentence, from, cue.form));
-}
-
-/** How plain it is that something is said: "said that" and quotations, bare clauses, objects. */
-function confidenceOf(sentence: Sentence, from: number, form: VerbForm): Match['confidence'] {
-  const isPlain = lowerAt(sentence, from) === 'that' || isOpeningMark(sentence.tokens, from);
-  if (isPlain && form.tense !== 'base') return 'high';
-  return form.takesClause && !form.takesObject ? 'middle' : 'low';
-}
-
-function makeMatch(
-  sentence: Sentence,
-  { verb, after, form }: Pick<Cue, 'verb' | 'after' | 'form'>,
-  voices: readonly Stretch[],
-  said: { readonly from: number; readonly to: number },
-  confidence: Match['confidence'],
-): Match | undefined {
-  const cue = stretchOf(sentence, { from: verb, to: after - 1 });
-  const passage = passageOf(sentence, said);
-  if (!cue || !passage) return undefined;
-  return { confidence, act: form.act, cue, voices, passage };
 }

@@ -1,19 +1,12 @@
 /** «По словам X, …», «…, по данным X», «…, по версии X, …», «как сообщает X, …»: on the word of X. */
 
+import type { CitedVoice } from '../../cited-voices.ts';
 import type { Match, Rule, Sentence } from '../../language.ts';
-import {
-  breakBefore,
-  breakFrom,
-  findCues,
-  isBreak,
-  lastToken,
-  lowerAt,
-  stretchOf,
-  type TokenRange,
-} from '../../token-ranges.ts';
+import { saidAround, type SaidAroundWords } from '../../said-around.ts';
+import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, phraseEnd, skipAside } from '../phrases.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import { findCitedVoices } from '../relays.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectAfter } from '../subjects.ts';
 import { adverbs, conjunctions } from '../words.ts';
@@ -26,7 +19,7 @@ export const accordingTo: Rule = {
 };
 
 const nouns =
-  /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению)$/u;
+  /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению|предположениям|выражению|признанию|убеждению|замечанию|наблюдению|наблюдениям|расчётам|расчетам|прогнозу|прогнозам|рассказу|определению|заверениям|заверению|уверениям|уверению|материалам)$/u;
 /** What people act by without anybody having said anything. */
 const noVoices = /^(?:плану|закону|графику|традиции|обычаю|правилам|погоде|делу|телефону|итогам|результатам)$/u;
 
@@ -49,6 +42,11 @@ function cueAt(sentence: Sentence, at: number): Cue | undefined {
   // «По её словам», «по их данным».
   if (first === 'по' && /^(?:его|её|ее|их|моим|нашим)$/u.test(second ?? '') && nouns.test(third ?? ''))
     return { from: at, to: at + 2, voiceFrom: at + 1 };
+  // «На взгляд экспертов», «с точки зрения врачей», «как следует из отчёта».
+  if (first === 'на' && second === 'взгляд') return { from: at, to: at + 1, voiceFrom: at + 2 };
+  if (first === 'с' && second === 'точки' && third === 'зрения') return { from: at, to: at + 2, voiceFrom: at + 3 };
+  if (first === 'как' && /^(?:следует|видно|явствует)$/u.test(second ?? '') && third === 'из')
+    return { from: at, to: at + 2, voiceFrom: at + 3 };
   if (first === 'со' && second === 'слов') return { from: at, to: at + 1, voiceFrom: at + 2 };
   if (first === 'согласно' && !noVoices.test(second ?? '')) {
     const isNoun = nouns.test(second ?? '');
@@ -73,7 +71,7 @@ function readAccordingTo(sentence: Sentence, cue: Cue, cited: readonly CitedVoic
   // The pronoun within «по её словам» is the voice, so that the cue is what stands before and behind it.
   const cueStretch = stretchOf(sentence, isInside ? { from: cue.to, to: cue.to } : { from: cue.from, to: cue.to });
   const end = Math.max(to, cue.to);
-  const said = voice && saidAround(sentence, { from: cue.from, to: end }, cited);
+  const said = voice && saidAround(sentence, { from: cue.from, to: end }, cited, around);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
   if (!voice || !cueStretch || !said || !passage) return undefined;
   const confidence = said.from > end ? 'high' : 'middle';
@@ -97,28 +95,9 @@ function voiceEnd(sentence: Sentence, from: number): number {
   return isShort && isName && !hasFiniteVerb(sentence, range) && sentence.tokens[next]?.text === ',' ? range.to : to;
 }
 
-/** What is said on the word of a voice whose cue and words are the token range. */
-function saidAround(
-  sentence: Sentence,
-  { from: at, to }: TokenRange,
-  cited: readonly CitedVoice[],
-): TokenRange | undefined {
-  const last = lastToken(sentence);
-  const after = isBreak(sentence, to + 1) ? to + 2 : to + 1;
-  const ahead = { from: after, to: contentEnd(sentence, after, cited) };
-  if (isOpening(sentence, at)) return after <= last ? ahead : undefined;
-  const isSetOff = isBreak(sentence, at - 1) || lowerAt(sentence, at - 1) === '(';
-  const before = { from: 0, to: isSetOff ? at - 2 : at - 1 };
-  if (after > last || !isSetOff || sentence.tokens[at]?.isAside || !isBreak(sentence, to + 1)) return before;
-  const segment = { from: breakBefore(sentence, at - 1) + 1, to: at - 2 };
-  if (/^(?:что|который|которая|которые|которое|где|кто|когда|но|а|и)$/u.test(lowerAt(sentence, at - 2))) return ahead;
-  return hasFiniteVerb(sentence, segment) ? before : { from: segment.from, to: last };
-}
-
-function isOpening(sentence: Sentence, at: number): boolean {
-  for (let each = at - 1; each >= 0; each -= 1) {
-    const lower = lowerAt(sentence, each);
-    if (lower !== ',' && !conjunctions.has(lower) && !adverbs.has(lower)) return false;
-  }
-  return true;
-}
+const around: SaidAroundWords = {
+  isLeadIn: (lower) => lower === ',' || conjunctions.has(lower) || adverbs.has(lower),
+  joints: /^(?:что|который|которая|которые|которое|где|кто|когда|но|а|и)$/u,
+  hasFiniteVerb,
+  contentEnd,
+};

@@ -10,8 +10,11 @@ export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», 
 function findLabel(sentence: Sentence): readonly Match[] {
   const { tokens } = sentence;
   const colon = tokens.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
-  const from = tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0;
-  if (colon <= from || colon > from + 12 || colon + 2 > lastToken(sentence)) return [];
+  const from = Math.min(
+    2,
+    tokens.findIndex(({ kind, isQuoted }) => kind === 'word' || isQuoted),
+  );
+  if (from < 0 || colon <= from || colon > from + 12 || colon + 2 > lastToken(sentence)) return [];
   const isPhrase =
     phraseEnd(sentence, from, colon - 1) === colon - 1 && !hasFiniteVerb(sentence, { from, to: colon - 1 });
   const named = tokens.slice(from, colon).filter(({ isCapital }) => isCapital).length > 1;
@@ -19,8 +22,12 @@ function findLabel(sentence: Sentence): readonly Match[] {
     tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) || (named && isOpeningMark(tokens, colon + 1));
   const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const cue = stretchOfMark(sentence, colon);
+  const isHeading =
+    from < 2 && colon - from < 4 && lastToken(sentence) - colon > 2 && isKnownNoun(tokens[from]?.lower ?? '');
   const isSaid =
-    isOpeningMark(tokens, colon + 1) || hasFiniteVerb(sentence, { from: colon + 1, to: lastToken(sentence) });
+    isHeading ||
+    isOpeningMark(tokens, colon + 1) ||
+    hasFiniteVerb(sentence, { from: colon + 1, to: lastToken(sentence) });
   const passage = passageOf(sentence, { from: colon + 1, to: contentEnd(sentence, colon + 1, []) });
   if (!voice || !cue || !passage || !isSaid) return [];
   return [

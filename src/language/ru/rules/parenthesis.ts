@@ -8,6 +8,7 @@ import { isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { passageOf } from '../contents.ts';
 import { phraseEnd } from '../phrases.ts';
 import { verbForms } from '../speech-verbs.ts';
+import { tellsHow } from '../subjects.ts';
 import { speechVerb } from './speech-verb.ts';
 
 export const parenthesis: Rule = {
@@ -42,6 +43,7 @@ function goesOn(sentence: Sentence, at: number): boolean {
   return (
     at <= lastToken(sentence) &&
     !/^(?:что|чтобы|котор\p{L}+|и|а|но|добав\p{L}+)$/u.test(lowerAt(sentence, at)) &&
+    !tellsHow.test(lowerAt(sentence, at)) &&
     !isBreak(sentence, at)
   );
 }

@@ -40,6 +40,8 @@ const passive = {
   takesClause: true,
   takesObject: false,
   takesAbout: true,
+  takesOn: false,
+  takesInfinitive: false,
   isTag: true,
   isPlural: true,
 } as const;

@@ -17,7 +17,8 @@ import {
 } from '../../token-ranges.ts';
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, skipAside } from '../phrases.ts';
-import { findCitedVoices, type CitedVoice } from '../relays.ts';
+import type { CitedVoice } from '../../cited-voices.ts';
+import { findCitedVoices } from '../relays.ts';
 import { negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 import { adverbs, clauseWords, conjunctions, prepositions } from '../words.ts';
@@ -238,7 +239,10 @@ function saidAfter(
     !isCited &&
     !prepositions.has(lower);
   if (isObject) return { from: after, confidence: 'middle' };
-  return form.takesObject && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
+  const isOn = form.takesOn && /^(?:на|в|во)$/u.test(lower) && !isBreak(sentence, after + 1);
+  if (isOn) return { from: after, confidence: 'low' };
+  const takesIt = form.takesObject || form.takesInfinitive;
+  return takesIt && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
 }
 
 /** «Просит откликнуться всех, кто …», «опроверг слухи о том, что …»: the clause only goes on with what was begun. */
