@@ -55,20 +55,38 @@ function tryFaultSets({ faults, conflicts }: Findings): number | undefined {
   return best;
 }
 
-/** Milliseconds of processor time, the least of several runs: other work on the machine only ever adds. */
-function time<T>(work: () => T, runs: number): { readonly ms: number; readonly result: T } {
-  let [ms, result] = [Infinity, undefined as T | undefined];
-  for (let run = 0; run < runs || result === undefined; run++) {
-    const start = process.cpuUsage().user;
-    result = work();
-    ms = Math.min(ms, (process.cpuUsage().user - start) / 1000);
+/**
+ * Milliseconds of processor time on things that are new each time, so that nothing is remembered of them: the least of several
+ * turns, as other work on the machine only ever adds. Short work is done many times a turn, since the clock of a process may
+ * be coarse.
+ */
+function time<Given, T>(
+  prepare: () => Given,
+  work: (given: Given) => T,
+  turns: number,
+): { readonly ms: number; readonly result: T } {
+  const result = work(prepare());
+  let ms = Infinity;
+  for (let turn = 0; turn < turns; turn++) {
+    let [spent, done] = [0, 0];
+    while (spent < shortestTurn) {
+      const given = prepare();
+      const { user: start } = process.cpuUsage();
+      work(given);
+      spent += (process.cpuUsage().user - start) / 1000;
+      done += 1;
+    }
+    ms = Math.min(ms, spent / done);
   }
   return { ms, result };
 }
 
-const tiny = makeTestimony(10, 4);
-const tried = time(() => tryFaultSets(deriveFindings(tiny)), 1);
-const ours = time(() => deriveFindings(tiny), 5);
+/** Milliseconds. */
+const shortestTurn = 100;
+
+const makeTiny = () => makeTestimony(10, 4);
+const tried = time(() => deriveFindings(makeTiny()), tryFaultSets, 1);
+const ours = time(makeTiny, deriveFindings, 3);
 console.log(
   `10 statements: ways out in ${ours.ms.toFixed(1)} ms; every set of faults tried, naive: ${tried.ms.toFixed(1)} ms, ` +
     `${(tried.ms / ours.ms).toFixed(0)} times as long, ${tried.result === ours.result.waysOut[0]?.cost ? 'same cost' : 'hopeless'}`,
@@ -76,9 +94,9 @@ console.log(
 
 let before: { readonly size: number; readonly ms: number } | undefined;
 for (const size of asked.sizes.split(',').map(Number)) {
-  const testimony = makeTestimony(size, Number(asked.seed));
-  const { ms, result } = time(() => deriveFindings(testimony), size > 1000 ? 2 : 5);
-  const naive = time(() => compareAllPairs(testimony), 1);
+  const make = () => makeTestimony(size, Number(asked.seed));
+  const { ms, result } = time(make, deriveFindings, 3);
+  const naive = time(make, compareAllPairs, 1);
   const growth = before ? `, grows as n^${(Math.log(ms / before.ms) / Math.log(size / before.size)).toFixed(2)}` : '';
   before = { size, ms };
   const { conflicts, clusters, completeness } = result;

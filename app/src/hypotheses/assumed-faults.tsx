@@ -50,6 +50,6 @@ function AssumedFault({ fault }: { readonly fault: ShownFault }) {
 /** What is shown where a fault is nobody's words. */
 export function noWords(kind: ShownFault['kind'] | undefined): string {
   return kind === 'referent'
-    ? 'Nobody says this: it was decided by a judgement of this case, which may be wrong.'
+    ? 'Nobody says this: two were taken for one, by a judgement or as a page was read, and that may be wrong.'
     : 'Nobody says this: a rule takes it for granted, and it may not apply here.';
 }
