@@ -6,6 +6,7 @@ import { ProblemNote, Wait } from '../parts/problem-note.tsx';
 import { countOf } from '../parts/words.ts';
 import { formatRoute } from '../state/route.ts';
 import { InContext } from './in-context.tsx';
+import { OtherNames } from './other-names.tsx';
 import { sayBand, sayMeeting } from './same-words.ts';
 
 type Named = {
@@ -20,7 +21,6 @@ export function OneSubject({ id }: { readonly id: string }) {
   const pairs = useSame().value.value?.alike.filter(({ a, b }) => a.subject.id === id || b.subject.id === id) ?? [];
   if (named === undefined) return <Wait what="the name" />;
   if (named === 'nobody') return <p class="empty">No name of this case has that address.</p>;
-  const [, ...others] = named.names;
   return (
     <article class="open-pair">
       <p class="kicker second">
@@ -32,15 +32,9 @@ export function OneSubject({ id }: { readonly id: string }) {
       <h1 class="headline">
         <bdi>{named.label}</bdi>
       </h1>
-      {others.length > 0 && (
+      {named.names.length > 1 && (
         <p class="lead">
-          Also{' '}
-          {others.map(({ text, language }, at) => (
-            <span key={text}>
-              {at > 0 && ', '}
-              <bdi lang={language}>{text}</bdi>
-            </span>
-          ))}
+          <OtherNames names={named.names} lead="Also" />
         </p>
       )}
       {pairs.length > 0 && <Pairs id={id} pairs={pairs} />}

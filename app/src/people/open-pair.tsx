@@ -7,6 +7,7 @@ import { decide } from '../state/deeds.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
 import { formatRoute } from '../state/route.ts';
 import { InContext } from './in-context.tsx';
+import { OtherNames } from './other-names.tsx';
 import { namesOf, sayBand, sayOne, saySpoken, usualReason } from './same-words.ts';
 
 export type Answering = 'same' | 'different';
@@ -204,7 +205,7 @@ function Side({
   readonly quotes: ShownLookedPair['quotes']['a'];
 }) {
   const { subject } = side;
-  const [first, ...others] = subject.names;
+  const [first] = subject.names;
   return (
     <section class="same-side" aria-label={subject.label}>
       <h2>
@@ -214,13 +215,7 @@ function Side({
       </h2>
       <p class="small second">
         {saySpoken(side)}
-        {others.length > 0 && ' · also '}
-        {others.map(({ text, language }, at) => (
-          <span key={text}>
-            {at > 0 && ', '}
-            <bdi lang={language}>{text}</bdi>
-          </span>
-        ))}
+        <OtherNames names={subject.names} lead=" · also" />
       </p>
       <ol>
         {quotes.map((statement) => (
