@@ -127,6 +127,18 @@ export const kazakhFrames: TurkicFrames = {
       event: /^(?:митинг|шеру|пикет|акциясы)$/u,
     },
     { frame: 'meeting', stem: stem('кездес жүздес'), slots: { instrumental: 'with' } },
+    {
+      frame: 'appearance',
+      stem: stem('көрсет'),
+      slots: { ablative: 'means', locative: 'means' },
+      needs: /(?:телеарна|теледидар|телевизия|эфир|экран)\p{L}*$/u,
+    },
+    {
+      frame: 'appearance',
+      stem: stem('көрін'),
+      slots: { nominative: 'undergoer', ablative: 'means', locative: 'means' },
+      needs: /(?:телеарна|теледидар|телевизия|эфир|экран)\p{L}*$/u,
+    },
     { frame: 'statement', stem: stem('жаса'), slots: {}, needs: /мәлімдеме$/u, event: /^мәлімдеме$/u },
     { frame: 'attack', stem: stem('жаса'), slots: { dative: 'undergoer' }, needs: /шабуыл$/u },
     { frame: 'injury', stem: stem('жаралан'), slots: { nominative: 'undergoer', ablative: 'at' } },

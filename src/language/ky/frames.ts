@@ -126,6 +126,18 @@ export const kyrgyzFrames: TurkicFrames = {
       event: /^(?:митинг|жүрүш|пикет|акциясы)$/u,
     },
     { frame: 'meeting', stem: stem('жолук'), slots: { instrumental: 'with', dative: 'with' } },
+    {
+      frame: 'appearance',
+      stem: stem('көрсөт'),
+      slots: { ablative: 'means', locative: 'means' },
+      needs: /(?:телеканал|сыналгы|телевидение|эфир|экран)\p{L}*$/u,
+    },
+    {
+      frame: 'appearance',
+      stem: stem('көрүн'),
+      slots: { nominative: 'undergoer', ablative: 'means', locative: 'means' },
+      needs: /(?:телеканал|сыналгы|телевидение|эфир|экран)\p{L}*$/u,
+    },
     { frame: 'statement', stem: stem('жаса'), slots: {}, needs: /билдирүү$/u, event: /^билдирүү$/u },
     { frame: 'attack', stem: stem('жаса'), slots: { dative: 'undergoer' }, needs: /чабуул$/u },
     { frame: 'injury', stem: stem('жаралан жаракаттан'), slots: { nominative: 'undergoer', ablative: 'at' } },
