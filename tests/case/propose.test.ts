@@ -15,9 +15,9 @@ import {
 import { makeCase } from './temporary-case.ts';
 
 const text = `State channels posted a video of a detainee.
-According to the man in the video, on January 1 strangers contacted him, who offered to join the rally. When he agreed, unknown people paid for his flight to Almaty. The man in the video says that he is unemployed.
+According to the man in the video, on January 3 strangers contacted him, who offered to join the rally. When he agreed, unknown people paid for his flight to Tbilisi. The man in the video says that he is unemployed.
 Papers reported that the man in the video is the pianist Timur Salnik.
-The ministry, citing relatives of Timur Salnik, reported that the musician flew to Kazakhstan on the evening of January 2. At the same time, a ticket to Almaty was bought on December 16.
+The ministry, citing relatives of Timur Salnik, reported that the musician flew to Georgia on the evening of January 2. At the same time, his ticket to Tbilisi was bought on December 16.
 The channel wrote that the man in the video is Zafar Urazov. The embassy denied this.`;
 
 async function proposeText(open: OpenCase, words = text) {
@@ -43,7 +43,7 @@ describe('proposing from a source', () => {
   test('gives a statement for each content, at the clause that says it', async () => {
     const open = await makeCase();
     const { proposals } = await proposeText(open);
-    const offered = proposals.filter(({ proposal }) => proposal.passage.words.startsWith('on January 1'));
+    const offered = proposals.filter(({ proposal }) => proposal.passage.words.startsWith('on January 3'));
     expect(
       offered.map(({ statement: { content, passage, proposedBy } }) => [
         content.kind,
@@ -51,7 +51,7 @@ describe('proposing from a source', () => {
         proposedBy?.rule,
       ]),
     ).toEqual([
-      ['event', 'on January 1 strangers contacted him', 'en/according-to + frame/contact'],
+      ['event', 'on January 3 strangers contacted him', 'en/according-to + frame/contact'],
       ['event', 'offered to join the rally', 'en/according-to + frame/offer'],
       ['order', 'offered to join the rally', 'en/according-to + frame/offer'],
     ]);
@@ -70,12 +70,7 @@ describe('proposing from a source', () => {
     const subjects = await subjectsOf(open);
     expect(subjects).toEqual([...new Set(subjects)]);
     expect(subjects).toEqual(
-      expect.arrayContaining([
-        'person the man in the video',
-        'person Timur Salnik',
-        'place Almaty',
-        'place Kazakhstan',
-      ]),
+      expect.arrayContaining(['person the man in the video', 'person Timur Salnik', 'place Tbilisi', 'place Georgia']),
     );
   });
 

@@ -11,24 +11,24 @@ const told: readonly Row[] = [
     'contact: agent strangers; patient Pavel Drozd; when 2031-01-03',
   ],
   [
-    'According to the man in the recording, on 1 January “unknown people” wrote to him and offered him money to join the rally. When he agreed, strangers paid for his flight to Almaty and put him up in a flat.',
+    'According to the man in the recording, on 1 January “unknown people” wrote to him and offered him money to join the rally. When he agreed, strangers paid for his flight to Tbilisi and put him up in a flat.',
     'contact: agent unknown people; patient the man in the recording; when 2031-01-01',
     'offer: addressee the man in the recording; agent unknown people; purpose [protest]',
     'on 1 January “unknown people” wrote to him < offered him money to join the rally',
-    'journey: agent the man in the recording; to Almaty',
+    'journey: agent the man in the recording; to Tbilisi',
     'agreement: theme offered him money to join the rally*; agent the man in the recording',
-    'payment: payer strangers; theme his flight to Almaty',
-    'he agreed < strangers paid for his flight to Almaty',
+    'payment: payer strangers; theme his flight to Tbilisi',
+    'he agreed < strangers paid for his flight to Tbilisi',
     'lodging: agent strangers; patient the man in the recording; place a flat',
   ],
   [
-    'According to the man in the recording, on 1 January strangers approached him, who offered to join a demonstration. When he agreed, they bought a ticket to Almaty and settled him in a hostel.',
+    'According to the man in the recording, on 1 January strangers approached him, who offered to join a demonstration. When he agreed, they bought a ticket to Tbilisi and settled him in a hostel.',
     'contact: agent strangers; patient the man in the recording; when 2031-01-01',
     'offer: addressee the man in the recording*; agent strangers; purpose [protest]',
     'on 1 January strangers approached him < offered to join a demonstration',
     'agreement: theme offered to join a demonstration*; agent the man in the recording',
-    'purchase: agent strangers; theme a ticket to Almaty',
-    'he agreed < they bought a ticket to Almaty',
+    'purchase: agent strangers; theme a ticket to Tbilisi',
+    'he agreed < they bought a ticket to Tbilisi',
     'lodging: agent strangers; patient the man in the recording; place a hostel',
   ],
   [
@@ -40,21 +40,24 @@ const told: readonly Row[] = [
     'payment: payer men; theme her trip to Bishkek',
     'She gave consent < they paid for her trip to Bishkek',
   ],
-  ['A friend of the drummer said that Ilyas Drozd did not fly to Almaty.', 'no journey: agent Ilyas Drozd; to Almaty'],
   [
-    'His lawyer denied that Pavel Drozd had been detained in Almaty.',
-    'no detention: patient Pavel Drozd; place Almaty',
+    'A friend of the drummer said that Ilyas Drozd did not fly to Tbilisi.',
+    'no journey: agent Ilyas Drozd; to Tbilisi',
+  ],
+  [
+    'His lawyer denied that Pavel Drozd had been detained in Tbilisi.',
+    'no detention: patient Pavel Drozd; place Tbilisi',
   ],
   [
     'The man on the tape says that he received 500 dollars for taking part in the riots.',
     'payment: addressee The man; amount 500..500 USD; purpose [unrest]',
   ],
   [
-    'The agency, citing her relatives, reported that the singer Anna Orlova flew to Kazakhstan on the evening of January 2, where she was invited to hold concerts. At the same time, a ticket to Almaty was bought on December 16.',
-    'journey: agent Anna Orlova; to Kazakhstan; when 2031-01-02 evening',
+    'The agency, citing her relatives, reported that the singer Anna Orlova flew to Georgia on the evening of January 4, where she was invited to hold concerts. At the same time, her ticket to Tbilisi was bought on December 16.',
+    'journey: agent Anna Orlova; to Georgia; when 2031-01-04 evening',
     'invitation: addressee Anna Orlova; purpose [concert]',
     'journey: agent Anna Orlova; purpose [concert]',
-    'purchase: theme the singer Anna Orlova flew to Kazakhstan on the evening of January 2; when 2030-12-16',
+    'purchase: theme the singer Anna Orlova flew to Georgia on the evening of January 4; when 2030-12-16',
   ],
   [
     'The ministry said that the pianist Anna Orlova was invited to Bishkek to give two concerts.',
@@ -87,16 +90,16 @@ const told: readonly Row[] = [
   ],
   ['The spokesman said that the information about Timur Salnik was false.'],
   ['“This man is no terrorist,” the minister said.', 'This man not role [terrorist]'],
-  ['The lawyer said that Anna Orlova is a citizen of Kazakhstan.', 'Anna Orlova citizenship Kazakhstan'],
+  ['The lawyer said that Anna Orlova is a citizen of Georgia.', 'Anna Orlova citizenship Georgia'],
   [
     'The lawyer said that Anna Orlova is out of work and that Pavel Drozd is a teacher.',
     'Anna Orlova occupation [unemployed]',
     'Pavel Drozd occupation [teacher]',
   ],
-  ['The lawyer said that Anna Orlova is in Almaty.', 'Anna Orlova whereabouts Almaty'],
+  ['The lawyer said that Anna Orlova is in Tbilisi.', 'Anna Orlova whereabouts Tbilisi'],
   [
-    'The lawyer said that Anna Orlova was born in Almaty on 3 May 1990.',
-    'birth: patient Anna Orlova; place Almaty; when 1990-05-03',
+    'The lawyer said that Anna Orlova was born in Tbilisi on 3 May 1990.',
+    'birth: patient Anna Orlova; place Tbilisi; when 1990-05-03',
     'Anna Orlova birth-date 1990-05-03',
   ],
   [
@@ -104,12 +107,9 @@ const told: readonly Row[] = [
     'ill-treatment: patient the drummer',
     'detention: patient the drummer; place a basement',
   ],
+  ['The embassy said that Verdania sent a note to Georgia.', 'diplomatic-note: agent Verdania; addressee Georgia'],
   [
-    'The embassy said that Verdania sent a note to Kazakhstan.',
-    'diplomatic-note: agent Verdania; addressee Kazakhstan',
-  ],
-  [
-    'The office is investigating the fire, police said. The prosecutor said that the office is conducting an investigation into the arrest of Anna Orlova.',
+    'The office is investigating the fire, police said. The prosecutor said that the office was conducting an investigation into the arrest of Anna Orlova.',
     'investigation: agent The office; theme “the fire”',
     'detention: patient Anna Orlova',
     'investigation: agent The office; theme the arrest of Anna Orlova',
@@ -125,8 +125,8 @@ const told: readonly Row[] = [
   ],
   ['The officer said that nobody contacted the detainee.', 'no contact: patient the detainee'],
   [
-    'The ministry confirmed that Anna Orlova earlier travelled to Almaty to perform.',
-    'journey: agent Anna Orlova; to Almaty; purpose [stage]',
+    'The ministry confirmed that Anna Orlova earlier travelled to Tbilisi to perform.',
+    'journey: agent Anna Orlova; to Tbilisi; purpose [stage]',
   ],
 ];
 
@@ -138,12 +138,12 @@ describe('what is told is typed', () => {
 
 describe('the journeys of two who are said to be one', () => {
   const before =
-    'According to the man in the video, strangers paid for his flight to Almaty. Papers wrote that the man in the video is Timur Salnik.';
+    'According to the man in the video, strangers paid for his flight to Tbilisi. Papers wrote that the man in the video is Timur Salnik.';
   test.each([
-    [`${before} Police said that Timur Salnik flew to Kazakhstan on May 2.`, true],
-    [`${before} Police said that Timur Salnik flew to Georgia on May 2.`, false],
-    [`${before} Police said that earlier Timur Salnik flew to Kazakhstan.`, false],
-    [`${before} Police said that Pavel Drozd flew to Kazakhstan on May 2.`, false],
+    [`${before} Police said that Timur Salnik flew to Georgia on May 2.`, true],
+    [`${before} Police said that Timur Salnik flew to Armenia on May 2.`, false],
+    [`${before} Police said that earlier Timur Salnik flew to Georgia.`, false],
+    [`${before} Police said that Pavel Drozd flew to Georgia on May 2.`, false],
   ])('%s', (text, isOffered) => {
     expect(sayContents(text).some((line) => line.startsWith('one journey?'))).toBe(isOffered);
   });
@@ -183,10 +183,10 @@ describe('who is who', () => {
 
 describe('in words alone stays what nobody says to have happened', () => {
   test.each([
-    'The ministry said the trumpeter might fly to Almaty on January 2.',
-    'Police asked whether Pavel Drozd flew to Almaty.',
-    'The agency said that if Pavel Drozd flew to Almaty, he was detained there.',
-    'The mayor urged Anna Orlova to fly to Almaty.',
+    'The ministry said the trumpeter might fly to Tbilisi on January 2.',
+    'Police asked whether Pavel Drozd flew to Tbilisi.',
+    'The agency said that if Pavel Drozd flew to Tbilisi, he was detained there.',
+    'The mayor urged Anna Orlova to fly to Tbilisi.',
     'The lawyer said that he was with Anna Orlova.',
     'The lawyer said the detainee is a friend of Anna Orlova.',
     'Two men were seen. The mayor said one was a teacher, and the other was unemployed.',
