@@ -1,7 +1,7 @@
 /** The words of a statement in their own script, who says them through whom, and where they stand. */
 
 import type { ShownStatement } from '../api/types.ts';
-import { formatRoute } from '../state/route.ts';
+import { SourceLink } from './source-link.tsx';
 import { Chain } from './chain.tsx';
 
 export function Quoted({ statement }: { readonly statement: ShownStatement }) {
@@ -16,10 +16,7 @@ export function Quoted({ statement }: { readonly statement: ShownStatement }) {
         {act !== 'asserts' && <span class="second"> · {act}</span>}
         {saidAt && <span class="second"> · said {saidAt.words}</span>}
         <br />
-        <a href={formatRoute({ room: 'reading', source: source.id, statement: id })}>
-          <bdi lang={source.language}>{source.title}</bdi>
-        </a>
-        {source.published && <span class="second">, {source.published.words.replace(/,.*$/, '')}</span>}
+        <SourceLink source={source} statement={id} />
       </p>
     </div>
   );

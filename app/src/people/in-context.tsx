@@ -2,7 +2,7 @@
 
 import type { ShownStatement } from '../api/types.ts';
 import { Chain } from '../parts/chain.tsx';
-import { formatRoute } from '../state/route.ts';
+import { SourceLink } from '../parts/source-link.tsx';
 import { markNames } from './mark-names.ts';
 
 export function InContext({
@@ -32,10 +32,7 @@ export function InContext({
         <Chain attribution={attribution} />
         {standing === 'proposed' && <span class="unsure"> · ◌ proposed</span>}
         <br />
-        <a href={formatRoute({ room: 'reading', source: source.id, statement: id })}>
-          <bdi lang={source.language}>{source.title}</bdi>
-        </a>
-        {source.published && <span class="second">, {source.published.words.replace(/,.*$/, '')}</span>}
+        <SourceLink source={source} statement={id} />
       </p>
     </li>
   );
