@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeInBrowser, patience, lookAtDemo, openPage, serveDemo, visit } from './browsing.ts';
+import { unwrap } from '../../src/base/result.ts';
+import { createCaseIn, preserveSource, proposeFrom } from '../../src/node.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+import { describeInBrowser, lookAtDemo, openPage, patience, serveCase, serveDemo, visit } from './browsing.ts';
 
 describeInBrowser('conflicts', () => {
   test('the whole case is told first: what is in dispute, what would have to be wrong, what stands', async () => {
@@ -97,6 +100,33 @@ describeInBrowser('conflicts', () => {
     }
     await page.getByRole('button', { name: 'Count accepted ones only' }).click();
     await page.getByText('Provisional.').waitFor({ state: 'detached' });
+  });
+
+  test('where nothing counts yet it is said what waits, and one key shows what that would come to', async () => {
+    const folder = await temporaryFolder();
+    const open = unwrap(await createCaseIn(folder, { title: 'Unread', actor: 'desk' }));
+    const text =
+      'The ministry said that Nurlan Abdyldaev was 31 years old. Nurlan Abdyldaev was 44 years old, his sister said.';
+    const { source } = unwrap(
+      await preserveSource(open, new TextEncoder().encode(text), {
+        from: 'page.txt',
+        how: 'file',
+        mediaType: 'text/plain',
+        title: 'Page',
+        voice: 'Selm Gazette',
+        language: 'en',
+      }),
+    );
+    const { proposals } = unwrap(await proposeFrom(open, source.id));
+    await open.store.close();
+    const page = await openPage(await serveCase(folder), '#/conflicts');
+    await page.getByText(`${proposals.length} proposed statements wait for your decision`).waitFor();
+    expect(await page.locator('.headline').textContent()).toBe('No conflicts.');
+    await page.getByRole('button', { name: 'See what they would come to' }).click();
+    await page.getByRole('heading', { level: 1, name: /One question in dispute/ }).waitFor();
+    await page.keyboard.press('p');
+    await visit(page, '#/hypotheses');
+    await page.getByText(`${proposals.length} proposed statements wait for your decision`).waitFor();
   });
 
   test('an address of a conflict that is no longer there says so', async () => {

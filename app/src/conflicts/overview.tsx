@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownFindings } from '../api/types.ts';
 import { GradeForm } from '../parts/grade-form.tsx';
+import { NothingStated } from '../parts/nothing-stated.tsx';
 import { countOf } from '../parts/words.ts';
 import { sentenceLanguage } from '../state/preferences.ts';
 import { Contents } from './contents.tsx';
@@ -16,17 +17,16 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
   if (conflicts.length === 0)
     return (
       <article class="explanation">
-        <h1 class="headline">Nothing that is stated contradicts anything else.</h1>
-        <p class="second">
-          {contents.length === 0 ? (
-            <>
-              Nothing is stated yet. Begin in <a href="#/reading">Reading</a>: select words of a source and say what
-              they say.
-            </>
-          ) : (
-            `${countOf(contents.length, 'content')} can all hold together. That is not to say that they do.`
-          )}
-        </p>
+        <h1 class="headline">
+          {contents.length === 0 ? 'No conflicts.' : 'Nothing that is stated contradicts anything else.'}
+        </h1>
+        {contents.length === 0 ? (
+          <NothingStated />
+        ) : (
+          <p class="second">
+            {countOf(contents.length, 'content')} can all hold together. That is not to say that they do.
+          </p>
+        )}
         <Warnings findings={findings} />
         <Contents title="Unchallenged" contents={unchallenged} findings={findings} />
       </article>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../api/client.ts';
 import { useFindings } from '../api/questions.ts';
 import type { ShownWeighing } from '../api/types.ts';
+import { NothingStated } from '../parts/nothing-stated.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { countOf, sayCost } from '../parts/words.ts';
 import { stateHypotheses } from '../state/deeds.ts';
@@ -139,10 +140,7 @@ function Nothing({ onCompose }: { readonly onCompose: () => void }) {
         be wrong if it were so.
       </h1>
       {isEmpty ? (
-        <p class="second lead">
-          Nothing is stated yet that it could be made of. Begin in <a href="#/reading">Reading</a>: select words of a
-          source and say what they say.
-        </p>
+        <NothingStated wanted=" that it could be made of" />
       ) : (
         <>
           <p class="second lead">
