@@ -120,17 +120,23 @@ describeInBrowser('reading', () => {
     expect(await page.locator('textarea.quote').inputValue()).toBe('nothing that stands here');
   });
 
-  test('proposals are read out of a source, accepted and rejected by one key and a reason, and undone', async () => {
+  test('proposals are read out of a source, accepted and rejected by one key each or with a reason of one’s own, and undone', async () => {
     const page = await openReading(await serveDemo(), 'azat-page');
     const waiting = page.getByRole('button', { name: /waiting/ });
     await waiting.click();
     await expect.poll(() => page.locator('.note.selected').getAttribute('class'), patience).toContain('proposed');
-    await page.keyboard.press('a');
-    await page.keyboard.press('Enter');
-    await waiting.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await waiting.waitFor();
-    await page.keyboard.press('r');
+    for (const [key, says] of [
+      ['a', 'that is what it says'],
+      ['r', 'that is not what it says'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await waiting.waitFor({ state: 'detached' });
+      await expect.poll(() => page.locator('.note.selected').textContent(), patience).toContain(says);
+      await page.getByRole('button', { name: 'Undo' }).last().click();
+      await waiting.waitFor();
+    }
+    await page.keyboard.press('Shift+R');
+    await page.locator('.reason textarea').waitFor();
     await page.keyboard.type('The outlet says it, nobody else.');
     await page.keyboard.press('Enter');
     await waiting.waitFor({ state: 'detached' });

@@ -1,8 +1,9 @@
-/** Accepts or rejects a statement, with the reason that is usual here and that the person confirms or replaces. */
+/** Accepts or rejects a statement: at once with the reason that is usual here, or with one that the person writes. */
 
 import type { ShownStatement } from '../api/types.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { decide } from '../state/deeds.ts';
+import { tellTrouble } from '../state/toasts.ts';
 
 export type Deciding = 'accept' | 'reject';
 
@@ -10,6 +11,15 @@ const usual: Readonly<Record<Deciding, string>> = {
   accept: 'Read against the source: that is what it says.',
   reject: 'Read against the source: that is not what it says.',
 };
+
+const done: Readonly<Record<Deciding, string>> = { accept: 'Accepted', reject: 'Rejected' };
+
+/** Decides with the usual reason; false, and the trouble is told, where that cannot be done. */
+export async function decideAtOnce(kind: Deciding, { id }: ShownStatement): Promise<boolean> {
+  const trouble = await decide({ kind, statement: id }, usual[kind], done[kind]);
+  if (trouble) tellTrouble(trouble);
+  return trouble === undefined;
+}
 
 export function Deciding({
   kind,
@@ -22,13 +32,12 @@ export function Deciding({
   readonly onDecided: () => void;
   readonly onLeave: () => void;
 }) {
-  const done = kind === 'accept' ? 'Accepted' : 'Rejected';
   return (
     <ReasonForm
       key={`${kind} ${statement.id}`}
       verb={kind === 'accept' ? 'Accept' : 'Reject'}
       usual={usual[kind]}
-      run={(because) => decide({ kind, statement: statement.id }, because, done)}
+      run={(because) => decide({ kind, statement: statement.id }, because, done[kind])}
       onDone={onDecided}
       onLeave={onLeave}
     />

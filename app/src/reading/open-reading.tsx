@@ -6,7 +6,7 @@ import type { ShownConflict, ShownFindings, ShownReading, ShownSource, ShownStat
 import { TrailDialog } from '../parts/trail-dialog.tsx';
 import { useKeys } from '../state/keys.ts';
 import type { Place } from '../state/route.ts';
-import type { Deciding } from './deciding.tsx';
+import { decideAtOnce, type Deciding } from './deciding.tsx';
 import { SelectionPill } from './selection-pill.tsx';
 import { SourceHead } from './source-head.tsx';
 import { SourceText } from './source-text.tsx';
@@ -46,14 +46,26 @@ export function OpenReading({
     setDeciding(undefined);
     setDraft(undefined);
   });
+  const isBusy = useRef(false);
+  /** One key for a proposal; whoever changes what somebody decided is asked for the reason. */
+  const take = async (kind: Deciding) => {
+    if (!current || isBusy.current) return;
+    if (current.standing !== 'proposed') return setDeciding(kind);
+    isBusy.current = true;
+    const isDone = await decideAtOnce(kind, current);
+    isBusy.current = false;
+    if (isDone) walk.toNextWaiting();
+  };
   const restate = (statement: ShownStatement) => setDraft(draftFrom(statement));
   useKeys({
     j: () => walk.step(1),
     k: () => walk.step(-1),
     n: () => setDraft(emptyDraft()),
     Escape: () => walk.select(undefined),
-    a: current && (() => setDeciding('accept')),
-    r: current && (() => setDeciding('reject')),
+    a: current && (() => void take('accept')),
+    r: current && (() => void take('reject')),
+    A: current && (() => setDeciding('accept')),
+    R: current && (() => setDeciding('reject')),
     e: current?.standing === 'proposed' ? () => restate(current) : undefined,
     w: current && (() => setTrail(current.id)),
   });
@@ -83,6 +95,7 @@ export function OpenReading({
         draft={draft}
         deeds={{
           select: (id) => walk.selectShown(id),
+          take: (kind) => void take(kind),
           startDeciding: setDeciding,
           decided: () => walk.toNextWaiting(),
           restate,

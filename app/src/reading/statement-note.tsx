@@ -14,6 +14,8 @@ import { pointedAt } from './looked-at.ts';
 
 export type NoteDeeds = {
   readonly select: (id: string | undefined) => void;
+  /** Decides at once where that needs no reason of one's own. */
+  readonly take: (kind: DecidingKind) => void;
   readonly startDeciding: (kind: DecidingKind | undefined) => void;
   readonly decided: () => void;
   readonly restate: (statement: ShownStatement) => void;
@@ -145,16 +147,8 @@ function NoteDetails({
         />
       ) : (
         <div class="row">
-          {standing !== 'accepted' && (
-            <button type="button" class="deed small first" onClick={() => deeds.startDeciding('accept')}>
-              Accept <kbd>a</kbd>
-            </button>
-          )}
-          {standing !== 'rejected' && (
-            <button type="button" class="deed small" onClick={() => deeds.startDeciding('reject')}>
-              Reject <kbd>r</kbd>
-            </button>
-          )}
+          {standing !== 'accepted' && <Decide kind="accept" isProposed={standing === 'proposed'} deeds={deeds} />}
+          {standing !== 'rejected' && <Decide kind="reject" isProposed={standing === 'proposed'} deeds={deeds} />}
           {standing === 'proposed' && (
             <button type="button" class="deed small" onClick={() => deeds.restate(statement)}>
               State its content <kbd>e</kbd>
@@ -170,5 +164,37 @@ function NoteDetails({
         </div>
       )}
     </div>
+  );
+}
+
+/** Decides at once; beside it, where that would ask for no reason, the way to give one. */
+function Decide({
+  kind,
+  isProposed,
+  deeds,
+}: {
+  readonly kind: DecidingKind;
+  readonly isProposed: boolean;
+  readonly deeds: NoteDeeds;
+}) {
+  const verb = kind === 'accept' ? 'Accept' : 'Reject';
+  const look = kind === 'accept' ? 'deed small first' : 'deed small';
+  return (
+    <span class="split">
+      <button type="button" class={look} onClick={() => deeds.take(kind)}>
+        {verb} <kbd>{kind === 'accept' ? 'a' : 'r'}</kbd>
+      </button>
+      {isProposed && (
+        <button
+          type="button"
+          class={look}
+          aria-label={`${verb} with a reason of your own`}
+          title={`${verb} with a reason of your own (Shift ${kind === 'accept' ? 'A' : 'R'})`}
+          onClick={() => deeds.startDeciding(kind)}
+        >
+          …
+        </button>
+      )}
+    </span>
   );
 }

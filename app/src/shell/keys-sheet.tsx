@@ -22,6 +22,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
         ['j k', 'next, previous statement'],
         ['] [', 'next, previous source'],
         ['a r', 'accept, reject the proposal'],
+        ['A R', 'the same, with a reason of your own'],
         ['e', 'state the proposal with its content'],
         ['s', 'state the words that are selected'],
         ['n', 'state by typing the quote'],

@@ -8,6 +8,9 @@ import { singleKeys } from './preferences.ts';
 
 export type Commands = { readonly [key: string]: (() => void) | undefined };
 
+/** What goes on while its key is held down; everything else is done once. */
+const walking: ReadonlySet<string> = new Set(['j', 'k', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
+
 const offers: { readonly current: Commands }[] = [];
 
 /** Offers commands for as long as the component is there. Keys are as `KeyboardEvent.key` says; "mod+z" is Ctrl or Cmd. */
@@ -26,6 +29,7 @@ export function listenForKeys(): void {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (isBusy(event.target)) return;
+    if (event.repeat && !walking.has(event.key)) return;
     const held = event.ctrlKey || event.metaKey;
     if (!held && event.key.length === 1 && singleKeys.value === 'off') return;
     const command = commandFor(held ? `mod+${event.key.toLowerCase()}` : event.key);
