@@ -11,6 +11,7 @@ import { wordIn } from '../subject/ask-vocabulary.ts';
 import type { PhrasePiece } from '../subject/phrase.ts';
 import { choosePhrase, isSaid } from './choose-phrase.ts';
 import type { Message, MessageValue } from './findings.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { joinFaults } from './name-voices.ts';
 import {
   categoryOf,
@@ -36,7 +37,7 @@ export type MessageLanguage = keyof typeof catalogues;
 /** The sentence of a message, its first letter large. A key that the catalogue does not have is a bug and throws. */
 export function renderMessage(message: Message, language: MessageLanguage, labels: Labels): string {
   const words = catalogues[language];
-  const text = words.finish(render(message, { words, labels }, 0));
+  const text = nestQuotes(words.finish(render(message, { words, labels }, 0)), words.quotes);
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }

@@ -38,6 +38,7 @@ export const en: Words = {
     span: ' ({when})',
     other: ' ({when})',
   },
+  quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   isOfMany,
   withinSentence,
   finish: (sentence) => sentence,

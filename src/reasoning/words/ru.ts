@@ -31,6 +31,7 @@ export const ru: Words = {
   happened: { day: ', {when}', part: ', {part} {when}', period: ' ({when})', span: ' ({when})', other: ' ({when})' },
   dayparts: { night: 'ночью', morning: 'утром', afternoon: 'днём', evening: 'вечером' },
   held: { day: ' (на {when})', part: ' (на {when})', period: ' (на {when})', span: ' ({when})', other: ' ({when})' },
+  quotes: { outer: ['«', '»'], inner: ['„', '“'] },
   isOfMany: () => false,
   withinSentence: (name) => name,
   finish: (sentence) => sentence.replaceAll(/(?<=\s(?:г|э))\.\.(?=\s|$)/gu, '.'),

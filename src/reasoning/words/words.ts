@@ -1,5 +1,6 @@
 /** What a catalogue of one language holds. Another language is another file of this type, named in `render-message.ts`. */
 
+import type { QuoteMarks } from '../nest-quotes.ts';
 import type { Role } from '../../subject/vocabulary.ts';
 import type { Daypart } from '../../time/when.ts';
 
@@ -21,6 +22,8 @@ export type Words = {
   readonly dayparts: Readonly<Record<Daypart, string>>;
   /** After what was so at a time. */
   readonly held: Readonly<Record<WhenForm, string>>;
+  /** Around quoted words, and around what is quoted within these. */
+  readonly quotes: QuoteMarks;
   /** True where a name or description is that of several, as far as its words show; only the form of verbs hangs on it. */
   readonly isOfMany: (label: string) => boolean;
   /** A name as it stands within a sentence. */
