@@ -10,7 +10,8 @@ import type { ReadText } from '../language/proposal.ts';
 import { fieldsOf, type Field, type MentionedSubject, type ProposedContent } from '../language/proposed-content.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Subject } from '../subject/subject.ts';
-import { roles, type Role } from '../subject/vocabulary.ts';
+import { wordIn } from '../subject/ask-vocabulary.ts';
+import { builtInVocabulary, roles, type EventType, type Role } from '../subject/vocabulary.ts';
 import type { ActionWriter } from './open-case.ts';
 
 export type SubjectBook = {
@@ -31,6 +32,7 @@ export function openSubjects(
     ...proposals.flatMap(({ contents }) => contents.flatMap(numbersIn)),
     ...joins.flatMap(({ a, b }) => [a, b]),
   ]);
+  const types = typesOf(proposals.flatMap(({ contents }) => contents));
   const known = new Map<number, SubjectId>();
   const idOf = async (number: number): Promise<SubjectId> => {
     const id = known.get(number);
@@ -41,7 +43,7 @@ export function openSubjects(
     known.set(number, made);
     const within = subject.within === undefined ? undefined : await idOf(subject.within);
     if (!(await writer.views.subject(made)))
-      await writer.record('subject-named', { subject: asRecord(made, subject, within, language) });
+      await writer.record('subject-named', { subject: asRecord(made, subject, types.get(number), within, language) });
     return made;
   };
   const spokenOf = (number: number) => (spoken.has(number) ? subjects[number] : undefined);
@@ -54,10 +56,11 @@ const nameReasons = new Set(['same-name', 'spelling', 'short-name']);
 function asRecord(
   id: SubjectId,
   { kind, name, proper, mentions, isClause }: MentionedSubject,
+  type: EventType | undefined,
   within: SubjectId | undefined,
   language: string,
 ): Subject {
-  const label = isClause ? quote(tidy(name.words)) : tidy(name.words);
+  const label = isClause ? nameByClause(tidy(name.words), type, language) : tidy(name.words);
   const others = mentions
     .filter(({ reason }) => proper && nameReasons.has(reason))
     .map(({ words }) => tidy(words))
@@ -72,12 +75,23 @@ function asRecord(
   };
 }
 
+function typesOf(contents: readonly ProposedContent[]): ReadonlyMap<number, EventType> {
+  return new Map(contents.flatMap((each) => (each.kind === 'event' ? [[each.event.value.subject, each.type]] : [])));
+}
+
+/** "the purchase “a ticket was bought”": the clause that tells it, and before it what it is, in languages with a word for that. */
+function nameByClause(words: string, type: EventType | undefined, language: string): string {
+  const word = type && wordIn(builtInVocabulary.events[type]?.label ?? {}, language);
+  if (word === undefined) return quote(words);
+  return `${language === 'en' ? 'the ' : ''}${word} ${quote(words)}`;
+}
+
 /** A clause in the midst of a sentence reads only in quotation marks. */
 function quote(words: string): string {
   return `“${words
     .replaceAll(/[“"«]/g, '‘')
     .replaceAll(/[”»]/g, '’')
-    .slice(0, 290)}”`;
+    .slice(0, 250)}”`;
 }
 
 function tidy(words: string): string {

@@ -53,7 +53,7 @@ describe('a warning', () => {
       'of a proposal that is probably misread',
       'a: ? R occupation unemployed\nb: R occupation pianist\ngrade a B\ngrade b B',
       [
-        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it. Aidar is unemployed.',
+        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it: Aidar is unemployed.',
       ],
     ],
     [
