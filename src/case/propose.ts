@@ -21,7 +21,7 @@ import type { ModelReading } from './ask-model.ts';
 import { knownStatement } from './known-statement.ts';
 import { act, orRefuse, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { readPage, type ReadPage } from './read-page.ts';
-import { openSubjects, type SubjectBook } from './proposed-subjects.ts';
+import { openSubjects, type SubjectBook, tidyName } from './proposed-subjects.ts';
 import { resolveReference } from './references.ts';
 import { takeAnswers } from './take-answers.ts';
 
@@ -156,10 +156,6 @@ async function openVoices(
       return once(`subject ${subject.number}`, subject.name.words, voice);
     },
   };
-}
-
-function tidyName(name: string): string {
-  return name.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
 }
 
 async function voiceNamed(

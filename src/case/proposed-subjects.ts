@@ -60,10 +60,10 @@ function asRecord(
   within: SubjectId | undefined,
   language: string,
 ): Subject {
-  const label = isClause ? nameByClause(tidy(name.words), type, language) : tidy(name.words);
+  const label = isClause ? nameByClause(tidyName(name.words), type, language) : tidyName(name.words);
   const others = mentions
     .filter(({ reason }) => proper && nameReasons.has(reason))
-    .map(({ words }) => tidy(words))
+    .map(({ words }) => tidyName(words))
     // A mention with its title is no name: only what has no more words than the name itself is.
     .filter((words) => words.split(' ').length <= label.split(' ').length);
   const texts = [...new Set([label, ...others])].slice(0, maxNames);
@@ -94,8 +94,13 @@ function quote(words: string): string {
     .slice(0, 250)}”`;
 }
 
-function tidy(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
+/** The words as a name: on one line, without the gap that a link leaves before a comma, cut where nobody would read on. */
+export function tidyName(words: string): string {
+  return words
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,;])/g, '')
+    .trim()
+    .slice(0, 300);
 }
 
 function numbersIn(content: ProposedContent): readonly number[] {
