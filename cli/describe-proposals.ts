@@ -8,13 +8,20 @@ type Row = Proposed['proposals'][number];
 
 /** Lines for people: a heading, and for each proposal its quote, its chain from the origin outwards and its contents. */
 export async function describeProposals(
-  { proposals, joins }: Proposed,
+  { proposals, joins, dateline }: Proposed,
   open: Pick<OpenCase, 'store' | 'vocabulary'>,
   terminal: Terminal,
 ): Promise<readonly string[]> {
   if (proposals.length === 0) return ['No reported speech was found that the rules are sure of.'];
   const count = countOf(proposals.length + joins.length, 'statement');
   const lines = [`${count} proposed; none of them counts until you accept it.`];
+  if (dateline)
+    lines.push(
+      wrap(
+        `Dates are counted from ${dateline.edtf}, as its line “${shownLine(dateline.words)}” has it. Where that is wrong, add or check it with --published DATE.`,
+        terminal.width,
+      ),
+    );
   const labels = await readLabels(
     [...proposals, ...joins].map(({ statement }) => statement.content),
     open,

@@ -10,7 +10,7 @@ import { idFromHex, newId, type VoiceId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
 import { succeed, type Result } from '../base/result.ts';
 import { findPublishers } from '../language/find-publishers.ts';
-import type { Proposal, ProposedVoice, Stretch } from '../language/proposal.ts';
+import type { Dateline, Proposal, ProposedVoice, Stretch } from '../language/proposal.ts';
 import type { EventJoin } from '../language/proposed-content.ts';
 import { describePassage } from '../passage/describe-passage.ts';
 import type { Source } from '../source/source.ts';
@@ -35,6 +35,8 @@ export type Proposed = {
   /** Events that may be one: statements of the page itself, since nobody else says so. */
   readonly joins: readonly { readonly statement: Statement; readonly existed: boolean }[];
   readonly language: string;
+  /** What dates were counted from, where nobody has said when the source was published. */
+  readonly dateline?: Dateline;
   readonly action: Action | undefined;
 };
 
@@ -61,7 +63,7 @@ export async function proposeFrom(open: OpenCase, sourceName: string, told?: Mod
     const joins: Proposed['joins'][number][] = [];
     for (const join of read.joins)
       joins.push(await record(open, writer, await joinDraft(page, join, voices, subjects)));
-    return { proposals: recorded, joins, language };
+    return { proposals: recorded, joins, language, ...optional('dateline', read.dateline) };
   });
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
 }

@@ -4,6 +4,7 @@
  * measuring; a case never asks for it.
  */
 
+import { findDateline } from './find-dateline.ts';
 import { languages } from './languages.ts';
 import { proposeStatements, type ReadingContext } from './propose-statements.ts';
 import { wordsAt, type Proposal, type ProposedDate, type Stretch, type Words } from './proposal.ts';
@@ -25,7 +26,9 @@ export type MarkedText = {
 export function markText(text: string, context: ReadingContext): MarkedText {
   const language = languages.find((each) => context.language.toLowerCase().split('-')[0] === each.language);
   const sentences = language ? sentencesOf(text, language) : [];
-  const readDates = language && makeDateReader(language, context.published);
+  const whole = { start: 0, end: text.length };
+  const readDates =
+    language && makeDateReader(language, context.published ?? findDateline(text, whole, language)?.edtf);
   const inEach = <T extends Stretch>(find: ((sentence: Sentence) => readonly T[]) | undefined) =>
     find ? sentences.flatMap((sentence) => find(sentence).map((each) => ({ ...each, ...wordsAt(text, each) }))) : [];
   return {

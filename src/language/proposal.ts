@@ -66,6 +66,9 @@ export type Proposal = {
   readonly contents: readonly ProposedContent[];
 };
 
+/** The line at the head of a text that says when it was published, and that day in EDTF. */
+export type Dateline = Words & { readonly edtf: Edtf };
+
 /** Everything that is read out of one text. */
 export type ReadText = {
   readonly proposals: readonly Proposal[];
@@ -73,6 +76,8 @@ export type ReadText = {
   readonly subjects: readonly MentionedSubject[];
   /** Events that different voices tell of different people, and that are one if the people are. Nobody in the text says so. */
   readonly joins: readonly EventJoin[];
+  /** What dates were counted from, where nobody else said when the text was published. */
+  readonly dateline?: Dateline;
 };
 
 /** The words between two offsets of a text. */

@@ -6,14 +6,17 @@
  * grows with the length of the text and no faster.
  */
 
+import { optional } from '../base/optional.ts';
 import type { Part } from '../source/reading.ts';
 import type { Edtf } from '../time/when.ts';
 import type { Language, Sentence } from './language.ts';
+import { findDateline } from './find-dateline.ts';
 import { findMatches } from './find-matches.ts';
 import {
   holds,
   wordsAt,
   type Confidence,
+  type Dateline,
   type Proposal,
   type ProposedDate,
   type ReadText,
@@ -39,7 +42,7 @@ export type ReadableText = {
 export type ReadingContext = {
   /** BCP 47. */
   readonly language: string;
-  /** When the text was published: dates without a year are looked for from there. */
+  /** When the text was published: dates without a year are looked for from there, or from the date at its head. */
   readonly published?: Edtf;
 };
 
@@ -64,11 +67,13 @@ type Workshop = { readonly language: Language; readonly published: Edtf | undefi
 /** By hand with any language's rules; `readStatements` chooses the language. */
 export function readInLanguage(reading: ReadableText, { language, published }: Workshop): ReadText {
   const resolver = makeVoiceResolver(language);
-  const readDates = makeDateReader(language, published);
+  const parts = partsToRead(reading);
+  const dateline = published === undefined ? datelineOf(reading.text, parts, language) : undefined;
+  const readDates = makeDateReader(language, published ?? dateline?.edtf);
   const typist = language.contents && makeTypist(language, language.contents);
   const interview = makeInterview(language);
   const proposals: Proposal[] = [];
-  for (const part of partsToRead(reading)) {
+  for (const part of parts) {
     let before: Told | undefined;
     for (const stretch of splitSentences(reading.text, part, language)) {
       const sentence = { ...stretch, text: reading.text, tokens: readTokens(reading.text, stretch) };
@@ -90,7 +95,16 @@ export function readInLanguage(reading: ReadableText, { language, published }: W
       proposals.push(...(own ? typed.filter(({ contents }) => contents.length > 0) : typed));
     }
   }
-  return { proposals, ...(typist?.finish(proposals) ?? { subjects: [], joins: [] }) };
+  return {
+    proposals,
+    ...(typist?.finish(proposals) ?? { subjects: [], joins: [] }),
+    ...optional('dateline', dateline),
+  };
+}
+
+function datelineOf(text: string, parts: readonly Part[], language: Language): Dateline | undefined {
+  const first = parts.find(({ kind }) => kind === 'main');
+  return first && findDateline(text, first, language);
 }
 
 /** Titles and main text, or all of a text that has no parts. */
