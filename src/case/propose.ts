@@ -10,6 +10,7 @@ import { idFromHex, newId, type VoiceId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
 import { succeed, type Result } from '../base/result.ts';
 import { findPublishers } from '../language/find-publishers.ts';
+import type { Naming } from '../language/naming.ts';
 import type { Dateline, Proposal, ProposedVoice, Stretch } from '../language/proposal.ts';
 import type { EventJoin } from '../language/proposed-content.ts';
 import { describePassage } from '../passage/describe-passage.ts';
@@ -21,7 +22,7 @@ import type { ModelReading } from './ask-model.ts';
 import { knownStatement } from './known-statement.ts';
 import { act, orRefuse, type Action, type ActionWriter, type OpenCase } from './open-case.ts';
 import { readPage, type ReadPage } from './read-page.ts';
-import { openSubjects, type SubjectBook, tidyName } from './proposed-subjects.ts';
+import { openSubjects, type SubjectBook } from './proposed-subjects.ts';
 import { resolveReference } from './references.ts';
 import { takeAnswers } from './take-answers.ts';
 
@@ -54,8 +55,10 @@ export async function proposeFrom(open: OpenCase, sourceName: string, told?: Mod
       { language, ...optional('published', source.published) },
     );
     const answered = told ? await takeAnswers(writer, page, read, told) : [];
-    const subjects = openSubjects(writer, source.id, read, language);
-    const voices = await openVoices(open, writer, page, subjects);
+    const { openNaming } = await import('../language/naming.ts');
+    const nameOf = await openNaming(language, page.text);
+    const subjects = openSubjects(writer, source.id, read, { language, nameOf });
+    const voices = await openVoices(open, writer, page, { subjects, nameOf });
     const recorded: Proposed['proposals'][number][] = [];
     for (const proposal of [...read.proposals, ...answered])
       for (const draft of await draftsOf(page, proposal, voices, subjects))
@@ -136,26 +139,27 @@ async function openVoices(
   open: OpenCase,
   writer: ActionWriter,
   { source, text }: ReadPage,
-  subjects: SubjectBook,
+  { subjects, nameOf }: { readonly subjects: SubjectBook; readonly nameOf: Naming },
 ): Promise<Voices> {
   const known = new Map<string, VoiceId>();
   const once = async (key: string, name: string, voice: Omit<Voice, 'id' | 'name'>) => {
-    const id = known.get(key) ?? (await voiceNamed(open, writer, source, { ...voice, name: tidyName(name) }));
+    const id = known.get(key) ?? (await voiceNamed(open, writer, source, { ...voice, name }));
     known.set(key, id);
     return id;
   };
-  const page = source.voice ?? (await once('page', source.obtained.from, { kind: 'page', named: true }));
-  const publisher = findPublishers({ text })[0]?.publisher.words;
+  const page = source.voice ?? (await once('page', source.obtained.from.slice(0, 300), { kind: 'page', named: true }));
+  const publisher = findPublishers({ text })[0]?.publisher.words.replaceAll(/\s+/g, ' ');
   const outlet =
-    publisher === undefined ? undefined : await once(tidyName(publisher), publisher, { kind: 'outlet', named: true });
+    publisher === undefined ? undefined : await once(publisher, publisher, { kind: 'outlet', named: true });
   return {
     outer: outlet === undefined || outlet === page ? [page] : [page, outlet],
-    idOf: async ({ words, resolvedTo, kind, named, subject: number }) => {
+    idOf: async (proposed) => {
+      const { resolvedTo, kind, named, subject: number } = proposed;
       const subject = number === undefined ? undefined : subjects.spokenOf(number);
-      const shown = resolvedTo?.words ?? words;
-      if (!subject || kind === 'outlet' || kind === 'channel') return once(tidyName(shown), shown, { kind, named });
+      const shown = nameOf(resolvedTo ?? proposed);
+      if (!subject || kind === 'outlet' || kind === 'channel') return once(shown, shown, { kind, named });
       const voice = { kind, named: named || subject.proper, subject: await subjects.idOf(subject.number) };
-      return once(`subject ${subject.number}`, subject.name.words, voice);
+      return once(`subject ${subject.number}`, nameOf(subject.name), voice);
     },
   };
 }

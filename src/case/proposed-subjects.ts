@@ -7,6 +7,7 @@ import { digestHex, digestOf } from '../base/digest.ts';
 import { idFromHex, type SourceId, type SubjectId } from '../base/id.ts';
 import { optional } from '../base/optional.ts';
 import type { ReadText } from '../language/proposal.ts';
+import type { Naming } from '../language/naming.ts';
 import { fieldsOf, type Field, type MentionedSubject, type ProposedContent } from '../language/proposed-content.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -22,11 +23,14 @@ export type SubjectBook = {
   readonly contentOf: (proposed: ProposedContent) => Promise<Content>;
 };
 
+/** The language of the text, and how its words become names. */
+export type Tongue = { readonly language: string; readonly nameOf: Naming };
+
 export function openSubjects(
   writer: ActionWriter,
   source: SourceId,
   { subjects, proposals, joins }: ReadText,
-  language: string,
+  tongue: Tongue,
 ): SubjectBook {
   const spoken = new Set([
     ...proposals.flatMap(({ contents }) => contents.flatMap(numbersIn)),
@@ -43,7 +47,7 @@ export function openSubjects(
     known.set(number, made);
     const within = subject.within === undefined ? undefined : await idOf(subject.within);
     if (!(await writer.views.subject(made)))
-      await writer.record('subject-named', { subject: asRecord(made, subject, types.get(number), within, language) });
+      await writer.record('subject-named', { subject: asRecord(made, subject, types.get(number), within, tongue) });
     return made;
   };
   const spokenOf = (number: number) => (spoken.has(number) ? subjects[number] : undefined);
@@ -58,12 +62,12 @@ function asRecord(
   { kind, name, proper, mentions, isClause }: MentionedSubject,
   type: EventType | undefined,
   within: SubjectId | undefined,
-  language: string,
+  { language, nameOf }: Tongue,
 ): Subject {
-  const label = isClause ? nameByClause(tidyName(name.words), type, language) : tidyName(name.words);
+  const label = isClause ? nameByClause(name.words, type, language) : nameOf(name);
   const others = mentions
     .filter(({ reason }) => proper && nameReasons.has(reason))
-    .map(({ words }) => tidyName(words))
+    .map(nameOf)
     // A mention with its title is no name: only what has no more words than the name itself is.
     .filter((words) => words.split(' ').length <= label.split(' ').length);
   const texts = [...new Set([label, ...others])].slice(0, maxNames);
@@ -89,18 +93,11 @@ function nameByClause(words: string, type: EventType | undefined, language: stri
 /** A clause in the midst of a sentence reads only in quotation marks. */
 function quote(words: string): string {
   return `“${words
+    .replace(/^(?:that|что|будто|якобы)\s+/iu, '')
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(/[“"«]/g, '‘')
     .replaceAll(/[”»]/g, '’')
     .slice(0, 250)}”`;
-}
-
-/** The words as a name: on one line, without the gap that a link leaves before a comma, cut where nobody would read on. */
-export function tidyName(words: string): string {
-  return words
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[,;])/g, '')
-    .trim()
-    .slice(0, 300);
 }
 
 function numbersIn(content: ProposedContent): readonly number[] {

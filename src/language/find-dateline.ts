@@ -52,7 +52,6 @@ function dayIn(text: string, line: Stretch, findDates: Language['findDates']): E
 /** Names and what joins them; and the date stands apart from them. */
 function areNames(text: string, others: readonly Token[], date: Stretch): boolean {
   if (others.length === 0) return true;
-  const isApart = (between: string) => /[,|•·—–:;/()-]/u.test(between);
   const [first, last] = [others[0], others.at(-1)];
   const between =
     last && last.end <= date.start ? text.slice(last.end, date.start) : text.slice(date.end, first?.start ?? date.end);
@@ -60,7 +59,7 @@ function areNames(text: string, others: readonly Token[], date: Stretch): boolea
   const isSaidSo = others.length === 1 && said.test(first?.lower ?? '');
   if (isSaidSo) return true;
   const capitals = others.filter(({ isCapital }) => isCapital).length;
-  return isApart(between) && capitals * 3 >= others.length * 2;
+  return /[,|•·—–:;/()-]/u.test(between) && capitals * 3 >= others.length * 2;
 }
 
 const said = /^(?:published|posted|updated|date|опубликовано|дата|жарияланды|жарияланған|жарыяланды)$/u;
