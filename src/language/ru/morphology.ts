@@ -7,6 +7,7 @@
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Morph, Parse } from 'az';
 
 export type WordCase = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct';
 
@@ -53,10 +54,8 @@ async function load(): Promise<Morphology> {
 const longestWord = 40;
 const mostKept = 5000;
 
-type Parse = import('az').Parse;
-
 /** Of a compound with a hyphen that no dictionary has, the last part: "экс-министру". */
-function readWord(morph: import('az').Morph, word: string): readonly WordReading[] {
+function readWord(morph: Morph, word: string): readonly WordReading[] {
   const parses = morph(word);
   const hyphen = word.lastIndexOf('-');
   const isKnown = parses.some(({ parser }) => parser === 'Dictionary');
