@@ -3,6 +3,8 @@
  * rule misses is added here.
  */
 
+import { people, peoples } from './people.ts';
+
 const set = (...groups: readonly string[]): ReadonlySet<string> => new Set(groups.flatMap((group) => group.split(' ')));
 
 export const months: readonly string[] =
@@ -65,6 +67,7 @@ export const hedges = set(
 
 /** Groups that speak without a name. */
 export const groupNouns = set(
+  [...peoples].join(' '),
   'relatives colleagues friends neighbours neighbors witnesses eyewitnesses residents locals sources supporters protesters demonstrators',
   'activists officials representatives experts analysts critics observers journalists reporters lawyers doctors medics rescuers workers',
   'family employees students teachers parents passengers survivors families people men women villagers soldiers officers',
@@ -74,6 +77,7 @@ export const groupNouns = set(
 );
 
 export const personNouns = set(
+  [...people].join(' '),
   'man woman person boy girl mother father brother sister son daughter wife husband widow widower uncle aunt cousin friend colleague neighbour neighbor',
   'relative witness eyewitness resident source official spokesman spokeswoman spokesperson secretary minister president chairman chairwoman head chief',
   'director leader deputy governor mayor ambassador general colonel major captain lieutenant judge lawyer attorney prosecutor investigator officer',
@@ -112,10 +116,17 @@ export const documentNouns = set(
 export const placeNouns = set(
   'apartment flat house hotel hostel dormitory room prison jail basement cell square street embassy airport station hospital city town village',
   'region district province border country territory capital',
+  'abbey alley barn barracks borough boulevard bunker cafe camp campus cathedral cellar cemetery chapel clinic courthouse courtyard corridor crossroads depot dock',
+  'dungeon enclave farm farmhouse field forest fort garage garrison gate ghetto gym hall hamlet harbour harbor highway intersection island jetty junction',
+  'kindergarten kitchen laboratory lake library lobby mansion market mill mine monastery morgue mosque motel neighbourhood neighborhood nightclub outpost outskirts',
+  'palace park pavement pharmacy pier port premises quarry quarters quay ravine reservoir residence resort restaurant river road rooftop ruins runway settlement',
+  'shelter shop shore shrine sidewalk site suburb suburbs supermarket synagogue tavern temple tent terminal valley villa wharf wood woods yard zone',
 );
 
 export const vehicleNouns = set(
   'ferry ship boat vessel barge tanker train bus car truck plane aeroplane airplane airliner jet aircraft helicopter convoy',
+  'ambulance balloon bicycle bulldozer canoe carriage coaster cutter dinghy freighter frigate glider jeep lifeboat liner locomotive lorry minibus minivan motorbike motorcycle',
+  'raft sailboat steamboat steamer steamship submarine tank taxi tractor trailer tram trawler tug tugboat van wagon warship yacht',
 );
 
 export const titles = set(
