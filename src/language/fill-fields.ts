@@ -99,6 +99,9 @@ function mentionAt(mentions: readonly MentionPlace[], argument: Stretch): Mentio
   const inside = mentions.filter((each) => holds(argument, each));
   // A full name at the end is what the words before it describe: "31-year-old Anna Orlova".
   const ending = inside.find((each) => each.end === argument.end && each.kind === 'person' && each.name.length > 1);
-  const beginning = inside.filter((each) => each.start === argument.start).toSorted((a, b) => b.end - a.end)[0];
+  // "her client" begins with a pronoun, and is somebody else.
+  const beginning = inside
+    .filter((each) => each.start === argument.start && each.points !== 'pronoun')
+    .toSorted((a, b) => b.end - a.end)[0];
   return ending ?? beginning ?? mentions.find((each) => holds(each, argument) && each.end === argument.end);
 }

@@ -26,7 +26,18 @@ export function rolesOf(bench: Bench, predication: Predication, frame: EventFram
       role && filled[role] === undefined ? (amount ?? fillRole(bench, frame.type, role, argument)) : undefined;
     if (role && field && isFitting(bench, frame, role, field)) filled[role] = field;
   }
-  return filled;
+  return withoutOneself(filled);
+}
+
+/** "had killed himself": nobody else did it. */
+function withoutOneself(filled: Roles): Roles {
+  const { agent, ...others } = filled;
+  const { patient } = others;
+  const isOneself =
+    agent?.value.kind === 'subject' &&
+    patient?.value.kind === 'subject' &&
+    agent.value.subject === patient.value.subject;
+  return isOneself ? others : filled;
 }
 
 /** Who did what was told last before the predication. */

@@ -43,6 +43,9 @@ const english: readonly Row[] = [
     'The clerk said that Boris Kane works for the ministry of transport.',
     'Boris Kane affiliation the ministry of transport',
   ],
+  // Whose client it is does not make the client the lawyer.
+  ['The lawyer said that her client was detained on Monday.', 'detention: patient her client; when 2031-02-03'],
+  ['The police said that Felipe Amaro had killed himself.', 'death: patient Felipe Amaro'],
   ['Rescuers said that the bridge collapsed on Monday.', 'collapse: theme the bridge; when 2031-02-03'],
   ['Rescuers said that the village was flooded on Monday.', 'flood: place the village; when 2031-02-03'],
 ];

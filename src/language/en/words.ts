@@ -117,10 +117,10 @@ export const placeNouns = set(
   'apartment flat house hotel hostel dormitory room prison jail basement cell square street embassy airport station hospital city town village',
   'region district province border country territory capital',
   'abbey alley barn barracks borough boulevard bunker cafe camp campus cathedral cellar cemetery chapel clinic courthouse courtyard corridor crossroads depot dock',
-  'dungeon enclave farm farmhouse field forest fort garage garrison gate ghetto gym hall hamlet harbour harbor highway intersection island jetty junction',
+  'dungeon enclave farm farmhouse field forest fort garage garrison gate ghetto gym hall hamlet harbour harbor intersection island jetty junction',
   'kindergarten kitchen laboratory lake library lobby mansion market mill mine monastery morgue mosque motel neighbourhood neighborhood nightclub outpost outskirts',
-  'palace park pavement pharmacy pier port premises quarry quarters quay ravine reservoir residence resort restaurant river road rooftop ruins runway settlement',
-  'shelter shop shore shrine sidewalk site suburb suburbs supermarket synagogue tavern temple tent terminal valley villa wharf wood woods yard zone',
+  'palace park pharmacy pier port premises quarry quarters quay ravine reservoir residence resort restaurant rooftop ruins settlement',
+  'shelter shop shore shrine site suburb suburbs supermarket synagogue tavern temple tent terminal valley villa wharf wood woods yard zone',
 );
 
 export const vehicleNouns = set(

@@ -9,6 +9,7 @@ declare module 'az' {
     readonly Name?: true;
     readonly Surn?: true;
     readonly Patr?: true;
+    readonly Geox?: true;
   };
   export type Parse = {
     readonly word: string;

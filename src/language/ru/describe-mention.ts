@@ -28,7 +28,13 @@ export function describeMention(sentence: Sentence, phrase: Stretch): MentionTra
   const named = inside.findLast(
     (chunk) => placeOf(sentence, chunk).end === phrase.end && nameTokens(sentence, chunk).length > 1,
   );
-  const chunk = named ?? inside[0];
+  const [first, second] = inside;
+  // «её подзащитного»: whose he is comes first.
+  if (!named && first?.isPronoun && second && /^(?:его|её|ее|их)$/u.test(sentence.tokens[first.from]?.lower ?? '')) {
+    const traits = describeChunk(sentence, second, phrase);
+    return traits && { ...traits, owner: placeOf(sentence, first) };
+  }
+  const chunk = named ?? first;
   if (chunk?.isNumber) return countedPeople(sentence, chunk);
   return chunk && (describeChunk(sentence, chunk, phrase) ?? describeStructure(sentence, chunk));
 }

@@ -19,6 +19,8 @@ export type WordReading = {
   readonly isAnimate: boolean;
   /** A given name, surname or patronymic. */
   readonly isName: boolean;
+  /** The name of a place. */
+  readonly isPlace: boolean;
   /** How likely this reading is among those of the word, from 0 to 1. */
   readonly likelihood: number;
   /** In small letters. */
@@ -73,7 +75,7 @@ function isCase(name: string | undefined): name is WordCase {
 }
 
 function asReading(parse: Parse): readonly WordReading[] {
-  const { POST, CAse, NMbr, GNdr, ANim, Name, Surn, Patr } = parse.tag;
+  const { POST, CAse, NMbr, GNdr, ANim, Name, Surn, Patr, Geox } = parse.tag;
   const part = POST === 'NOUN' ? 'noun' : POST === 'ADJF' || POST === 'PRTF' ? 'adjective' : undefined;
   if (part === undefined || !isCase(CAse)) return [];
   const isPlural = NMbr === 'plur';
@@ -90,6 +92,7 @@ function asReading(parse: Parse): readonly WordReading[] {
       gender: isPlural && part === 'adjective' ? undefined : gender,
       isAnimate: ANim === 'anim',
       isName: Boolean(Name ?? Surn ?? Patr),
+      isPlace: Geox === true,
       likelihood: parse.score,
       nominative: inflected.word,
     },

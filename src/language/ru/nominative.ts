@@ -46,6 +46,9 @@ function changePhrase(desk: Desk, start: number): ReadonlyMap<number, string> | 
   const group = name ? name.slice(0, 1) : headGroup(desk, start);
   const reading = readingOf(group, desk.surroundings.before);
   if (!reading || reading.case === 'nomn') return undefined;
+  // «Рудой» is no ore: a capital alone, that no list of names has, is somebody's surname.
+  const isStrange = !name && group.length === 1 && /^\p{Lu}/u.test(desk.pieces[start]?.text ?? '') && !reading.isPlace;
+  if (isStrange && desk.pieces.length === start + 1) return undefined;
   // A surname alone may be his or hers.
   const genders = new Set(name?.[0]?.readings.map(({ gender }) => gender));
   if (name?.length === 1 && genders.size > 1) return undefined;
