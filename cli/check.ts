@@ -7,6 +7,7 @@ import { readBytes, sourceOptions, sourceRequest } from './add.ts';
 import { describeCheck } from './describe-check.ts';
 import { describeProposals } from './describe-proposals.ts';
 import { actorOf, orThrow, withCase } from './open.ts';
+import { sentenceLanguage, sentencesOption } from './sentence-language.ts';
 import { exit, UsageError, type Call, type Exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -18,10 +19,8 @@ With FILE, or - for standard input, and no case at all: preserves it in a tempor
 provisionally and says so. Exit 1: something was found.`,
   options: {
     provisional: { help: 'count proposed statements as if they were accepted' },
-    language: {
-      value: 'TAG',
-      help: 'language of the sentences: en (default) or ru; with FILE also the language of the file',
-    },
+    language: { value: 'TAG', help: 'language of the sentences, en (default) or ru; with FILE, of the file' },
+    ...sentencesOption,
     all: { help: 'show everything, not only the first of long lists' },
     ...sourceOptions,
   },
@@ -98,7 +97,8 @@ async function checkAlone(call: Call, open: OpenCase, bytes: Uint8Array, path: s
       ),
     );
     terminal.print();
-    for (const line of await describeProposals(proposed, open, terminal)) terminal.print(line);
+    for (const line of await describeProposals(proposed, open, { terminal, language: sentenceLanguage(call, true) }))
+      terminal.print(line);
     terminal.print();
     for (const line of await describeCheck(open, check, { call, isAlone: true })) terminal.print(line);
   }

@@ -19,8 +19,9 @@ import {
 } from '../src/index.ts';
 import { type CaseCheck, type OpenCase, openLabels } from '../src/node.ts';
 import { sheetWords, type SheetWords } from './describe-words.ts';
+import { sentenceLanguage } from './sentence-language.ts';
 import { shownLine, wrap, type Terminal } from './terminal.ts';
-import { UsageError, type Call } from './verb.ts';
+import type { Call } from './verb.ts';
 
 type Sheet = {
   readonly findings: Findings;
@@ -42,7 +43,7 @@ export async function describeCheck(
 ): Promise<readonly string[]> {
   const { findings, testimony, counts, head } = check;
   const { terminal } = call;
-  const language = languageOf(call);
+  const language = sentenceLanguage(call, isAlone);
   const words = sheetWords(language);
   const sheet: Sheet = {
     findings,
@@ -78,13 +79,6 @@ export async function describeCheck(
     ...describeWarnings(sheet),
     ...(findings.completeness.complete ? [] : ['', terminal.style('yellow', words.stoppedEarly)]),
   ];
-}
-
-function languageOf(call: Call): MessageLanguage {
-  const language = call.text('language') ?? 'en';
-  if (call.words.length > 0) return language === 'ru' ? 'ru' : 'en';
-  if (language === 'en' || language === 'ru') return language;
-  throw new UsageError(`There are sentences in en and ru, not in "${language}".`);
 }
 
 function describeConflicts(sheet: Sheet): readonly string[] {

@@ -1,8 +1,18 @@
 /** Proposed statements as the command line shows them: who, by which act, which words, and what they are taken to say. */
 
-import { labelOf, renderMessage, sayContent, subjectsOf, type Content, type Labels } from '../src/index.ts';
+import {
+  labelOf,
+  renderMessage,
+  sayContent,
+  subjectsOf,
+  type Content,
+  type Labels,
+  type MessageLanguage,
+} from '../src/index.ts';
 import type { OpenCase, Proposed } from '../src/node.ts';
 import { countOf, shownLine, wrap, type Terminal } from './terminal.ts';
+
+type Sheet = { readonly terminal: Terminal; readonly language: MessageLanguage };
 
 type Row = Proposed['proposals'][number];
 
@@ -10,7 +20,7 @@ type Row = Proposed['proposals'][number];
 export async function describeProposals(
   { proposals, joins, dateline }: Proposed,
   open: Pick<OpenCase, 'store' | 'vocabulary'>,
-  terminal: Terminal,
+  { terminal, language }: Sheet,
 ): Promise<readonly string[]> {
   if (proposals.length === 0) return ['No reported speech was found that the rules are sure of.'];
   const count = countOf(proposals.length + joins.length, 'statement');
@@ -27,9 +37,12 @@ export async function describeProposals(
     open,
   );
   for (const rows of Map.groupBy(proposals, ({ proposal }) => proposal).values())
-    lines.push(...(await describeProposal(rows, open, labels, terminal)));
+    lines.push(...(await describeProposal(rows, open, labels, { terminal, language })));
   for (const { statement } of joins)
-    lines.push('', wrap(`One event? ${say(statement.content, labels)}  ${statement.id}`, terminal.width, '  '));
+    lines.push(
+      '',
+      wrap(`One event? ${say(statement.content, labels, language)}  ${statement.id}`, terminal.width, '  '),
+    );
   return lines;
 }
 
@@ -37,7 +50,7 @@ async function describeProposal(
   rows: readonly Row[],
   { store: { views } }: Pick<OpenCase, 'store'>,
   labels: Labels,
-  terminal: Terminal,
+  { terminal, language }: Sheet,
 ): Promise<readonly string[]> {
   const [first] = rows;
   if (!first) return [];
@@ -61,13 +74,15 @@ async function describeProposal(
     wrap(`“${shownLine(proposal.passage.words)}”`, terminal.width, '  '),
     faint(parts.join(' · ')),
     ...(dates.length > 0 ? [faint(dates.join('; '))] : []),
-    ...rows.map((row) => wrap(`· ${say(row.statement.content, labels)}  ${row.statement.id}`, terminal.width, '    ')),
+    ...rows.map((row) =>
+      wrap(`· ${say(row.statement.content, labels, language)}  ${row.statement.id}`, terminal.width, '    '),
+    ),
   ];
 }
 
-function say(content: Content, labels: Labels): string {
+function say(content: Content, labels: Labels, language: MessageLanguage): string {
   if (content.kind === 'words') return 'in words alone';
-  return shownLine(renderMessage(sayContent(content, new Map()), 'en', labels));
+  return shownLine(renderMessage(sayContent(content, new Map()), language, labels));
 }
 
 /** What the subjects of the contents are called. */

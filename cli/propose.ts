@@ -44,7 +44,9 @@ async function proposeInCase(call: Call, name: string): Promise<Exit> {
     const told = endpoint && (await askFor(call, open, name, endpoint));
     const proposed = orThrow(await proposeFrom(open, name, told));
     if (call.terminal.isJson) call.terminal.printJson({ ...proposed, ...(told ? { model: told } : {}) });
-    else for (const line of await describeProposals(proposed, open, call.terminal)) call.terminal.print(line);
+    else
+      for (const line of await describeProposals(proposed, open, { terminal: call.terminal, language: 'en' }))
+        call.terminal.print(line);
     return proposed.proposals.length > 0 ? exit.found : exit.nothing;
   });
 }

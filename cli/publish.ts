@@ -17,6 +17,7 @@ import {
 import { fileProblem } from './add.ts';
 import { orThrow, withCase } from './open.ts';
 import { countOf } from './terminal.ts';
+import { sentenceLanguage } from './sentence-language.ts';
 import { exit, UsageError, type Call, type Verb } from './verb.ts';
 
 export const verb: Verb = {
@@ -51,7 +52,7 @@ themselves; --print-draft prints that draft for you to take, cut and rewrite. DI
       const request = {
         draft,
         title: await titleOf(call, open),
-        language: languageOf(call),
+        language: sentenceLanguage(call),
         ...optional('provisional', call.isOn('provisional') || undefined),
       };
       const assembled = orThrow(await assembleDossier(open, check, request));
@@ -72,7 +73,7 @@ async function readDraft(call: Call, open: OpenCase, check: CaseCheck): Promise<
   const path = call.text('draft');
   if (path === undefined) {
     const labels = openLabels(check.testimony);
-    const language = languageOf(call);
+    const language = sentenceLanguage(call);
     return composeDraft(check, {
       title: await titleOf(call, open),
       language,
@@ -89,10 +90,4 @@ async function titleOf(call: Call, { store }: OpenCase): Promise<string> {
   const record = (await store.views.mark('case', 'opened'))?.record;
   const title = typeof record === 'object' && record !== null && 'title' in record ? record['title'] : undefined;
   return call.text('title') ?? (typeof title === 'string' ? title : 'Dossier');
-}
-
-function languageOf(call: Call): 'en' | 'ru' {
-  const language = call.text('language') ?? 'en';
-  if (language === 'en' || language === 'ru') return language;
-  throw new UsageError(`There are pages in en and ru, not in "${language}".`);
 }

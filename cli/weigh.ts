@@ -1,7 +1,8 @@
 import { weighCase } from '../src/node.ts';
 import { describeWeighing } from './describe-weighing.ts';
 import { orThrow, withCase } from './open.ts';
-import { exit, UsageError, type Call, type Verb } from './verb.ts';
+import { sentenceLanguage } from './sentence-language.ts';
+import { exit, type Verb } from './verb.ts';
 
 export const verb: Verb = {
   name: 'weigh',
@@ -17,7 +18,7 @@ Exit 1: something has to be wrong.`,
     all: { help: 'show everything, not only the first of long lists' },
   },
   run: async (call) => {
-    const language = languageOf(call);
+    const language = sentenceLanguage(call);
     return withCase(call, async (open) => {
       const found = orThrow(await weighCase(open, { names: call.words, provisional: call.isOn('provisional') }));
       const { weighing, records, proposedFrom } = found;
@@ -29,9 +30,3 @@ Exit 1: something has to be wrong.`,
     });
   },
 };
-
-function languageOf(call: Call): 'en' | 'ru' {
-  const language = call.text('language') ?? 'en';
-  if (language === 'en' || language === 'ru') return language;
-  throw new UsageError(`There are sentences in en and ru, not in "${language}".`);
-}

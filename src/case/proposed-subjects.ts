@@ -9,6 +9,8 @@ import { optional } from '../base/optional.ts';
 import type { ReadText } from '../language/proposal.ts';
 import type { Naming } from '../language/naming.ts';
 import { fieldsOf, type Field, type MentionedSubject, type ProposedContent } from '../language/proposed-content.ts';
+import { nestQuotes } from '../reasoning/nest-quotes.ts';
+import { catalogues } from '../reasoning/render-message.ts';
 import type { Content, Value } from '../statement/content.ts';
 import type { Subject } from '../subject/subject.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
@@ -86,18 +88,20 @@ function typesOf(contents: readonly ProposedContent[]): ReadonlyMap<number, Even
 /** "the purchase “a ticket was bought”": the clause that tells it, and before it what it is, in languages with a word for that. */
 function nameByClause(words: string, type: EventType | undefined, language: string): string {
   const word = type && wordIn(builtInVocabulary.events[type]?.label ?? {}, language);
-  if (word === undefined) return quote(words);
-  return `${language === 'en' ? 'the ' : ''}${word} ${quote(words)}`;
+  const quoted = quote(words, language);
+  if (word === undefined) return quoted;
+  return `${language === 'en' ? 'the ' : ''}${word} ${quoted}`;
 }
 
-/** A clause in the midst of a sentence reads only in quotation marks. */
-function quote(words: string): string {
-  return `“${words
+/** A clause in the midst of a sentence reads only in quotation marks, and without the word that joins it to one. */
+function quote(words: string, language: string): string {
+  const marks = language === 'en' ? catalogues.en.quotes : catalogues.ru.quotes;
+  const clause = words
     .replace(/^(?:that|что|будто|якобы)\s+/iu, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[“"«]/g, '‘')
-    .replaceAll(/[”»]/g, '’')
-    .slice(0, 250)}”`;
+    .replaceAll(/"([^"]*)"/g, '“$1”')
+    .slice(0, 250);
+  return nestQuotes(marks.outer.join(clause), marks);
 }
 
 function numbersIn(content: ProposedContent): readonly number[] {
