@@ -207,6 +207,12 @@ function momentsOf(bounds: TimeBounds, { dated }: EventTypeEntry): TimeBounds {
   return { startMin: -Infinity, startMax: bounds.startMax, endMin: bounds.endMin, endMax: Infinity };
 }
 
+/** True for a date that says how long something took: others look at that whether or not it holds. */
+export function saysLength(when: When): boolean {
+  const bounds = reckon(when, 'one')?.bounds;
+  return bounds !== undefined && isInterval(bounds);
+}
+
 function isInterval({ startMin, startMax, endMin, endMax }: TimeBounds): boolean {
   return startMin !== endMin || startMax !== endMax;
 }

@@ -4,26 +4,48 @@
  * core of the clusters in which the two differ is looked at; everything else has no bearing on their order.
  *
  * For one fault at a price t the cost of an account is min(a + t, b): a with the fault for nothing, b without it. So two
- * solves each give the price at which both accounts cost the same.
+ * solves each give the price at which both accounts cost the same. Where rules look at a statement whether or not it holds,
+ * what is left without it is reasoned over again (`leave-out.ts`).
  */
 
-import type { FindingId, VoiceId } from '../../base/id.ts';
+import type { StatementId, VoiceId } from '../../base/id.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { Fault } from '../findings.ts';
 import { costOfOrigin, costOfRelay, costOfUnnamed, costOfVoice, isAboveAnonymity } from '../grades.ts';
-import { grades, type Grade } from '../testimony.ts';
+import { grades, type Grade, type Testimony } from '../testimony.ts';
 import type { Prices, Side, Sides } from './compared.ts';
 import type { BreakEven, Linchpin, Order } from './hypothesis.ts';
+import type { LeavingOut } from './leave-out.ts';
 
 /** The linchpins of a pair: statements, then origins, those that need the least change first; then grades, likewise. */
-export function findLinchpins(sides: Sides, voices: readonly Voice[]): readonly Linchpin[] {
+export function findLinchpins(
+  sides: Sides,
+  { voices, statements }: Pick<Testimony, 'voices' | 'statements'>,
+  leavingOut: LeavingOut,
+): readonly Linchpin[] {
   const { first, second } = sides;
   const margin = second.cost - first.cost;
-  const faults = new Map([first, second].flatMap(({ inCores }) => inCores.map((fault) => [fault.id, fault])));
+  const inCores = new Map([first, second].flatMap((side) => side.inCores.map((fault) => [fault.id, fault])));
+  const faults = [...inCores.values()];
+  const without = openWithout(faults, sides, leavingOut);
+  const saidBy = Map.groupBy(statements, ({ attribution }) => attribution.at(-1));
   const found = [
-    ...[...faults.values()].flatMap((fault) => statementLinchpin(fault, sides, margin)),
-    ...originLinchpins([...faults.values()], sides, margin),
-    ...gradeLinchpins([...faults.values()], sides, margin, voices),
+    ...statements.flatMap(({ id }): readonly Linchpin[] => {
+      const change = without([id], costOfOrigin);
+      return change ? [{ kind: 'statement', statement: id, ...change }] : [];
+    }),
+    ...[...saidBy].flatMap(([voice, said]): readonly Linchpin[] => {
+      if (voice === undefined) return [];
+      const ids = said.map(({ id }) => id);
+      const own = faults.filter(
+        (fault) => fault.voice === voice && (fault.kind === 'origin' || fault.kind === 'voice'),
+      );
+      // Throughout the case if that is among the faults; else it is the origin of one contested content only.
+      const whole = own.find(({ kind }) => kind === 'voice');
+      const change = without(ids, whole ? costOfVoice : costOfOrigin, { fault: whole ?? own[0], own, voice });
+      return change ? [{ kind: 'origin', voice, ...change }] : [];
+    }),
+    ...gradeLinchpins(faults, sides, margin, voices),
   ];
   return found.toSorted((a, b) => rankOf(a) - rankOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
@@ -33,29 +55,40 @@ export function orderBy(margin: number): Order {
   return margin > 0 ? 'first' : margin < 0 ? 'second' : 'tie';
 }
 
-/** A statement that was never said is one that was misread for nothing. */
-function statementLinchpin(fault: Fault, sides: Sides, margin: number): readonly Linchpin[] {
-  const [statement] = fault.statements;
-  if (fault.kind !== 'reading' || statement === undefined) return [];
-  const after = alteredBy(without([fault.id]), sides, margin);
-  if (after === undefined) return [];
-  const breakEven = breakEvenOf(fault, sides, costOfOrigin);
-  return [{ kind: 'statement', statement, order: orderBy(after), margin: after, breakEven }];
-}
+type Change = { readonly order: Order; readonly margin: number; readonly breakEven?: BreakEven };
 
-function originLinchpins(faults: readonly Fault[], sides: Sides, margin: number): readonly Linchpin[] {
-  const own = faults.filter(({ kind }) => kind === 'origin' || kind === 'voice');
-  const byVoice = Map.groupBy(own, ({ voice }) => voice);
-  return [...byVoice].flatMap(([voice, all]): readonly Linchpin[] => {
-    // Throughout the case if that is among the faults; else it is the origin of one contested content only.
-    const fault = all.find(({ kind }) => kind === 'voice') ?? all[0];
-    if (voice === undefined || !fault) return [];
-    const free = without(all.map(({ id }) => id));
-    const after = alteredBy((each) => costOfOthers(each, voice) ?? free(each), sides, margin);
-    if (after === undefined) return [];
-    const breakEven = breakEvenOf(fault, sides, fault.kind === 'voice' ? costOfVoice : costOfOrigin);
-    return [{ kind: 'origin', voice, order: orderBy(after), margin: after, breakEven }];
-  });
+/** All faults of an origin, with the one that tells how dear it is that it fails. */
+type OfOrigin = { readonly fault: Fault | undefined; readonly own: readonly Fault[]; readonly voice: VoiceId };
+
+/** How the order changes where some statements were never said: those were misread for nothing, unless the rules find something else then. */
+function openWithout(faults: readonly Fault[], sides: Sides, { risesWithout }: LeavingOut) {
+  const { first, second } = sides;
+  const margin = second.cost - first.cost;
+  const readings = new Map(faults.flatMap((fault) => (fault.kind === 'reading' ? [[fault.statements[0], fault]] : [])));
+
+  return (
+    ids: readonly StatementId[],
+    priceOf: (grade: Grade) => number,
+    { fault, own, voice }: OfOrigin = { fault: undefined, own: [], voice: 'v_' },
+  ): Change | undefined => {
+    const misread = ids.flatMap((id) => readings.get(id) ?? []);
+    const unsaid = risesWithout(new Set(ids));
+    const isFree = new Set([...misread, ...own].map(({ id }) => id));
+    if (!unsaid && isFree.size === 0) return undefined;
+    const free: Prices = (each) => costOfOthers(each, voice) ?? (isFree.has(each.id) ? 0 : each.cost);
+    const after = unsaid ? alteredTo(margin + unsaid[1] - unsaid[0], margin) : alteredBy(free, sides, margin);
+    if (after === undefined) return undefined;
+    const change = { order: orderBy(after), margin: after };
+    const failing = new Set((fault ? [fault] : misread).map(({ id }) => id));
+    const costAt = (side: Side, price: number) => side.costAt(({ id, cost }) => (failing.has(id) ? price : cost));
+    const endsOf = (side: Side, rise: number | undefined): Ends => {
+      const b = costAt(side, Infinity);
+      return { a: rise === undefined ? costAt(side, 0) : Math.min(side.cost + rise, b), b };
+    };
+    const ends = [endsOf(first, unsaid?.[0]), endsOf(second, unsaid?.[1])] as const;
+    const isAtPrice = !unsaid || orderBy(ends[1].a - ends[0].a) !== orderBy(margin);
+    return isAtPrice ? { ...change, breakEven: breakEvenOf(...ends, priceOf) } : change;
+  };
 }
 
 /** What unnamed origins cost together that are more than this one, once it says nothing. */
@@ -64,26 +97,24 @@ function costOfOthers({ among = [] }: Fault, voice: VoiceId): number | undefined
   return others.length > 0 && others.length < among.length ? costOfUnnamed(others) : undefined;
 }
 
-/** Prices if these faults cost nothing. */
-function without(faults: readonly FindingId[]): Prices {
-  const isFree = new Set(faults);
-  return ({ id, cost }) => (isFree.has(id) ? 0 : cost);
-}
-
 /** The margin at these prices, or undefined where the order stays as it is. */
 function alteredBy(prices: Prices, { first, second, isWhole }: Sides, margin: number): number | undefined {
   if (!isWhole) {
     const change = second.costNear(prices) - second.near - (first.costNear(prices) - first.near);
     if (orderBy(margin + change) === orderBy(margin)) return undefined;
   }
-  const after = second.costAt(prices) - first.costAt(prices);
+  return alteredTo(second.costAt(prices) - first.costAt(prices), margin);
+}
+
+function alteredTo(after: number, margin: number): number | undefined {
   return orderBy(after) === orderBy(margin) ? undefined : after;
 }
 
-function breakEvenOf(fault: Fault, sides: Sides, priceOf: (grade: Grade) => number): BreakEven {
-  const at = (side: Side, price: number) => side.costAt(({ id, cost }) => (id === fault.id ? price : cost));
-  const ends = (side: Side) => ({ a: at(side, 0), b: at(side, Infinity) });
-  const cost = breakEvenAt(ends(sides.first), ends(sides.second));
+/** What an account costs where something fails for nothing, and where it cannot fail. */
+type Ends = { readonly a: number; readonly b: number };
+
+function breakEvenOf(one: Ends, other: Ends, priceOf: (grade: Grade) => number): BreakEven {
+  const cost = breakEvenAt(one, other);
   const distance = (grade: Grade) => Math.abs(priceOf(grade) - cost);
   // F is no step on the way from bad to good.
   const ladder = grades.filter((grade) => grade !== 'F');
@@ -91,10 +122,7 @@ function breakEvenOf(fault: Fault, sides: Sides, priceOf: (grade: Grade) => numb
 }
 
 /** The price at which min(a + t, b) is the same for both: the one that is cheaper at nothing rises to what the other stays at. */
-export function breakEvenAt(
-  one: { readonly a: number; readonly b: number },
-  other: { readonly a: number; readonly b: number },
-): number {
+export function breakEvenAt(one: Ends, other: Ends): number {
   if (one.a === other.a) return Math.min(one.b - one.a, other.b - other.a);
   return one.a < other.a ? other.b - one.a : one.b - other.a;
 }
@@ -178,7 +206,7 @@ const kinds = ['statement', 'origin', 'grade'] as const;
 
 function rankOf(linchpin: Linchpin): number {
   const byKind = kinds.indexOf(linchpin.kind) * 1e9;
-  if (linchpin.kind !== 'grade') return byKind - linchpin.breakEven.cost;
+  if (linchpin.kind !== 'grade') return byKind - (linchpin.breakEven?.cost ?? 0);
   return byKind + Math.abs(costOfOrigin(linchpin.to) - costOfOrigin(linchpin.from));
 }
 

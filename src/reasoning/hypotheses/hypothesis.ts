@@ -78,12 +78,15 @@ export type Order = 'first' | 'second' | 'tie';
 
 /** A change that alters the order of a pair. `margin` is what `second` costs more than `first` after it (negative: less). */
 export type Linchpin = { readonly order: Order; readonly margin: number } & (
-  | { readonly kind: 'statement'; readonly statement: StatementId; readonly breakEven: BreakEven }
-  | { readonly kind: 'origin'; readonly voice: VoiceId; readonly breakEven: BreakEven }
+  | { readonly kind: 'statement'; readonly statement: StatementId; readonly breakEven?: BreakEven }
+  | { readonly kind: 'origin'; readonly voice: VoiceId; readonly breakEven?: BreakEven }
   | { readonly kind: 'grade'; readonly voice: VoiceId; readonly from: Grade; readonly to: Grade }
 );
 
-/** What it would have to cost that this fails, for both hypotheses to cost the same; and the grade that comes nearest to it. */
+/**
+ * What it would have to cost that this fails, for both hypotheses to cost the same; and the grade that comes nearest to it.
+ * None where the order hangs on its being said at all, whether or not it holds: then there is no such price.
+ */
 export type BreakEven = { readonly cost: number; readonly grade: Grade };
 
 /** A plain question with the answers that would move the margin. */

@@ -88,6 +88,8 @@ export type FoundOnStage = CollectedOnStage & {
   readonly contents: readonly SaidContent[];
   readonly premises: readonly Premise[];
   readonly conflicts: readonly FoundConflict[];
+  /** The contents as the rules looked at them together. */
+  readonly parts: readonly Part[];
   /** What takes two for one in them; adds to the premises. */
   readonly referents: Referents;
   /** The statements that the rules had before them where they found a conflict. */
@@ -124,6 +126,7 @@ export function findOnStage(
     contents,
     premises: premises.list,
     conflicts: conflicts.toSorted((a, b) => compareSets(a.premises, b.premises) || (a.id < b.id ? -1 : 1)),
+    parts,
     referents: doubts.referents,
     statementsAt: (conflict) => statementsFor(partOf.get(conflict)?.contents ?? [], on.collected.statementOf),
     isCut: doubts.isCut || parts.some(({ limits }) => limits.size > 0),

@@ -84,24 +84,11 @@ export function openStage(
     provisional: new Set(testimony.provisional),
     sameEvents: subjects.sameEvents,
   });
-  const unsaid = new Set(contents.filter(isOnlySupposed).map(({ index }) => index));
   const solved = new Map<string, SolvedCluster>();
   const said = new Set(testimony.statements.map(({ id }) => id));
 
   function accountOf(holds: Held): Account {
-    const held = new Set([...holds.values()].flatMap(({ statements }) => statements));
-    const open = conflicts
-      .filter(({ premises }) => premises.every((each) => holds.has(each) || !unsaid.has(each)))
-      .map((conflict) => {
-        const by = conflict.members.map(({ index, statements }) => [
-          ...(unsaid.has(index) ? [] : statements),
-          ...(holds.get(index)?.statements ?? []),
-        ]);
-        return asHeld(
-          referents.restOnTaken(conflict, by, (id) => said.has(id) || held.has(id)),
-          holds,
-        );
-      });
+    const open = conflictsAmong(found, holds, (id) => said.has(id));
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
     const premises = found.premises.map((premise, number): Premise => {
@@ -127,11 +114,36 @@ export function openStage(
   };
 }
 
+/** The conflicts of an account, each as it rests on what takes two for one, with the members that are held as they are held. */
+export function conflictsAmong(
+  { contents, conflicts, referents }: FoundOnStage,
+  holds: Held,
+  isSaid: (id: StatementId) => boolean,
+): readonly FoundConflict[] {
+  const unsaid = new Set(contents.filter(isOnlySupposed).map(({ index }) => index));
+  const held = new Set([...holds.values()].flatMap(({ statements }) => statements));
+  return conflicts
+    .filter(({ premises }) => premises.every((each) => holds.has(each) || !unsaid.has(each)))
+    .map((conflict) => {
+      const by = conflict.members.map(({ index, statements }) => [
+        ...(unsaid.has(index) ? [] : statements),
+        ...(holds.get(index)?.statements ?? []),
+      ]);
+      return asHeld(
+        referents.restOnTaken(conflict, by, (id) => isSaid(id) || held.has(id)),
+        holds,
+      );
+    });
+}
+
 /**
  * What suppositions hold. Several may hold one content (that U is R, and that R is U); those of other hypotheses may, too,
  * and are no part of it.
  */
-function openHeldBy({ supposing, collected, contents }: FoundOnStage, saysOf: StageOptions['saysOf']): Stage['heldBy'] {
+export function openHeldBy(
+  { supposing, collected, contents }: FoundOnStage,
+  saysOf: StageOptions['saysOf'],
+): Stage['heldBy'] {
   const byId = new Map(supposing.statements.map((statement) => [statement.id, statement]));
   const places = new Map(
     collected.list.flatMap(({ statements }, index) => statements.map((id) => [id, index] as const)),
@@ -213,7 +225,8 @@ export function findGuarding(
   return new Set(guarding.flatMap(({ statements }) => statements));
 }
 
-function mayGuard({ plain }: UnplacedContent, { properties }: Testimony['vocabulary']): boolean {
+/** True where rules may look at whether this is said at all. */
+export function mayGuard({ plain }: UnplacedContent, { properties }: Testimony['vocabulary']): boolean {
   switch (plain.kind) {
     case 'event':
       return plain.polarity === 'positive';

@@ -39,8 +39,8 @@ export function tellLinchpin(
       ? nested('linchpin.tie')
       : nested('linchpin.leads', { name: text(pair[order]), margin: cost(Math.abs(margin)) });
   const change = changeOf(linchpin, testimony);
-  if (linchpin.kind === 'grade') return { key: 'linchpin.plain', values: { change, outcome } };
-  const { breakEven } = linchpin;
+  const breakEven = linchpin.kind === 'grade' ? undefined : linchpin.breakEven;
+  if (!breakEven) return { key: 'linchpin.plain', values: { change, outcome } };
   const even = nested('linchpin.break-even', { cost: cost(breakEven.cost), grade: text(breakEven.grade) });
   return { key: 'linchpin.even', values: { change, outcome, even } };
 }

@@ -19,6 +19,7 @@ import { tellConflicts } from '../tell-findings.ts';
 import type { Testimony } from '../testimony.ts';
 import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
+import { openLeavingOut } from './leave-out.ts';
 import { findQuestions } from './find-questions.ts';
 import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
 import { openStageMemory, type StageMemory } from './keep-stage.ts';
@@ -52,7 +53,9 @@ export function weighHypotheses(
   const consistent = weighed.flatMap(({ cost }) => (cost ? [new Set(cost.assumes)] : []));
   const [first, ...others] = consistent;
   const common = [...others.reduce((left, each) => left.intersection(each), first ?? new Set<FindingId>())].toSorted();
-  const pairs = comparing ? leadingPairs(weighed).map(([one, other]) => compare(one, other, testimony)) : [];
+  const pairs = comparing
+    ? leadingPairs(weighed).map(([one, other]) => compare(one, other, { testimony, findings, memory }))
+    : [];
   return {
     provisional: testimony.provisional.length > 0,
     rows: weighed.map((each) => tellRow(each, best)),
@@ -90,8 +93,8 @@ function openAll(
   const byId = new Map(testimony.statements.map((statement) => [statement.id, statement]));
   const said = new Map(findings.contents.map((content) => [content.key, content]));
   const statementSaying = (key: ContentKey) => byId.get(said.get(key)?.statements[0] ?? 't_');
-  const stageOf = (supposed: readonly Supposed[]) =>
-    openStage(testimony, supposed, { ...options, saysOf: (key) => said.get(key)?.says });
+  const saysOf = saidIn(findings);
+  const stageOf = (supposed: readonly Supposed[]) => openStage(testimony, supposed, { ...options, saysOf });
   const read = hypotheses.map((hypothesis) => ({
     hypothesis,
     supposed: hypothesis.holds.map((supposition) => suppose(supposition, statementSaying)),
@@ -110,6 +113,12 @@ function openAll(
     });
     return { ...each, says, stage, account: stage.accountOf(stage.heldBy(readable(each))) };
   });
+}
+
+/** The words for contents that are said. */
+function saidIn({ contents }: Findings): StageOptions['saysOf'] {
+  const said = new Map(contents.map(({ key, says }) => [key, says]));
+  return (key) => said.get(key);
 }
 
 function readable({ supposed }: { readonly supposed: readonly (Supposed | undefined)[] }): readonly Supposed[] {
@@ -236,17 +245,29 @@ function leadingPairs(weighed: readonly Weighed[]): readonly (readonly [Weighed,
   return pairs.slice(0, mostPairs);
 }
 
-function compare(one: Weighed, other: Weighed, testimony: Testimony): ComparedPair {
+type Comparing = {
+  readonly testimony: Testimony;
+  readonly findings: Findings;
+  readonly memory: StageMemory;
+};
+
+function compare(one: Weighed, other: Weighed, { testimony, findings, memory }: Comparing): ComparedPair {
   const pair = { first: one.opened, second: other.opened };
   const sides = compareSides(pair);
-  const linchpins = findLinchpins(sides, testimony.voices);
+  const saysOf = saidIn(findings);
+  const leavingOut = openLeavingOut(
+    testimony,
+    [one, other].map(({ opened }) => ({ ...opened, supposed: readable(opened) })),
+    { saysOf, memory },
+  );
+  const linchpins = findLinchpins(sides, testimony, leavingOut);
   return {
     first: one.opened.hypothesis.name,
     second: other.opened.hypothesis.name,
     margin: costOf(other) - costOf(one),
     linchpins,
     questions: findQuestions(pair, sides),
-    complete: sides.isWhole && sides.first.isExact() && sides.second.isExact(),
+    complete: sides.isWhole && sides.first.isExact() && sides.second.isExact() && leavingOut.isComplete(),
   };
 }
 
