@@ -42,3 +42,34 @@ test('weighing again after any sequence of changes gives what weighing anew give
     { numRuns: 40 },
   );
 });
+
+test('weighing gives to the byte the same whatever was weighed before, and in whatever order the records come', () => {
+  // Few voices of few grades, so that many ways out cost the same and one of them is told.
+  const lines = arbitraryLines({ statements: 10, judgements: 4, proposals: true });
+  const held = fc.array(arbitraryContents(), { minLength: 0, maxLength: 2 });
+  fc.assert(
+    fc.property(lines, lines, held, held, fc.infiniteStream(fc.nat()), (said, others, one, other, numbers) => {
+      const { testimony, hypotheses } = readHypotheses(inWorld(said), { one, other });
+      const expected = JSON.stringify(weighHypotheses(testimony, deriveFindings(testimony), hypotheses));
+      const [reasoner, memory] = [createReasoner(), openStageMemory(testimony.vocabulary)];
+      const before = readHypotheses(inWorld([...new Set([...others, ...said])]), { other, one: [...one, ...other] });
+      weighHypotheses(before.testimony, reasoner.derive(before.testimony), before.hypotheses, { memory });
+      const shuffled = shuffleRecords(testimony, numbers);
+      const again = [shuffled, testimony].map((records) =>
+        JSON.stringify(weighHypotheses(records, reasoner.derive(records), hypotheses.toReversed(), { memory })),
+      );
+      expect(again).toEqual([expected, expected]);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+/** The same records, each list of them in an order that the numbers give. */
+function shuffleRecords(testimony: Testimony, numbers: Iterator<number>): Testimony {
+  const shuffled = Object.entries(testimony).map(([name, records]): readonly [string, unknown] => {
+    if (!Array.isArray(records)) return [name, records];
+    const drawn = records.map((record: unknown) => ({ record, at: Number(numbers.next().value) }));
+    return [name, drawn.toSorted((a, b) => a.at - b.at).map(({ record }) => record)];
+  });
+  return { ...testimony, ...Object.fromEntries(shuffled) };
+}
