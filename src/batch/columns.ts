@@ -64,6 +64,8 @@ export type StatementColumns = {
   readonly chain: Int32Array;
   readonly source: Int32Array;
   readonly standing: Uint8Array;
+  /** 1 where it was proposed, by the machine or by whoever brought records in; also where a person has accepted that. */
+  readonly proposed: Uint8Array;
 };
 
 /** Lists of different lengths one after the other: list `n` goes from `starts[n]` to `starts[n + 1]`. */
@@ -130,6 +132,7 @@ export function createStatementColumns(count: number): StatementColumns {
     chain: sharedNumbers(count),
     source: sharedNumbers(count),
     standing: sharedBytes(count),
+    proposed: sharedBytes(count),
   };
 }
 

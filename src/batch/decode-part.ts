@@ -77,7 +77,7 @@ export function voicesOf(row: number, { statements, chains }: EncodedTestimony):
 }
 
 /** What a row speaks of. */
-function subjectsAt(row: number, { statements, frames }: EncodedTestimony): readonly number[] {
+export function subjectsAt(row: number, { statements, frames }: EncodedTestimony): readonly number[] {
   const [shape, subject, value] = [statements.shape[row], statements.subject[row] ?? 0, statements.value[row] ?? 0];
   switch (shape) {
     case shapes.event:
@@ -105,7 +105,7 @@ function decodeStatement(row: number, encoded: EncodedTestimony, words: Words): 
   const id = readId('t', statements.ids, row);
   const source = sources[statements.source[row] ?? 0] ?? 's_000000000000';
   const standing = standings[statements.standing[row] ?? 0] ?? 'accepted';
-  const isProposal = standing === 'high' || standing === 'middle' || standing === 'low';
+  const confidence = standing === 'high' || standing === 'low' ? standing : 'middle';
   return {
     id,
     attribution: voicesOf(row, encoded).map((voice): VoiceId => voices[voice]?.id ?? 'v_000000000000'),
@@ -113,7 +113,7 @@ function decodeStatement(row: number, encoded: EncodedTestimony, words: Words): 
     content: decodeContent(row, encoded, words),
     passage: { kind: 'region', id: 'p_000000000000', source, page: 1, box: [0, 0, 0, 0] },
     ...(saidAt === undefined ? {} : { saidAt }),
-    ...(isProposal ? { proposedBy: { rule: '', version: '', confidence: standing } } : {}),
+    ...(statements.proposed[row] === 1 ? { proposedBy: { rule: '', version: '', confidence } } : {}),
   };
 }
 

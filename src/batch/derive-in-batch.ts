@@ -68,7 +68,7 @@ export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions =
 
 /** The findings of one part, each with its witness checked. */
 export function tellPart(encoded: EncodedTestimony, { rows }: Pick<BatchPart, 'rows'>): Findings {
-  return deriveFindings(createDecoder(encoded)([...rows]), { doubtsReferents: false });
+  return deriveFindings(createDecoder(encoded)([...rows]));
 }
 
 /** What `deriveFindings` allows a cluster. */

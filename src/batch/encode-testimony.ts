@@ -44,6 +44,7 @@ export function encodeTestimony(testimony: Testimony): EncodedTestimony {
     statements.chain[row] = dictionaries.chains.placeOf(statement.attribution.map(dictionaries.voiceAt));
     statements.source[row] = dictionaries.sources.placeOf(statement.passage.source);
     statements.standing[row] = standingOf(statement, provisional);
+    statements.proposed[row] = Number(statement.proposedBy !== undefined);
     if (statement.saidAt !== undefined) statements.saidAt[row] = dictionaries.whens.placeOf({ edtf: statement.saidAt });
     writeContent(
       row,

@@ -12,6 +12,7 @@ import type { ContentIndex } from './index-contents.ts';
 import { findShape, type About, type FoundShape, type Shape } from './part-shape.ts';
 import { createOriginPricing, type OriginPrices } from './price-origins.ts';
 import { createSigner } from './sign-part.ts';
+import { createTakingFinder } from './find-takings.ts';
 import type { SuspectContext } from './suspect-values.ts';
 
 /** What a conflict may rest on, named alike in all parts. */
@@ -34,8 +35,12 @@ export type NamedConflicts = {
   readonly isComplete: boolean;
 };
 
-/** Looks at some rows of each content; the labelled subjects are told by their labels. */
-export type LookAt = (some: readonly (readonly number[])[], labelled: readonly number[]) => FoundShape;
+/** Looks at some rows of each content, or at all where referents are doubted; the labelled subjects are told by their labels. */
+export type LookAt = (
+  some: readonly (readonly number[])[],
+  labelled: readonly number[],
+  doubting: { readonly doubtsReferents: boolean },
+) => FoundShape;
 
 export type PartFinder = {
   /** The conflicts of a part, given as its contents. */
@@ -49,6 +54,7 @@ export function createPartFinder(context: SuspectContext, index: ContentIndex, f
   const { encoded } = context;
   const sign = createSigner(context);
   const look = createLook(encoded);
+  const mayBeTaken = createTakingFinder(context, index);
   const nameShape = createNaming(encoded, index, first);
   const { saidAt, standing, shape: shapeOf } = encoded.statements;
   const areTimed = !isAll(saidAt, -1) || !isAll(standing, 0);
@@ -69,10 +75,15 @@ export function createPartFinder(context: SuspectContext, index: ContentIndex, f
     let shape = signature === undefined ? undefined : seen.get(signature);
     if (!shape) {
       looked++;
-      shape = look(some, subjects).shape;
+      shape = look(some, subjects, { doubtsReferents: false }).shape;
       if (signature !== undefined && isReusable(shape) && seen.size < mostShapes) seen.set(signature, shape);
     }
-    return nameShape(shape, contents, subjects);
+    if (shape.conflicts.length === 0 || !mayBeTaken(contents)) return nameShape(shape, contents, subjects);
+    // Whether a conflict rests on it that two are one hangs on which record each statement names.
+    looked++;
+    const all = contents.map((content) => [...index.rowsOf(content)]);
+    const whole = sign(all).subjects;
+    return nameShape(look(all, whole, { doubtsReferents: true }).shape, contents, whole);
   }
 
   return { find, looked: () => looked };
@@ -82,10 +93,14 @@ export function createPartFinder(context: SuspectContext, index: ContentIndex, f
 export function createLook(encoded: EncodedTestimony): LookAt {
   const decode = createDecoder(encoded);
   const { statements, subjects } = encoded;
-  return (some, labelled) => {
+  return (some, labelled, doubting) => {
     const places = some.flatMap((rows, place) => rows.map((row) => [readId('t', statements.ids, row), place] as const));
     const labels = new Map<string, number>(labelled.map((each, label) => [readId('x', subjects.ids, each), label]));
-    return findShape(decode(some.flat()), { placeOf: new Map(places), labelOf: (id) => labels.get(id) });
+    return findShape(decode(some.flat()), {
+      placeOf: new Map(places),
+      labelOf: (id) => labels.get(id),
+      ...doubting,
+    });
   };
 }
 

@@ -11,6 +11,7 @@ import { effectiveGrades } from '../reasoning/grades.ts';
 import { mergeSubjects } from '../reasoning/merge-subjects.ts';
 import type { Premise, PremiseSet } from '../reasoning/premises.ts';
 import { prepareRules } from '../reasoning/prepare-rules.ts';
+import { doubtReferents } from '../reasoning/referents.ts';
 import { openSamePeople } from '../reasoning/same-people.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Priced } from './price-contents.ts';
@@ -45,15 +46,22 @@ export type FoundShape = {
   readonly priceAsTold: () => Priced;
 };
 
-/** The shape of a part, found in its testimony. */
-export function findShape(testimony: Testimony, { placeOf, labelOf }: Standing): FoundShape {
+/**
+ * The shape of a part, found in its testimony. `doubtsReferents` where it may be wrong that two are taken for one; the testimony has
+ * to have every statement of the part then.
+ */
+export function findShape(
+  testimony: Testimony,
+  { placeOf, labelOf, doubtsReferents }: Standing & { readonly doubtsReferents: boolean },
+): FoundShape {
   const subjects = mergeSubjects(testimony);
   const { list: contents } = collectContents(testimony, subjects);
   let isComplete = true;
   const context = prepareRules(testimony, subjects, contents, () => {
     isComplete = false;
   });
-  const conflicts = findConflicts(context);
+  const clashing = findConflicts(context);
+  const conflicts = doubtsReferents ? doubtReferents(clashing, context, () => testimony) : clashing;
   const used = [...new Set(conflicts.flatMap(({ premises }) => premises))].toSorted((a, b) => a - b);
   const table = collectFaults({
     // What the premises cost that are no contents; those are priced from the columns.

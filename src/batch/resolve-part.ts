@@ -123,7 +123,7 @@ export function createTelling(context: SuspectContext, steps: number): (contents
   const look = createLook(context.encoded);
   return (contents) => {
     const all = contents.map((rows) => [...rows]);
-    const { shape, priceAsTold } = look(all, sign(all).subjects);
+    const { shape, priceAsTold } = look(all, sign(all).subjects, { doubtsReferents: true });
     const priced = priceAsTold();
     const paths = pathsIn(shape.premises, priced);
     const clusters = clustersByFaults(shape.conflicts, paths.pathsOf).map((conflicts) =>

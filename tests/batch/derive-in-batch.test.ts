@@ -69,6 +69,19 @@ describe('the batch path', () => {
     expect.hasAssertions();
   });
 
+  test('finds them where judgements and proposals take two for one', () => {
+    let doubted = 0;
+    fc.assert(
+      fc.property(arbitraryLines({ statements: 12, judgements: 4, proposals: true }), (said) => {
+        const testimony = readNotation(inWorld(said));
+        expectSameAnswers(testimony);
+        doubted += deriveFindings(testimony).faults.filter(({ rule }) => rule === 'same-subject').length;
+      }),
+      { numRuns: 40 },
+    );
+    expect(doubted).toBeGreaterThan(0);
+  });
+
   test('finds them of whoever is where on a map', () => {
     fc.assert(
       fc.property(arbitraryPlaces(8), (said) => {
@@ -210,6 +223,18 @@ describe('the batch path', () => {
       1,
     ],
     ['a judgement against names', 'a: man = R\nb: man = U\nsame man R', 1],
+    [
+      'what is said of two whom a judgement makes one',
+      'a: man occupation unemployed\nb: R occupation pianist\nsame man R',
+      1,
+    ],
+    ['what a proposal puts under one name', 'a: ? R occupation unemployed | one\nb: R occupation pianist | two', 1],
+    ['what was proposed from one source', 'a: ? R occupation unemployed | one\nb: ? R occupation pianist | one', 1],
+    [
+      'towns in what a judgement makes one',
+      'a: trip journey agent=R to=Almaty\nb: trip journey agent=R to=Osh\nsame KZ KG',
+      1,
+    ],
   ])('finds the same in %s', (_, lines, conflicts) => {
     const found = expectSameAnswers(readNotation(`${people}\n${lines}`));
     expect(found.conflicts).toBe(conflicts);

@@ -19,7 +19,7 @@ export function batchClusters({ parts }: BatchFindings): readonly string[] {
 
 /** Expects the same conflicts under the same ids, and the same cost of each cluster. */
 export function expectSameAnswers(testimony: Testimony): BatchFindings {
-  const whole = deriveFindings(testimony, { doubtsReferents: false });
+  const whole = deriveFindings(testimony);
   const encoded = encodeTestimony(testimony);
   const batch = deriveInBatch(encoded, { throughout: true });
   const told = batch.parts.map((part) => tellPart(encoded, part));
