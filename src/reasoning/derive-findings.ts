@@ -174,9 +174,10 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     samePeople,
     independences: testimony.independences ?? noIndependences,
   });
-  const limits = new Set(parts.flatMap((part) => [...part.limits]));
+  const inOrder = (limits: readonly number[]) => [...new Set(limits)].toSorted((a, b) => a - b);
   const stoppedAt: readonly StoppedAt[] = [
-    ...[...limits].toSorted((a, b) => a - b).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...inOrder(parts.flatMap((part) => [...part.limits])).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...inOrder(parts.flatMap((part) => [...part.untried])).map((limit) => ({ what: 'referents', limit }) as const),
     ...put.stoppedAt,
   ];
   const findings: Findings = {

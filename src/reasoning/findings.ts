@@ -45,11 +45,14 @@ export type Findings = {
 export type Completeness = { readonly complete: boolean; readonly stoppedAt: readonly StoppedAt[] };
 
 export type StoppedAt = {
-  /** `conflicts`: there may be more of them; `ways-out`: cheaper or more ways out; `outcomes`: a `contested` may be more. */
-  readonly what: 'conflicts' | 'ways-out' | 'outcomes';
+  /**
+   * `conflicts`: there may be more of them; `referents`: judgements and proposals that take two for one, which nobody doubts then;
+   * `ways-out`: cheaper or more ways out; `outcomes`: a `contested` may be more.
+   */
+  readonly what: 'conflicts' | 'referents' | 'ways-out' | 'outcomes';
   /** The cluster, or absent where it concerns the whole case. */
   readonly cluster?: FindingId;
-  /** The bound that was reached, in steps of the search. */
+  /** The bound that was reached, in steps of the search; of referents, how many were tried. */
   readonly limit: number;
 };
 

@@ -29,6 +29,8 @@ export type Part = {
   readonly conflicts: readonly PartConflict[];
   /** Where rules stopped early. */
   readonly limits: ReadonlySet<number>;
+  /** Where not everything was tried that takes two for one. */
+  readonly untried: ReadonlySet<number>;
 };
 
 export type PartConflict = {
@@ -179,7 +181,7 @@ export function statementsFor(
 function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking): Part {
   const { testimony, subjects } = looking;
   const contents = placeContents(from);
-  const limits = new Set<number>();
+  const [limits, untried] = [new Set<number>(), new Set<number>()];
   const isAbout = new Set(about.decisions);
   const own: MergedSubjects = {
     ...subjects,
@@ -189,14 +191,14 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
   const context = prepareRules(testimony, own, contents, (limit) => limits.add(limit));
   const clashing = findConflicts(context);
   const found = looking.doubtsReferents
-    ? doubtReferents(clashing, context, () => ({
+    ? doubtReferents(clashing, { ...context, stop: (limit) => untried.add(limit) }, () => ({
         ...testimony,
         statements: about.statements,
         subjects: about.records,
         identities: about.decisions,
       }))
     : clashing;
-  if (found.length === 0) return { contents, about, context, conflicts: [], limits };
+  if (found.length === 0) return { contents, about, context, conflicts: [], limits, untried };
   const checked = {
     ...testimony,
     statements: about.statements,
@@ -206,7 +208,7 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
   const pathsOf = pathsIn(checked);
   const conflicts = found.map((each) => tellAlone(each, context, pathsOf));
   refuseUnconfirmed(checkWitness({ conflicts: conflicts.map(({ told }) => told) }, checked));
-  return { contents, about, context, conflicts, limits };
+  return { contents, about, context, conflicts, limits, untried };
 }
 
 /** A conflict with what others need to know of it, without the numbers that it has in its part. */

@@ -30,7 +30,11 @@ export type TakenFrom = Pick<Testimony, 'derivations' | 'vocabulary'> & {
 };
 
 /** What it takes of a run of the rules. */
-type DoubtContext = Pick<RuleContext, 'premises' | 'subjects' | 'stop'>;
+type DoubtContext = Pick<RuleContext, 'premises' | 'subjects'> & {
+  readonly contents: readonly unknown[];
+  /** To be called when not every taking is tried. */
+  readonly stop: (limit: number) => void;
+};
 
 /** One way in which two were taken for one. */
 type Taking =
@@ -75,12 +79,13 @@ export function openReferents(
 ): Referents {
   const byConflict = new Map(conflicts.map((conflict) => [conflict.id, takingsIn(conflict, context.subjects)]));
   const takings = new Map([...byConflict.values()].flat().map((taking) => [taking.name, taking]));
-  if (takings.size > mostUndone) context.stop(mostUndone);
+  const most = Math.max(mostUndone, Math.floor(mostLookedAt / context.contents.length));
+  if (takings.size > most) context.stop(most);
   // Those first that conflicts are known to name.
   const listed = new Set<string>(conflicts.flatMap(({ decisions }) => decisions));
   const tried = [...takings.values()]
     .toSorted((a, b) => Number(listed.has(b.name)) - Number(listed.has(a.name)) || (a.name < b.name ? -1 : 1))
-    .slice(0, mostUndone);
+    .slice(0, most);
   const records = tried.length > 0 ? from() : undefined;
   const undone = new Map(
     tried.map((taking) => [taking.name, records && findWithout(taking, records, context.subjects)]),
@@ -98,8 +103,11 @@ export function openReferents(
   };
 }
 
-/** More takings than these in contents that are looked at together are not tried; those that are not are not doubted. */
-const mostUndone = 24;
+/**
+ * For each taking all contents are looked at again. So many may be tried among contents that are looked at together, and more
+ * as long as no more contents than these are looked at in all; those that are not tried are not doubted.
+ */
+const [mostUndone, mostLookedAt] = [24, 10_000];
 
 function takingsIn({ members, witness }: FoundConflict, subjects: MergedSubjects): readonly Taking[] {
   const judged = judgedIn(members, witness, subjects);

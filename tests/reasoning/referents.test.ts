@@ -50,6 +50,29 @@ describe('that two are taken for one', () => {
     expect(doubts(...lines)).toEqual(Array.from({ length: count }, () => 2944));
   });
 
+  /** So many pairs, each judged to be one man with two birthdays; all are looked at together, since somebody says who is not who. */
+  const pairs = (count: number) =>
+    readNotation(
+      Array.from({ length: count }, (_, pair) => [
+        `person A${pair} "Timur ${pair}"\nperson B${pair} "Temur ${pair}"`,
+        `clerk: A${pair} birth-date date 1990-05-03\nregister: B${pair} birth-date date 2001-02-11\nsame A${pair} B${pair}`,
+        pair > 0 ? `mother: A${pair - 1} != A${pair}` : '',
+      ])
+        .flat()
+        .join('\n'),
+    );
+
+  test.each([
+    ['all of many', 30, 30, []],
+    ['as many as there is time for, and says so', 80, 41, [{ what: 'referents', limit: 41 }]],
+  ])('is tried of %s', (_, count, tried, stoppedAt) => {
+    const { faults, completeness } = deriveFindings(pairs(count), { waysOut: 1, stepsPerCluster: 3000 });
+    expect(faults.filter(({ kind }) => kind === 'referent').length).toBe(tried);
+    expect(completeness.stoppedAt.filter(({ what }) => what === 'conflicts' || what === 'referents')).toEqual(
+      stoppedAt,
+    );
+  });
+
   test('is a way out of every conflict that rests on it', () => {
     const lines = [people, ...apart, 'channel: Temur birth-date date 1990-05-04', 'same Timur Temur'];
     const graded = [...lines, 'grade channel A', 'grade register A'].join('\n');

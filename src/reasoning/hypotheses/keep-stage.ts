@@ -151,7 +151,7 @@ function doubtParts(
       if (!part) return [];
       // With what is supposed, which contents leave out where others say them too.
       const all = part.contents.flatMap(({ key }) => sayings.get(key) ?? []);
-      const referents = openReferents(own, { premises, subjects, stop }, () => ({
+      const referents = openReferents(own, { premises, subjects, contents: part.contents, stop }, () => ({
         ...supposing,
         statements: statementsFor(all, collected.statementOf),
         subjects: part.about.records,

@@ -245,11 +245,15 @@ export function nameVoice(id: VoiceId, { voices }: Pick<Showing, 'voices'>): Voi
   return { id, name: voice?.name ?? id, named: voice?.named ?? true };
 }
 
-function sayStop({ what, limit }: StoppedAt): string {
+/** Where a search stopped, and what may be missing for that. */
+export function sayStop({ what, limit }: StoppedAt): string {
+  const count = limit.toLocaleString('en');
+  if (what === 'referents')
+    return `A way out may be missing in which two who were taken for one are two: ${count} judgements and proposals that hang together were tried, and there are more.`;
   const left = {
     conflicts: 'There may be more conflicts',
     'ways-out': 'There may be more or cheaper ways out',
     outcomes: 'Some of what is shown as contested may stand or fall',
   }[what];
-  return `${left}: the search stopped after ${limit.toLocaleString('en')} steps.`;
+  return `${left}: the search stopped after ${count} steps.`;
 }
