@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
+import type { Testimony } from '../../src/reasoning/testimony.ts';
 import { readNotation } from './notation.ts';
 
 const people = 'person Timur "Timur Abenov"\nperson Temur "Temur Abenow"';
@@ -11,6 +12,19 @@ const apart = ['channel: Temur birth-date date 1990-05-03', 'register: Timur bir
 function doubts(...lines: readonly string[]): readonly number[] {
   const { faults } = deriveFindings(readNotation([people, ...lines].join('\n')));
   return faults.filter(({ kind }) => kind === 'referent').map(({ cost }) => cost);
+}
+
+/** So many pairs, each judged to be one man with two birthdays; all are looked at together, since somebody says who is not who. */
+function pairs(count: number): Testimony {
+  return readNotation(
+    Array.from({ length: count }, (_, pair) => [
+      `person A${pair} "Timur ${pair}"\nperson B${pair} "Temur ${pair}"`,
+      `clerk: A${pair} birth-date date 1990-05-03\nregister: B${pair} birth-date date 2001-02-11\nsame A${pair} B${pair}`,
+      pair > 0 ? `mother: A${pair - 1} != A${pair}` : '',
+    ])
+      .flat()
+      .join('\n'),
+  );
 }
 
 describe('that two are taken for one', () => {
@@ -49,18 +63,6 @@ describe('that two are taken for one', () => {
   ])('%s', (_, lines, count) => {
     expect(doubts(...lines)).toEqual(Array.from({ length: count }, () => 2944));
   });
-
-  /** So many pairs, each judged to be one man with two birthdays; all are looked at together, since somebody says who is not who. */
-  const pairs = (count: number) =>
-    readNotation(
-      Array.from({ length: count }, (_, pair) => [
-        `person A${pair} "Timur ${pair}"\nperson B${pair} "Temur ${pair}"`,
-        `clerk: A${pair} birth-date date 1990-05-03\nregister: B${pair} birth-date date 2001-02-11\nsame A${pair} B${pair}`,
-        pair > 0 ? `mother: A${pair - 1} != A${pair}` : '',
-      ])
-        .flat()
-        .join('\n'),
-    );
 
   test.each([
     ['all of many', 30, 30, []],
