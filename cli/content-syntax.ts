@@ -59,7 +59,13 @@ function readAttribute(call: Call): ContentDraft {
 
 function readOrder(call: Call): ContentDraft {
   const [earlier, later] = pair(call.text('order'), 'order', 'EARLIER=LATER, like contact=payment');
-  return { kind: 'order', earlier, later, ...optional('because', call.isOn('led-to') ? true : undefined) };
+  return {
+    kind: 'order',
+    earlier,
+    later,
+    ...optional('because', call.isOn('led-to') ? true : undefined),
+    ...optional('polarity', polarityOf(call) === 'negative' ? 'negative' : undefined),
+  };
 }
 
 function readIdentity(call: Call, option: string, same: boolean): ContentDraft {

@@ -16,7 +16,7 @@ own voice is put in front where you leave it out. The quote must stand in the re
 CONTENT is one of
   --event TYPE=SUBJECT [--role ROLE=VALUE …] [--when EDTF]      --event journey=flight --role agent=ilyas --when 2031-01-02
   --attribute PROPERTY=VALUE --of SUBJECT [--when EDTF]          --attribute occupation=term:pianist --of ilyas
-  --order EARLIER=LATER [--led-to]                               --order contact=payment
+  --order EARLIER=LATER [--led-to] [--not]                       --order contact=payment
   --same A=B, --different A=B                                    --same man-in-video=ilyas
   --about STATEMENT|VOICE=false|coerced|mistaken|confirmed       --about detainee=coerced
   --words                                                        the words alone, not typed yet

@@ -86,7 +86,7 @@ export type SubjectColumns = {
 export type Description = Omit<Subject, 'id' | 'kind' | 'within'>;
 
 /** What an order says beside which came first. */
-export type Bond = { readonly because?: boolean; readonly gap?: DurationBounds };
+export type Bond = { readonly because?: boolean; readonly gap?: DurationBounds; readonly polarity?: 'negative' };
 
 export type Remark = Extract<Content, { kind: 'about' }>;
 

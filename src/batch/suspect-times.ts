@@ -13,13 +13,25 @@ import { reckonedBounds } from './value-tables.ts';
 
 /** True where the times of these contents, all that bear on each other, have to be looked at. */
 export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolean {
-  if (isCauseDenied(rows, context)) return true;
+  if (isCauseDenied(rows, context) || isOrderDenied(rows, context)) return true;
   if (!hasSeveral(rows, context)) return false;
   // How long something lasted is for the rules to weigh.
   if (rows.length > 1 && isAnyLength(rows, context)) return true;
   const drawing = createDrawing();
   for (const row of rows) drawRow(row, drawing, context);
   return hasNegativeCycle(drawing.size(), drawing.edges);
+}
+
+/** Whoever denies that one led to the other, or came before it, is held against whoever says so. */
+function isOrderDenied(rows: Int32Array, { encoded: { statements, bonds } }: SuspectContext): boolean {
+  const { shape, word } = statements;
+  let [denied, said] = [false, false];
+  for (const row of rows) {
+    if (shape[row] !== shapes.order) continue;
+    if (bonds[word[row] ?? 0]?.polarity) denied = true;
+    else said = true;
+  }
+  return denied && said;
 }
 
 /** Whoever says that one led to the other says that both happened. */
@@ -99,6 +111,7 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
   const start = startAt(subject[row] ?? 0);
   if (shape[row] === shapes.order) {
     const later = startAt(value[row] ?? 0);
+    if (encoded.bonds[word[row] ?? 0]?.polarity) return;
     const { minMinutes = 0, maxMinutes = Infinity } = encoded.bonds[word[row] ?? 0]?.gap ?? {};
     draw(later, start, -Math.max(1, 60 * minMinutes));
     draw(start, later, 60 * maxMinutes);

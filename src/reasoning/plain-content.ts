@@ -20,7 +20,7 @@ import type { MergedSubjects } from './merge-subjects.ts';
 
 export type PlainEvent = Extract<Content, { kind: 'event' }>;
 export type PlainAttribute = Extract<Content, { kind: 'attribute' }>;
-export type PlainOrder = Extract<Content, { kind: 'order' }>;
+export type PlainOrder = Omit<Extract<Content, { kind: 'order' }>, 'polarity'>;
 export type PlainIdentity = Extract<Content, { kind: 'identity' }>;
 export type PlainAbout = Extract<Content, { kind: 'about' }>;
 /** That another content is not so. */
@@ -107,7 +107,7 @@ function aboutStatement(
   return confirms ? target : succeed(about);
 }
 
-type Plain = Result<Exclude<PlainContent, CalledWrong>, ContentProblem>;
+type Plain = Result<PlainContent, ContentProblem>;
 
 function plainOf(
   content: Content,
@@ -133,8 +133,11 @@ function plainOf(
       const when: When = { edtf: saidAt };
       return succeed(readWhen(when) ? { ...plain, when } : plain);
     }
-    case 'order':
-      return succeed({ ...content, earlier: one(content.earlier), later: one(content.later) });
+    case 'order': {
+      const { polarity, ...said } = content;
+      const order = { ...said, earlier: one(content.earlier), later: one(content.later) };
+      return succeed(polarity === 'negative' ? { kind: 'called-wrong', content: keyOf(order) } : order);
+    }
     case 'identity':
       return succeed(plainIdentity(content, subjects));
     case 'about':

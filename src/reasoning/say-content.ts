@@ -18,7 +18,7 @@ export function sayContent(content: Content, statements: ReadonlyMap<string, Sta
       return sayAttribute(content);
     case 'order':
       return {
-        key: content.because ? 'says.led-to' : 'says.order',
+        key: `says.${content.polarity === 'negative' ? 'not-' : ''}${content.because ? 'led-to' : 'order'}`,
         values: { earlier: subject(content.earlier), later: subject(content.later) },
       };
     case 'identity':

@@ -83,6 +83,8 @@ export const contentSchema = z.discriminatedUnion('kind', [
       /** The earlier one led to the later one. */
       because: z.boolean().exactOptional(),
       gap: durationBoundsSchema.exactOptional(),
+      /** It was not so: "not because of the storm". Says nothing of whether either happened, nor when. */
+      polarity: z.literal('negative').exactOptional(),
     })
     .readonly(),
   z.strictObject({ kind: z.literal('identity'), a: subjectIdSchema, b: subjectIdSchema, same: z.boolean() }).readonly(),

@@ -62,6 +62,7 @@ export const contentShape: Shape<Content> = byKind<Content>({
         maxMinutes: optional(whole()),
       }),
     ),
+    polarity: optional(oneOf('negative')),
   }),
   identity: recordOf<ContentOf<'identity'>>({ kind: oneOf('identity'), a: subjectId, b: subjectId, same: truth }),
   about: recordOf<ContentOf<'about'>>({

@@ -147,6 +147,7 @@ describe('the batch path', () => {
       'a: trip journey agent=R @2022-01-02\nb: buy purchase theme=trip @2022-02-02',
       1,
     ],
+    ['a cause and its denial', 'a: trip led to rally\nb: not trip led to rally\nc: not rally before buy', 1],
     ['a circle', 'a: trip before rally\nb: rally before trip', 1],
     ['towns of two countries', 'a: trip journey agent=R to=Almaty\nb: trip journey agent=R to=Osh', 1],
     [

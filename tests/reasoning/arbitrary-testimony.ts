@@ -97,9 +97,9 @@ const content = fc.oneof(
   fc.constantFrom('not pay payment', 'not call contact', 'not trip journey'),
   fc.tuple(person, when).map(([who, at]) => `call contact patient=${who}${at}`),
   fc
-    .tuple(event, fc.constantFrom('before', 'led to'), event)
-    .filter(([a, , b]) => a !== b)
-    .map((parts) => parts.join(' ')),
+    .tuple(not, event, fc.constantFrom('before', 'led to'), event)
+    .filter(([, a, , b]) => a !== b)
+    .map(([no, ...parts]) => `${no}${parts.join(' ')}`),
   fc
     .tuple(fc.constantFrom('false', 'mistaken', 'confirmed', 'coerced'), fc.integer({ min: 1, max: 3 }))
     .map(([says, target]) => `${says} ${target}`),

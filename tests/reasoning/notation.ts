@@ -8,7 +8,7 @@
  *     mother: man = R                     and != for different
  *     friend: not R role terrorist
  *     man: flight journey agent=R to=Almaty purpose=concert @2022-01-02 evening
- *     man: contact before payment         and "led to"
+ *     man: contact before payment         and "led to", each with "not" before it where it is denied
  *     friend: false 3                     about the third statement; a voice's name in its place speaks of the voice
  *     same flight trip, different a b, grade man E, copy copied original
  *
@@ -105,15 +105,16 @@ export function readNotation(text: string, salt = ''): Testimony {
         b: subjectId(identity[3] ?? ''),
         same: identity[2] === '=',
       };
-    const order = /^(\S+) (before|led to) (\S+)(?: (\d+)\.\.(\d+) minutes)?$/.exec(words);
+    const order = /^(not )?(\S+) (before|led to) (\S+)(?: (\d+)\.\.(\d+) minutes)?$/.exec(words);
     if (order) {
-      const [, earlier = '', how, later = '', min, max] = order;
+      const [, not, earlier = '', how, later = '', min, max] = order;
       return {
         kind: 'order',
         earlier: subjectId(earlier),
         later: subjectId(later),
         ...(how === 'led to' ? { because: true } : {}),
         ...(min === undefined ? {} : { gap: { minMinutes: Number(min), maxMinutes: Number(max) } }),
+        ...(not ? { polarity: 'negative' } : {}),
       };
     }
     return typedContent(words);

@@ -41,7 +41,7 @@ export function contentFieldsOf(
       ]);
     }
     case 'order':
-      return present([field('earlier', subject('earlier')), field('later', subject('later'))]);
+      return present([field('earlier', subject('earlier')), field('later', subject('later')), ...said]);
     case 'identity':
       return present([field('this', subject('a')), field(content['same'] === false ? 'is not' : 'is', subject('b'))]);
     default:

@@ -104,8 +104,12 @@ function sayingOf({ content, saidAt }: Statement, read: Read, depth: number): Sa
       if (said.when || saidAt === undefined || !isOfItsTime || !boundsAt({ edtf: saidAt })) return said;
       return { ...said, when: { edtf: saidAt } };
     }
-    case 'order':
-      return { ...content, earlier: read.one(content.earlier), later: read.one(content.later) };
+    case 'order': {
+      const said: Said = { ...content, earlier: read.one(content.earlier), later: read.one(content.later) };
+      if (said.polarity === undefined) return said;
+      const { polarity: _, ...order } = said;
+      return { kind: 'called-wrong', content: nameOf(order) };
+    }
     case 'identity': {
       const ends = [read.one(content.a), read.one(content.b)];
       const [a, b] = (ends[0] === ends[1] ? [content.a, content.b] : ends).toSorted();

@@ -54,6 +54,8 @@ export const en: Words = {
     'says.no-attribute': '{of}: {property} – not {value}',
     'says.order': '{earlier} came before {later}',
     'says.led-to': '{earlier} led to {later}',
+    'says.not-order': '{earlier} did not come before {later}',
+    'says.not-led-to': '{earlier} did not lead to {later}',
     'says.same': '{a} is {b}',
     'says.different': '{a} is not {b}',
     'says.about-false': 'it is false that {says}',

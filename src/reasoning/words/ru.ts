@@ -47,6 +47,8 @@ export const ru: Words = {
     'says.no-attribute': '{of}: {property} – не {value}',
     'says.order': 'сначала «{earlier}», потом «{later}»',
     'says.led-to': '«{earlier}» повлекло за собой «{later}»',
+    'says.not-order': 'не так, что сначала «{earlier}», потом «{later}»',
+    'says.not-led-to': '«{earlier}» не повлекло за собой «{later}»',
     'says.same': '{a} – это {b}',
     'says.different': '{a} – это не {b}',
     'says.about-false': 'неправда, что: {says}',
