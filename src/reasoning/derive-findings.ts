@@ -174,10 +174,9 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     samePeople,
     independences: testimony.independences ?? noIndependences,
   });
-  const inOrder = (limits: readonly number[]) => [...new Set(limits)].toSorted((a, b) => a - b);
   const stoppedAt: readonly StoppedAt[] = [
-    ...inOrder(parts.flatMap((part) => [...part.limits])).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...inOrder(parts.flatMap((part) => [...part.untried])).map((limit) => ({ what: 'referents', limit }) as const),
+    ...eachOnce(parts.flatMap((part) => [...part.limits])).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...eachOnce(parts.flatMap((part) => [...part.untried])).map((limit) => ({ what: 'referents', limit }) as const),
     ...put.stoppedAt,
   ];
   const findings: Findings = {
@@ -204,6 +203,10 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
   return memory.show(findings, testimony, subjects);
+}
+
+function eachOnce(limits: readonly number[]): readonly number[] {
+  return [...new Set(limits)].toSorted((a, b) => a - b);
 }
 
 /** What follows from the clusters alone. */
