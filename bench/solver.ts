@@ -24,6 +24,10 @@ import { mulberry32 } from './testimony/random.ts';
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '3' } } });
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
 const patienceSeconds = 20;
+/** The same problem is solved so many times by each; the least counts, since other work on the machine only ever adds. */
+const runsEach = 3;
+/** In less time than this a process does little but start. */
+const leastSeconds = 0.1;
 
 type Family = {
   readonly name: string;
@@ -92,10 +96,9 @@ function benchHitting(): void {
   for (const family of families) {
     const seeds = Array.from({ length: Number(values.seeds) }, (_, place) => place + 1);
     const runs = seeds.map((seed) => compareOnce(family, seed));
-    const list = (seconds: readonly number[]) => seconds.map((each) => each.toFixed(3)).join(', ');
     const theirs = runs.flatMap((run) => run.theirs ?? []);
     console.log(
-      `${family.name}: ours ${list(runs.map(({ seconds }) => seconds))} s, ${theirs.length === 0 ? 'clasp not here' : `clasp ${theirs.map(tellOther).join(', ')}`}; ` +
+      `${family.name}: ours ${runs.map(({ seconds }) => seconds.toFixed(3)).join(', ')} s, ${theirs.length === 0 ? 'clasp not here' : `clasp ${theirs.map(tellOther).join(', ')}`}; ` +
         `${tellRatio(runs)}costs ${runs.map(({ cost }) => cost).join(', ')}, each proved`,
     );
   }
@@ -105,9 +108,6 @@ function benchHitting(): void {
 function tellOther({ seconds, own }: Theirs): string {
   return seconds === Infinity ? `over ${patienceSeconds} s` : `${seconds.toFixed(3)} s (own count ${own.toFixed(3)})`;
 }
-
-/** In less time than this a process does little but start. */
-const leastSeconds = 0.1;
 
 function tellRatio(runs: readonly ReturnType<typeof compareOnce>[]): string {
   const long = runs.filter(({ theirs }) => theirs && theirs.seconds >= leastSeconds);
@@ -132,9 +132,6 @@ function makeHitting({ elements, lists: count, sizes }: Family, seed: number): H
 }
 
 type Theirs = { readonly seconds: number; readonly own: number };
-
-/** The same problem is solved so many times by each; the least counts, since other work on the machine only ever adds. */
-const runsEach = 3;
 
 function compareOnce(family: Family, seed: number) {
   const { costs, lists } = makeHitting(family, seed);

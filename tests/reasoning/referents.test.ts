@@ -75,6 +75,21 @@ describe('that two are taken for one', () => {
     );
   });
 
+  test('is doubted through whoever says so once the judgement is undone', () => {
+    const graded = [
+      people,
+      ...apart,
+      'neighbour: Temur = Timur',
+      'grade channel A',
+      'grade register A',
+      'grade neighbour D',
+    ];
+    const costs = (lines: readonly string[]) =>
+      deriveFindings(readNotation(lines.join('\n'))).waysOut.map(({ cost }) => cost);
+    expect(costs([...graded, 'same Timur Temur'])[0]).toBe(3892);
+    expect(costs(graded)[0]).toBe(405);
+  });
+
   test('is a way out of every conflict that rests on it', () => {
     const lines = [people, ...apart, 'channel: Temur birth-date date 1990-05-04', 'same Timur Temur'];
     const graded = [...lines, 'grade channel A', 'grade register A'].join('\n');
