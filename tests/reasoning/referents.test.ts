@@ -8,6 +8,11 @@ import { readNotation } from './notation.ts';
 const people = 'person Timur "Timur Abenov"\nperson Temur "Temur Abenow"';
 const apart = ['channel: Temur birth-date date 1990-05-03', 'register: Timur birth-date date 2001-02-11'];
 
+/** What the cheapest way out costs. */
+function cheapest(lines: readonly string[]): number | undefined {
+  return deriveFindings(readNotation(lines.join('\n'))).waysOut[0]?.cost;
+}
+
 /** The faults of a referent that are found, and what each costs. */
 function doubts(...lines: readonly string[]): readonly number[] {
   const { faults } = deriveFindings(readNotation([people, ...lines].join('\n')));
@@ -84,10 +89,8 @@ describe('that two are taken for one', () => {
       'grade register A',
       'grade neighbour D',
     ];
-    const costs = (lines: readonly string[]) =>
-      deriveFindings(readNotation(lines.join('\n'))).waysOut.map(({ cost }) => cost);
-    expect(costs([...graded, 'same Timur Temur'])[0]).toBe(3892);
-    expect(costs(graded)[0]).toBe(405);
+    expect(cheapest([...graded, 'same Timur Temur'])).toBe(3892);
+    expect(cheapest(graded)).toBe(405);
   });
 
   test('is a way out of every conflict that rests on it', () => {

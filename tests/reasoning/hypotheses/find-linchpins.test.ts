@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../../src/reasoning/derive-findings.ts';
 import { breakEvenAt, orderBy } from '../../../src/reasoning/hypotheses/find-linchpins.ts';
 import type { ComparedPair, Hypothesis, Linchpin } from '../../../src/reasoning/hypotheses/hypothesis.ts';
+import { tellLinchpin } from '../../../src/reasoning/hypotheses/tell-weighing.ts';
 import { weighHypotheses } from '../../../src/reasoning/hypotheses/weigh-hypotheses.ts';
 import { effectiveGrades } from '../../../src/reasoning/grades.ts';
 import { grades, type Grade, type Testimony } from '../../../src/reasoning/testimony.ts';
@@ -143,6 +144,8 @@ describe('linchpins', () => {
       if (each.kind === 'grade') return `${voice(each.voice)} ${each.to}: ${each.order} ${each.margin}`;
       const name = each.kind === 'statement' ? `statement ${placeOf(each.statement)}` : voice(each.voice);
       const even = each.breakEven ? `, even at ${each.breakEven.cost}` : '';
+      const { key } = tellLinchpin(each, { first: 'one', second: 'other' }, testimony);
+      expect(key).toBe(each.breakEven ? 'linchpin.even' : 'linchpin.plain');
       return `${name}: ${each.order} ${each.margin}${even}`;
     });
     expect(found).toEqual(told);
