@@ -34,6 +34,11 @@ export function readGenres(language: string, part: SetPart): readonly LabelledTe
   return ['genres', 'none'].flatMap((kind) => readArticles(read(`${language}-${kind}-${part}.txt`), language));
 }
 
+/** Dates as they stand in texts of many kinds, with what only looks like one: by feasts, quarters, centuries, zones, ranges. */
+export function readCalendar(language: string, part: SetPart): readonly LabelledText[] {
+  return readDatedLines(read(`${language}-calendar-${part}.txt`), language);
+}
+
 /** A file of the sets, or nothing where a language has none of its kind. */
 function read(name: string): string {
   return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -44,6 +49,7 @@ export function scoreLanguage(): readonly string[] {
   return Object.entries(languageNames).flatMap(([language, name]) => [
     ...scoreSet(name, (part) => readSet(language, part)),
     ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
+    ...scoreSet(`${name}, dates of many kinds`, (part) => readCalendar(language, part)),
   ]);
 }
 
