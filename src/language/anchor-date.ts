@@ -11,7 +11,9 @@ import { parseEdtf } from '../time/parse-edtf.ts';
 import type { Edtf } from '../time/when.ts';
 import type { DateMention } from './language.ts';
 import type { ProposedDate } from './proposal.ts';
-import { dayOf, inYear, shiftDate, type Day } from './when/shift-date.ts';
+import { findZone } from '../time/zones.ts';
+import { dayOf, inYear, twoDigits, type Day } from './when/days.ts';
+import { shiftDate, type RelativeDate } from './when/shift-date.ts';
 
 export type AnchoredDate = Pick<ProposedDate, 'edtf' | 'anchor' | 'alternatives'>;
 
@@ -20,26 +22,53 @@ export type DateAnchors = {
   readonly published: Edtf | undefined;
   /** The date that the text gave last. */
   readonly previous?: Edtf | undefined;
+  /** The date that the text gave just before, be it a month or a year: what years are counted from. */
+  readonly named?: Edtf | undefined;
 };
 
 /** The date as far as its anchor gives it. */
 export function anchorDate(mention: DateMention, anchors: DateAnchors): AnchoredDate {
+  // "The day before the vote" counts from what the text tells, which no calendar knows.
+  if (mention.from === 'event') return { edtf: mention.edtf, alternatives: [] };
   const anchored = mention.relative ? anchorRelative(mention, anchors) : anchorYear(mention, anchors.published);
   if (mention.clock === undefined) return anchored;
-  const withTime = (edtf: Edtf) => (parseEdtf(`${edtf}T${mention.clock}`).ok ? `${edtf}T${mention.clock}` : edtf);
+  const withTime = (edtf: Edtf) => {
+    const timed = `${edtf}T${mention.clock}${offsetAt(edtf, mention.zone)}`;
+    return parseEdtf(timed).ok ? timed : edtf;
+  };
   return { ...anchored, edtf: withTime(anchored.edtf), alternatives: anchored.alternatives.map(withTime) };
+}
+
+/** By how much the clocks of a zone were ahead on that day at noon, as EDTF writes it. */
+function offsetAt(edtf: Edtf, name: string | undefined): string {
+  const day = dayOf(edtf);
+  const zone = name === undefined ? undefined : findZone(name);
+  if (name === undefined || zone === undefined || day === undefined) return '';
+  const minutes = Math.round(zone(day * secondsPerDay + secondsPerDay / 2) / 60);
+  if (name === 'UTC') return 'Z';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(rest)}`;
 }
 
 function anchorRelative(
   { edtf, relative, from, isAhead }: DateMention,
-  { published, previous }: DateAnchors,
+  { published, previous: lastDay, named }: DateAnchors,
 ): AnchoredDate {
+  const previous = named !== undefined && isCoarse(relative, named) ? named : lastDay;
   // "The day before" with no day before it in the text counts from the publication, as in a report of the day.
   const anchor = from === 'text' && previous !== undefined ? 'earlier-date' : 'publication';
   const days = daysFrom(anchor === 'earlier-date' ? previous : published);
   if (!relative || days.length === 0) return { edtf, alternatives: [] };
   const [chosen, ...others] = new Set(days.flatMap((day) => shiftDate(relative, day, isAhead)));
   return chosen === undefined ? { edtf, alternatives: [] } : { edtf: chosen, anchor, alternatives: others };
+}
+
+/** Years may be counted from a year, and months from a month, where a day is not told. */
+function isCoarse(relative: RelativeDate | undefined, named: Edtf): boolean {
+  if (relative?.kind !== 'shift') return false;
+  return relative.unit === 'year'
+    ? /^\d{4}(?:-\d\d){0,2}$/.test(named)
+    : /^\d{4}-\d\d$/.test(named) && relative.unit === 'month';
 }
 
 /** The days to count from: one, or the first and last where only the month or year is known and that is enough. */

@@ -103,11 +103,13 @@ export type DateMention = Stretch & {
   /** EDTF; with a year of XXXX where the words give none, and XXXX-XX-XX where they tell it from another date. */
   readonly edtf: Edtf;
   readonly relative?: RelativeDate;
-  /** What a relative date counts from: when the text was published, or the date that it gave last. */
-  readonly from?: 'publication' | 'text';
+  /** What a relative date counts from: when the text was published, the date that it gave last, or what it tells. */
+  readonly from?: 'publication' | 'text' | 'event';
   readonly daypart?: Daypart;
-  /** HH:MM on the clock of the place. */
+  /** HH:MM on the clock of the place, or of the zone that is named. */
   readonly clock?: string;
+  /** IANA name or an offset like -05:00. */
+  readonly zone?: string;
   /** The sentence speaks of what is to come, so that a date without a year lies ahead rather than behind. */
   readonly isAhead: boolean;
 };

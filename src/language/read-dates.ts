@@ -1,13 +1,13 @@
 /**
- * The dates of a text, sentence by sentence and in order, each counted from what its words count from. Remembers one date,
- * the last that the text gave to the day.
+ * The dates of a text, sentence by sentence and in order, each counted from what its words count from. Remembers the last date
+ * that the text gave to the day, and for a sentence longer the last that it gave at all.
  */
 
 import type { Edtf } from '../time/when.ts';
 import { anchorDate } from './anchor-date.ts';
 import type { Language, Sentence } from './language.ts';
 import { wordsAt, type ProposedDate } from './proposal.ts';
-import { dayOf } from './when/shift-date.ts';
+import { dayOf } from './when/days.ts';
 
 /** Reads the dates of each sentence in turn. `published` is EDTF. */
 export function makeDateReader(
@@ -15,10 +15,16 @@ export function makeDateReader(
   published: Edtf | undefined,
 ): (sentence: Sentence) => readonly ProposedDate[] {
   let previous: Edtf | undefined;
-  return (sentence) =>
-    findDates(sentence).map((mention) => {
-      const anchored = anchorDate(mention, { published, previous });
+  let named: Edtf | undefined;
+  return (sentence) => {
+    let namedHere: Edtf | undefined;
+    const dates = findDates(sentence).map((mention) => {
+      const anchored = anchorDate(mention, { published, previous, named: namedHere ?? named });
       if (dayOf(anchored.edtf) !== undefined) previous = anchored.edtf;
+      if (mention.from !== 'event') namedHere = anchored.edtf;
       return { ...wordsAt(sentence.text, mention), ...anchored, ...(mention.daypart && { daypart: mention.daypart }) };
     });
+    named = namedHere;
+    return dates;
+  };
 }

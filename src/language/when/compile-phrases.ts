@@ -32,7 +32,7 @@ export function compilePhrases(table: DateTable): readonly Phrase[] {
 
 /** Slots that are worth a look ahead. */
 const tested: ReadonlySet<string> = new Set(
-  'month weekday season part which unit yearunit shift year monthnumber decade'.split(' '),
+  'month weekday season part which unit yearunit shift year monthnumber decade feast roman'.split(' '),
 );
 
 /** Tells for a sentence whether a slot's words begin anywhere in it; each is looked for once, and only when asked. */
@@ -115,6 +115,11 @@ const slots: Readonly<Record<string, (table: DateTable) => string>> = {
   daypart: ({ dayparts }) => either(dayparts.map(([words]) => words)),
   hour: () => '[01]?\\d|2[0-4]',
   minute: () => '[0-5]\\d',
+  zone: ({ zones }) => either(zones.map(([words]) => words)),
+  feast: ({ feasts }) => either(feasts.map(([words]) => words)),
+  century: ({ centuries }) => either(['\\d{1,2}', '[IVXХІ]{1,5}', ...centuries.map(([words]) => words)]),
+  roman: () => '[IVXХІ]{1,4}',
+  shortyear: () => '\\d\\d',
   half: ({ halves }) => either(halves.map(([words]) => words)),
 };
 

@@ -7,6 +7,7 @@
  */
 
 import type { Daypart } from '../../time/when.ts';
+import type { YearlyRule } from './yearly-day.ts';
 
 /** How a captured phrase is read. */
 export type PhraseMeaning =
@@ -14,33 +15,66 @@ export type PhraseMeaning =
   | 'date'
   /** From a day (month, year) to another; what the first lacks it has from the second. */
   | 'span'
+  /** Two years of which the second is written short (`{shortyear2}`): "2015-16"; a date only where one follows the other. */
+  | 'double-year'
+  /** `(?<first>…)/(?<second>…)`, day and month in either order, and `{year}`. */
+  | 'slashed'
   /** Early, middle or late in a month or year (`{part}`). */
   | 'part'
+  /** `{part}` of a `{unit}`, that of the publication or with `{which}`. */
+  | 'part-of'
+  /** The week, half or ten days (`{num}`) of a `{month}`; its weekday (`{num} {weekday}`), -1 is the last. */
+  | 'week-of-month'
+  | 'half-of-month'
+  | 'ten-days'
+  | 'nth-weekday'
   /** Spring, summer, autumn, winter of a year. */
   | 'season'
   /** A quarter or half (`{num}`) of a year. */
   | 'quarter'
   | 'half'
-  /** "the 1990s", "the nineties". */
+  /** "the 1990s", "the nineties", "the early 90s"; the `{century}` likewise. */
   | 'decade'
+  | 'century'
+  /** A `{feast}`, the day before it, the day after. */
+  | 'feast'
+  | 'feast-eve'
+  | 'feast-after'
   /** `{shift}`: "yesterday". */
   | 'shift'
   /** `{num} {unit}` before or after the publication. */
   | 'ago'
   | 'ahead'
+  /** Six months before the publication, in one word. */
+  | 'half-year-ago'
+  /** The night that ends on a day: «ночь с 4 на 5 января», «сәрсенбіге қараған түні». */
+  | 'night-to'
+  | 'night-of'
+  /** An unknown small number of `{unit}` before the publication. */
+  | 'few-ago'
+  /** Of a sentence that looks ahead, `{num} {unit}` after the publication; of another as `later`, or not at all. */
+  | 'in-units'
+  /** A few days around the publication: «на днях». */
+  | 'these-days'
+  /** So long before or after something that the text tells: no calendar knows the day. */
+  | 'from-event'
   /** `{num} {unit}` before or after the date that the text gave last. */
   | 'earlier'
   | 'later'
-  /** The day that the text gave last. */
+  /** A year of account, which is nearly that of the calendar. */
+  | 'business-year'
+  /** The night of the day that the text gave last. */
+  | 'that-night'
+  /** The day that the text gave last, with `{daypart}` perhaps. */
   | 'same-day'
   /** `{which} {unit}`: "last week"; a year where no unit is named. */
   | 'period'
   /** `{weekday}`, perhaps with `{which}`. */
   | 'weekday';
 
-export type Which = 'last' | 'this' | 'next';
+export type Which = 'before-last' | 'last' | 'this' | 'next';
 export type PartOf = 'early' | 'middle' | 'late';
-export type CalendarUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+export type CalendarUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
 
 /** Words to what they mean. A word is the source of a regular expression: "январ(?:ь|я|е|ём)". */
 export type Words<Meaning> = readonly (readonly [words: string, meaning: Meaning])[];
@@ -64,6 +98,11 @@ export type DateTable = {
   readonly decades: Words<number>;
   /** Days from the publication, some with a part of the day: "last night". */
   readonly shifts: Words<{ readonly days: number; readonly daypart?: Daypart }>;
+  readonly feasts: Words<YearlyRule>;
+  /** Centuries in words; digits and Roman numerals are read without. */
+  readonly centuries: Words<number>;
+  /** Zones of clocks: IANA names or offsets. */
+  readonly zones: Words<string>;
   /** What may stand behind the digits of a day ("st|nd|rd|th") and of a year ("г\\.|года"). */
   readonly dayEnding: string;
   readonly yearEnding: string;
@@ -80,6 +119,14 @@ export type DateTable = {
   readonly halves: Words<'am' | 'pm'>;
   /** "about", right before a date. */
   readonly about: string;
-  /** Words that tell that a sentence speaks of what is to come. */
+  /** Words that tell that what is said beside them is to come, and that it is past. */
   readonly ahead: string;
+  readonly behind: string;
+  /** On which side of a date its verb is looked for first. */
+  readonly verbSide: 'before' | 'after';
+  /** "In three days" may be how long something took: it is a date only of what is to come. */
+  readonly mayLast: boolean;
+  /** What stands right before or after a date that is only a name: «улица 8 Марта». */
+  readonly nameBefore: string;
+  readonly nameAfter: string;
 };

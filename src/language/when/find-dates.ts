@@ -6,8 +6,11 @@
 import { parseEdtf } from '../../time/parse-edtf.ts';
 import type { Edtf } from '../../time/when.ts';
 import type { DateMention, Sentence } from '../language.ts';
+import type { Stretch } from '../proposal.ts';
 import { compileNeighbours, compilePhrases, makeSlotSpotter, readerOf, type Phrase } from './compile-phrases.ts';
 import type { DateTable } from './date-table.ts';
+import { makeNameTest, type NameTest } from './only-a-name.ts';
+import { makeTenseTeller } from './tense-beside.ts';
 import { readPhrase, type Captured, type SlotReaders } from './read-phrase.ts';
 import { makeWidener, type Widener } from './widen-date.ts';
 
@@ -26,7 +29,8 @@ type Workshop = {
   readonly spot: (words: string) => (slot: string) => boolean;
   readonly readers: SlotReaders;
   readonly widen: Widener;
-  readonly ahead: RegExp;
+  readonly isAhead: (words: string, place: Stretch) => boolean;
+  readonly isName: NameTest;
 };
 
 function openWorkshop(table: DateTable): Workshop {
@@ -41,6 +45,9 @@ function openWorkshop(table: DateTable): Workshop {
     day: readerOf(table.dayWords),
     decade: readerOf(table.decades),
     shift: readerOf(table.shifts),
+    daypart: readerOf(table.dayparts),
+    century: readerOf(table.centuries),
+    feast: readerOf(table.feasts),
   };
   return {
     table,
@@ -48,13 +55,13 @@ function openWorkshop(table: DateTable): Workshop {
     spot: makeSlotSpotter(table),
     readers,
     widen: makeWidener(table, compileNeighbours),
-    ahead: new RegExp(`(?<![\\p{L}\\p{N}])(?:${table.ahead.replaceAll(' ', '[\\s\\u00a0]+')})(?![\\p{L}\\p{N}])`, 'iu'),
+    isAhead: makeTenseTeller(table),
+    isName: makeNameTest(table),
   };
 }
 
 function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention[] {
   const words = sentence.text.slice(sentence.start, sentence.end);
-  const isAhead = workshop.ahead.test(words);
   const found: DateMention[] = [];
   const isThere = workshop.spot(words);
   for (const phrase of workshop.phrases) {
@@ -66,7 +73,16 @@ function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention
       const captured: Captured = match.groups ?? {};
       if (workshop.table.monthsAreCapital && !areCapital(captured)) continue;
       const read = readPhrase(phrase.meaning, captured, workshop.readers);
-      if (read && isDate(read.edtf)) found.push({ ...workshop.widen(sentence, { start, end }, read), isAhead });
+      if (!read || !isDate(read.edtf)) continue;
+      // After a date of its own sentence, "the day before" counts from that.
+      if (read.from === 'event' && found.some(({ end: before }) => before <= start)) continue;
+      const date = workshop.widen(sentence, { start, end }, read);
+      const place = { start: date.start - sentence.start, end: date.end - sentence.start };
+      if (workshop.isName(words, place)) continue;
+      const isAhead = workshop.isAhead(words, place);
+      if (phrase.meaning !== 'in-units') found.push({ ...date, isAhead });
+      else if (isAhead || !workshop.table.mayLast)
+        found.push({ ...date, ...(isAhead && { from: 'publication' }), isAhead });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

@@ -29,6 +29,7 @@ export function makeWidener(table: DateTable, compile: typeof compileNeighbours)
   const about = compile([`(?:${table.about}) ?`], 'before', table);
   const halfOf = readerOf(table.halves);
   const daypartOf = readerOf(table.dayparts);
+  const zoneOf = readerOf(table.zones);
 
   return (sentence, place, date) => {
     const canHaveTime = date.relative ? mayBeDay(date) : /-\d\d-\d\d$/.test(date.edtf);
@@ -36,7 +37,8 @@ export function makeWidener(table: DateTable, compile: typeof compileNeighbours)
     const time = clock && timeOf(clock.groups, halfOf);
     if (clock && time !== undefined && parseEdtf(`2000-01-01T${time}`).ok) {
       const { daypart: _, ...rest } = date;
-      return { ...rest, start: clock.start, end: clock.end, clock: time };
+      const zone = zoneOf(clock.groups['zone']);
+      return { ...rest, start: clock.start, end: clock.end, clock: time, ...(zone !== undefined && { zone }) };
     }
     const part = canHaveTime && !date.daypart ? findBeside(sentence, place, dayparts) : undefined;
     const daypart = part && daypartOf(part.groups['daypart']);
@@ -52,8 +54,8 @@ export function makeWidener(table: DateTable, compile: typeof compileNeighbours)
 
 function mayBeDay({ relative }: ReadDate): boolean {
   if (relative?.kind === 'shift') return relative.unit === 'day';
-  if (relative?.kind === 'weekday') return true;
-  return relative !== undefined && /-\d\d-\d\d$/.test(relative.template);
+  if (relative?.kind === 'weekday' || relative?.kind === 'yearly') return true;
+  return relative !== undefined && 'template' in relative && /-\d\d-\d\d$/.test(relative.template);
 }
 
 function findBeside(
@@ -77,6 +79,7 @@ function findBeside(
 /** The time on a clock of 24 hours. */
 function timeOf(groups: Beside['groups'], halfOf: SlotReader<'am' | 'pm'>): string | undefined {
   const { hour, minute = '00' } = groups;
+  if (groups['noon'] !== undefined) return '12:00';
   if (hour === undefined) return undefined;
   const half = halfOf(groups['half']);
   const given = Number(hour);
