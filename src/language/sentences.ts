@@ -82,7 +82,11 @@ function joinPieces(text: string, pieces: readonly Stretch[], habits: SentenceHa
       sentences.push(...waiting);
       waiting = [];
       closing = undefined;
-    } else if (closing === undefined && !endsInAbbreviation(words, habits.abbreviations)) {
+    } else if (
+      closing === undefined &&
+      !endsInAbbreviation(words, habits.abbreviations) &&
+      !isWithinDate(text, piece)
+    ) {
       sentences.push({ start: first.start, end: piece.end });
       waiting = [];
     }
@@ -112,6 +116,11 @@ function quotationAfter(words: string, before: string | undefined): string | und
     } else if (mark === closing) closing = undefined;
   }
   return closing;
+}
+
+/** "5.XI.1941": a month in Roman numerals begins no sentence. */
+function isWithinDate(text: string, { end }: Stretch): boolean {
+  return /\d\.$/.test(text.slice(end - 2, end)) && /^[IVXХ]{1,4}\./.test(text.slice(end, end + 5));
 }
 
 function endsInAbbreviation(words: string, abbreviations: ReadonlySet<string>): boolean {

@@ -23,9 +23,9 @@ export function feastsOf(language: string): Words<YearlyRule> {
 }
 
 const on = (month: number, day: number): YearlyRule => ({ kind: 'fixed', month, day });
-const nth = (nth: number, weekday: number, month: number, plus = 0): YearlyRule => ({
+const nth = (place: number, weekday: number, month: number, plus = 0): YearlyRule => ({
   kind: 'nth-weekday',
-  nth,
+  nth: place,
   weekday,
   month,
   plus,

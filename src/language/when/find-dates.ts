@@ -8,10 +8,11 @@ import type { Edtf } from '../../time/when.ts';
 import type { DateMention, Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { compileNeighbours, compilePhrases, makeSlotSpotter, readerOf, type Phrase } from './compile-phrases.ts';
+import type { Captured, SlotReaders } from './captured.ts';
 import type { DateTable } from './date-table.ts';
 import { makeNameTest, type NameTest } from './only-a-name.ts';
 import { makeTenseTeller } from './tense-beside.ts';
-import { readPhrase, type Captured, type SlotReaders } from './read-phrase.ts';
+import { readPhrase } from './read-phrase.ts';
 import { makeWidener, type Widener } from './widen-date.ts';
 
 /** Finds the dates of sentences; patterns are compiled at the first call. */

@@ -189,7 +189,7 @@ function yearly(
     if (typeof year === 'object') return daysOf([own + year.by]);
     if (year === 'this') return daysOf([own]);
     if (year === 'before-last') return behind.slice(1, 2);
-    if (year === 'nearest') return isAhead ? [...ahead.slice(0, 1), ...behind.slice(0, 1)] : [...behind.slice(0, 1)];
+    if (year === 'nearest') return isAhead ? [...ahead.slice(0, 1), ...behind.slice(0, 1)] : behind.slice(0, 1);
     return (year === 'last' ? behind : ahead).filter((day) => day !== anchor).slice(0, 1);
   };
   return [...new Set(chosen())].map((day) => edtfOfYearly(rule, day));

@@ -5,7 +5,7 @@ import type { DateMention, Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { readerOf, type compileNeighbours, type SlotReader } from './compile-phrases.ts';
 import type { DateTable } from './date-table.ts';
-import type { ReadDate } from './read-phrase.ts';
+import type { ReadDate } from './captured.ts';
 
 /** Takes in what belongs to the date at a place. */
 export type Widener = (sentence: Sentence, place: Stretch, date: ReadDate) => Omit<DateMention, 'isAhead'>;
