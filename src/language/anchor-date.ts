@@ -56,11 +56,17 @@ function anchorRelative(
 ): AnchoredDate {
   const previous = named !== undefined && isCoarse(relative, named) ? named : lastDay;
   // "The day before" with no day before it in the text counts from the publication, as in a report of the day.
+  if (from === 'text' && previous === undefined && !isAhead && needsDate(relative)) return { edtf, alternatives: [] };
   const anchor = from === 'text' && previous !== undefined ? 'earlier-date' : 'publication';
   const days = daysFrom(anchor === 'earlier-date' ? previous : published);
   if (!relative || days.length === 0) return { edtf, alternatives: [] };
   const [chosen, ...others] = new Set(days.flatMap((day) => shiftDate(relative, day, isAhead)));
   return chosen === undefined ? { edtf, alternatives: [] } : { edtf: chosen, anchor, alternatives: others };
+}
+
+/** "A week later" and "that year" count from nothing that a report was made of. */
+function needsDate(relative: RelativeDate | undefined): boolean {
+  return relative?.kind === 'shift' && (relative.by > 0 || (relative.by === 0 && relative.unit !== 'day'));
 }
 
 /** Years may be counted from a year, and months from a month, where a day is not told. */

@@ -17,6 +17,7 @@ import {
   type SlotReaders,
 } from './captured.ts';
 import type { PhraseMeaning } from './date-table.ts';
+import { twoDigits } from './days.ts';
 import { halfOfMonth, partOfCentury, partOfDecade, partOfMonth, partOfYear, weekOfMonth } from './parts-of.ts';
 
 export const calendarReaders = {
@@ -129,12 +130,17 @@ function decadeOf(captured: Captured, readers: SlotReaders): ReadDate | undefine
   if (/^\d{4}$/.test(word)) return { edtf: partOfDecade(part, word.slice(0, 3)) };
   const number = numeral(word) ?? readers.decade(word);
   if (number === undefined || number > 90) return undefined;
+  const century = centuryNumber(captured['century'], readers);
+  if (century !== undefined) return { edtf: partOfDecade(part, `${twoDigits(century - 1)}${number / 10}`) };
   return { edtf: partOfDecade(part, `${number >= 30 ? 19 : 20}${number / 10}`) };
 }
 
 function centuryOf(captured: Captured, readers: SlotReaders): ReadDate | undefined {
-  const word = captured['century'];
+  const number = centuryNumber(captured['century'], readers);
+  return number === undefined ? undefined : { edtf: partOfCentury(readers.part(captured['part']), number) };
+}
+
+function centuryNumber(word: string | undefined, readers: SlotReaders): number | undefined {
   const number = numeral(word) ?? romanNumeral(word) ?? readers.century(word);
-  if (number === undefined || number < 5 || number > 21) return undefined;
-  return { edtf: partOfCentury(readers.part(captured['part']), number) };
+  return number === undefined || number < 5 || number > 21 ? undefined : number;
 }

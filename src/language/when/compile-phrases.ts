@@ -4,14 +4,16 @@
  */
 
 import type { DateTable, PhraseMeaning, Words } from './date-table.ts';
-import { neededSlots } from './needed-slots.ts';
+import { neededSlots, neededWord } from './needed-slots.ts';
 
 export type Phrase = {
   /** Compiled when it is first asked for. */
   readonly pattern: () => RegExp;
   readonly meaning: PhraseMeaning;
-  /** Words without which it cannot match. */
+  /** Slots without whose words it cannot match. */
   readonly needs: readonly string[];
+  /** A word without which it cannot, in lower case. */
+  readonly word: string | undefined;
 };
 
 /** Reads the word captured in a slot. */
@@ -27,12 +29,13 @@ export function compilePhrases(table: DateTable): readonly Phrase[] {
     pattern: once(() => new RegExp(`${startsWord}${fillSlots(pattern, table)}${endsWord}`, 'giu')),
     meaning,
     needs: [...neededSlots(pattern)].filter((slot) => tested.has(slot)),
+    word: neededWord(pattern),
   }));
 }
 
 /** Slots that are worth a look ahead. */
 const tested: ReadonlySet<string> = new Set(
-  'month weekday season part which unit yearunit shift year monthnumber decade feast roman'.split(' '),
+  'month weekday season part which unit yearunit shift year monthnumber decade feast roman num daypart'.split(' '),
 );
 
 /** Tells for a sentence whether a slot's words begin anywhere in it; each is looked for once, and only when asked. */
@@ -118,7 +121,7 @@ const slots: Readonly<Record<string, (table: DateTable) => string>> = {
   zone: ({ zones }) => either(zones.map(([words]) => words)),
   feast: ({ feasts }) => either(feasts.map(([words]) => words)),
   century: ({ centuries }) => either(['\\d{1,2}', '[IVXХІ]{1,5}', ...centuries.map(([words]) => words)]),
-  roman: () => '[IVXХІ]{1,4}',
+  roman: () => '[IVXХІ]{1,4}(?![\\p{L}])',
   shortyear: () => '\\d\\d',
   half: ({ halves }) => either(halves.map(([words]) => words)),
 };

@@ -61,6 +61,8 @@ export type PhraseMeaning =
   /** `{num} {unit}` before or after the date that the text gave last. */
   | 'earlier'
   | 'later'
+  /** The `{unit}` of the date that the text gave last: "that year". */
+  | 'same-unit'
   /** A year of account, which is nearly that of the calendar. */
   | 'business-year'
   /** The night of the day that the text gave last. */
@@ -74,7 +76,7 @@ export type PhraseMeaning =
 
 export type Which = 'before-last' | 'last' | 'this' | 'next';
 export type PartOf = 'early' | 'middle' | 'late';
-export type CalendarUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
+export type CalendarUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade' | 'century';
 
 /** Words to what they mean. A word is the source of a regular expression: "январ(?:ь|я|е|ём)". */
 export type Words<Meaning> = readonly (readonly [words: string, meaning: Meaning])[];

@@ -63,9 +63,11 @@ function openWorkshop(table: DateTable): Workshop {
 
 function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention[] {
   const words = sentence.text.slice(sentence.start, sentence.end);
+  const lower = words.toLowerCase();
   const found: DateMention[] = [];
   const isThere = workshop.spot(words);
   for (const phrase of workshop.phrases) {
+    if (phrase.word !== undefined && !lower.includes(phrase.word)) continue;
     if (!phrase.needs.every(isThere)) continue;
     for (const match of words.matchAll(phrase.pattern())) {
       const start = sentence.start + match.index;
@@ -80,7 +82,7 @@ function findDates(sentence: Sentence, workshop: Workshop): readonly DateMention
       const date = workshop.widen(sentence, { start, end }, read);
       const place = { start: date.start - sentence.start, end: date.end - sentence.start };
       if (workshop.isName(words, place)) continue;
-      const isAhead = workshop.isAhead(words, place);
+      const isAhead = date.edtf.includes('XXXX') && workshop.isAhead(words, place);
       if (phrase.meaning !== 'in-units') found.push({ ...date, isAhead });
       else if (isAhead || !workshop.table.mayLast)
         found.push({ ...date, ...(isAhead && { from: 'publication' }), isAhead });

@@ -83,6 +83,8 @@ function shift({ unit, by, isPeriod }: RelativeDate & { kind: 'shift' }, anchor:
       return [fourDigits(year + by)];
     case 'decade':
       return [isPeriod ? `${Math.floor(year / 10) + by}X` : `${fourDigits(year + 10 * by)}~`];
+    case 'century':
+      return [`${twoDigits(Math.floor(year / 100) + by)}XX`];
     case 'weekend':
       return [between(saturdayOf(anchor) + 7 * by, saturdayOf(anchor) + 7 * by + 1)];
   }
