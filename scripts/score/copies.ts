@@ -1,14 +1,19 @@
 /**
  * How well pages are told to be copies of one another, on the labelled pages of tests/copies/sets: the part that may be looked at and
  * the part that was held out. A page that is the other shortened or framed is a copy, one that takes a few sentences over an excerpt,
- * one that tells the same in other words or another language the same story.
+ * one that tells the same in other words or another language the same story. And how well it is told where the meaning drifted,
+ * on pairs of sentences.
  *
- * A page begins with `# name`, and with `# name copy other other` where it is that to the others.
+ * A page begins with `# name`, and with `# name copy other same-story another` where it is that to the others. A pair of sentences is a
+ * line: `en | figure | original | copy`, with `none` where nothing drifted and `ru-en` where the languages differ.
  */
 
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readSentences } from '../../src/copies/compare-pages.ts';
+import { findDrift } from '../../src/copies/drift.ts';
 import { findCopies } from '../../src/copies/find-copies.ts';
+import { findLanguage } from '../../src/language/languages.ts';
 import type { Counts, Figures } from './count.ts';
 import { tableOf } from './table.ts';
 
@@ -20,8 +25,8 @@ export type LabelledPages = {
   readonly pairs: readonly string[];
 };
 
-export function readPages(part: string): LabelledPages {
-  const blocks = readFileSync(join(folder, `${part}.txt`), 'utf8')
+export function readPages(name: string): LabelledPages {
+  const blocks = readFileSync(join(folder, `${name}.txt`), 'utf8')
     .split(/^# /m)
     .filter((block) => block !== '');
   const heads = blocks.map((block) => (block.split('\n')[0] ?? '').split(' '));
@@ -30,9 +35,18 @@ export function readPages(part: string): LabelledPages {
       id: heads[at]?.[0] ?? '',
       text: block.slice(block.indexOf('\n') + 1).trim(),
     })),
-    pairs: heads.flatMap(([id = '', kind = '', ...others]) => others.map((other) => sayPair(kind, id, other))),
+    pairs: heads.flatMap(([id = '', ...labels]) => {
+      let kind = '';
+      return labels.flatMap((label) => {
+        if (!kinds.has(label)) return [sayPair(kind, id, label)];
+        kind = label;
+        return [];
+      });
+    }),
   };
 }
+
+const kinds: ReadonlySet<string> = new Set(['copy', 'excerpt', 'same-story']);
 
 function sayPair(kind: string, a: string, b: string): string {
   return [kind, ...[a, b].toSorted()].join(' ');
@@ -56,7 +70,48 @@ function countPairs({ pages, pairs }: LabelledPages): Figures {
   ]);
 }
 
-/** Figures as lines of Markdown. */
+/** "figure", "none" and the like for a pair of sentences, as it is labelled and as it is told. */
+export function readDrifts(part: string): readonly { readonly labelled: string; readonly told: readonly string[] }[] {
+  return readFileSync(join(folder, `drift-${part}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [languages = '', labelled = '', original = '', copy = ''] = line.split(' | ');
+      const [from = '', to = from] = languages.split('-');
+      const [one, other] = [readOne(original, from), readOne(copy, to)];
+      return { labelled, told: one && other ? [...new Set(findDrift(one, other, 1).map(({ kind }) => kind))] : [] };
+    });
+}
+
+function readOne(text: string, language: string) {
+  const rules = findLanguage(language);
+  return rules && readSentences({ id: '', text, rules, published: '2031-01-10' })[0];
+}
+
+function countDrifts(part: string): Figures {
+  const drifts = readDrifts(part);
+  const there = drifts.filter(({ labelled }) => labelled !== 'none').length;
+  const said = drifts.filter(({ told }) => told.length > 0);
+  const right = said.filter(({ labelled }) => labelled !== 'none').length;
+  const kindRight = said.filter(({ labelled, told }) => told.length === 1 && told[0] === labelled).length;
+  return new Map([
+    ['drift, of whatever kind', { right, said: said.length, there }],
+    ['drift with its kind', { right: kindRight, said: said.length, there }],
+  ]);
+}
+
+/** Figures as lines of Markdown: the first pages, those of the later set, and drift. */
 export function scoreCopies(): readonly string[] {
-  return tableOf(['tuning', 'held-out'].map((part) => [part, countPairs(readPages(part))]));
+  const ofPages = (name: string) => (part: string) => countPairs(readPages(`${name}${part}`));
+  return [
+    ...tableOf(['tuning', 'held-out'].map((part) => [part, ofPages('')(part)])),
+    '',
+    'A later set, with more that only looks alike: two accidents of one day, a report of the day after, weather, rates and notices by one template.',
+    '',
+    ...tableOf(['tuning', 'held-out'].map((part) => [part, ofPages('news-')(part)])),
+    '',
+    'Pairs of sentences, of which one may say something else than the other:',
+    '',
+    ...tableOf(['tuning', 'held-out'].map((part) => [part, countDrifts(part)])),
+  ];
 }

@@ -71,7 +71,8 @@ function compareDates(a: PageText, b: PageText): number {
   return other.value.wall.endMax <= one.value.wall.startMin ? 1 : 0;
 }
 
-function readSentences(page: ReadablePage): readonly ReadSentence[] {
+/** The sentences of a page in order, with their dates. */
+export function readSentences(page: ReadablePage): readonly ReadSentence[] {
   const parts = page.parts && page.parts.length > 0 ? page.parts : [{ start: 0, end: page.text.length }];
   const readDates = makeDateReader(page.rules, page.published);
   return parts.flatMap((part) =>

@@ -32,7 +32,7 @@ test.each([
     'vesti-doliny.html',
     'ru',
     [
-      'appearance: means “телевидению Сарыдалы”; patient мужчину',
+      'appearance: means “телевидению Сарыдалы”; patient мужчину; when [2031-01-04..2031-01-11]',
       'contact: patient мужчину; agent неизвестные; when 2031-01-01',
       'payment: theme Перелёт; addressee мужчину; payer неизвестные',
       'мужчину* = Ильяс Темирхан',
