@@ -1,6 +1,6 @@
 /**
- * Which pages share wording, among many and one page at a time. Every eighth shingle is a key of an inverted index (those
- * whose hash divides by eight, so that the same shingle is a key on every page); pages that share keys are compared shingle
+ * Which pages share wording, among many and one page at a time. One shingle in four is a key of an inverted index (those
+ * whose hash divides by four, so that the same shingle is a key on every page); pages that share keys are compared shingle
  * by shingle. A key that very many pages have is a set phrase of the trade or of a site, and is not looked up any more.
  *
  * Costs a page's own keys and as many comparisons as it has likely partners, whatever the number of pages.
@@ -29,9 +29,9 @@ export type CopyIndex = {
 };
 
 /** One shingle in so many is a key. */
-const keyEvery = 8;
+const keyEvery = 4;
 /** Below this share of the smaller page nobody would speak of a copy. */
-const leastContainment = 0.3;
+const leastContainment = 0.2;
 /** Fewer shared shingles than these are a turn of phrase. */
 const leastShared = 12;
 /** A key of more pages than these says nothing. */

@@ -5,10 +5,11 @@
  */
 
 import type { Language, Sentence } from '../language/language.ts';
-import type { ProposedDate, Words } from '../language/proposal.ts';
-import { wordsAt } from '../language/proposal.ts';
+import { holds, wordsAt, type ProposedDate, type Words } from '../language/proposal.ts';
+import type { Polarity } from '../statement/content.ts';
 import { boundsOf } from '../time/bounds.ts';
 import { payerOf } from './payer.ts';
+import { figuresOf } from './story-features.ts';
 
 export type DriftKind = 'figure' | 'date' | 'polarity' | 'payer' | 'attribution';
 
@@ -35,7 +36,9 @@ export function findDrift(original: ReadSentence, copy: ReadSentence, likeness: 
     ...figureDrift(original, copy),
     ...dateDrift(original, copy),
     ...payerDrift(original, copy),
-    ...(likeness < surelyAlike ? [] : [...polarityDrift(original, copy), ...attributionDrift(original, copy)]),
+    ...(likeness < surelyAlike
+      ? []
+      : [...numberDrift(original, copy), ...polarityDrift(original, copy), ...attributionDrift(original, copy)]),
   ];
 }
 
@@ -49,6 +52,32 @@ function figureDrift(original: ReadSentence, copy: ReadSentence): readonly Drift
     return [{ kind: 'figure' as const, original: wordsOf(original, measure), copy: wordsOf(copy, other) }];
   });
 }
+
+/** Numbers of which it is not read what they count: as many on each side, and none that both have. */
+function numberDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[] {
+  const [own, others] = [plainNumbers(original), plainNumbers(copy)];
+  const slack = isAbout(original) || isAbout(copy) ? 0.1 : 0;
+  const isSame = (a: number, b: number) => Math.abs(a - b) <= slack * Math.max(a, b);
+  if (own.length === 0 || own.length !== others.length) return [];
+  return own.some((one) => others.some((other) => isSame(one, other))) ? [] : [whole('figure', original, copy)];
+}
+
+/** The numbers of a sentence that belong to no date and no figure with its unit. */
+function plainNumbers({ sentence, language, dates }: ReadSentence): readonly number[] {
+  const taken = [...dates, ...(language.findMeasures?.(sentence) ?? [])];
+  let text = sentence.text.slice(sentence.start, sentence.end);
+  for (const { start, end } of taken)
+    text = text.slice(0, start - sentence.start) + ' '.repeat(end - start) + text.slice(end - sentence.start);
+  return figuresOf(text).map(Number);
+}
+
+/** A number that is said to be rough is held against another one roughly. */
+function isAbout({ sentence }: ReadSentence): boolean {
+  return sentence.tokens.some(({ lower }) => roughly.test(lower));
+}
+
+const roughly =
+  /^(?:about|some|around|nearly|almost|over|roughly|approximately|more|less|least|most|около|примерно|почти|порядка|более|менее|свыше|шамамен|жуық|астам|чамалуу|жакын|ашык|ашуун|болжол)$/u;
 
 type Bounds = { readonly min?: string; readonly max?: string; readonly approximate?: true };
 
@@ -102,10 +131,19 @@ function meet(a: string, b: string): boolean {
 }
 
 function polarityDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[] {
-  const [one, other] = [original, copy].map(({ sentence, language }) =>
-    language.polarityOf(sentence.tokens, 'asserts'),
-  );
+  const [one, other] = [contentPolarity(original), contentPolarity(copy)];
   return one === other ? [] : [whole('polarity', original, copy)];
+}
+
+/** What is said counts where somebody says it: "he said that he had not signed". */
+function contentPolarity({ sentence, language }: ReadSentence): Polarity {
+  const [match] = language.rules.flatMap((rule) => rule.find(sentence));
+  const tokens = match ? sentence.tokens.filter((token) => holds(match.passage, token)) : sentence.tokens;
+  const act = match?.act ?? 'asserts';
+  // "None of them" denies like "nobody", with a noun of its own behind it.
+  const isNone = /^(?:none|neither)$/.test(tokens.find(({ kind }) => kind === 'word')?.lower ?? '');
+  if (isNone) return act === 'denies' ? 'positive' : 'negative';
+  return language.polarityOf(tokens, act);
 }
 
 function payerDrift(original: ReadSentence, copy: ReadSentence): readonly Drift[] {

@@ -3,9 +3,10 @@
  * and names. Nothing is merged and nothing derived: a person says so (`--derived-from`).
  */
 
-import { createCopyIndex } from './copy-index.ts';
+import { createCopyIndex, type SharedText } from './copy-index.ts';
 import type { PageText } from './page-text.ts';
 import { findSameStories } from './same-story.ts';
+import { isTemplate } from './template.ts';
 
 export type FoundCopy = {
   readonly kind: 'copy' | 'excerpt' | 'same-story';
@@ -21,9 +22,13 @@ export type FoundCopy = {
 export function findCopies(pages: readonly PageText[], onPage?: (done: number) => void): readonly FoundCopy[] {
   const index = createCopyIndex();
   const copies: FoundCopy[] = [];
+  const byId = new Map(pages.map((page) => [page.id, page]));
   for (const [place, page] of pages.entries()) {
-    for (const { a, b, containment, resemblance } of index.add(page))
-      copies.push({ kind: resemblance >= 0.5 ? 'copy' : 'excerpt', a, b, likeness: containment, shared: [] });
+    for (const shared of index.add(page)) {
+      const [one, other] = [byId.get(shared.a), byId.get(shared.b)];
+      if (!one || !other || isTemplate(one, other)) continue;
+      copies.push({ kind: kindOf(shared), a: shared.a, b: shared.b, likeness: shared.containment, shared: [] });
+    }
     onPage?.(place + 1);
   }
   const known = new Set(copies.map(({ a, b }) => pairOf(a, b)));
@@ -35,6 +40,14 @@ export function findCopies(pages: readonly PageText[], onPage?: (done: number) =
     ...stories,
   ];
 }
+
+/** A copy stands in the other nearly whole, if only shortened; an excerpt is a part of a text of its own. */
+function kindOf({ resemblance, containment }: SharedText): 'copy' | 'excerpt' {
+  return resemblance >= 0.5 || containment >= leastOfShortened ? 'copy' : 'excerpt';
+}
+
+/** Of a shortened copy, what has been written anew is less than a quarter. */
+const leastOfShortened = 0.75;
 
 function pairOf(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;

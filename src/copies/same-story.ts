@@ -17,6 +17,8 @@ export type SameStory = {
 
 /** Below this two pages have not enough in common. */
 const leastLikeness = 0.3;
+/** So many names in common make one story even where no figure is the same. */
+const leastNames = 5;
 const leastShared = 3;
 /** A feature of more pages than these does not bring two together. */
 const mostPages = 60;
@@ -38,8 +40,9 @@ export function findSameStories(pages: readonly PageText[], onPage?: (done: numb
     for (const other of partnersOf(place, vector, pagesOf)) {
       const pair = compareVectors(vector, vectors[other] ?? new Map());
       const [a, b] = [pages[other]?.id, pages[place]?.id];
-      if (a !== undefined && b !== undefined && pair.likeness >= leastLikeness && pair.shared.length >= leastShared)
-        found.push({ a, b, ...pair });
+      if (a === undefined || b === undefined || pair.likeness < leastLikeness || pair.shared.length < leastShared)
+        continue;
+      if (shareFigures(vector, vectors[other] ?? new Map())) found.push({ a, b, ...pair });
     }
     onPage?.(place + 1);
   }
@@ -67,6 +70,21 @@ function partnersOf(place: number, vector: Vector, pagesOf: ReadonlyMap<string, 
   }
   return [...counts].filter(([, count]) => count >= 2).map(([other]) => other);
 }
+
+/**
+ * The people of a story come again in what is told the day after; its figures do not. Pages that both give figures must have
+ * one in common, unless their names alone say enough: a translation may get every figure wrong.
+ */
+function shareFigures(a: Vector, b: Vector): boolean {
+  const isFigure = (feature: string) => feature.startsWith('#');
+  if ([...a.keys()].filter((name) => !isFigure(name) && b.has(name)).length >= leastNames) return true;
+  const [one, other] = [a, b].map((vector) => [...vector.keys()].filter(isFigure));
+  if (!one?.length || !other?.length || Math.max(one.length, other.length) < leastFigures) return true;
+  return one.some((figure) => b.has(figure));
+}
+
+/** Where no page has as many figures as these, nothing is told by their absence. */
+const leastFigures = 2;
 
 function compareVectors(a: Vector, b: Vector): Pick<SameStory, 'likeness' | 'shared'> {
   const shared = [...a].flatMap(([feature, weight]) => {

@@ -4,7 +4,7 @@
  * containment.
  */
 
-import { wordsOf, type PageText } from './page-text.ts';
+import { wordsOf, type PageText, type PageWord } from './page-text.ts';
 
 /** Words in a shingle. */
 export const shingleWords = 3;
@@ -15,11 +15,23 @@ export function shinglesOf(page: Pick<PageText, 'text' | 'parts'>): Uint32Array 
   const count = Math.max(0, hashes.length - shingleWords + 1);
   const shingles = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
-    let hash = 0x811c9dc5;
-    for (let word = at; word < at + shingleWords; word += 1) hash = mix(hash ^ (hashes[word] ?? 0));
-    shingles[at] = hash;
+    shingles[at] = hashRun(hashes, at);
   }
   return distinct(shingles.toSorted());
+}
+
+/** The shingle that begins at a word. */
+export function shingleAt(words: readonly PageWord[], at: number): number {
+  return hashRun(
+    words.slice(at, at + shingleWords).map(({ text }) => hashWord(text)),
+    0,
+  );
+}
+
+function hashRun(hashes: readonly number[], at: number): number {
+  let hash = 0x811c9dc5;
+  for (let word = at; word < at + shingleWords; word += 1) hash = mix(hash ^ (hashes[word] ?? 0));
+  return hash;
 }
 
 /** How many shingles two sorted sets share. */

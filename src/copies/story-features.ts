@@ -38,8 +38,9 @@ export function figuresOf(text: string): readonly string[] {
 function namesOf(text: string): readonly string[] {
   const found: string[] = [];
   for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{Ll}\p{M}]{2,}/gu)) {
-    const before = text.slice(Math.max(0, index - 3), index);
-    const isFirst = index === 0 || /(?:[.!?…:]["”»]?[\s\u00a0]|\n|[“«„"])$/u.test(before);
+    const before = text.slice(Math.max(0, index - 4), index);
+    const isFirst =
+      index === 0 || /(?:[.!?…:]["”»]?[\s\u00a0][“«„"]?|\n[“«„"]?|(?<![\p{L}\p{N}][\s\u00a0])[“«„"])$/u.test(before);
     const skeleton = isFirst ? '' : skeletonOf(word);
     if (skeleton !== '') found.push(skeleton.slice(0, 4));
   }

@@ -64,9 +64,9 @@ function anchorRelative(
   return chosen === undefined ? { edtf, alternatives: [] } : { edtf: chosen, anchor, alternatives: others };
 }
 
-/** "A week later" and "that year" count from nothing that a report was made of. */
+/** "A week later" and "that year" count from nothing that a report was made of; a bare "midnight" is that of its day. */
 function needsDate(relative: RelativeDate | undefined): boolean {
-  return relative?.kind === 'shift' && (relative.by > 0 || (relative.by === 0 && relative.unit !== 'day'));
+  return relative?.kind === 'shift' && (relative.by > 0 || (relative.by === 0 && relative.unit !== 'hour'));
 }
 
 /** Years may be counted from a year, and months from a month, where a day is not told. */

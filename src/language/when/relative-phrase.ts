@@ -22,7 +22,7 @@ export const relativeReaders = {
   },
   period: readPeriod,
   weekday: readWeekday,
-  'that-night': () => ({ ...told(byUnits('day', 0), 'text'), daypart: 'night' }),
+  'that-night': () => ({ ...told(byUnits('hour', 0), 'text'), daypart: 'night' }),
   'same-day': (captured, readers) => withDaypart(told(byUnits('day', 0), 'text'), captured, readers),
   'same-unit': (captured, readers) => told(byUnits(readers.unit(captured['unit']) ?? 'year', 0, true), 'text'),
   'half-year-ago': () => told(byUnits('month', -6)),
