@@ -73,11 +73,40 @@ export type ComparedSources = {
   readonly sources: ReadonlyMap<string, Source>;
 };
 
+type TwoPages = {
+  readonly two: readonly [PageText, PageText];
+  /** The one that somebody has said to be the original. */
+  readonly declared: SourceId | undefined;
+  readonly sources: ReadonlyMap<string, Source>;
+};
+
+/** Where two pages are laid side by side: here where absent. */
+export type CompareTwo = (
+  two: readonly [PageText, PageText],
+  declared: string | undefined,
+) => Promise<Comparison | undefined>;
+
 /** Two sources side by side. Problems: of references, `reading-missing`, `sources-equal`, `language-unknown`. */
 export async function compareSources(
   open: OpenCase,
   names: readonly [string, string],
+  compare: CompareTwo = async ([a, b], declared) => compareWhereRead(a, b, declared),
 ): Promise<Result<ComparedSources>> {
+  const read = await readTwo(open, names);
+  if (!read.ok) return read;
+  const { two, declared, sources } = read.value;
+  const comparison = await compare(two, declared);
+  return comparison
+    ? succeed({ comparison, pages: new Map(two.map((page) => [page.id, page])), sources })
+    : refuse(
+        'language-unknown',
+        `Cannot compare "${names[0]}" with "${names[1]}" sentence by sentence: there are no rules for one of the languages`,
+        'Sentences are compared in English, Russian, Kazakh and Kyrgyz.',
+      );
+}
+
+/** The texts of two sources. Nothing of the case is held while they are compared. */
+async function readTwo(open: OpenCase, names: readonly [string, string]): Promise<Result<TwoPages>> {
   return open.store.read(async ({ views }) => {
     const [sources, pages] = [new Map<string, Source>(), new Map<string, PageText>()];
     for (const name of names) {
@@ -92,14 +121,7 @@ export async function compareSources(
     const [[a, b], [first, second]] = [[...pages.values()], [...sources.values()]];
     if (!a || !b || !first || !second)
       return refuse('sources-equal', `Cannot compare source "${names[0]}" with itself: name two sources`);
-    const comparison = compareWhereRead(a, b, declaredOriginal(first, second));
-    return comparison
-      ? succeed({ comparison, pages, sources })
-      : refuse(
-          'language-unknown',
-          `Cannot compare "${names[0]}" with "${names[1]}" sentence by sentence: there are no rules for one of the languages`,
-          'Sentences are compared in English, Russian, Kazakh and Kyrgyz.',
-        );
+    return succeed({ two: [a, b] as const, declared: declaredOriginal(first, second), sources });
   });
 }
 

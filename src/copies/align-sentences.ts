@@ -19,7 +19,7 @@ export type AlignedPair<S> = {
 };
 
 /** More sentences than these are aligned in this many only. Hostile: the table grows with the product. */
-const mostSentences = 600;
+export const mostSentences = 600;
 /** Below this two sentences are not put side by side. */
 const leastLikeness = 0.18;
 
@@ -41,29 +41,36 @@ export function alignSentences<S extends AlignableSentence>(
       const together = like >= leastLikeness ? like + (best[(i + 1) * width + j + 1] ?? 0) : 0;
       best[i * width + j] = Math.max(together, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
-  const pairs = walk(original, copy, { best, likeness, width });
+  const pairs = walk(original, copy, { best, likeness, width, height: rows.length + 1 });
   return isSameLanguage ? pairs : pairGaps(pairs);
 }
 
-type Table = { readonly best: Float64Array; readonly likeness: Float64Array; readonly width: number };
+type Table = {
+  readonly best: Float64Array;
+  readonly likeness: Float64Array;
+  readonly width: number;
+  readonly height: number;
+};
 
 function walk<S>(
   original: readonly S[],
   copy: readonly S[],
-  { best, likeness, width }: Table,
+  { best, likeness, width, height }: Table,
 ): readonly AlignedPair<S>[] {
   const pairs: AlignedPair<S>[] = [];
   let i = 0;
   let j = 0;
   while (i < original.length || j < copy.length) {
     const [left, right] = [original[i], copy[j]];
-    const like = likeness[i * width + j] ?? 0;
-    const here = best[i * width + j] ?? 0;
+    // Beyond the table nothing is alike; what lies there in the rows of an array is of another pair.
+    const isInside = i < height && j < width;
+    const like = isInside ? (likeness[i * width + j] ?? 0) : 0;
+    const here = isInside ? (best[i * width + j] ?? 0) : 0;
     if (left && right && like >= leastLikeness && here === like + (best[(i + 1) * width + j + 1] ?? 0)) {
       pairs.push({ original: left, copy: right, likeness: like });
       i += 1;
       j += 1;
-    } else if (left && (!right || here === (best[(i + 1) * width + j] ?? 0))) {
+    } else if (left && (!right || !isInside || here === (best[(i + 1) * width + j] ?? 0))) {
       pairs.push({ original: left, likeness: 0 });
       i += 1;
     } else if (right) {

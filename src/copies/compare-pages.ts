@@ -8,7 +8,7 @@ import { makeDateReader } from '../language/read-dates.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { readTokens } from '../language/tokens.ts';
 import { boundsOf } from '../time/bounds.ts';
-import { alignSentences } from './align-sentences.ts';
+import { alignSentences, mostSentences } from './align-sentences.ts';
 import { findDrift, type Drift, type ReadSentence } from './drift.ts';
 import type { PageText } from './page-text.ts';
 
@@ -71,14 +71,17 @@ function compareDates(a: PageText, b: PageText): number {
   return other.value.wall.endMax <= one.value.wall.startMin ? 1 : 0;
 }
 
-/** The sentences of a page in order, with their dates. */
+/**
+ * The sentences of a page in order, with their dates. Those that are too many to be aligned stand there without what is read out of
+ * them. Hostile: a page may be of any size.
+ */
 export function readSentences(page: ReadablePage): readonly ReadSentence[] {
   const parts = page.parts && page.parts.length > 0 ? page.parts : [{ start: 0, end: page.text.length }];
   const readDates = makeDateReader(page.rules, page.published);
-  return parts.flatMap((part) =>
-    splitSentences(page.text, part, page.rules).map((stretch) => {
-      const sentence = { ...stretch, text: page.text, tokens: readTokens(page.text, stretch) };
-      return { sentence, language: page.rules, dates: readDates(sentence) };
-    }),
-  );
+  const stretches = parts.flatMap((part) => splitSentences(page.text, part, page.rules));
+  return stretches.map((stretch, place) => {
+    const isRead = place < mostSentences;
+    const sentence = { ...stretch, text: page.text, tokens: isRead ? readTokens(page.text, stretch) : [] };
+    return { sentence, language: page.rules, dates: isRead ? readDates(sentence) : [] };
+  });
 }

@@ -9,7 +9,7 @@ import type { EntryKind } from '../case/payloads.ts';
 import type { Result } from '../base/result.ts';
 import type { SourceId } from '../base/id.ts';
 import type { Live } from './live.ts';
-import { pairOffThread } from './pair-off-thread.ts';
+import { compareOffThread, pairOffThread } from './pair-off-thread.ts';
 import { openSharedWork } from './shared-work.ts';
 import { tellFromTimeToTime } from './tell-progress.ts';
 
@@ -54,7 +54,7 @@ export function openCopiesCache(open: OpenCase, live: Pick<Live, 'tell'>): Copie
       if (known) return known;
       const [oldest] = compared.keys();
       if (compared.size >= mostCompared && oldest !== undefined) compared.delete(oldest);
-      const comparison = compareSources(open, [a, b]);
+      const comparison = compareSources(open, [a, b], compareOffThread);
       compared.set(key, comparison);
       comparison.catch(() => compared.delete(key));
       return comparison;

@@ -42,6 +42,23 @@ describe('shared wording', () => {
     expect(findCopies(pages)[0]?.likeness).toBeGreaterThan(0.9);
   });
 
+  const weather = (town: string, [low, high]: readonly [number, number], day: string) =>
+    `Weather for ${town}. On ${day} it will be cloudy with sunny intervals, and light rain is possible towards the evening. The wind will come from the west at ${low} to ${high} metres per second. By day ${low + 12} to ${high + 14} degrees are expected in ${town}, at night it will be colder. Drivers are asked to be careful in fog, and everybody else to take a coat.`;
+
+  test('a template that is filled in otherwise is no copy, and filled in alike it is', () => {
+    const [karin, lodva] = [weather('Karin', [11, 15], 'Saturday'), weather('Lodva', [20, 28], 'Tuesday')];
+    expect(findCopies([karin, lodva].map((text, at) => ({ id: String(at), text })))).toEqual([]);
+    const again = `Our page. ${karin}`;
+    expect(findCopies([karin, again].map((text, at) => ({ id: String(at), text })))).toMatchObject([{ kind: 'copy' }]);
+  });
+
+  test('two sentences in a text of its own are an excerpt', () => {
+    const quoting = `${other} ${release.split('. ').slice(2, 4).join('. ')}. ${other.split('. ').toReversed().join('. ')}`;
+    expect(findCopies([release, quoting].map((text, at) => ({ id: String(at), text })))).toMatchObject([
+      { kind: 'excerpt' },
+    ]);
+  });
+
   test('what is taken out is found no more, and what comes again replaces itself', () => {
     const index = createCopyIndex();
     index.add({ id: 'a', text: release });
@@ -106,6 +123,18 @@ const story: Readonly<Record<string, string>> = {
     'On the morning of May 3 the mayor of Verda, Anna Orlova, opened a bridge of 240 metres over the Sel. It cost 12 million. The old one was closed in 2019.',
 };
 
+test('a report of the day after has the names and not the figures, and is another story', () => {
+  const first =
+    'A wall fell in Harnow on Tuesday and hurt Emil Sobek of the firm Agrovent. He is 46. Some 1,800 bricks lay in Mill Lane, and 12 trains stood.';
+  const next =
+    'Work goes on after what befell Emil Sobek in Harnow, the firm Agrovent says. The mayor met 250 people at 19:30 in the school.';
+  const again = 'Trains stood in Harnow, 12 of them, since 1,800 bricks of Agrovent had come down on Emil Sobek.';
+  const found = findCopies(
+    [first, next, again].map((text, at) => ({ id: ['first', 'next', 'again'][at] ?? '', text })),
+  );
+  expect(found.map(({ a, b }) => [a, b].toSorted().join())).toEqual(['again,first']);
+});
+
 describe('a translation', () => {
   const pages = Object.entries(story).map(([id, text]) => ({
     id,
@@ -141,6 +170,16 @@ describe('what drifts and what does not, within one language', () => {
   test.each<readonly [original: string, copy: string, ...kinds: string[]]>([
     ['The bridge was closed by the mayor on 3 May.', 'The bridge was closed by the mayor on May 3.'],
     ['3 May 2031, 11:10', '4 May 2031, 12:40'],
+    ['The mayor said that he had signed it.', 'The mayor said that he had not signed it.', 'polarity'],
+    ['The mayor denied that he had signed it.', 'The mayor admitted that he had signed it.', 'polarity'],
+    ['None of the doors had been locked.', 'All of the doors had been locked.', 'polarity'],
+    ['None of the doors had been locked.', 'Not one of the doors had been locked.'],
+    [
+      'The order has number 4417 in the register of Selm.',
+      'The order has number 4471 in the register of Selm.',
+      'figure',
+    ],
+    ['The herd of about 1,200 came down to Selm.', 'The herd of 1,250 came down to Selm.'],
     [
       'Police said that about 200 people were on the bridge that night.',
       'Police said that 210 people were on the bridge that night.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pairPages } from '../../src/case/pair-pages.ts';
+import { compareWhereRead, pairPages } from '../../src/case/pair-pages.ts';
 import type { PageText } from '../../src/copies/page-text.ts';
-import { pairOffThread } from '../../src/server/pair-off-thread.ts';
+import { compareOffThread, pairOffThread } from '../../src/server/pair-off-thread.ts';
 import type { Source } from '../../src/source/source.ts';
 import { unwrap } from '../../src/base/result.ts';
 import { preserveSource } from '../../src/node.ts';
@@ -61,4 +61,36 @@ test.each([0, Infinity])('what nobody waits for is ended (here up to %s letters)
   const pairing = pairOffThread(sources, pages, { signal: ending.signal }, most);
   ending.abort(new Error('left'));
   await expect(pairing).rejects.toThrow('left');
+});
+
+/** More sentences than are aligned, and more letters than are compared in the server's thread. */
+const longPage = (id: string, step: number, language = 'en'): PageText => ({
+  id,
+  text: Array.from(
+    { length: 900 },
+    (_, at) =>
+      `The harbour office said that ${100 + at * step} boats and the tug Aurora had left the pier of Selm before noon.`,
+  ).join('\n'),
+  language,
+});
+
+test('two long pages are laid side by side on a thread, as they would be here, and other work goes on meanwhile', async () => {
+  const two = [longPage('s_a', 1), longPage('s_b', 2)] as const;
+  let turns = 0;
+  const counting = setInterval(() => (turns += 1), 1);
+  const compared = await compareOffThread(two, 's_b');
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(0);
+  expect(compared).toEqual(compareWhereRead(...two, 's_b'));
+  expect(compared).toMatchObject({ original: 's_b', because: 'declared' });
+  for (const side of ['original', 'copy'] as const) {
+    const starts = compared?.rows.flatMap((row) => row[side]?.start ?? []);
+    expect(starts).toHaveLength(900);
+    expect(starts).toEqual(starts?.toSorted((a, b) => a - b));
+  }
+});
+
+test('where there are no rules for a language, the thread says so too', async () => {
+  const two = [longPage('s_a', 1), longPage('s_b', 2, 'fi')] as const;
+  expect(await compareOffThread(two, undefined)).toBeUndefined();
 });
