@@ -102,16 +102,21 @@ function countDrifts(part: string): Figures {
 
 /** Figures as lines of Markdown: the first pages, those of the later set, and drift. */
 export function scoreCopies(): readonly string[] {
-  const ofPages = (name: string) => (part: string) => countPairs(readPages(`${name}${part}`));
   return [
-    ...tableOf(['tuning', 'held-out'].map((part) => [part, ofPages('')(part)])),
+    ...tableOf(setParts.map((part) => [part, countPairs(readPages(part))])),
     '',
-    'A later set, with more that only looks alike: two accidents of one day, a report of the day after, weather, rates and notices by one template.',
+    '### Copies, and what only looks alike',
     '',
-    ...tableOf(['tuning', 'held-out'].map((part) => [part, ofPages('news-')(part)])),
+    'A later set: two accidents of one day, a report of the day after, weather, rates and notices by one template.',
     '',
-    'Pairs of sentences, of which one may say something else than the other:',
+    ...tableOf(setParts.map((part) => [part, countPairs(readPages(`news-${part}`))])),
     '',
-    ...tableOf(['tuning', 'held-out'].map((part) => [part, countDrifts(part)])),
+    '### Drift',
+    '',
+    'Pairs of sentences, of which one may say something else than the other.',
+    '',
+    ...tableOf(setParts.map((part) => [part, countDrifts(part)])),
   ];
 }
+
+const setParts = ['tuning', 'held-out'];

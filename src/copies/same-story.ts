@@ -76,12 +76,13 @@ function partnersOf(place: number, vector: Vector, pagesOf: ReadonlyMap<string, 
  * one in common, unless their names alone say enough: a translation may get every figure wrong.
  */
 function shareFigures(a: Vector, b: Vector): boolean {
-  const isFigure = (feature: string) => feature.startsWith('#');
   if ([...a.keys()].filter((name) => !isFigure(name) && b.has(name)).length >= leastNames) return true;
   const [one, other] = [a, b].map((vector) => [...vector.keys()].filter(isFigure));
   if (!one?.length || !other?.length || Math.max(one.length, other.length) < leastFigures) return true;
   return one.some((figure) => b.has(figure));
 }
+
+const isFigure = (feature: string): boolean => feature.startsWith('#');
 
 /** Where no page has as many figures as these, nothing is told by their absence. */
 const leastFigures = 2;

@@ -31,6 +31,10 @@ function pairsOf(texts: readonly string[], order: readonly number[]): readonly s
     .toSorted();
 }
 
+/** A forecast as a site fills it in. */
+const weather = (town: string, [low, high]: readonly [number, number], day: string) =>
+  `Weather for ${town}. On ${day} it will be cloudy with sunny intervals, and light rain is possible towards the evening. The wind will come from the west at ${low} to ${high} metres per second. By day ${low + 12} to ${high + 14} degrees are expected in ${town}, at night it will be colder. Drivers are asked to be careful in fog, and everybody else to take a coat.`;
+
 describe('shared wording', () => {
   test('a shortened text is found, another is not', () => {
     const pages = [
@@ -41,9 +45,6 @@ describe('shared wording', () => {
     expect(findCopies(pages)).toMatchObject([{ a: 'release', b: 'shortened', kind: 'copy' }]);
     expect(findCopies(pages)[0]?.likeness).toBeGreaterThan(0.9);
   });
-
-  const weather = (town: string, [low, high]: readonly [number, number], day: string) =>
-    `Weather for ${town}. On ${day} it will be cloudy with sunny intervals, and light rain is possible towards the evening. The wind will come from the west at ${low} to ${high} metres per second. By day ${low + 12} to ${high + 14} degrees are expected in ${town}, at night it will be colder. Drivers are asked to be careful in fog, and everybody else to take a coat.`;
 
   test('a template that is filled in otherwise is no copy, and filled in alike it is', () => {
     const [karin, lodva] = [weather('Karin', [11, 15], 'Saturday'), weather('Lodva', [20, 28], 'Tuesday')];
