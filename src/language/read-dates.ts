@@ -5,7 +5,7 @@
 
 import type { Edtf } from '../time/when.ts';
 import { anchorDate } from './anchor-date.ts';
-import type { Language, Sentence } from './language.ts';
+import type { DateMention, Language, Sentence } from './language.ts';
 import { wordsAt, type ProposedDate } from './proposal.ts';
 import { dayOf } from './when/days.ts';
 
@@ -18,13 +18,21 @@ export function makeDateReader(
   let named: Edtf | undefined;
   return (sentence) => {
     let namedHere: Edtf | undefined;
-    const dates = findDates(sentence).map((mention) => {
+    const dates = findDates(sentence).flatMap((mention) => {
       const anchored = anchorDate(mention, { published, previous, named: namedHere ?? named });
       if (dayOf(anchored.edtf) !== undefined) previous = anchored.edtf;
+      if (isLostHour(mention, anchored.edtf)) return [];
       if (mention.from !== 'event') namedHere = anchored.edtf;
-      return { ...wordsAt(sentence.text, mention), ...anchored, ...(mention.daypart && { daypart: mention.daypart }) };
+      return [
+        { ...wordsAt(sentence.text, mention), ...anchored, ...(mention.daypart && { daypart: mention.daypart }) },
+      ];
     });
     named = namedHere;
     return dates;
   };
+}
+
+/** "An hour later" than what no date was given for tells no day at all. */
+function isLostHour({ relative }: DateMention, edtf: Edtf): boolean {
+  return relative?.kind === 'shift' && relative.unit === 'hour' && edtf.startsWith('XXXX');
 }

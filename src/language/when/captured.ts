@@ -19,6 +19,7 @@ export type SlotReaders = {
   readonly which: SlotReader<Which>;
   readonly unit: SlotReader<CalendarUnit>;
   readonly number: SlotReader<number>;
+  readonly ordinal: SlotReader<number>;
   readonly day: SlotReader<number>;
   readonly decade: SlotReader<number>;
   readonly daypart: SlotReader<Daypart>;
@@ -64,7 +65,12 @@ export function dayNumber(word: string | undefined, readers: SlotReaders): numbe
 }
 
 export function numberOf(captured: Captured, readers: SlotReaders): number | undefined {
-  return numeral(captured['num']) ?? readers.number(captured['num']) ?? romanNumeral(captured['roman']);
+  return (
+    numeral(captured['num']) ??
+    readers.number(captured['num']) ??
+    readers.ordinal(captured['ord']) ??
+    romanNumeral(captured['roman'])
+  );
 }
 
 /** "Last" counts from the end. */

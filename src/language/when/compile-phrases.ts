@@ -35,7 +35,7 @@ export function compilePhrases(table: DateTable): readonly Phrase[] {
 
 /** Slots that are worth a look ahead. */
 const tested: ReadonlySet<string> = new Set(
-  'month weekday season part which unit yearunit shift year monthnumber decade feast roman num daypart'.split(' '),
+  'month weekday season part which unit yearunit shift year monthnumber decade feast roman num ord daypart'.split(' '),
 );
 
 /** Tells for a sentence whether a slot's words begin anywhere in it; each is looked for once, and only when asked. */
@@ -113,6 +113,7 @@ const slots: Readonly<Record<string, (table: DateTable) => string>> = {
   unit: ({ units }) => either(units.map(([words]) => words)),
   yearunit: ({ units }) => either(units.filter(([, unit]) => unit === 'year').map(([words]) => words)),
   num: ({ numbers }) => either(['\\d{1,3}', ...numbers.map(([words]) => words)]),
+  ord: ({ ordinals }) => either(ordinals.map(([words]) => words)),
   decade: ({ decades }) => either(['\\d{0,2}\\d0', ...decades.map(([words]) => words)]),
   shift: ({ shifts }) => either(shifts.map(([words]) => words)),
   daypart: ({ dayparts }) => either(dayparts.map(([words]) => words)),

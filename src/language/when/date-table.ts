@@ -23,14 +23,14 @@ export type PhraseMeaning =
   | 'part'
   /** `{part}` of a `{unit}`, that of the publication or with `{which}`. */
   | 'part-of'
-  /** The week, half or ten days (`{num}`) of a `{month}`; its weekday (`{num} {weekday}`), -1 is the last. */
+  /** The week, half or ten days (`{ord}`) of a `{month}`; its weekday (`{ord} {weekday}`), -1 is the last. */
   | 'week-of-month'
   | 'half-of-month'
   | 'ten-days'
   | 'nth-weekday'
   /** Spring, summer, autumn, winter of a year. */
   | 'season'
-  /** A quarter or half (`{num}`) of a year. */
+  /** A quarter or half (`{ord}`) of a year. */
   | 'quarter'
   | 'half'
   /** "the 1990s", "the nineties", "the early 90s"; the `{century}` likewise. */
@@ -94,6 +94,8 @@ export type DateTable = {
   readonly units: Words<CalendarUnit>;
   /** Small numbers in words, from "a" on. */
   readonly numbers: Words<number>;
+  /** "First" and "1st", where a number alone would mean another thing: "a quarter", «два квартала». */
+  readonly ordinals: Words<number>;
   /** Days of the month in words ("first"), where people write them. */
   readonly dayWords: Words<number>;
   /** Decades in words ("nineties"): the first year's last two digits. */

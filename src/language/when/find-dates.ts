@@ -43,6 +43,7 @@ function openWorkshop(table: DateTable): Workshop {
     which: readerOf(table.which),
     unit: readerOf(table.units),
     number: readerOf(table.numbers),
+    ordinal: readerOf(table.ordinals),
     day: readerOf(table.dayWords),
     decade: readerOf(table.decades),
     shift: readerOf(table.shifts),
