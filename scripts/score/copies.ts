@@ -113,7 +113,7 @@ export function scoreCopies(): readonly string[] {
     '',
     '### Drift',
     '',
-    'Pairs of sentences, of which one may say something else than the other.',
+    'Pairs of sentences that stand for each other, of which one may say something else than the other.',
     '',
     ...tableOf(setParts.map((part) => [part, countDrifts(part)])),
   ];

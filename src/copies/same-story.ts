@@ -78,14 +78,11 @@ function partnersOf(place: number, vector: Vector, pagesOf: ReadonlyMap<string, 
 function shareFigures(a: Vector, b: Vector): boolean {
   if ([...a.keys()].filter((name) => !isFigure(name) && b.has(name)).length >= leastNames) return true;
   const [one, other] = [a, b].map((vector) => [...vector.keys()].filter(isFigure));
-  if (!one?.length || !other?.length || Math.max(one.length, other.length) < leastFigures) return true;
+  if (!one?.length || !other?.length) return true;
   return one.some((figure) => b.has(figure));
 }
 
 const isFigure = (feature: string): boolean => feature.startsWith('#');
-
-/** Where no page has as many figures as these, nothing is told by their absence. */
-const leastFigures = 2;
 
 function compareVectors(a: Vector, b: Vector): Pick<SameStory, 'likeness' | 'shared'> {
   const shared = [...a].flatMap(([feature, weight]) => {
