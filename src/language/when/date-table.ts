@@ -42,9 +42,8 @@ export type PhraseMeaning =
   | 'feast-after'
   /** `{shift}`: "yesterday". */
   | 'shift'
-  /** `{num} {unit}` before or after the publication. */
+  /** `{num} {unit}` before the publication. */
   | 'ago'
-  | 'ahead'
   /** Six months before the publication, in one word. */
   | 'half-year-ago'
   /** The night that ends on a day: «ночь с 4 на 5 января», «сәрсенбіге қараған түні». */

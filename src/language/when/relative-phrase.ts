@@ -37,8 +37,7 @@ export const relativeReaders = {
   'feast-eve': (captured, readers) => readFeast(captured, -1, readers),
   'feast-after': (captured, readers) => readFeast(captured, 1, readers),
   'nth-weekday': nthWeekday,
-  ago: fromPublication(-1),
-  ahead: fromPublication(1),
+  ago: readAgo,
   earlier: fromText(-1),
   later: fromText(1),
   'in-units': fromText(1),
@@ -63,11 +62,9 @@ function readPartOf(captured: Captured, readers: SlotReaders): ReadDate | undefi
   return unit && part && told({ kind: 'part-of', unit, by: steps[which], part });
 }
 
-function fromPublication(sign: 1 | -1): PhraseReader {
-  return (captured, readers) => {
-    const unit = readers.unit(captured['unit']);
-    return unit && told(byUnits(unit, sign * (numberOf(captured, readers) ?? 1)));
-  };
+function readAgo(captured: Captured, readers: SlotReaders): ReadDate | undefined {
+  const unit = readers.unit(captured['unit']);
+  return unit && told(byUnits(unit, -(numberOf(captured, readers) ?? 1)));
 }
 
 function fromText(sign: 1 | -1): PhraseReader {

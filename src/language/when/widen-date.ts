@@ -30,11 +30,12 @@ export function makeWidener(table: DateTable, compile: typeof compileNeighbours)
   const halfOf = readerOf(table.halves);
   const daypartOf = readerOf(table.dayparts);
   const zoneOf = readerOf(table.zones);
+  const orderOf = readerOf(table.dayWords);
 
   return (sentence, place, date) => {
     const canHaveTime = date.relative ? mayBeDay(date) : /-\d\d-\d\d$/.test(date.edtf);
     const clock = canHaveTime ? findBeside(sentence, place, clocks) : undefined;
-    const time = clock && timeOf(clock.groups, halfOf);
+    const time = clock && timeOf(withHalfway(clock.groups, orderOf), halfOf);
     if (clock && time !== undefined && parseEdtf(`2000-01-01T${time}`).ok) {
       const { daypart: _, ...rest } = date;
       const zone = zoneOf(clock.groups['zone']);
@@ -74,6 +75,12 @@ function findBeside(
     if (match) return { start, end: end + match[0].length, groups: match.groups ?? {} };
   }
   return undefined;
+}
+
+/** «В половине второго» is half past one. */
+function withHalfway(groups: Beside['groups'], orderOf: SlotReader<number>): Beside['groups'] {
+  const order = orderOf(groups['halfway']);
+  return order === undefined ? groups : { ...groups, hour: String(order === 1 ? 12 : order - 1), minute: '30' };
 }
 
 /** The time on a clock of 24 hours. */
