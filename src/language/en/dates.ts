@@ -48,7 +48,7 @@ const table: DateTable = {
     ['before last', 'before-last'],
     ['last|past|previous', 'last'],
     ['this|the current|the same', 'this'],
-    ['next|the coming|the upcoming', 'next'],
+    ['next|the coming|this coming|the upcoming', 'next'],
   ],
   units: [
     ['hours?', 'hour'],
