@@ -8,7 +8,7 @@ import type { Edtf } from '../time/when.ts';
 import type { Language } from './language.ts';
 import { wordsAt, type Dateline, type Stretch } from './proposal.ts';
 import { readTokens, type Token } from './tokens.ts';
-import { dayOf } from './when/shift-date.ts';
+import { dayOf } from './when/days.ts';
 
 const mostLines = 5;
 const longestLine = 120;
