@@ -1,7 +1,7 @@
 /**
  * Copies among very many readings: invented pages of some 300 words, one in ten a shortened or altered copy of an earlier
  * one. The index takes them one by one, as a case would; beside it, in the same run, the comparison of every page with every
- * other one, on as many as that can be waited for.
+ * other one, on as many as that can be waited for. Last, two huge pages side by side, as a server has them compared.
  *
  *   node bench/copies.ts [LARGEST]     (100,000 pages unless said)
  */
@@ -9,6 +9,7 @@
 import { createCopyIndex } from '../src/copies/copy-index.ts';
 import { findSameStories } from '../src/copies/same-story.ts';
 import { sharedCount, shinglesOf } from '../src/copies/shingles.ts';
+import { compareOffThread } from '../src/server/pair-off-thread.ts';
 import { secondsOf, tellGrowth } from './measure.ts';
 import { mulberry32 } from './testimony/random.ts';
 
@@ -54,6 +55,29 @@ for (const size of stories) {
 }
 tellGrowth('same story by figures and names', stories, storyTimes);
 
+const [longest, took] = await pauseWhileComparing();
+console.log(
+  `two pages of 10 MB side by side, on a thread of their own: ${took.toFixed(1)} s; the server's thread paused for ${longest.toFixed(0)} ms at most`,
+);
+
+/** The longest time that a timer of this thread was kept waiting, in milliseconds, and the seconds that the comparison took. */
+async function pauseWhileComparing(): Promise<readonly [longestMs: number, seconds: number]> {
+  const [one, other] = ['a', 'b'].map((id) => ({
+    id,
+    language: 'en',
+    text: `${inSentences(inventText())}\n`.repeat(5_000),
+  }));
+  if (!one || !other) throw new Error('two pages were made');
+  let [longestMs, last] = [0, performance.now()];
+  const timer = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const seconds = await secondsOf(async () => compareOffThread([one, other], undefined));
+  clearInterval(timer);
+  return [longestMs, seconds];
+}
+
 function inventPages(size: number) {
   const pages: { readonly id: string; readonly text: string }[] = [];
   let copies = 0;
@@ -72,6 +96,10 @@ function inventText(): string {
     const word = words[Math.floor(random() ** 3 * words.length)] ?? '';
     return at % 25 === 3 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   }).join(' ');
+}
+
+function inSentences(text: string): string {
+  return text.replaceAll(/((?:\S+ ){14}\S+) /g, '$1. ');
 }
 
 /** Some words changed, the end cut off. */
