@@ -34,6 +34,15 @@ export function readGenres(language: string, part: SetPart): readonly LabelledTe
   return ['genres', 'none'].flatMap((kind) => readArticles(read(`${language}-${kind}-${part}.txt`), language));
 }
 
+/** Other stories of many kinds in Kazakh and Kyrgyz, with mentions and frames of other people. */
+export function readStrangers(language: string, part: SetPart): readonly LabelledText[] {
+  return [
+    ...readArticles(read(`${language}-strangers-${part}.txt`), language),
+    ...readMentionLines(read(`${language}-strangers-mentions-${part}.txt`), language),
+    ...readFrameLines(read(`${language}-strangers-frames-${part}.txt`), language),
+  ];
+}
+
 /** A file of the sets, or nothing where a language has none of its kind. */
 function read(name: string): string {
   return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -44,6 +53,7 @@ export function scoreLanguage(): readonly string[] {
   return Object.entries(languageNames).flatMap(([language, name]) => [
     ...scoreSet(name, (part) => readSet(language, part)),
     ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
+    ...scoreSet(`${name}, other stories`, (part) => readStrangers(language, part)),
   ]);
 }
 

@@ -3,12 +3,13 @@
 import { markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { meaningOf, pairFrames } from './compare-frames.ts';
 import { pairsOf, piecesMade, saidWords, type Pair } from './compare.ts';
-import { readGenres, readSet, type SetPart } from './language.ts';
+import { readGenres, readSet, readStrangers, type SetPart } from './language.ts';
 import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
-  return [...readSet(language, part), ...readGenres(language, part)].flatMap((labelled) => {
+  const texts = [readSet, readGenres, readStrangers].flatMap((readTexts) => readTexts(language, part));
+  return texts.flatMap((labelled) => {
     const { text, published } = labelled;
     const marked = markText(text, { language, ...(published && { published }) });
     return [
