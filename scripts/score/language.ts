@@ -34,7 +34,7 @@ export function readGenres(language: string, part: SetPart): readonly LabelledTe
   return ['genres', 'none'].flatMap((kind) => readArticles(read(`${language}-${kind}-${part}.txt`), language));
 }
 
-/** Other stories of many kinds in Kazakh and Kyrgyz, with mentions and frames of other people. */
+/** Texts in the manner of strangers, labelled last, with what has no voice; in Kazakh and Kyrgyz mentions and frames too. */
 export function readStrangers(language: string, part: SetPart): readonly LabelledText[] {
   return [
     ...readArticles(read(`${language}-strangers-${part}.txt`), language),
@@ -53,7 +53,7 @@ export function scoreLanguage(): readonly string[] {
   return Object.entries(languageNames).flatMap(([language, name]) => [
     ...scoreSet(name, (part) => readSet(language, part)),
     ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
-    ...scoreSet(`${name}, other stories`, (part) => readStrangers(language, part)),
+    ...scoreSet(`${name}, texts of strangers`, (part) => readStrangers(language, part)),
   ]);
 }
 

@@ -40,8 +40,7 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
     }
     const isPronoun = words.pronouns.has(token.lower) && at === from;
     if (isPronoun && !words.genitive.test(token.lower)) return phraseOf(sentence, from, at);
-    // "Жағдайлар департаментінің": whose it is, and not who speaks.
-    const isAgent = words.agent.test(token.lower) && !isVoiceNoun(lowerAt(sentence, at + 1), words);
+    const isAgent = isAgentAt(sentence, at, words);
     const isNoun = isPronoun || isAgent || isVoiceNoun(token.lower, words);
     const isName =
       token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isNoun || isAlone(sentence, at, end));
@@ -52,6 +51,13 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
   if (last < from || words.genitive.test(lowerAt(sentence, last)) || words.oblique.test(lowerAt(sentence, last)))
     return undefined;
   return phraseOf(sentence, from, last);
+}
+
+/** "Айыптаушы", "балықшылар"; but "жағдайлар департаментінің": whose it is, and not who speaks. */
+function isAgentAt(sentence: Sentence, at: number, words: TurkicWords): boolean {
+  const next = lowerAt(sentence, at + 1);
+  const isOfNext = isVoiceNoun(next, words) && !words.oblique.test(next) && !words.genitive.test(next);
+  return words.agent.test(lowerAt(sentence, at)) && !isOfNext;
 }
 
 /** "Орлова айтты": a capital at the beginning that a verb or a comma follows soon. */
@@ -68,10 +74,12 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   if (isAttribute(sentence, at, words)) return true;
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
-  if (next.isCapital && next.kind === 'word') return true;
+  // «Тұлпар» компаниясы, Ішкі істер министрлігі: its name stands before it.
+  if (next.isCapital && next.kind === 'word') return !(isWhole && isInstitution(lowerAt(sentence, at), words));
   // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
-  return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && /(?:[ыіиуү]|^сөз)$/u.test(next.lower)));
+  const isOwned = /(?:[ыіиуү]|^сөз)$/u.test(next.lower) && !words.oblique.test(next.lower);
+  return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && isOwned));
 }
 
 /** "Ер адам", "ұсталған адам", "кармалган чет элдик жаран": what somebody is called by, before the noun itself. */
@@ -91,6 +99,88 @@ function skipLeads({ tokens }: Sentence, start: number, end: number, words: Turk
   let at = start;
   while (at < end && (words.leads.test(tokens[at]?.lower ?? '') || tokens[at]?.text === ',')) at += 1;
   return at;
+}
+
+function isInstitution(lower: string, words: TurkicWords): boolean {
+  return (
+    !words.person.test(lower) && [words.organisation, words.outlet, words.channel].some((nouns) => nouns.test(lower))
+  );
+}
+
+/**
+ * Who speaks behind the verb: all words up to the break, without whom and where it was told; a pronoun stands alone. With
+ * `isAnybody` a noun that is known for no voice will do.
+ */
+export function subjectBehind(
+  sentence: Sentence,
+  from: number,
+  end: number,
+  words: TurkicWords,
+  isAnybody = false,
+): Phrase | undefined {
+  const { tokens } = sentence;
+  if (words.pronouns.has(lowerAt(sentence, from)) && !words.genitive.test(lowerAt(sentence, from)))
+    return phraseOf(sentence, from, from);
+  const isInside = tokens[from]?.isQuoted === true && !isOpeningMark(tokens, from);
+  let to = from - 1;
+  while (to < end && to - from < maxVoiceTokens && !(isInside ? isMark(tokens[to + 1]) : isBreak(sentence, to + 1)))
+    to += 1;
+  while (to > from && isAdverbial(sentence, to, words)) to -= 1;
+  const last = tokens[to];
+  if (to < from || !last || last.kind === 'number') return undefined;
+  const isName = last.isCapital || last.isQuoted;
+  const isVoice = isVoiceNoun(last.lower, words) || words.agent.test(last.lower);
+  const isPlain = last.kind === 'word' && !words.oblique.test(last.lower) && to - from < 6;
+  return (isName && (to > from || last.isCapital)) || isVoice || (isAnybody && isPlain)
+    ? phraseOf(sentence, from, to)
+    : subjectAt(sentence, from, end, words);
+}
+
+function isMark(token: Sentence['tokens'][number] | undefined): boolean {
+  return token === undefined || /^[,;:—–().!?…-]$/.test(token.text);
+}
+
+/** "журналистерге", "өз арнасында", "күлімсіреп": no part of who speaks. A name has such endings of its own. */
+function isAdverbial({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'mark') return token?.isQuoted !== true;
+  const isFullName = token.isCapital && tokens[at - 1]?.isCapital === true;
+  if (isFullName || token.isQuoted) return false;
+  const { lower } = token;
+  return words.oblique.test(lower) || words.converb.test(lower) || words.leads.test(lower) || lower === words.own;
+}
+
+/** "Ойыншы Дамир Сұлтанның … айтқанын": who is said to have said it, nearest to what is said. */
+export function subjectInGenitive(
+  sentence: Sentence,
+  start: number,
+  end: number,
+  words: TurkicWords,
+): Phrase | undefined {
+  const { tokens } = sentence;
+  for (let at = start; at <= end; at += 1) {
+    const token = tokens[at];
+    const isWho =
+      token?.kind === 'word' &&
+      (token.isCapital || isVoiceNoun(token.lower, words) || isPersonByEnding(token.lower, words));
+    if (!isWho || token.isQuoted || !words.genitive.test(token.lower)) continue;
+    let from = at;
+    while (from > start && isPartOfName(sentence, from, words)) from -= 1;
+    return phraseOf(sentence, from, at);
+  }
+  return undefined;
+}
+
+/** "қақпашы Дамир", before the name or title at the index. */
+function isPartOfName({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || before.isQuoted || words.genitive.test(before.lower)) return false;
+  return before.isCapital || words.agent.test(before.lower) || words.person.test(before.lower);
+}
+
+/** An agent in whatever case. */
+function isPersonByEnding(lower: string, words: TurkicWords): boolean {
+  return words.agent.test(lower.replace(words.genitive, ''));
 }
 
 /** The phrase that ends right before the index: from the nearest break, or from where a name or genitive begins. */
