@@ -33,7 +33,7 @@ function describe(pair: Pair, text: string, words: WordFinder): readonly string[
   const show = (pieces: Pieces) => pieces.map(({ start, end }) => text.slice(start, end)).join(' … ');
   if (!labelled) return made ? [`made up: ${made.cue?.words} | ${made.passage.words}`] : [];
   const told = `${show(labelled.voices.at(-1) ?? [])} {${show(labelled.cue)}} ${show(labelled.content)}`;
-  if (!made) return labelled.voices.length > 0 ? [`missed: ${told}`] : [];
+  if (!made) return [`missed: ${told}`];
   const pieces = piecesMade(pair);
   const [said, there] = [words(pieces), saidWords(labelled, words)];
   const own = made.attribution;

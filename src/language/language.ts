@@ -27,8 +27,10 @@ export type Match = {
   readonly confidence: Confidence;
   readonly act: Act;
   readonly cue: Stretch;
-  /** Outermost first, origin last; never empty. */
+  /** Outermost first, origin last; empty only where the origin is unnamed. */
   readonly voices: readonly Stretch[];
+  /** "It was reported that …": the words tell that somebody says it, and not who. What voices there are stand around it. */
+  readonly isUnnamed?: true;
   readonly passage: Stretch;
 };
 
@@ -138,6 +140,8 @@ export type Language = SentenceHabits & {
   /** People, organisations and groups of the sentence in order, for pronouns to point back to. */
   readonly findMentions: (sentence: Sentence) => readonly Stretch[];
   readonly traitsOf: (words: string) => VoiceTraits;
+  /** What an origin is called that the text does not name; in words that tell nobody from anybody. */
+  readonly unnamed?: string;
   readonly polarityOf: (passage: readonly Token[], act: Act) => Polarity;
   readonly findHedge: (sentence: Sentence, match: Match) => Words | undefined;
   /** Ages, amounts, counts and lengths of time. */
