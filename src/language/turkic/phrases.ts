@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { isBreak, isOpeningMark, lowerAt, stretchOf } from '../token-ranges.ts';
+import { isBreak, isClosingMark, isOpeningMark, lowerAt, stretchOf } from '../token-ranges.ts';
 import type { TurkicWords } from './turkic-words.ts';
 
 export type Phrase = { readonly voice: Stretch; readonly from: number; readonly to: number };
@@ -13,6 +13,7 @@ const maxVoiceTokens = 16;
 export function isVoiceNoun(lower: string, words: TurkicWords): boolean {
   // «видеодағы»: where somebody is seen, and not who.
   if (/(?:дағы|дегі|тағы|тегі|дагы|деги|догу|дөгү|тагы|теги|тогу|төгү)$/u.test(lower)) return false;
+  if (words.adjectives.test(lower)) return false;
   return [words.person, words.group, words.organisation, words.outlet, words.channel, words.document].some((nouns) =>
     nouns.test(lower),
   );
@@ -32,7 +33,8 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
     if (token.isQuoted) {
       // «Сокол» арнасы: a name in quotation marks, with the noun behind it.
       if (isOpeningMark(tokens, at) && quotedEnd(sentence, at) - at > 6) break;
-      if (last >= 0 || at === from || tokens[at - 1]?.isQuoted) {
+      const isNamed = isVoiceNoun(lowerAt(sentence, quotedEnd(sentence, at) + 1), words);
+      if (last >= 0 || at === from || tokens[at - 1]?.isQuoted || isNamed) {
         last = last >= 0 || at === from ? at : last;
         continue;
       }
@@ -41,16 +43,61 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
     const isPronoun = words.pronouns.has(token.lower) && at === from;
     if (isPronoun && !words.genitive.test(token.lower)) return phraseOf(sentence, from, at);
     const isAgent = isAgentAt(sentence, at, words);
-    const isNoun = isPronoun || isAgent || isVoiceNoun(token.lower, words);
+    const isNoun = isPronoun || isAgent || isVoiceNoun(token.lower, words) || isKindOfName(sentence, at, words);
+    const head = token.isCapital || isNoun ? headAfter(sentence, at, end, words) : undefined;
+    if (head !== undefined) {
+      last = head;
+      at = head - 1;
+      continue;
+    }
     const isName =
       token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isNoun || isAlone(sentence, at, end));
     if (isNoun || isName) last = at;
     if ((isNoun || isName) && !words.genitive.test(token.lower) && !goesOn(sentence, at, end, words)) break;
     if (!isNoun && !isName && last >= 0 && !words.genitive.test(lowerAt(sentence, last))) break;
   }
-  if (last < from || words.genitive.test(lowerAt(sentence, last)) || words.oblique.test(lowerAt(sentence, last)))
-    return undefined;
-  return phraseOf(sentence, from, last);
+  const isWhole = last >= from && !words.genitive.test(lowerAt(sentence, last));
+  return isWhole && !isOblique(sentence, last, words) ? phraseOf(sentence, from, last) : undefined;
+}
+
+/** «Адал жол» қозғалысының: what kind of thing the name in quotation marks is of. */
+function isKindOfName({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const isOwned = /[ыіиуү]$/u.test(lower) && !words.oblique.test(lower);
+  return isClosingMark(tokens, at - 1) && (isOwned || words.genitive.test(lower));
+}
+
+/** "Турду", "Әбді" are names whole; what is left of them without such an ending would be too short. */
+function isOblique({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const ending = words.oblique.exec(token?.lower ?? '')?.[0].length ?? 0;
+  if (!token || ending === 0) return false;
+  return !(token.isCapital && before?.isCapital && token.lower.length - ending < 4);
+}
+
+/**
+ * The noun that a capital or a noun leads up to: "Денсаулық сақтау министрлігі", "Шу ауданының әкімі", "полиция бастығының
+ * орынбасары". Between them stand nouns without a case or of the genitive; undefined where there is none.
+ */
+function headAfter(sentence: Sentence, at: number, end: number, words: TurkicWords): number | undefined {
+  const { tokens } = sentence;
+  const first = tokens[at];
+  if (!first || first.isQuoted || words.genitive.test(first.lower) || words.pronouns.has(first.lower)) return undefined;
+  const isNoun = isVoiceNoun(first.lower, words);
+  for (let to = at + 1; to <= Math.min(end, at + 5); to += 1) {
+    const token = tokens[to];
+    if (token?.kind !== 'word' || token.isQuoted || token.isCapital) return undefined;
+    const isOwned = /[ыіиуү]$/u.test(token.lower) && !words.oblique.test(token.lower);
+    const isOffice = words.offices.test(token.lower);
+    if (isNoun) {
+      const isHead = to === at + 1 && words.genitive.test(token.lower) && isVoiceNoun(token.lower, words);
+      const next = [1, 2].find((step) => words.offices.test(lowerAt(sentence, to + step)));
+      return isHead && next !== undefined && to + next <= end ? to + next : undefined;
+    }
+    if (isOwned && (isOffice || isInstitution(token.lower, words))) return to;
+    if (words.oblique.test(token.lower) || words.leads.test(token.lower)) return undefined;
+  }
+  return undefined;
 }
 
 /** "Айыптаушы", "балықшылар"; but "жағдайлар департаментінің": whose it is, and not who speaks. */
@@ -79,6 +126,7 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
   const isOwned = /(?:[ыіиуү]|^сөз)$/u.test(next.lower) && !words.oblique.test(next.lower);
+  if (words.postposed.test(lowerAt(sentence, at + 2))) return false;
   return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && isOwned));
 }
 
@@ -97,7 +145,8 @@ function quotedEnd({ tokens }: Sentence, at: number): number {
 
 function skipLeads({ tokens }: Sentence, start: number, end: number, words: TurkicWords): number {
   let at = start;
-  while (at < end && (words.leads.test(tokens[at]?.lower ?? '') || tokens[at]?.text === ',')) at += 1;
+  while (at < end && (isLead(tokens, at, words) || tokens[at]?.text === ','))
+    at += isLeadPair(tokens, at, words) ? 2 : 1;
   return at;
 }
 
@@ -113,12 +162,13 @@ function isInstitution(lower: string, words: TurkicWords): boolean {
  */
 export function subjectBehind(
   sentence: Sentence,
-  from: number,
+  first: number,
   end: number,
   words: TurkicWords,
   isAnybody = false,
 ): Phrase | undefined {
   const { tokens } = sentence;
+  const from = skipOccasion(sentence, first, end, words);
   if (words.pronouns.has(lowerAt(sentence, from)) && !words.genitive.test(lowerAt(sentence, from)))
     return phraseOf(sentence, from, from);
   const isInside = tokens[from]?.isQuoted === true && !isOpeningMark(tokens, from);
@@ -134,6 +184,15 @@ export function subjectBehind(
   return (isName && (to > from || last.isCapital)) || isVoice || (isAnybody && isPlain)
     ? phraseOf(sentence, from, to)
     : subjectAt(sentence, from, end, words);
+}
+
+/** Behind "өз парақшасында", "берген сұхбатында", "журналисттерге": where and to whom it is told. */
+export function skipOccasion(sentence: Sentence, from: number, end: number, words: TurkicWords): number {
+  const to = [0, 1, 2, 3, 4, 5].findLast(
+    (step) => from + step < end && words.heardIn.test(lowerAt(sentence, from + step)),
+  );
+  const isOne = to !== undefined && [...Array(to).keys()].every((step) => !isBreak(sentence, from + step));
+  return isOne ? from + to + 1 : from;
 }
 
 function isMark(token: Sentence['tokens'][number] | undefined): boolean {
@@ -181,6 +240,15 @@ function isPartOfName({ tokens }: Sentence, at: number, words: TurkicWords): boo
 /** An agent in whatever case. */
 function isPersonByEnding(lower: string, words: TurkicWords): boolean {
   return words.agent.test(lower.replace(words.genitive, ''));
+}
+
+/** "Ал эми": no pronoun. */
+function isLeadPair(tokens: Sentence['tokens'], at: number, words: TurkicWords): boolean {
+  return words.leadPairs.test(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
+}
+
+function isLead(tokens: Sentence['tokens'], at: number, words: TurkicWords): boolean {
+  return words.leads.test(tokens[at]?.lower ?? '') || isLeadPair(tokens, at, words);
 }
 
 /** The phrase that ends right before the index: from the nearest break, or from where a name or genitive begins. */

@@ -82,20 +82,30 @@ function cueAt(sentence: Sentence, at: number, words: TurkicWords): SpeechCue | 
   const isAhead = tokens[verb.to + 1]?.text === ':' && isOpeningMark(tokens, verb.to + 2);
   if (isAhead && !isInside) return make('ahead', at, at - 1);
   if (isTagAt(sentence, at, verb.to, words)) return make('word by word', at, at - 1);
-  if (isInside) return undefined;
+  // «атамауды сұраған шенеунік»: who he is.
+  const isAttribute = /(?:[ғг]ан|[гқк]ен|[қк]ан)$/u.test(lowerAt(sentence, verb.to));
+  if (isInside || (isAttribute && tokens[verb.to + 1]?.kind === 'word')) return undefined;
   return nounClauseBefore(sentence, at, verb, words, make) ?? closerBefore(sentence, at, words, make);
 }
 
 /** «…», – деді X; within a quotation between dashes; «ол дайын деді» at the end of its clause. */
-function isTagAt(sentence: Sentence, at: number, to: number, { tags }: TurkicWords): boolean {
+function isTagAt(sentence: Sentence, at: number, to: number, words: TurkicWords): boolean {
   const { tokens } = sentence;
-  if (!tags.test(lowerAt(sentence, at))) return false;
+  const { tags } = words;
+  if (!tags.test(lowerAt(sentence, at)) || isBeforeNoun(sentence, to, words)) return false;
   const isInside = tokens[at]?.isQuoted === true;
   const isDash = /^[—–-]$/.test(tokens[at - 1]?.text ?? '');
   if (isDash) return !isInside || isInterrupting(sentence, at);
   if (isInside) return false;
   const isLast = isBreak(sentence, to + 1) || /^[.!?…]$/.test(lowerAt(sentence, to + 1));
   return isClosingMark(tokens, at - 1) || tokens[at - 1]?.text === ',' || (isLast && tokens[at - 1]?.kind === 'word');
+}
+
+/** «Алаш» деген кітап: what something is called. */
+function isBeforeNoun({ tokens }: Sentence, at: number, words: TurkicWords): boolean {
+  const next = tokens[at + 1];
+  if (!words.isThat.test(tokens[at]?.lower ?? '') || next?.kind !== 'word') return false;
+  return !next.isCapital && !words.pronouns.has(next.lower) && !words.auxiliary.test(next.lower);
 }
 
 /** Between dashes within a quotation: «…, — деді ол, — …». */
@@ -121,7 +131,8 @@ function nounClauseBefore(
     const lower = lowerAt(sentence, end);
     if (isBreak(sentence, end)) return undefined;
     if (words.nounClause.test(lower)) return make('noun clause', at, end);
-    if (!words.oblique.test(lower) && !words.leads.test(lower)) return undefined;
+    if (!words.oblique.test(lower) && !words.leads.test(lower) && !words.where.test(lower) && lower !== words.own)
+      return undefined;
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ import type { Act } from '../../statement/statement.ts';
 export type TurkicWords = {
   readonly language: string;
   readonly abbreviations: ReadonlySet<string>;
+  /** What an origin is called that the text does not name. */
+  readonly unnamed: string;
   /** The converb that closes what is said word by word: "деп". */
   readonly closer: RegExp;
   /** Finite verbs of speech, by the act; an entry may also close what is said by itself ("деді"). */
@@ -56,7 +58,7 @@ export type TurkicWords = {
   readonly doubts: RegExp;
   /** Papers in the locative, in which something stands: "хабарламасында". */
   readonly papers: RegExp;
-  /** Where it is heard: "желіде", "жиналыста". */
+  /** Where it is told: "желіде", "жиналыста", "сұхбатында". */
   readonly heardIn: RegExp;
   /** Words that negate the verb before a closer or a noun clause. */
   readonly negation: RegExp;
@@ -80,4 +82,16 @@ export type TurkicWords = {
   readonly oblique: RegExp;
   /** Words of when and where that lead into a clause. */
   readonly leads: RegExp;
+  /** Two words that lead into a clause where one of them would be a pronoun: "ал эми". */
+  readonly leadPairs: RegExp;
+  /** Behind a noun that is no subject: "уулу менен". */
+  readonly postposed: RegExp;
+  /** Made of a noun for a voice, and none: "оппозициялық". */
+  readonly adjectives: RegExp;
+  /** Whose office it is stands before it: "орынбасары", "өкілі". */
+  readonly offices: RegExp;
+  /** To whom it is told: "журналистерге". */
+  readonly audience: RegExp;
+  /** "Фейсбуктегі": before where it is told. */
+  readonly where: RegExp;
 };

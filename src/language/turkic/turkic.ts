@@ -25,6 +25,7 @@ export function makeTurkic(
   return {
     language: words.language,
     abbreviations: words.abbreviations,
+    unnamed: words.unnamed,
     isTag: (piece) =>
       piece
         .split(/[^\p{L}]+/u, 4)

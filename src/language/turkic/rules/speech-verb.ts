@@ -7,7 +7,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
 import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { citedFrom, type Cited } from '../citing.ts';
-import { subjectAt, subjectBehind, subjectInGenitive, type Phrase } from '../phrases.ts';
+import { skipOccasion, subjectAt, subjectBehind, subjectInGenitive, type Phrase } from '../phrases.ts';
 import { findSpeechCues, type SpeechCue } from '../speech-cues.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 import { cueLength } from './according-to.ts';
@@ -118,7 +118,9 @@ type Teller = Pick<Read, 'speaker' | 'cited'>;
 function speakerAt(sentence: Sentence, start: number, end: number, words: TurkicWords): Teller | undefined {
   const first = citedFrom(sentence, start, words);
   const isFirst = first !== undefined && subjectAt(sentence, start, first.to, words) === undefined;
-  const speaker = subjectAt(sentence, isFirst ? first.to + 1 : start, end, words);
+  const from = isFirst ? first.to + 1 : start;
+  const speaker =
+    subjectAt(sentence, from, end, words) ?? subjectAt(sentence, skipOccasion(sentence, from, end, words), end, words);
   if (!speaker) return undefined;
   return { speaker, cited: isFirst ? first : citedFrom(sentence, speaker.to + 1, words) };
 }
@@ -140,11 +142,10 @@ function behindOf(sentence: Sentence, cue: SpeechCue, isQuoted: boolean, words: 
   return anybody && { speaker: anybody };
 }
 
-/** "деп жазды X Y-ға сілтеме жасап". */
+/** "деп жазды X Y-ға сілтеме жасап", "деп жазды Y-ға сілтеме жасап X". */
 function citedBehind(sentence: Sentence, from: number, end: number, words: TurkicWords): Teller | undefined {
-  const speaker = subjectAt(sentence, from, end, words);
-  const cited = speaker && citedFrom(sentence, speaker.to + 1, words);
-  return speaker && cited && cited.to <= end ? { speaker, cited } : undefined;
+  const teller = speakerAt(sentence, from, end, words);
+  return teller?.cited && teller.cited.to <= end ? teller : undefined;
 }
 
 /** The first token of what is said: behind who speaks, or where the clause begins if they spoke before. */
@@ -156,7 +157,12 @@ function startOf(sentence: Sentence, { clause }: Place, teller: Teller, words: T
 function afterSpeaker(sentence: Sentence, { speaker, cited }: Teller, words: TurkicWords): number {
   let at = Math.max(speaker.to, cited?.to ?? 0) + 1;
   if (lowerAt(sentence, at) === words.own && words.oblique.test(lowerAt(sentence, at + 1))) at += 2;
-  while (/^[,—–:-]$/.test(lowerAt(sentence, at)) || words.leads.test(lowerAt(sentence, at))) at += 1;
+  while (
+    /^[,—–:-]$/.test(lowerAt(sentence, at)) ||
+    words.leads.test(lowerAt(sentence, at)) ||
+    words.audience.test(lowerAt(sentence, at))
+  )
+    at += 1;
   return at;
 }
 

@@ -66,7 +66,7 @@ function doubtAt(sentence: Sentence, at: number, { doubts }: TurkicWords): Match
   const start = sentence.tokens[clauseStart(sentence, at)]?.start;
   if (!token || length === 0 || start === undefined) return undefined;
   const cue = { start: token.end - length, end: token.end };
-  return { confidence: 'middle', act: 'asserts', cue, voices: [], passage: { start, end: token.end } };
+  return { confidence: 'middle', act: 'asserts', cue, voices: [], isUnnamed: true, passage: { start, end: token.end } };
 }
 
 function readCue(sentence: Sentence, cue: Cue, words: TurkicWords): Match | undefined {
@@ -78,7 +78,8 @@ function readCue(sentence: Sentence, cue: Cue, words: TurkicWords): Match | unde
   const passage = from <= cue.end ? placeOf(sentence, from, cue.end) : undefined;
   const voice = behind ?? ahead?.voice;
   if (!place || !passage) return undefined;
-  return { confidence: 'middle', act: 'asserts', cue: place, voices: voice ? [voice] : [], passage };
+  const told = { confidence: 'middle', act: 'asserts', cue: place, passage } as const;
+  return voice ? { ...told, voices: [voice] } : { ...told, voices: [], isUnnamed: true };
 }
 
 /** «делінген компания хабарламасында»: all that stands behind the verb. */
