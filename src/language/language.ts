@@ -64,6 +64,8 @@ export type MentionTraits = {
    * that mention.
    */
   readonly owner?: Stretch;
+  /** For a pronoun: mentions before it that it surely does not mean. Where nobody else fits, it is somebody new. */
+  readonly apart?: readonly Stretch[];
   /**
    * How it points back. `pronoun`: any fitting mention. `definite`: one that was described so ("the singer"). `new`: "a
    * singer", "strangers": nobody spoken of before. `name`: by its name. `speaker`: "I", whoever speaks.

@@ -41,7 +41,7 @@ const as = ({ start, end }: Stretch, slot: Slot): Argument => ({ start, end, slo
 function findDashes(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
   const chunks = turkicChunks(sentence, words);
   return sentence.tokens.flatMap(({ text }, at): readonly Predication[] => {
-    if (!/^[–—]$/.test(text)) return [];
+    if (!/^[–—-]$/.test(text) || !isBreak(sentence, at)) return [];
     const who = chunks.findLast(({ to }) => to === at - 1);
     const value = valueFrom(sentence, at + 1, words);
     if (!who || who.is !== 'nominative' || !isWho(sentence, who, words) || !value) return [];

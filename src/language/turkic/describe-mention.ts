@@ -37,10 +37,43 @@ export function turkicMentions(sentence: Sentence, words: TurkicFrames): readonl
     for (let at = chunk.from; at < chunk.to; at += 1)
       if (caseOf(sentence, at, words) === 'genitive')
         add(ownerFrom(sentence, chunk.from, at, words), at, false, !isOwned(sentence, at, chunk.to, words));
+      else if (isCountry(sentence, at, words)) add(at, at, false, true);
     add(chunk.from, chunk.to, isSeen(sentence, chunks, index, words), isWhere(chunk));
   }
-  return [...found.values()].toSorted((a, b) => a.end - b.end || b.start - a.start);
+  return apartFromTeller(sentence, [...found.values()], words).toSorted((a, b) => a.end - b.end || b.start - a.start);
 }
+
+/** «Қырғызстан азаматы»: a country right before a noun. */
+function isCountry(sentence: Sentence, at: number, words: TurkicFrames): boolean {
+  const token = sentence.tokens[at];
+  return token?.isCapital === true && caseOf(sentence, at, words) === 'nominative' && isCountryName(token.lower, words);
+}
+
+function isCountryName(lower: string, words: TurkicFrames): boolean {
+  return findPlace(withoutCase(lower, words), words.language)?.isCountry === true;
+}
+
+/** «Әпкесінің айтуынша, оған …»: she is his sister, and not he. So is whoever is only called by what he does. */
+function apartFromTeller(
+  sentence: Sentence,
+  found: readonly MentionPlace[],
+  words: TurkicFrames,
+): readonly MentionPlace[] {
+  const first = found.filter(({ start }) => start === sentence.start).toSorted((a, b) => b.end - a.end)[0];
+  if (!first || !isAnother(first, words)) return found;
+  const own = found.filter(({ start, end }) => start === first.start && end === first.end);
+  return found.map((each) =>
+    each.points === 'pronoun' && !each.isPlural && each !== first ? { ...each, apart: own } : each,
+  );
+}
+
+function isAnother({ kind, name, nouns, isDepicted, isPlural }: MentionPlace, { kin }: TurkicFrames): boolean {
+  if (kind !== 'person' || isPlural || isDepicted || nouns.length === 0) return false;
+  return nouns.some((noun) => kin.has(noun)) || (name.length === 0 && !nouns.some((noun) => anybody.has(noun)));
+}
+
+/** What one calls whoever the text is about. */
+const anybody = new Set('person man woman citizen girl detainee'.split(' '));
 
 /** «Ильястың анасы» is a person's mother, «Тасбұлақтың алаңы» a town's square. */
 function isOwned({ tokens }: Sentence, at: number, to: number, words: TurkicFrames): boolean {
@@ -96,7 +129,10 @@ function describeRange(
   const nouns = heads.flatMap(({ lower }) => words.people.find(([noun]) => noun.test(lower))?.[1] ?? []);
   const kind = kindOf(last, named, heads, words, isThere);
   if (!kind) return undefined;
-  const name = named.map(({ lower }) => withoutCase(lower.replaceAll('ё', 'е'), words));
+  const quoted = kind === 'organisation' ? tokens.filter(({ isQuoted }) => isQuoted) : [];
+  const name = (quoted.length > 0 && quoted.length < tokens.length ? quoted : named).map(({ lower }) =>
+    withoutCase(lower.replaceAll('ё', 'е'), words),
+  );
   const isGroup = kind === 'person' && named.length === 0 && words.groups.test(last.lower);
   const text = sentence.text.slice(tokens[0]?.start, last.end).toLowerCase();
   return {
@@ -107,7 +143,7 @@ function describeRange(
       kind === 'person'
         ? nouns.length > 0 || named.length > 0
           ? nouns
-          : [last.lower]
+          : [withoutCase(last.lower, words)]
         : [withoutCase(last.lower, words)],
     terms: kind === 'person' && !isGroup ? occupationsIn(ownWords(sentence, from, to, words), words) : [],
     isPlural: isGroup,
@@ -153,7 +189,10 @@ function namesAtEnd(sentence: Sentence, from: number, to: number, words: TurkicF
     return [tokens[to - 1]].filter((token) => token !== undefined);
   const token = tokens[first];
   const isFirst = token !== undefined && (token.start === start || /^[«"“„—–]$/.test(tokens[first - 1]?.text ?? ''));
-  if (token && isFirst && first === to && !isNameIn(text, withoutCase(token.lower, words), words)) return [];
+  const isKnown =
+    token !== undefined &&
+    (isNameIn(text, withoutCase(token.lower, words), words) || isCountryName(token.lower, words));
+  if (token && isFirst && first === to && !isKnown) return [];
   return tokens.slice(first, to + 1);
 }
 

@@ -81,7 +81,9 @@ function readClause(
     const shared = sharedDoer(clause, own, sense, previous);
     // «алғанын айтты»: who says it did it, where no genitive says who.
     const isOwn = verb.isNominal && doerInGenitive(sentence, clause.chunks, words) === undefined;
-    const found = [...shared, ...own].filter(({ slot }) => !(isOwn && slot === 'doer'));
+    const found = [...shared, ...own].filter(
+      ({ slot, start }) => !(isOwn && slot === 'doer' && isFirst(sentence, clause, start)),
+    );
     if (!fits(sense, found, verb)) continue;
     const first = clause.chunks[0]?.from ?? verb.at;
     const place = chunkPlace(sentence, Math.min(first, verb.at), verb.at);
@@ -101,6 +103,11 @@ function readClause(
   return undefined;
 }
 
+/** «Полиция алғанын айтты»; but «полиция бейтаныс адамдар келгенін айтты». */
+function isFirst({ tokens }: Sentence, { chunks }: Clause, start: number): boolean {
+  return tokens[chunks[0]?.from ?? -1]?.start === start;
+}
+
 /** «алдым», «алганын айтты»: the speaker; «учкан» alone: who was spoken of. Several who did it are anybody. */
 function doerLeftOut(
   { isMine, isPassive, isMany }: FoundVerb,
@@ -113,7 +120,7 @@ function doerLeftOut(
 }
 
 /** What somebody does of himself: whoever arrests him may be anybody. */
-const ofOne = /^(?:journey|purchase|receipt|protest|meeting|statement|appeal|performance)$/;
+const ofOne = /^(?:journey|departure|arrival|purchase|receipt|protest|meeting|statement|appeal|performance)$/;
 
 function nounBefore(sentence: Sentence, from: number, verb: number, noun: RegExp) {
   return sentence.tokens.slice(from, verb).findLast(({ lower }) => noun.test(lower));
@@ -208,9 +215,13 @@ function slotOf(
   }
   if (isOfThing) return words.things.test(lowerAt(sentence, chunk.to)) ? slots.nominative : undefined;
   if (isWho) return isPassive ? slots.accusative : slots.nominative;
-  // What is bought may stand without an ending: «билет алды», «билет алынды».
-  return slots.accusative === 'undergoer' && words.tickets.test(lowerAt(sentence, chunk.to)) ? 'undergoer' : undefined;
+  // What is bought or launched may stand without an ending: «билет алды», «телефон сатып алды», «екі зымыран ұшырды».
+  const isObject = ofThings.test(frame) || words.tickets.test(lowerAt(sentence, chunk.to));
+  return slots.accusative === 'undergoer' && isObject ? 'undergoer' : undefined;
 }
+
+/** What is done to things alone. */
+const ofThings = /^(?:purchase|launch)$/;
 
 /** «Тасбұлаққа»: more often a town than somebody. */
 function isLoneName({ tokens }: Sentence, { from, to }: TurkicChunk, words: TurkicFrames): boolean {
@@ -245,6 +256,9 @@ function sharedDoer(
 
 function fits({ frame }: TurkicVerb, found: readonly Argument[], { isPassive }: FoundVerb): boolean {
   const has = (slot: Slot) => found.some((each) => each.slot === slot);
+  if (frame === 'departure') return !has('to');
+  if (frame === 'arrival') return has('to');
+  if (frame === 'launch') return has('undergoer');
   if (frame === 'journey') return has('to') || has('from');
   if (frame === 'receipt' || frame === 'gift') return has('amount');
   if (frame === 'contact' || frame === 'purchase') return has('undergoer');

@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { lowerAt } from '../token-ranges.ts';
+import { isOpeningMark, lowerAt } from '../token-ranges.ts';
 import { findPlace } from '../gazetteer.ts';
 import type { Case, TurkicFrames, TurkicVerb } from './frame-words.ts';
 
@@ -61,6 +61,14 @@ function readChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChu
     const token = tokens[at];
     if (!token) break;
     const { lower } = token;
+    if (token.kind === 'mark' && isNameMark(sentence, at, words)) {
+      if (isOpeningMark(tokens, at)) {
+        close(at - 1, 'nominative');
+        from = at;
+      }
+      continue;
+    }
+    if (token.isQuoted && nameEnd(sentence, at, words) !== undefined) continue;
     const isLoose = token.kind === 'mark' || isVerbAt(sentence, at, words) || words.adverbs.test(lower);
     if (isLoose || startsAnew(sentence, from, at, words)) {
       close(at - 1, 'nominative');
@@ -85,6 +93,24 @@ function readChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChu
   return chunks.filter((chunk) => chunk.to >= chunk.from);
 }
 
+/** A quotation mark of «Жайлау» кооперативі. */
+function isNameMark(sentence: Sentence, at: number, words: TurkicFrames): boolean {
+  return sentence.tokens[at]?.isQuoted === true && nameEnd(sentence, at, words) !== undefined;
+}
+
+const maxName = 5;
+
+/** The closing mark of the quotation around the token, where it is the name of the organisation behind it. */
+function nameEnd({ tokens }: Sentence, at: number, words: TurkicFrames): number | undefined {
+  let end = at;
+  while (tokens[end + 1]?.isQuoted && !isOpeningMark(tokens, end + 1) && end - at <= maxName) end += 1;
+  let start = at;
+  while (!isOpeningMark(tokens, start) && tokens[start - 1]?.isQuoted && at - start <= maxName) start -= 1;
+  const next = tokens[end + 1];
+  const isName = isOpeningMark(tokens, start) && end - start <= maxName && tokens[start + 1]?.isCapital === true;
+  return isName && next?.kind === 'word' && words.organisations.test(next.lower) ? end : undefined;
+}
+
 /** Behind somebody in the nominative another phrase begins, where no name goes on: «белгісіз біреулер оның билетін». */
 function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicFrames): boolean {
   const { tokens } = sentence;
@@ -93,18 +119,29 @@ function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicF
   if (!before || !token) return false;
   if (words.postpositions.has(token.lower)) return false;
   if (token.kind === 'number') return true;
+  if (words.counts.test(token.lower) && isWholeNoun(before.lower, words)) return true;
+  if (words.spans.test(before.lower) && isNumber(tokens[at - 2], words)) return true;
   const pronoun = words.pronouns.get(before.lower);
   if (pronoun) return pronoun[1] !== 'genitive';
-  if (words.pronouns.has(token.lower)) return true;
+  if (words.pronouns.has(token.lower)) return !words.and.test(token.lower);
+  if (words.and.test(before.lower) && at - 1 > from) return false;
   // «полиция Олег Сафинді», «адамдар Олег Сафинмен»: no title of his.
-  const isTitle = !words.organisations.test(before.lower) && !words.groups.test(before.lower);
-  if (token.isCapital && !before.isCapital && !isTitle && caseOf(sentence, at - 1, words) === 'nominative') return true;
+  const isTitle = !isWholeNoun(before.lower, words);
+  const isNoName = !before.isCapital || (before.start === sentence.start && isWholeNoun(before.lower, words));
+  if (token.isCapital && isNoName && !isTitle && caseOf(sentence, at - 1, words) === 'nominative') return true;
   if (isPastWhole(sentence, from, at, words)) return true;
-  const isWhole = isPersonWord(before.lower, words) || before.isCapital;
+  // «Тәуелсіз сарапшылар»: a capital only because it begins the sentence.
+  const isAdjective =
+    before.start === sentence.start && !isPersonWord(before.lower, words) && isNominativeNoun(sentence, at, words);
+  const isWhole = isPersonWord(before.lower, words) || (before.isCapital && !isAdjective);
   if (!isWhole || caseOf(sentence, at - 1, words) !== 'nominative') return false;
   // «Павел Дрозд Алматыға»: a full name, and then where to.
   const isPlace = token.isCapital && findPlace(withoutCase(token.lower, words), words.language) !== undefined;
-  const isFull = tokens[at - 2]?.isCapital === true && at - 2 >= from && caseOf(sentence, at, words) !== 'nominative';
+  const isFull =
+    tokens[at - 2]?.isCapital === true &&
+    at - 2 >= from &&
+    !isPersonWord(lowerAt(sentence, at - 2), words) &&
+    caseOf(sentence, at, words) !== 'nominative';
   if (token.isCapital && before.isCapital && (isPlace || (isFull && caseOf(sentence, at, words) !== 'genitive')))
     return true;
   // «Орталық алаңда», «Тасбұлақ полициясы»: a name that belongs to what comes.
@@ -113,6 +150,20 @@ function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicF
     tokens[at - 2]?.isCapital !== true &&
     (words.places.test(token.lower) || words.organisations.test(token.lower));
   return !token.isCapital && !isNamesake && !isPersonWord(token.lower, words);
+}
+
+/** An organisation, several people or a thing: no title of whoever is named behind it. */
+function isWholeNoun(lower: string, words: TurkicFrames): boolean {
+  return words.organisations.test(lower) || words.groups.test(lower) || words.things.test(lower);
+}
+
+function isNumber(token: Sentence['tokens'][number] | undefined, words: TurkicFrames): boolean {
+  return token?.kind === 'number' || (token !== undefined && words.counts.test(token.lower));
+}
+
+function isNominativeNoun(sentence: Sentence, at: number, words: TurkicFrames): boolean {
+  const { lower } = sentence.tokens[at] ?? { lower: '' };
+  return caseOf(sentence, at, words) === 'nominative' && !words.adverbs.test(lower) && !isVerbAt(sentence, at, words);
 }
 
 /** «полиция өртті», «Марта Восс президентке», «көпір дүйсенбіде»: nothing binds the second to the first. */
@@ -126,8 +177,19 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
   // «министр елшімен», «министр элчи менен»: two, and no title.
   const isWith =
     caseOf(sentence, at, words) === 'instrumental' || words.postpositions.get(lowerAt(sentence, at + 1)) === 'with';
-  if (isWith && isPersonWord(before.lower, words) && isPersonWord(token.lower, words)) return true;
-  const isWhole = isName || (!before.isCapital && words.organisations.test(before.lower));
+  if (isWith && (isName || isPersonWord(before.lower, words)) && isPersonWord(token.lower, words)) return true;
+  // «Мектеп директоры ата-аналарды», «Ветеринарлар фермерге», «компания қойма»: one does something to the other.
+  const is = caseOf(sentence, at, words);
+  const isObject = is !== 'nominative' && is !== 'genitive';
+  const isSubject =
+    words.groups.test(before.lower) || (isPersonWord(before.lower, words) && /[ыіиуү]$/u.test(before.lower));
+  if (isPersonWord(before.lower, words) && isPersonWord(token.lower, words))
+    return isObject && (isSubject || words.groups.test(token.lower));
+  if (words.organisations.test(before.lower) && is === 'nominative' && !isPersonWord(token.lower, words))
+    return !/[ыіиуү]$/u.test(token.lower);
+  if (isName && isObject) return true;
+  const isWhole =
+    isName || ((!before.isCapital || before.start === sentence.start) && words.organisations.test(before.lower));
   // «полиция қызметкеріне»: whose it is shows before the case.
   const isOwned = /н(?:[аеоө]|[дт][аеоө]|[аеоө]н)?$/u.test(token.lower);
   return (
@@ -136,7 +198,7 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
 }
 
 export function isPersonWord(lower: string, words: TurkicFrames): boolean {
-  return words.groups.test(lower) || words.people.some(([noun]) => noun.test(lower));
+  return words.groups.test(lower) || words.agents.test(lower) || words.people.some(([noun]) => noun.test(lower));
 }
 
 /** By the ending, as far as enough of the word is left. */
@@ -149,6 +211,7 @@ export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Cas
   if (words.plain.has(lower) || (token.isCapital && findPlace(lower, words.language))) return 'nominative';
   for (const [ending, is] of words.cases) {
     const length = ending.exec(lower)?.[0].length ?? 0;
+    if (token.isCapital && length > 0 && findPlace(lower.slice(0, -length), words.language)) return is;
     // «Сафин» is a surname; only a noun that is somebody's has such an accusative.
     if (token.isCapital && length === 1 && is === 'accusative') continue;
     if (
@@ -171,6 +234,7 @@ export function withoutCase(lower: string, words: TurkicFrames): string {
   if (words.plain.has(lower) || findPlace(lower, words.language) || lower.endsWith('стан')) return lower;
   for (const [ending] of words.cases) {
     const length = ending.exec(lower)?.[0].length ?? 0;
+    if (length > 0 && findPlace(lower.slice(0, -length), words.language)) return lower.slice(0, -length);
     if (length > 0 && lower.length - length >= 4) return lower.slice(0, -length);
   }
   return lower;
@@ -199,6 +263,7 @@ export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): Fou
   const token = tokens[at];
   if (token?.kind !== 'word' || token.isAside) return undefined;
   const { lower } = token;
+  if (words.wish.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const senses = words.verbs.filter(({ stem }) => stem.test(lower));
   if (senses.length === 0) return undefined;
   const isChained = tokens[at + 1]?.text === ',';
