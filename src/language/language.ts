@@ -141,6 +141,8 @@ export type Language = SentenceHabits & {
   readonly findDates: (sentence: Sentence) => readonly DateMention[];
   /** People, organisations and groups of the sentence in order, for pronouns to point back to. */
   readonly findMentions: (sentence: Sentence) => readonly Stretch[];
+  /** The same, each by its whole phrase, for whoever marks texts; without it they are marked as contents find them. */
+  readonly findWholeMentions?: (sentence: Sentence) => readonly Stretch[];
   readonly traitsOf: (words: string) => VoiceTraits;
   /** What an origin is called that the text does not name; in words that tell nobody from anybody. */
   readonly unnamed?: string;

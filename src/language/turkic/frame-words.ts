@@ -34,6 +34,8 @@ export type TurkicFrames = {
   readonly pronouns: ReadonlyMap<string, readonly [who: 'he' | 'they' | 'speaker', is: Case]>;
   /** Nouns for people by their beginning, with a form for all languages. */
   readonly people: readonly (readonly [noun: RegExp, form: string])[];
+  /** People for whom there is no such form. */
+  readonly folk: RegExp;
   readonly groups: RegExp;
   /** Nouns that by their ending are somebody who does something: «балықшы». */
   readonly agents: RegExp;

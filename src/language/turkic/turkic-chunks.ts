@@ -69,7 +69,11 @@ function readChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChu
       continue;
     }
     if (token.isQuoted && nameEnd(sentence, at, words) !== undefined) continue;
-    const isLoose = token.kind === 'mark' || isVerbAt(sentence, at, words) || words.adverbs.test(lower);
+    const isLoose =
+      token.kind === 'mark' ||
+      isVerbAt(sentence, at, words) ||
+      isAdverb(sentence, at, words) ||
+      (words.and.test(lower) && at > from);
     if (isLoose || startsAnew(sentence, from, at, words)) {
       close(at - 1, 'nominative');
       from = isLoose ? at + 1 : at;
@@ -93,6 +97,12 @@ function readChunks(sentence: Sentence, words: TurkicFrames): readonly TurkicChu
   return chunks.filter((chunk) => chunk.to >= chunk.from);
 }
 
+/** «Сапар Әлі» has the name of an adverb. */
+function isAdverb({ tokens }: Sentence, at: number, words: TurkicFrames): boolean {
+  const token = tokens[at];
+  return token !== undefined && words.adverbs.test(token.lower) && !(token.isCapital && at > 0);
+}
+
 /** A quotation mark of «Жайлау» кооперативі. */
 function isNameMark(sentence: Sentence, at: number, words: TurkicFrames): boolean {
   return sentence.tokens[at]?.isQuoted === true && nameEnd(sentence, at, words) !== undefined;
@@ -108,7 +118,10 @@ function nameEnd({ tokens }: Sentence, at: number, words: TurkicFrames): number 
   while (!isOpeningMark(tokens, start) && tokens[start - 1]?.isQuoted && at - start <= maxName) start -= 1;
   const next = tokens[end + 1];
   const isName = isOpeningMark(tokens, start) && end - start <= maxName && tokens[start + 1]?.isCapital === true;
-  return isName && next?.kind === 'word' && words.organisations.test(next.lower) ? end : undefined;
+  // Its kind is somebody's: «базарының», «кооперативі».
+  const isKind =
+    next?.kind === 'word' && /[ыіиуү](?:н[ыіиуү]ң?н?)?$/u.test(next.lower) && !words.adverbs.test(next.lower);
+  return isName && isKind ? end : undefined;
 }
 
 /** Behind somebody in the nominative another phrase begins, where no name goes on: «белгісіз біреулер оның билетін». */
@@ -123,8 +136,7 @@ function startsAnew(sentence: Sentence, from: number, at: number, words: TurkicF
   if (words.spans.test(before.lower) && isNumber(tokens[at - 2], words)) return true;
   const pronoun = words.pronouns.get(before.lower);
   if (pronoun) return pronoun[1] !== 'genitive';
-  if (words.pronouns.has(token.lower)) return !words.and.test(token.lower);
-  if (words.and.test(before.lower) && at - 1 > from) return false;
+  if (words.pronouns.has(token.lower)) return true;
   // «полиция Олег Сафинді», «адамдар Олег Сафинмен»: no title of his.
   const isTitle = !isWholeNoun(before.lower, words);
   const isNoName = !before.isCapital || (before.start === sentence.start && isWholeNoun(before.lower, words));
@@ -198,7 +210,12 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
 }
 
 export function isPersonWord(lower: string, words: TurkicFrames): boolean {
-  return words.groups.test(lower) || words.agents.test(lower) || words.people.some(([noun]) => noun.test(lower));
+  return (
+    words.groups.test(lower) ||
+    words.agents.test(lower) ||
+    words.folk.test(lower) ||
+    words.people.some(([noun]) => noun.test(lower))
+  );
 }
 
 /** By the ending, as far as enough of the word is left. */

@@ -11,7 +11,7 @@ import type { TurkicWords } from './turkic-words.ts';
 export function makeTurkicContents(
   words: TurkicFrames,
   speech: TurkicWords,
-): Pick<Language, 'contents' | 'sameVoice' | 'ownWords' | 'interviewed'> {
+): Pick<Language, 'contents' | 'findWholeMentions' | 'sameVoice' | 'ownWords' | 'interviewed'> {
   const contents: ContentRules = {
     findMentions: (sentence) => turkicMentions(sentence, words),
     describe: (sentence, phrase) => describeTurkic(sentence, phrase, words),
@@ -29,6 +29,8 @@ export function makeTurkicContents(
   };
   return {
     contents,
+    findWholeMentions: (sentence) =>
+      turkicMentions(sentence, words).filter(({ kind }) => kind === 'person' || kind === 'organisation'),
     sameVoice,
     ownWords: {
       name: `${words.language}/own-words`,

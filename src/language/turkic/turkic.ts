@@ -20,7 +20,10 @@ export function makeTurkic(
     findDates,
     findMeasures,
     ...contents
-  }: Pick<Language, 'findDates' | 'findMeasures' | 'contents' | 'sameVoice' | 'ownWords' | 'interviewed'>,
+  }: Pick<
+    Language,
+    'findDates' | 'findMeasures' | 'contents' | 'findWholeMentions' | 'sameVoice' | 'ownWords' | 'interviewed'
+  >,
 ): Language {
   return {
     language: words.language,
