@@ -43,6 +43,17 @@ export function turkicMentions(sentence: Sentence, words: TurkicFrames): readonl
   return apartFromTeller(sentence, [...found.values()], words).toSorted((a, b) => a.end - b.end || b.start - a.start);
 }
 
+/** People and organisations, but no hospital to which somebody is brought. */
+export function wholeMentions(sentence: Sentence, words: TurkicFrames): readonly MentionPlace[] {
+  return turkicMentions(sentence, words).filter(({ kind, end }) => {
+    if (kind !== 'organisation') return kind === 'person';
+    const at = sentence.tokens.findIndex((token) => token.end === end);
+    const is = caseOf(sentence, at, words);
+    const isWhere = is === 'dative' || is === 'locative' || is === 'ablative';
+    return !(isWhere && words.houses.test(sentence.tokens[at]?.lower ?? ''));
+  });
+}
+
 /** «Қырғызстан азаматы»: a country right before a noun. */
 function isCountry(sentence: Sentence, at: number, words: TurkicFrames): boolean {
   const token = sentence.tokens[at];

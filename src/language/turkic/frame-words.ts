@@ -41,6 +41,8 @@ export type TurkicFrames = {
   readonly agents: RegExp;
   readonly organisations: RegExp;
   readonly places: RegExp;
+  /** Organisations that are also where one goes: «ауруханаға». */
+  readonly houses: RegExp;
   /** Joins two nouns: «әйел мен бала»; in Kazakh it is also "I". */
   readonly and: RegExp;
   /** «екі»: a number that begins a phrase. */

@@ -173,6 +173,11 @@ function isNumber(token: Sentence['tokens'][number] | undefined, words: TurkicFr
   return token?.kind === 'number' || (token !== undefined && words.counts.test(token.lower));
 }
 
+/** «полиция қызметкеріне»: whose it is shows before the case. */
+function isOwned(lower: string): boolean {
+  return /н(?:[аеоө]|[дт][аеоө]|[аеоө]н)?$/u.test(lower);
+}
+
 function isNominativeNoun(sentence: Sentence, at: number, words: TurkicFrames): boolean {
   const { lower } = sentence.tokens[at] ?? { lower: '' };
   return caseOf(sentence, at, words) === 'nominative' && !words.adverbs.test(lower) && !isVerbAt(sentence, at, words);
@@ -196,16 +201,17 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
   const isSubject =
     words.groups.test(before.lower) || (isPersonWord(before.lower, words) && /[ыіиуү]$/u.test(before.lower));
   if (isPersonWord(before.lower, words) && isPersonWord(token.lower, words))
-    return isObject && (isSubject || words.groups.test(token.lower));
+    return isObject && (isSubject || words.groups.test(token.lower) || isOwned(token.lower));
   if (words.organisations.test(before.lower) && is === 'nominative' && !isPersonWord(token.lower, words))
-    return !/[ыіиуү]$/u.test(token.lower);
+    return /[ыіиуү]$/u.test(before.lower) || !/[ыіиуү]$/u.test(token.lower);
   if (isName && isObject) return true;
   const isWhole =
     isName || ((!before.isCapital || before.start === sentence.start) && words.organisations.test(before.lower));
-  // «полиция қызметкеріне»: whose it is shows before the case.
-  const isOwned = /н(?:[аеоө]|[дт][аеоө]|[аеоө]н)?$/u.test(token.lower);
   return (
-    isWhole && !isOwned && caseOf(sentence, at, words) !== 'nominative' && caseOf(sentence, at, words) !== 'genitive'
+    isWhole &&
+    !isOwned(token.lower) &&
+    caseOf(sentence, at, words) !== 'nominative' &&
+    caseOf(sentence, at, words) !== 'genitive'
   );
 }
 

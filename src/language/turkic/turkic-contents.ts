@@ -2,7 +2,7 @@
 
 import type { ContentRules, Language, SameVoice, Sentence } from '../language.ts';
 import { lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
-import { describeTurkic, turkicMentions } from './describe-mention.ts';
+import { describeTurkic, turkicMentions, wholeMentions } from './describe-mention.ts';
 import type { TurkicFrames } from './frame-words.ts';
 import { findTurkicPredications } from './predications.ts';
 import { chunkPlace, turkicChunks } from './turkic-chunks.ts';
@@ -29,8 +29,7 @@ export function makeTurkicContents(
   };
   return {
     contents,
-    findWholeMentions: (sentence) =>
-      turkicMentions(sentence, words).filter(({ kind }) => kind === 'person' || kind === 'organisation'),
+    findWholeMentions: (sentence) => wholeMentions(sentence, words),
     sameVoice,
     ownWords: {
       name: `${words.language}/own-words`,
