@@ -70,12 +70,17 @@ function apartFromTeller(
   found: readonly MentionPlace[],
   words: TurkicFrames,
 ): readonly MentionPlace[] {
-  const first = found.filter(({ start }) => start === sentence.start).toSorted((a, b) => b.end - a.end)[0];
+  const first = found.find(isTeller(sentence, words)) ?? found.findLast(({ start }) => start === sentence.start);
   if (!first || !isAnother(first, words)) return found;
   const own = found.filter(({ start, end }) => start === first.start && end === first.end);
   return found.map((each) =>
     each.points === 'pronoun' && !each.isPlural && each !== first ? { ...each, apart: own } : each,
   );
+}
+
+/** «… анасының айтуынша». */
+function isTeller({ tokens }: Sentence, { saysSo }: TurkicFrames) {
+  return ({ end }: MentionPlace) => saysSo.test(tokens[tokens.findIndex((token) => token.start >= end)]?.lower ?? '');
 }
 
 function isAnother({ kind, name, nouns, isDepicted, isPlural }: MentionPlace, { kin }: TurkicFrames): boolean {

@@ -101,6 +101,8 @@ export type TurkicFrames = {
   readonly earlier: RegExp;
   /** Before a comma: who tells it has been named, and what is told begins. */
   readonly saysSo: RegExp;
+  /** «деп»: what is told has ended. */
+  readonly closer: RegExp;
   readonly openers: RegExp;
   /** «сөйлестік»: we spoke. */
   readonly interviews: RegExp;

@@ -27,37 +27,59 @@ export function subjectAt(sentence: Sentence, start: number, end: number, words:
   const { tokens } = sentence;
   const from = skipLeads(sentence, start, end, words);
   let last = -1;
+  /** A noun that is whole if the name behind it turns out to be somebody else's. */
+  let whole = -1;
   for (let at = from; at <= end && at - from < maxVoiceTokens; at += 1) {
     const token = tokens[at];
     if (!token || isBreak(sentence, at)) break;
     if (token.isQuoted) {
-      // «Сокол» арнасы: a name in quotation marks, with the noun behind it.
-      if (isOpeningMark(tokens, at) && quotedEnd(sentence, at) - at > 6) break;
-      const isNamed = isVoiceNoun(lowerAt(sentence, quotedEnd(sentence, at) + 1), words);
-      if (last >= 0 || at === from || tokens[at - 1]?.isQuoted || isNamed) {
-        last = last >= 0 || at === from ? at : last;
-        continue;
-      }
-      break;
+      if (!isQuotedName(sentence, at, from, last, words)) break;
+      last = last >= 0 || at === from ? at : last;
+      continue;
     }
-    const isPronoun = words.pronouns.has(token.lower) && at === from;
-    if (isPronoun && !words.genitive.test(token.lower)) return phraseOf(sentence, from, at);
-    const isAgent = isAgentAt(sentence, at, words);
-    const isNoun = isPronoun || isAgent || isVoiceNoun(token.lower, words) || isKindOfName(sentence, at, words);
-    const head = token.isCapital || isNoun ? headAfter(sentence, at, end, words) : undefined;
+    const is = kindAt(sentence, at, { from, end }, words);
+    if (is === 'pronoun') return phraseOf(sentence, from, at);
+    const head = is === 'nothing' ? undefined : headAfter(sentence, at, end, words);
     if (head !== undefined) {
       last = head;
       at = head - 1;
       continue;
     }
-    const isName =
-      token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isNoun || isAlone(sentence, at, end));
-    if (isNoun || isName) last = at;
-    if ((isNoun || isName) && !words.genitive.test(token.lower) && !goesOn(sentence, at, end, words)) break;
-    if (!isNoun && !isName && last >= 0 && !words.genitive.test(lowerAt(sentence, last))) break;
+    const isGenitive = words.genitive.test(token.lower);
+    if (is !== 'nothing') last = at;
+    else if (last >= 0 && !words.genitive.test(lowerAt(sentence, last))) break;
+    if (is === 'nothing' || isGenitive) continue;
+    if (!goesOn(sentence, at, end, words)) break;
+    if (is === 'noun' && whole < 0 && tokens[at + 1]?.isCapital) whole = at;
   }
-  const isWhole = last >= from && !words.genitive.test(lowerAt(sentence, last));
-  return isWhole && !isOblique(sentence, last, words) ? phraseOf(sentence, from, last) : undefined;
+  const isWhole = last >= from && !words.genitive.test(lowerAt(sentence, last)) && !isOblique(sentence, last, words);
+  if (isWhole) return phraseOf(sentence, from, last);
+  return whole >= 0 && !isOblique(sentence, whole, words) ? phraseOf(sentence, from, whole) : undefined;
+}
+
+/** «Сокол» арнасы: a name in quotation marks, with the noun behind it. */
+function isQuotedName(sentence: Sentence, at: number, from: number, last: number, words: TurkicWords): boolean {
+  const { tokens } = sentence;
+  if (isOpeningMark(tokens, at) && quotedEnd(sentence, at) - at > 6) return false;
+  const isNamed = isVoiceNoun(lowerAt(sentence, quotedEnd(sentence, at) + 1), words);
+  return last >= 0 || at === from || tokens[at - 1]?.isQuoted === true || isNamed;
+}
+
+function kindAt(
+  sentence: Sentence,
+  at: number,
+  { from, end }: { readonly from: number; readonly end: number },
+  words: TurkicWords,
+): 'pronoun' | 'noun' | 'name' | 'nothing' {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (!token) return 'nothing';
+  const isPronoun = words.pronouns.has(token.lower) && at === from;
+  if (isPronoun) return words.genitive.test(token.lower) ? 'noun' : 'pronoun';
+  if (isAgentAt(sentence, at, words) || isVoiceNoun(token.lower, words) || isKindOfName(sentence, at, words))
+    return 'noun';
+  const isName = token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isAlone(sentence, at, end));
+  return isName ? 'name' : 'nothing';
 }
 
 /** «Адал жол» қозғалысының: what kind of thing the name in quotation marks is of. */
@@ -122,7 +144,8 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
   // «Тұлпар» компаниясы, Ішкі істер министрлігі: its name stands before it.
-  if (next.isCapital && next.kind === 'word') return !(isWhole && isInstitution(lowerAt(sentence, at), words));
+  if (next.isCapital && next.kind === 'word')
+    return !isInstitution(lowerAt(sentence, at), words) || isVoiceNoun(next.lower, words);
   // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
   const isOwned = /(?:[ыіиуү]|^сөз)$/u.test(next.lower) && !words.oblique.test(next.lower);

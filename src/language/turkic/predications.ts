@@ -142,10 +142,12 @@ function argumentsOf(
   const found: Argument[] = [];
   const whose = verb.isNominal ? doerInGenitive(sentence, chunks, words) : undefined;
   if (whose) found.push({ ...chunkPlace(sentence, whose.from, whose.to), slot: 'doer' });
-  // What stands nearest to the verb is rather its own; who does it stands first.
+  // What stands nearest to the verb is rather its own; who does it stands first, but for who tells it.
+  const whos = chunks.filter((chunk) => chunk.is === 'nominative' && isSomebody(sentence, chunk, words));
+  const teller = isToldOn(sentence, verb, words) && whos.length > 1 && whos[0]?.from === 0 ? whos[0] : undefined;
   const inOrder = [
     ...chunks
-      .filter(({ is }) => is === 'nominative')
+      .filter((chunk) => chunk.is === 'nominative' && chunk !== teller)
       .toSorted((a, b) => rankOf(sentence, a, words) - rankOf(sentence, b, words)),
     ...chunks.filter(({ is }) => is !== 'nominative').toReversed(),
   ];
@@ -158,6 +160,11 @@ function argumentsOf(
       found.push({ ...chunkPlace(sentence, chunk.from, chunk.to), slot });
   }
   return found;
+}
+
+/** «… ұшты деп айтты», «ұшқанын айтты»: what somebody tells, who may stand before it. */
+function isToldOn(sentence: Sentence, { at, isNominal }: FoundVerb, words: TurkicFrames): boolean {
+  return isNominal || words.closer.test(lowerAt(sentence, at + 1));
 }
 
 /** A noun for people before a lone name. */

@@ -239,7 +239,7 @@ export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Cas
     if (token.isCapital && length === 1 && is === 'accusative') continue;
     if (
       length > 0 &&
-      lower.length - length >= (token.isCapital ? 4 : 3) &&
+      (lower.length - length >= (token.isCapital ? 4 : 3) || words.places.test(lower)) &&
       !(token.isCapital && lower.endsWith('стан'))
     )
       return is;
