@@ -150,7 +150,9 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
   const isOwned = /(?:[ыіиуү]|^сөз)$/u.test(next.lower) && !words.oblique.test(next.lower);
   if (words.postposed.test(lowerAt(sentence, at + 2))) return false;
-  return isVoiceNoun(next.lower, words) && (isTitle || (!isWhole && isOwned));
+  // «Маяк» порталы ойыншы Дамир …: an outlet, and then somebody.
+  const isApart = isWhole && !isOwned && isInstitution(lowerAt(sentence, at), words);
+  return isVoiceNoun(next.lower, words) && ((isTitle && !isApart) || (!isWhole && isOwned));
 }
 
 /** "Ер адам", "ұсталған адам", "кармалган чет элдик жаран": what somebody is called by, before the noun itself. */
