@@ -6,9 +6,10 @@ import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
 import type { Stretch } from '../proposal.ts';
 import { isBreak, lowerAt } from '../token-ranges.ts';
+import { isPersonWord } from './cases.ts';
 import { occupationsIn } from './describe-mention.ts';
 import type { TurkicFrames } from './frame-words.ts';
-import { chunkPlace, isPersonWord, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
+import { chunkPlace, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
 
 export function findTurkicBeings(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
   return [

@@ -8,16 +8,10 @@ import type { Argument, Predication, Slot } from '../predication.ts';
 import { lowerAt } from '../token-ranges.ts';
 import { findTurkicBeings } from './beings.ts';
 import type { TurkicFrames, TurkicVerb } from './frame-words.ts';
-import {
-  caseOf,
-  chunkPlace,
-  isPersonWord,
-  isVerbAt,
-  turkicChunks,
-  verbAt,
-  type FoundVerb,
-  type TurkicChunk,
-} from './turkic-chunks.ts';
+import { caseOf, isPersonWord } from './cases.ts';
+import { namedOf, ticketsOf } from './event-nouns.ts';
+import { chunkPlace, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
+import { isVerbAt, verbAt, type FoundVerb } from './turkic-verbs.ts';
 
 const maxVerbs = 20;
 
@@ -273,52 +267,4 @@ function fits({ frame }: TurkicVerb, found: readonly Argument[], { isPassive }: 
   if (frame === 'belonging') return has('doer') && has('value');
   if (frame === 'recognition') return has('undergoer') && !isPassive;
   return true;
-}
-
-/** «апаттан», «митингде»: an event that is only named. */
-function namedOf(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
-  return sentence.tokens.flatMap(({ lower, start, end, isAside }): readonly Predication[] => {
-    const frame = isAside ? undefined : words.events.find(([noun]) => noun.test(lower))?.[1];
-    if (frame === undefined) return [];
-    const place = { start, end };
-    return [
-      {
-        frame,
-        trigger: place,
-        clause: place,
-        arguments: [],
-        polarity: 'positive',
-        isUnreal: false,
-        isNoun: true,
-        isNamed: true,
-        isOther: false,
-      },
-    ];
-  });
-}
-
-/** «оның ұшақ билеті», «билетин»: the journey that a ticket is for. */
-function ticketsOf(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
-  return turkicChunks(sentence, words).flatMap((chunk): readonly Predication[] => {
-    const at = sentence.tokens.findIndex(
-      ({ lower }, index) => index >= chunk.from && index <= chunk.to && words.tickets.test(lower),
-    );
-    if (at < 0) return [];
-    const whose: Argument[] = [];
-    for (let each = chunk.from; each < at; each += 1)
-      if (caseOf(sentence, each, words) === 'genitive')
-        whose.splice(0, 1, { ...chunkPlace(sentence, each, each), slot: 'doer' });
-    return [
-      {
-        frame: 'ticket',
-        trigger: chunkPlace(sentence, at, at),
-        clause: chunkPlace(sentence, chunk.from, chunk.to),
-        arguments: whose,
-        polarity: 'positive',
-        isUnreal: false,
-        isNoun: true,
-        isOther: false,
-      },
-    ];
-  });
 }

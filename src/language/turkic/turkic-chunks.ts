@@ -4,7 +4,9 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { isOpeningMark, lowerAt } from '../token-ranges.ts';
 import { findPlace } from '../gazetteer.ts';
-import type { Case, TurkicFrames, TurkicVerb } from './frame-words.ts';
+import { caseOf, isPersonWord, withoutCase } from './cases.ts';
+import type { Case, TurkicFrames } from './frame-words.ts';
+import { isVerbAt } from './turkic-verbs.ts';
 
 export type TurkicChunk = {
   /** Token indexes, both included; the last is the head. */
@@ -14,19 +16,6 @@ export type TurkicChunk = {
   readonly postposition: string | undefined;
   readonly isPronoun: boolean;
   readonly isAmount: boolean;
-};
-
-export type FoundVerb = {
-  readonly at: number;
-  readonly senses: readonly TurkicVerb[];
-  readonly isPassive: boolean;
-  readonly isNegated: boolean;
-  readonly isMine: boolean;
-  readonly isConverb: boolean;
-  /** «барғанын айтты»: that he went. */
-  readonly isNominal: boolean;
-  /** Its form says that several did it. */
-  readonly isMany: boolean;
 };
 
 const maxTokens = 12;
@@ -213,106 +202,6 @@ function isPastWhole(sentence: Sentence, from: number, at: number, words: Turkic
     caseOf(sentence, at, words) !== 'nominative' &&
     caseOf(sentence, at, words) !== 'genitive'
   );
-}
-
-export function isPersonWord(lower: string, words: TurkicFrames): boolean {
-  return (
-    words.groups.test(lower) ||
-    words.agents.test(lower) ||
-    words.folk.test(lower) ||
-    words.people.some(([noun]) => noun.test(lower))
-  );
-}
-
-/** By the ending, as far as enough of the word is left. */
-export function caseOf(sentence: Sentence, at: number, words: TurkicFrames): Case {
-  const token = sentence.tokens[at];
-  if (!token || token.kind !== 'word') return token?.kind === 'number' ? numberCase(token.lower) : 'nominative';
-  const { lower } = token;
-  const pronoun = words.pronouns.get(lower);
-  if (pronoun) return pronoun[1];
-  if (words.plain.has(lower) || (token.isCapital && findPlace(lower, words.language))) return 'nominative';
-  for (const [ending, is] of words.cases) {
-    const length = ending.exec(lower)?.[0].length ?? 0;
-    if (token.isCapital && length > 0 && findPlace(lower.slice(0, -length), words.language)) return is;
-    // «Сафин» is a surname; only a noun that is somebody's has such an accusative.
-    if (token.isCapital && length === 1 && is === 'accusative') continue;
-    if (
-      length > 0 &&
-      (lower.length - length >= (token.isCapital ? 4 : 3) || words.places.test(lower)) &&
-      !(token.isCapital && lower.endsWith('стан'))
-    )
-      return is;
-  }
-  return 'nominative';
-}
-
-/** «1990-жылы»: only a date. */
-function numberCase(lower: string): Case {
-  return /(?:да|де|до|дө|та|те|то|тө)$/u.test(lower) ? 'locative' : 'nominative';
-}
-
-/** A name or noun without its case. */
-export function withoutCase(lower: string, words: TurkicFrames): string {
-  if (words.plain.has(lower) || findPlace(lower, words.language) || lower.endsWith('стан')) return lower;
-  for (const [ending] of words.cases) {
-    const length = ending.exec(lower)?.[0].length ?? 0;
-    if (length > 0 && findPlace(lower.slice(0, -length), words.language)) return lower.slice(0, -length);
-    if (length > 0 && lower.length - length >= 4) return lower.slice(0, -length);
-  }
-  return lower;
-}
-
-/** A verb of the table, or a word that ends like a verb at the end of its clause. */
-export function isVerbAt(sentence: Sentence, at: number, words: TurkicFrames): boolean {
-  if (verbAt(sentence, at, words)) return true;
-  const token = sentence.tokens[at];
-  const next = sentence.tokens[at + 1];
-  const isLast = next === undefined || next.kind === 'mark';
-  return (
-    isLast &&
-    token?.kind === 'word' &&
-    !token.isCapital &&
-    at > 0 &&
-    !isPersonWord(token.lower, words) &&
-    words.finite.test(token.lower) &&
-    token.lower.length > 4
-  );
-}
-
-/** The verb at the token with its senses, where it says that something happened. */
-export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): FoundVerb | undefined {
-  const { tokens } = sentence;
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.isAside) return undefined;
-  const { lower } = token;
-  if (words.wish.test(tokens[at - 1]?.lower ?? '')) return undefined;
-  const senses = words.verbs.filter(({ stem }) => stem.test(lower));
-  if (senses.length === 0) return undefined;
-  const isChained = tokens[at + 1]?.text === ',';
-  const rest = lower.slice(Math.max(...senses.map(({ stem }) => stem.exec(lower)?.[0].length ?? 0)));
-  const passive = words.passive.exec(rest)?.[0] ?? '';
-  const ending = rest.slice(passive.length);
-  const finite = words.finite.exec(ending);
-  const isWhole = finite !== null && finite.index === 0 && finite[0].length === ending.length;
-  const isGoingOn = words.converb.test(ending) && words.ongoing.test(tokens[at + 1]?.lower ?? '');
-  const isConverb = !isWhole && isChained && words.converb.test(ending);
-  // A participle before its noun tells something of the noun, and no more.
-  const next = tokens[at + 1];
-  const isAsked = /^(?:ма|ме|ба|бе|па|пе|бы|би|бу|бү|пы|пи)$/u.test(tokens[at + 1]?.lower ?? '');
-  const isBeforeNoun = next?.kind === 'word' && words.participle.test(ending) && !words.adverbs.test(next.lower);
-  const isNominal = !isWhole && words.nominal.test(ending);
-  if ((!isWhole && !isConverb && !isNominal && !isGoingOn) || isBeforeNoun || isAsked) return undefined;
-  return {
-    at,
-    senses,
-    isPassive: passive !== '',
-    isNegated: (isNominal ? words.nominal : words.finite).exec(ending)?.groups?.['not'] !== undefined,
-    isMine: isNominal || finite?.groups?.['me'] !== undefined,
-    isConverb,
-    isNominal,
-    isMany: finite?.groups?.['many'] !== undefined,
-  };
 }
 
 export function chunkPlace({ tokens }: Sentence, from: number, to: number): Stretch {

@@ -2,7 +2,8 @@
 
 import type { ContentRules, Language, SameVoice, Sentence } from '../language.ts';
 import { lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
-import { describeTurkic, turkicMentions, wholeMentions } from './describe-mention.ts';
+import { describeTurkic } from './describe-mention.ts';
+import { turkicMentions, wholeMentions } from './mention-places.ts';
 import type { TurkicFrames } from './frame-words.ts';
 import { findTurkicPredications } from './predications.ts';
 import { chunkPlace, turkicChunks } from './turkic-chunks.ts';

@@ -7,7 +7,8 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
 import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { citedFrom, type Cited } from '../citing.ts';
-import { skipOccasion, subjectAt, subjectBehind, subjectInGenitive, type Phrase } from '../phrases.ts';
+import { subjectAt, type Phrase } from '../phrases.ts';
+import { skipOccasion, subjectBehind, subjectInGenitive } from '../speakers.ts';
 import { findSpeechCues, type SpeechCue } from '../speech-cues.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 import { cueLength } from './according-to.ts';
@@ -203,7 +204,7 @@ function clauseStart(sentence: Sentence, cue: SpeechCue, before: SpeechCue | und
     else if (length > 0 && isBreak(sentence, at + length) && at + length < cue.from) first = at + length + 1;
   }
   if (before && before.to >= first && isBreak(sentence, before.to + 1)) first = before.to + 2;
-  while (!before?.isConverb && words.leads.test(lowerAt(sentence, first)) && first < cue.from) first += 1;
+  if (!before?.isConverb) while (words.leads.test(lowerAt(sentence, first)) && first < cue.from) first += 1;
   return tokens[first]?.kind === 'mark' && tokens[first]?.isQuoted !== true ? first + 1 : first;
 }
 
