@@ -5,12 +5,28 @@ import type { Sentence } from '../language.ts';
 import type { Case, TurkicFrames } from './frame-words.ts';
 
 export function isPersonWord(lower: string, words: TurkicFrames): boolean {
-  return (
-    words.groups.test(lower) ||
-    words.agents.test(lower) ||
-    words.folk.test(lower) ||
-    words.people.some(([noun]) => noun.test(lower))
+  return anyOf(words.people, () => [
+    words.groups,
+    words.agents,
+    words.folk,
+    ...words.people.map(([noun]) => noun),
+  ]).test(lower);
+}
+
+const joined = new WeakMap<object, RegExp>();
+
+/** One pattern of many, made once for each table: words are looked at many times. */
+export function anyOf(table: object, patterns: () => readonly RegExp[]): RegExp {
+  const known = joined.get(table);
+  if (known) return known;
+  const one = new RegExp(
+    patterns()
+      .map(({ source }) => `(?:${source})`)
+      .join('|'),
+    'u',
   );
+  joined.set(table, one);
+  return one;
 }
 
 /** By the ending, as far as enough of the word is left. */

@@ -5,6 +5,7 @@
 
 import type { Act } from '../../statement/statement.ts';
 import type { Sentence } from '../language.ts';
+import { anyOf } from './cases.ts';
 import { isBreak, isClosingMark, isOpeningMark, lowerAt } from '../token-ranges.ts';
 import type { TurkicWords } from './turkic-words.ts';
 
@@ -49,6 +50,7 @@ export function speechVerbAt(sentence: Sentence, at: number, words: TurkicWords)
   if (token?.kind !== 'word' || token.isAside) return undefined;
   const isNominal = words.nominal.test(token.lower);
   const lower = isNominal ? token.lower.slice(0, -2) : token.lower;
+  if (!anyOf(words, () => headsOf(words)).test(lower)) return undefined;
   const pair = words.verbPairs.find(([pattern]) => pattern.test(`${lower} ${lowerAt(sentence, at + 1)}`));
   const entry = pair ?? words.verbs.find(([pattern]) => pattern.test(lower));
   if (!entry) return undefined;
@@ -58,6 +60,11 @@ export function speechVerbAt(sentence: Sentence, at: number, words: TurkicWords)
   if (act === undefined) return undefined;
   if (act !== entry[1]) to += 1;
   return { to, act, isNominal, isConverb: words.converb.test(lowerAt(sentence, to)) };
+}
+
+/** The verbs, and how two words may begin that are one. */
+function headsOf({ verbs, verbHeads }: TurkicWords): readonly RegExp[] {
+  return [verbHeads, ...verbs.map(([verb]) => verb)];
 }
 
 /** Who does not admit denies; who did not say anything said nothing. */

@@ -1,7 +1,7 @@
 /** The verbs of a Turkic sentence that say that something happened, by stem and ending. */
 
 import type { Sentence } from '../language.ts';
-import { isPersonWord } from './cases.ts';
+import { anyOf, isPersonWord } from './cases.ts';
 import type { TurkicFrames, TurkicVerb } from './frame-words.ts';
 
 export type FoundVerb = {
@@ -41,6 +41,7 @@ export function verbAt(sentence: Sentence, at: number, words: TurkicFrames): Fou
   if (token?.kind !== 'word' || token.isAside) return undefined;
   const { lower } = token;
   if (words.wish.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (!anyOf(words.verbs, () => words.verbs.map(({ stem }) => stem)).test(lower)) return undefined;
   const senses = words.verbs.filter(({ stem }) => stem.test(lower));
   if (senses.length === 0) return undefined;
   const isChained = tokens[at + 1]?.text === ',';

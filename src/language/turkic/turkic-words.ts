@@ -17,6 +17,8 @@ export type TurkicWords = {
   readonly verbs: readonly (readonly [verb: RegExp, act: Act])[];
   /** Verbs of two words: "жоққа шығарды". */
   readonly verbPairs: readonly (readonly [verb: RegExp, act: Act])[];
+  /** How they begin. */
+  readonly verbHeads: RegExp;
   /** "-ып": it goes on with an auxiliary or the next clause. */
   readonly converb: RegExp;
   /** Verbs behind a converb that add no sense of their own: "айтып берді". */

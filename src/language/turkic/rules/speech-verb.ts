@@ -130,7 +130,7 @@ function speakerAt(sentence: Sentence, start: number, end: number, words: Turkic
 function behindOf(sentence: Sentence, cue: SpeechCue, isQuoted: boolean, words: TurkicWords): Teller | undefined {
   if (cue.between) {
     const speaker = subjectBehind(sentence, cue.between.from, cue.between.to, words);
-    return speaker && { speaker };
+    if (speaker) return { speaker };
   }
   const end = insideEnd(sentence, cue.to, lastToken(sentence));
   const cited = isBreak(sentence, cue.to + 1) ? undefined : citedBehind(sentence, cue.to + 1, end, words);
