@@ -110,8 +110,10 @@ function findLeading(sentence: Sentence, words: TurkicFrames): readonly Predicat
     const who = chunks.find(
       (chunk) => chunk.from >= from && chunk.to < at && chunk.is === 'nominative' && isWho(sentence, chunk, words),
     );
-    const what = who && chunkPlace(sentence, who.to + 1, at);
-    if (!who || !what || who.to + 1 > at) return [];
+    // «мұғалім болып істейді»: a teacher.
+    const to = words.postpositions.has(lowerAt(sentence, at - 1)) ? at - 2 : at;
+    const what = who && who.to < to ? chunkPlace(sentence, who.to + 1, to) : undefined;
+    if (!who || !what) return [];
     if (occupationsIn(sentence.text.slice(what.start, what.end), words).length === 0) return [];
     return [
       make('being', chunkPlace(sentence, at, at), [

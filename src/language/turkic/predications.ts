@@ -209,6 +209,7 @@ function slotOf(
   }
   const isWho = isSomebody(sentence, chunk, words);
   if (chunk.is === 'genitive') return undefined;
+  if (chunk.is === 'dative' && goesFor.test(frame) && isPurpose(sentence, chunk, words)) return 'for';
   if (chunk.is !== 'nominative') {
     const slot = slots[chunk.is];
     const isWhom = (frame === 'contact' && slot === 'undergoer') || slot === 'receiver';
@@ -219,6 +220,17 @@ function slotOf(
   // What is bought or launched may stand without an ending: «билет алды», «телефон сатып алды», «екі зымыран ұшырды».
   const isObject = ofThings.test(frame) || words.tickets.test(lowerAt(sentence, chunk.to));
   return slots.accusative === 'undergoer' && isObject ? 'undergoer' : undefined;
+}
+
+/** «Алматыға концерт беруге ұшты», «гастрольге барды»: what for, and not where. */
+const goesFor = /^(?:journey|arrival|departure|invitation)$/;
+
+function isPurpose({ tokens }: Sentence, { from, to }: TurkicChunk, words: TurkicFrames): boolean {
+  const text = tokens
+    .slice(from, to + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return words.verbalNoun.test(text) || words.terms.purpose.some(([, pattern]) => pattern.test(text));
 }
 
 /** What is done to things alone. */
