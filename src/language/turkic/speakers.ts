@@ -73,7 +73,8 @@ export function subjectInGenitive(
       (token.isCapital || isVoiceNoun(token.lower, words) || isPersonByEnding(token.lower, words));
     if (!isWho || token.isQuoted || !words.genitive.test(token.lower)) continue;
     let from = at;
-    while (from > start && isPartOfName(sentence, from, words)) from -= 1;
+    // «Хатшы министрдің …»: two, but for a name with its title.
+    while (token.isCapital && from > start && isPartOfName(sentence, from, words)) from -= 1;
     return phraseOf(sentence, from, at);
   }
   return undefined;

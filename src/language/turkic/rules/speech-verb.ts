@@ -39,7 +39,7 @@ type Read = {
 function findSpeech(sentence: Sentence, words: TurkicWords): readonly Match[] {
   const found: Match[] = [];
   let before: { readonly cue: SpeechCue; readonly read: Read } | undefined;
-  for (const cue of findSpeechCues(sentence, words)) {
+  for (const cue of toldIn(findSpeechCues(sentence, words))) {
     const isOuter = before !== undefined && isRightBehind(sentence, before.cue, cue);
     const previous = isOuter ? undefined : before;
     const clause = clauseStart(sentence, cue, previous?.cue, words);
@@ -57,6 +57,14 @@ function findSpeech(sentence: Sentence, words: TurkicWords): readonly Match[] {
     });
   }
   return found;
+}
+
+/** «айтқанын жоққа шығарды»: who denies having said it did not. */
+function toldIn(cues: readonly SpeechCue[]): readonly SpeechCue[] {
+  return cues.filter(({ isNominal, to }, at) => {
+    const next = cues[at + 1];
+    return !(isNominal && next?.act === 'denies' && next.from === to + 1);
+  });
 }
 
 /** «… мәлімдеді, деп жазады X», «айтқанын хабарлайды»: it tells what the one before tells. */
@@ -83,7 +91,7 @@ function readWords(sentence: Sentence, place: Place, words: TurkicWords): Read |
     return passage && teller && { ...teller, passage, isQuoted: true };
   }
   const to = withoutMarks(sentence, cue.end);
-  const ahead = speakerAt(sentence, clause, to, words) ?? place.before;
+  const ahead = tellerOf(sentence, place, words);
   // Right behind the verb, or a comma before it, nobody stands but who speaks.
   const isSetOff = /^[,—–-]$/.test(lowerAt(sentence, cue.from - 1));
   const isBehind = behind !== undefined && (isSetOff || cue.between !== undefined || !isBreak(sentence, cue.to + 1));
@@ -96,9 +104,7 @@ function readWords(sentence: Sentence, place: Place, words: TurkicWords): Read |
 /** "Министрлік су келгенін айтты": from behind who speaks to the noun in the accusative. */
 function readNounClause(sentence: Sentence, place: Place, words: TurkicWords): Read | undefined {
   const { cue, clause } = place;
-  const inner = cue.isNominal ? subjectInGenitive(sentence, clause, cue.end, words) : undefined;
-  const own = inner ? { speaker: inner } : speakerAt(sentence, clause, cue.end, words);
-  const ahead = own ?? place.before ?? behindOf(sentence, cue, false, words);
+  const ahead = tellerOf(sentence, place, words) ?? (cue.isNominal ? undefined : behindOf(sentence, cue, false, words));
   if (!ahead) return undefined;
   const start = ahead.speaker.from > cue.to ? clause : startOf(sentence, place, ahead, words);
   const passage = start <= cue.end ? wholeStretch(sentence, start, cue.end) : undefined;
@@ -114,6 +120,13 @@ function readAhead(sentence: Sentence, { cue, clause, before }: Place, words: Tu
 }
 
 type Teller = Pick<Read, 'speaker' | 'cited'>;
+
+/** Who speaks before it; of «айтқанын» only whoever is said to have said it, in the genitive. */
+function tellerOf(sentence: Sentence, { cue, clause, before }: Place, words: TurkicWords): Teller | undefined {
+  if (!cue.isNominal) return speakerAt(sentence, clause, cue.end, words) ?? before;
+  const speaker = subjectInGenitive(sentence, clause, cue.end, words);
+  return speaker && { speaker };
+}
 
 /** Who speaks, and whom they cite, from the beginning of the clause; who is cited may stand first. */
 function speakerAt(sentence: Sentence, start: number, end: number, words: TurkicWords): Teller | undefined {
