@@ -76,7 +76,13 @@ function kindAt(
   if (!token) return 'nothing';
   const isPronoun = words.pronouns.has(token.lower) && at === from;
   if (isPronoun) return words.genitive.test(token.lower) ? 'noun' : 'pronoun';
-  if (isAgentAt(sentence, at, words) || isVoiceNoun(token.lower, words) || isKindOfName(sentence, at, words))
+  const isBearer = words.named.test(token.lower) && isVoiceNoun(lowerAt(sentence, at + 1), words);
+  if (
+    isBearer ||
+    isAgentAt(sentence, at, words) ||
+    isVoiceNoun(token.lower, words) ||
+    isKindOfName(sentence, at, words)
+  )
     return 'noun';
   const isName = token.isCapital && (at > 0 || tokens[at + 1]?.isCapital === true || isAlone(sentence, at, end));
   return isName ? 'name' : 'nothing';
@@ -141,6 +147,8 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   if (isOpeningMark(sentence.tokens, at + 1))
     return quotedEnd(sentence, at + 1) - at <= 7 && quotedEnd(sentence, at + 1) < end;
   if (isAttribute(sentence, at, words)) return true;
+  const isBearer = words.named.test(next.lower) && sentence.tokens[at]?.isCapital === true;
+  if (isBearer || words.named.test(lowerAt(sentence, at))) return true;
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
   // «Тұлпар» компаниясы, Ішкі істер министрлігі: its name stands before it.
@@ -148,7 +156,7 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
     return !isInstitution(lowerAt(sentence, at), words) || isVoiceNoun(next.lower, words);
   // "Ведомство өкілі полковник Әзімов", "баспасөз хатшысы"; but not "полиция ер адамның …".
   const isTitle = sentence.tokens[at + 2]?.isCapital === true && at + 2 <= end;
-  const isOwned = /(?:(?<![шч])[ыіиуү]|^сөз)$/u.test(next.lower) && !words.oblique.test(next.lower);
+  const isOwned = /(?:(?<![шч])[ыіиуү]|^сөз|^киши)$/u.test(next.lower) && !words.oblique.test(next.lower);
   if (words.postposed.test(lowerAt(sentence, at + 2))) return false;
   // «Маяк» порталы ойыншы Дамир …: an outlet, and then somebody.
   const isApart = isWhole && !isOwned && isInstitution(lowerAt(sentence, at), words);

@@ -50,7 +50,7 @@ export function speechVerbAt(sentence: Sentence, at: number, words: TurkicWords)
   if (token?.kind !== 'word' || token.isAside) return undefined;
   const isNominal = words.nominal.test(token.lower);
   const lower = isNominal ? token.lower.slice(0, -2) : token.lower;
-  if (!anyOf(words, () => headsOf(words)).test(lower)) return undefined;
+  if (!anyOf(words, () => headsOf(words)).test(lower)) return quotingVerbAt(sentence, at, words);
   const pair = words.verbPairs.find(([pattern]) => pattern.test(`${lower} ${lowerAt(sentence, at + 1)}`));
   const entry = pair ?? words.verbs.find(([pattern]) => pattern.test(lower));
   if (!entry) return undefined;
@@ -60,6 +60,16 @@ export function speechVerbAt(sentence: Sentence, at: number, words: TurkicWords)
   if (act === undefined) return undefined;
   if (act !== entry[1]) to += 1;
   return { to, act, isNominal, isConverb: words.converb.test(lowerAt(sentence, to)) };
+}
+
+/** «…», – деп жылады: behind a quotation and «деп» any verb tells how it was said. */
+function quotingVerbAt({ tokens }: Sentence, at: number, { closer, endings, converb }: TurkicWords): Verb | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  if (!closer.test(tokens[at - 1]?.lower ?? '') || !endings.test(lower)) return undefined;
+  let quote = at - 2;
+  while (quote > 0 && /^[,—–-]$/.test(tokens[quote]?.text ?? '')) quote -= 1;
+  const isQuoting = isClosingMark(tokens, quote);
+  return isQuoting ? { to: at, act: 'asserts', isNominal: false, isConverb: converb.test(lower) } : undefined;
 }
 
 /** The verbs, and how two words may begin that are one. */
@@ -84,10 +94,10 @@ function cueAt(sentence: Sentence, at: number, words: TurkicWords): SpeechCue | 
     end,
     ...(between && { between }),
   });
-  if (words.closer.test(lowerAt(sentence, at - 1)))
-    return isInside && !isInterrupting(sentence, at - 1) ? undefined : make('word by word', at - 1, at - 2);
+  const isClosed = words.closer.test(lowerAt(sentence, at - 1));
   const isAhead = tokens[verb.to + 1]?.text === ':' && isOpeningMark(tokens, verb.to + 2);
-  if (isAhead && !isInside) return make('ahead', at, at - 1);
+  if (isAhead && !isInside) return make('ahead', isClosed ? at - 1 : at, at - 1);
+  if (isClosed) return isInside && !isInterrupting(sentence, at - 1) ? undefined : make('word by word', at - 1, at - 2);
   if (isTagAt(sentence, at, verb.to, words)) return make('word by word', at, at - 1);
   // «атамауды сұраған шенеунік»: who he is.
   const isAttribute = /(?:[ғг]ан|[гқк]ен|[қк]ан)$/u.test(lowerAt(sentence, verb.to));

@@ -25,6 +25,10 @@ export type TurkicWords = {
   readonly auxiliary: RegExp;
   /** "айтқанын": that somebody said it; the last two letters are its case. */
   readonly nominal: RegExp;
+  /** Endings of any verb that tells what happened. */
+  readonly endings: RegExp;
+  /** «есімді»: between a name and what its bearer is. */
+  readonly named: RegExp;
   /** Behind a verb: it was not so. */
   readonly not: RegExp;
   /** Verbs that need no closer behind a quotation: "деді". */
