@@ -148,7 +148,9 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
     return quotedEnd(sentence, at + 1) - at <= 7 && quotedEnd(sentence, at + 1) < end;
   if (isAttribute(sentence, at, words)) return true;
   const isBearer = words.named.test(next.lower) && sentence.tokens[at]?.isCapital === true;
-  if (isBearer || words.named.test(lowerAt(sentence, at))) return true;
+  const isRespected = words.respect.test(next.lower) && sentence.tokens[at]?.isCapital === true;
+  if (isBearer || isRespected || words.named.test(lowerAt(sentence, at))) return true;
+  if (isManyOf(sentence, at, words)) return true;
   // "Қызметі" is whose service it is, and whole; "баспасөз" waits for its noun.
   const isWhole = /(?:[ыіиуү])$/u.test(sentence.tokens[at]?.lower ?? '');
   // «Тұлпар» компаниясы, Ішкі істер министрлігі: its name stands before it.
@@ -161,6 +163,13 @@ function goesOn(sentence: Sentence, at: number, end: number, words: TurkicWords)
   // «Маяк» порталы ойыншы Дамир …: an outlet, and then somebody.
   const isApart = isWhole && !isOwned && isInstitution(lowerAt(sentence, at), words);
   return isVoiceNoun(next.lower, words) && ((isTitle && !isApart) || (!isWhole && isOwned));
+}
+
+/** "Зерттеушілер тобы", "ардагерлер кеңесі": whose group it is. */
+function isManyOf(sentence: Sentence, at: number, words: TurkicWords): boolean {
+  const [lower, next] = [lowerAt(sentence, at), lowerAt(sentence, at + 1)];
+  const isMany = /(?:[лдт][аеоө]р)$/u.test(lower);
+  return isMany && /[ыіиуү]$/u.test(next) && !words.oblique.test(next) && isInstitution(next, words);
 }
 
 /** "Ер адам", "ұсталған адам", "кармалган чет элдик жаран": what somebody is called by, before the noun itself. */

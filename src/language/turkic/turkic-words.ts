@@ -27,6 +27,8 @@ export type TurkicWords = {
   readonly nominal: RegExp;
   /** Endings of any verb that tells what happened. */
   readonly endings: RegExp;
+  /** «Сәуле апай»: behind a name. */
+  readonly respect: RegExp;
   /** «есімді»: between a name and what its bearer is. */
   readonly named: RegExp;
   /** Behind a verb: it was not so. */
