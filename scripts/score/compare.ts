@@ -100,25 +100,31 @@ function countLeftAlone({ proposals, text }: MarkedText): Figures {
 
 function countAttributions(pairs: readonly Pair[], words: WordFinder): Figures {
   const made = pairs.filter((pair) => pair.made).length;
+  const naming = pairs.filter((pair) => (pair.made?.attribution.length ?? 0) > 0).length;
   const labelled = pairs.flatMap((pair) => pair.labelled ?? []);
   const named = labelled.filter(({ voices }) => voices.length > 0).length;
   const met = pairs.flatMap((pair) =>
     pair.made && pair.labelled ? [{ made: pair.made, labelled: pair.labelled }] : [],
   );
+  // Where the text names nobody there is no origin to be found.
+  const metNamed = met.filter((pair) => pair.labelled.voices.length > 0);
   const isOrigin = (test: (made: ReadonlySet<number>, there: ReadonlySet<number>) => boolean) =>
-    met.filter(({ made: { attribution }, labelled: { voices } }) =>
+    metNamed.filter(({ made: { attribution }, labelled: { voices } }) =>
       test(words(attribution.slice(-1)), words(voices.at(-1) ?? [])),
     ).length;
-  const chains = met.filter((pair) => isChainRight(pair, words));
+  const chains = metNamed.filter((pair) => isChainRight(pair, words));
   const acts = met.filter((pair) => pair.labelled.act !== undefined);
   const rightActs = acts.filter((pair) => pair.made.act === pair.labelled.act).length;
   return new Map<string, Counts>([
     ['cue', { right: met.length, said: made, there: labelled.length }],
-    ['origin, exact', { right: isOrigin(isSame), said: made, there: named }],
-    ['origin, overlapping', { right: isOrigin((a, b) => common(a, b) > 0), said: made, there: named }],
-    ['origin, exact, where the cue is found', { right: isOrigin(isSame), said: met.length, there: met.length }],
+    ['origin, exact', { right: isOrigin(isSame), said: naming, there: named }],
+    ['origin, overlapping', { right: isOrigin((a, b) => common(a, b) > 0), said: naming, there: named }],
+    [
+      'origin, exact, where the cue is found',
+      { right: isOrigin(isSame), said: metNamed.length, there: metNamed.length },
+    ],
     ['content words', countContent(pairs, words)],
-    ['chain, every voice exact', { right: chains.length, said: made, there: named }],
+    ['chain, every voice exact', { right: chains.length, said: naming, there: named }],
     [
       'chain of two or more',
       {

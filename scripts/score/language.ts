@@ -39,6 +39,15 @@ export function readCalendar(language: string, part: SetPart): readonly Labelled
   return readDatedLines(read(`${language}-calendar-${part}.txt`), language);
 }
 
+/** Texts in the manner of strangers, labelled last, with what has no voice; in Kazakh and Kyrgyz mentions and frames too. */
+export function readStrangers(language: string, part: SetPart): readonly LabelledText[] {
+  return [
+    ...readArticles(read(`${language}-strangers-${part}.txt`), language),
+    ...readMentionLines(read(`${language}-strangers-mentions-${part}.txt`), language),
+    ...readFrameLines(read(`${language}-strangers-frames-${part}.txt`), language),
+  ];
+}
+
 /** A file of the sets, or nothing where a language has none of its kind. */
 function read(name: string): string {
   return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -50,6 +59,7 @@ export function scoreLanguage(): readonly string[] {
     ...scoreSet(name, (part) => readSet(language, part)),
     ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
     ...scoreSet(`${name}, dates of many kinds`, (part) => readCalendar(language, part)),
+    ...scoreSet(`${name}, texts of strangers`, (part) => readStrangers(language, part)),
   ]);
 }
 

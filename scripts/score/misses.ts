@@ -3,12 +3,12 @@
 import { markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { meaningOf, pairFrames } from './compare-frames.ts';
 import { pairsOf, piecesMade, saidWords, type Pair } from './compare.ts';
-import { readCalendar, readGenres, readSet, type SetPart } from './language.ts';
+import { readCalendar, readGenres, readSet, readStrangers, type SetPart } from './language.ts';
 import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
-  const texts = [...readSet(language, part), ...readGenres(language, part), ...readCalendar(language, part)];
+  const texts = [readSet, readGenres, readCalendar, readStrangers].flatMap((readTexts) => readTexts(language, part));
   return texts.flatMap((labelled) => {
     const { text, published } = labelled;
     const marked = markText(text, { language, ...(published && { published }) });
@@ -33,7 +33,7 @@ function describe(pair: Pair, text: string, words: WordFinder): readonly string[
   const show = (pieces: Pieces) => pieces.map(({ start, end }) => text.slice(start, end)).join(' … ');
   if (!labelled) return made ? [`made up: ${made.cue?.words} | ${made.passage.words}`] : [];
   const told = `${show(labelled.voices.at(-1) ?? [])} {${show(labelled.cue)}} ${show(labelled.content)}`;
-  if (!made) return labelled.voices.length > 0 ? [`missed: ${told}`] : [];
+  if (!made) return [`missed: ${told}`];
   const pieces = piecesMade(pair);
   const [said, there] = [words(pieces), saidWords(labelled, words)];
   const own = made.attribution;

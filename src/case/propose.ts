@@ -71,7 +71,12 @@ export async function proposeFrom(open: OpenCase, sourceName: string, told?: Mod
   return done.ok ? succeed({ ...done.value.value, action: done.value.action }) : done;
 }
 
-type Voices = { readonly outer: readonly VoiceId[]; readonly idOf: (voice: ProposedVoice) => Promise<VoiceId> };
+type Voices = {
+  readonly outer: readonly VoiceId[];
+  readonly idOf: (voice: ProposedVoice) => Promise<VoiceId>;
+  /** Whoever says what stands there: nobody of whom the page told before, as far as it shows. */
+  readonly unnamedAt: (passage: Stretch) => Promise<VoiceId>;
+};
 type Draft = Omit<Statement, 'id'>;
 
 /** A statement for each content, or one in words alone. */
@@ -83,6 +88,7 @@ async function draftsOf(
 ): Promise<readonly Draft[]> {
   const inner: VoiceId[] = [];
   for (const voice of proposal.attribution) inner.push(await voices.idOf(voice));
+  if (proposal.isUnnamed) inner.push(await voices.unnamedAt(proposal.passage));
   const { passage, rule, version, confidence } = proposal;
   const attribution = [...new Set([...voices.outer, ...inner])];
   const inWords: Draft = {
@@ -138,7 +144,7 @@ async function record(
 async function openVoices(
   open: OpenCase,
   writer: ActionWriter,
-  { source, text }: ReadPage,
+  { source, text, language }: ReadPage,
   { subjects, nameOf }: { readonly subjects: SubjectBook; readonly nameOf: Naming },
 ): Promise<Voices> {
   const known = new Map<string, VoiceId>();
@@ -153,6 +159,14 @@ async function openVoices(
     publisher === undefined ? undefined : await once(publisher, publisher, { kind: 'outlet', named: true });
   return {
     outer: outlet === undefined || outlet === page ? [page] : [page, outlet],
+    unnamedAt: async ({ start }) => {
+      const { findLanguage } = await import('../language/languages.ts');
+      const name = findLanguage(language)?.unnamed ?? 'unnamed';
+      const id = idFromHex('v', digestHex(digestOf(`${source.id} ${name} ${start}`)));
+      const voice: Voice = { id, name, kind: 'group', named: false };
+      if (!(await writer.views.voice(id))) await writer.record('voice-named', { voice });
+      return id;
+    },
     idOf: async (proposed) => {
       const { resolvedTo, kind, named, subject: number } = proposed;
       const subject = number === undefined ? undefined : subjects.spokenOf(number);

@@ -103,6 +103,11 @@ export function makeMentionBook(language: string): MentionBook {
         sentence - lastSentence <= maxSentencesBack && (mentions[0]?.start ?? start) < start,
     );
 
+  const mayBe = ({ apart = [] }: MentionTraits) => {
+    const others = new Set(apart.map((place) => places.get(keyOf(place))));
+    return ({ number }: Known) => !others.has(number);
+  };
+
   const find = (mention: MentionPlace, owner: number | undefined): readonly [Known, MentionReason] | undefined => {
     if (mention.isDepicted && depicted && mention.name.length === 0 && fitsGender(depicted, mention))
       return [depicted, 'depicted'];
@@ -110,7 +115,7 @@ export function makeMentionBook(language: string): MentionBook {
       case 'name':
         return findByName(mention, byWord, sentence);
       case 'pronoun':
-        return asReason(findForPronoun(mention, recent(mention), sentence), 'pronoun');
+        return asReason(findForPronoun(mention, recent(mention).filter(mayBe(mention)), sentence), 'pronoun');
       case 'definite':
         return asReason(findDescribed(mention, owner, recent(mention), sentence), 'description');
       case 'new':
@@ -128,7 +133,8 @@ export function makeMentionBook(language: string): MentionBook {
       read = text;
       const owner = mention.owner && places.get(keyOf(mention.owner));
       const found = find(mention, owner);
-      if (!found && (mention.points === 'pronoun' || mention.points === 'speaker')) return undefined;
+      const isNobody = mention.points === 'speaker' || (mention.points === 'pronoun' && !mention.apart);
+      if (!found && isNobody) return undefined;
       const [known, reason] = found ?? [create(mention, owner), 'first' as const];
       return note(text, known, mention, reason);
     },

@@ -27,7 +27,7 @@ export function findMatches(
       rule,
       match: { ...match, voices: [...voicesAround(match, clipped), ...match.voices] },
     }))
-    .filter(({ match }) => isConsistent(match))
+    .filter(({ match }) => isConsistent(match) && !isItsOwn(match, clipped))
     .toSorted((a, b) => a.match.cue.start - b.match.cue.start || a.match.passage.start - b.match.passage.start);
 }
 
@@ -67,11 +67,16 @@ function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[]
     .filter((voice) => !inner.voices.some(({ start }) => start === voice.start));
 }
 
+/** "Police say that he allegedly fled", "that they were told to wait": within what a voice says, what names nobody is that voice's own. */
+function isItsOwn({ cue, isUnnamed }: Match, found: readonly Found[]): boolean {
+  return isUnnamed === true && found.some(({ match }) => !match.isUnnamed && holds(match.passage, cue));
+}
+
 /** Invariant: cue and voices share no word, and each stands in the passage wholly or not at all. */
-function isConsistent({ cue, voices, passage }: Match): boolean {
+function isConsistent({ cue, voices, isUnnamed, passage }: Match): boolean {
   const places = [cue, ...voices];
   return (
-    voices.length > 0 &&
+    (voices.length > 0 || isUnnamed === true) &&
     places.every((place) => !overlap(place, passage) || holds(passage, place)) &&
     places.every((place, index) => places.every((other, at) => at <= index || !overlap(place, other)))
   );

@@ -114,6 +114,8 @@ export const frames: Readonly<Record<string, Frame>> = {
   birth: event('birth', { undergoer: 'patient', at: 'place' }, ['patient', ['place', 'when']], {
     dates: { role: 'patient', property: 'birth-date' },
   }),
+  /** Who is missing is no event of the vocabulary; how many are is told of the event in which they went missing. */
+  'went-missing': event('injury', suffering, ['theme'], { toll: { role: 'patient', property: 'number-of-missing' } }),
   invitation: event('invitation', { doer: 'agent', undergoer: 'addressee', to: 'to', for: 'purpose' }, ['addressee'], {
     servesAs: { type: 'journey', theirs: 'agent', ours: 'addressee' },
   }),

@@ -38,6 +38,6 @@ export function goOn(sentence: Sentence, language: Language, before: Told | unde
 function voiceAtEnd({ sentence, proposals }: Told): Proposal | undefined {
   const last = proposals.toSorted((a, b) => a.passage.end - b.passage.end).at(-1);
   const rest = last && sentence.text.slice(last.passage.end, sentence.end);
-  if (last?.confidence === 'low') return undefined;
+  if (last?.confidence === 'low' || last?.isUnnamed) return undefined;
   return rest !== undefined && !/[\p{L}\p{N}]/u.test(rest) ? last : undefined;
 }

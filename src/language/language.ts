@@ -27,8 +27,10 @@ export type Match = {
   readonly confidence: Confidence;
   readonly act: Act;
   readonly cue: Stretch;
-  /** Outermost first, origin last; never empty. */
+  /** Outermost first, origin last; empty only where the origin is unnamed. */
   readonly voices: readonly Stretch[];
+  /** "It was reported that …": the words tell that somebody says it, and not who. What voices there are stand around it. */
+  readonly isUnnamed?: true;
   readonly passage: Stretch;
 };
 
@@ -62,6 +64,8 @@ export type MentionTraits = {
    * that mention.
    */
   readonly owner?: Stretch;
+  /** For a pronoun: mentions before it that it surely does not mean. Where nobody else fits, it is somebody new. */
+  readonly apart?: readonly Stretch[];
   /**
    * How it points back. `pronoun`: any fitting mention. `definite`: one that was described so ("the singer"). `new`: "a
    * singer", "strangers": nobody spoken of before. `name`: by its name. `speaker`: "I", whoever speaks.
@@ -139,7 +143,11 @@ export type Language = SentenceHabits & {
   readonly findDates: (sentence: Sentence) => readonly DateMention[];
   /** People, organisations and groups of the sentence in order, for pronouns to point back to. */
   readonly findMentions: (sentence: Sentence) => readonly Stretch[];
+  /** The same, each by its whole phrase, for whoever marks texts; without it they are marked as contents find them. */
+  readonly findWholeMentions?: (sentence: Sentence) => readonly Stretch[];
   readonly traitsOf: (words: string) => VoiceTraits;
+  /** What an origin is called that the text does not name; in words that tell nobody from anybody. */
+  readonly unnamed?: string;
   readonly polarityOf: (passage: readonly Token[], act: Act) => Polarity;
   readonly findHedge: (sentence: Sentence, match: Match) => Words | undefined;
   /** Ages, amounts, counts and lengths of time. */

@@ -36,11 +36,13 @@ export function markText(text: string, context: ReadingContext): MarkedText {
     proposals: proposeStatements({ text, parts: [] }, context),
     dates: inEach(readDates),
     measures: inEach(language?.findMeasures),
-    mentions: inEach(language?.contents?.findMentions ?? language?.findMentions).map(({ start, end, words }) => ({
-      start,
-      end,
-      words,
-    })),
+    mentions: inEach(language?.findWholeMentions ?? language?.contents?.findMentions ?? language?.findMentions).map(
+      ({ start, end, words }) => ({
+        start,
+        end,
+        words,
+      }),
+    ),
   };
 }
 

@@ -50,6 +50,8 @@ export type Proposal = {
    * in its own words.
    */
   readonly attribution: readonly ProposedVoice[];
+  /** The origin, after all voices of the attribution, is somebody whom the text does not name: "it was reported that", "allegedly". */
+  readonly isUnnamed?: true;
   /** The words that make it reported speech ("according to", "was recognised by"); absent where it only goes on. */
   readonly cue?: Words;
   /** What was said just before by the same voice, where no words say who speaks here: to be read as a question. */
@@ -79,6 +81,11 @@ export type ReadText = {
   /** What dates were counted from, where nobody else said when the text was published. */
   readonly dateline?: Dateline;
 };
+
+/** The last voice, as the text names it; undefined where it names none. */
+export function originOf({ attribution, isUnnamed }: Pick<Proposal, 'attribution' | 'isUnnamed'>) {
+  return isUnnamed ? undefined : attribution.at(-1);
+}
 
 /** The words between two offsets of a text. */
 export function wordsAt(text: string, { start, end }: Stretch): Words {

@@ -145,6 +145,7 @@ function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefine
       version: rule.version,
       confidence: match.confidence,
       attribution: match.voices.map((voice) => resolver.resolve(text, voice)),
+      ...(match.isUnnamed && { isUnnamed: true }),
       cue: wordsAt(text, match.cue),
       act: match.act,
       passage: wordsAt(text, match.passage),

@@ -22,7 +22,7 @@ export function goOnQuoting(
 ): Proposal | undefined {
   const previous = before?.proposals.findLast(({ passage }) => hasMark.test(passage.words));
   const quotation = quotationOf(sentence);
-  if (!before || !previous || !quotation || previous.confidence === 'low') return undefined;
+  if (!before || !previous || !quotation || previous.confidence === 'low' || previous.isUnnamed) return undefined;
   const isOpen = quotationOf(before.sentence)?.isOpen === true || isLeftOpen(before.sentence);
   if (!isNear && !isOpen) return undefined;
   return {

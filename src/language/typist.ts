@@ -11,7 +11,15 @@ import { frameVersion } from './frames.ts';
 import { joinEvents } from './join-events.ts';
 import type { ContentRules, Language, MentionPlace, Sentence } from './language.ts';
 import { makeEventBook } from './one-event.ts';
-import { holds, wordsAt, type Proposal, type ProposedVoice, type ReadText, type Stretch } from './proposal.ts';
+import {
+  holds,
+  originOf,
+  wordsAt,
+  type Proposal,
+  type ProposedVoice,
+  type ReadText,
+  type Stretch,
+} from './proposal.ts';
 import { typeContents } from './type-contents.ts';
 
 export type Typist = {
@@ -66,14 +74,16 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
 
   const typeOne = (bench: Bench, proposal: Proposal): Proposal => {
     const { passage, cue, act, confidence, dates, attribution, hedge } = proposal;
-    const origin = attribution.at(-1);
-    const told = origin?.resolvedTo?.words ?? origin?.words ?? '';
+    const origin = originOf(proposal);
+    // Whoever is not named need not be whoever was not named before, and is not the text itself.
+    const nobody = proposal.isUnnamed ? `unnamed ${passage.start}` : '';
+    const told = origin?.resolvedTo?.words ?? origin?.words ?? nobody;
     const contents = typeContents(bench, {
       passage,
       cue,
       act,
       confidence,
-      isHedged: hedge !== undefined,
+      isHedged: hedge !== undefined || proposal.isUnnamed === true,
       dates,
       speaker: origin && subjectAt(origin, bench.mentions),
       origin: told,

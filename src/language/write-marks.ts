@@ -28,10 +28,10 @@ export function writeBrat({ text, proposals, dates, measures, mentions }: Marked
 
 /** One event an attribution, its trigger the cue; where nothing says who speaks, the content is its trigger. */
 function writeAttribution(writer: BratWriter, proposal: Proposal): void {
-  const { cue, attribution, act, polarity, confidence, rule, version } = proposal;
+  const { cue, attribution, isUnnamed, act, polarity, confidence, rule, version } = proposal;
   const content = writer.entity('Content', contentPieces(proposal));
   const voices = attribution.map((voice, at) => {
-    const isOrigin = at === attribution.length - 1;
+    const isOrigin = !isUnnamed && at === attribution.length - 1;
     const number = at === 0 ? '' : String(at + 1);
     const id = writer.entity(isOrigin ? 'Origin' : 'Relay', [voice]);
     return `${isOrigin ? 'Origin' : `Relay${number}`}:${id}`;

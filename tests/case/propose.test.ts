@@ -64,6 +64,21 @@ describe('proposing from a source', () => {
     expect(await subjectsOf(open)).toEqual([]);
   });
 
+  test('gives each thing that nobody is named for an origin of its own, without a name', async () => {
+    const open = await makeCase();
+    const words = 'It was reported that the ferry had sunk. Two bridges were reportedly closed.';
+    const { proposals, source } = await proposeText(open, words);
+    const origins = proposals.map(({ statement }) => statement.attribution.at(-1));
+    expect(new Set(origins).size).toBe(2);
+    for (const id of origins)
+      expect((await open.store.views.voice(id ?? 'v_'))?.record).toMatchObject({
+        name: 'people not named',
+        kind: 'group',
+        named: false,
+      });
+    expect(unwrap(await proposeFrom(open, source)).proposals.every(({ existed }) => existed)).toBe(true);
+  });
+
   test('names each subject once, as the text does, and places within places', async () => {
     const open = await makeCase();
     await proposeText(open);

@@ -25,6 +25,7 @@ export const english: Language = {
   findMeasures,
   findMentions,
   traitsOf,
+  unnamed: 'people not named',
   polarityOf,
   findHedge,
   sameVoice,

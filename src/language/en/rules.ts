@@ -11,6 +11,7 @@ import { saidBefore } from './rules/said-before.ts';
 import { setPhrase } from './rules/set-phrase.ts';
 import { speechNoun } from './rules/speech-noun.ts';
 import { speechVerb } from './rules/speech-verb.ts';
+import { unnamed } from './rules/unnamed.ts';
 
 export const rules: readonly Rule[] = [
   saidBefore,
@@ -23,4 +24,5 @@ export const rules: readonly Rule[] = [
   participle,
   media,
   label,
+  unnamed,
 ];

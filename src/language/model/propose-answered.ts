@@ -7,7 +7,7 @@
  */
 
 import { refuse, succeed, type Problem, type Result } from '../../base/result.ts';
-import { holds, wordsAt, type Proposal, type ProposedVoice, type Stretch, type Words } from '../proposal.ts';
+import { holds, originOf, wordsAt, type Proposal, type ProposedVoice, type Stretch, type Words } from '../proposal.ts';
 import { promptVersion } from './model-prompt.ts';
 import type { NumberedSentence } from './numbered-sentences.ts';
 import { placesOf } from './place-words.ts';
@@ -127,7 +127,7 @@ function dropFor(reason: DropReason): Placed<never> {
 
 /** True where both propose one thing: an overlapping passage of an origin that is called so at the same place. */
 export function isSamePlace(a: Proposal, b: Proposal): boolean {
-  const [one, other] = [a.attribution.at(-1), b.attribution.at(-1)];
+  const [one, other] = [originOf(a), originOf(b)];
   return one !== undefined && other !== undefined && overlap(a.passage, b.passage) && overlap(one, other);
 }
 

@@ -6,9 +6,10 @@ import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
 import type { Stretch } from '../proposal.ts';
 import { isBreak, lowerAt } from '../token-ranges.ts';
+import { isPersonWord } from './cases.ts';
 import { occupationsIn } from './describe-mention.ts';
 import type { TurkicFrames } from './frame-words.ts';
-import { chunkPlace, isPersonWord, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
+import { chunkPlace, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
 
 export function findTurkicBeings(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
   return [
@@ -41,7 +42,7 @@ const as = ({ start, end }: Stretch, slot: Slot): Argument => ({ start, end, slo
 function findDashes(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
   const chunks = turkicChunks(sentence, words);
   return sentence.tokens.flatMap(({ text }, at): readonly Predication[] => {
-    if (!/^[–—]$/.test(text)) return [];
+    if (!/^[–—-]$/.test(text) || !isBreak(sentence, at)) return [];
     const who = chunks.findLast(({ to }) => to === at - 1);
     const value = valueFrom(sentence, at + 1, words);
     if (!who || who.is !== 'nominative' || !isWho(sentence, who, words) || !value) return [];
@@ -109,8 +110,10 @@ function findLeading(sentence: Sentence, words: TurkicFrames): readonly Predicat
     const who = chunks.find(
       (chunk) => chunk.from >= from && chunk.to < at && chunk.is === 'nominative' && isWho(sentence, chunk, words),
     );
-    const what = who && chunkPlace(sentence, who.to + 1, at);
-    if (!who || !what || who.to + 1 > at) return [];
+    // «мұғалім болып істейді»: a teacher.
+    const to = words.postpositions.has(lowerAt(sentence, at - 1)) ? at - 2 : at;
+    const what = who && who.to < to ? chunkPlace(sentence, who.to + 1, to) : undefined;
+    if (!who || !what) return [];
     if (occupationsIn(sentence.text.slice(what.start, what.end), words).length === 0) return [];
     return [
       make('being', chunkPlace(sentence, at, at), [

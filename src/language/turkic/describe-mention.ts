@@ -1,12 +1,13 @@
 /** What a Turkic phrase tells of the one that it names, and the mentions of a sentence. */
 
 import { findPlace } from '../gazetteer.ts';
-import type { MentionPlace, MentionTraits, Sentence } from '../language.ts';
+import type { MentionTraits, Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import type { Token } from '../tokens.ts';
 import { isNameIn } from './known-names.ts';
 import type { TurkicFrames } from './frame-words.ts';
-import { caseOf, chunkPlace, isPersonWord, turkicChunks, withoutCase, type TurkicChunk } from './turkic-chunks.ts';
+import { chunkPlace } from './turkic-chunks.ts';
+import { caseOf, isPersonWord, withoutCase } from './cases.ts';
 
 export function describeTurkic(sentence: Sentence, phrase: Stretch, words: TurkicFrames): MentionTraits | undefined {
   const at = sentence.tokens.findIndex(({ start }) => start >= phrase.start);
@@ -23,62 +24,11 @@ function describeThing({ tokens }: Sentence, at: number, words: TurkicFrames): M
     : undefined;
 }
 
-/** Inner mentions before the ones that hold them. */
-export function turkicMentions(sentence: Sentence, words: TurkicFrames): readonly MentionPlace[] {
-  const found = new Map<string, MentionPlace>();
-  const add = (from: number, to: number, isShown: boolean, isThere = false) => {
-    const traits = describeRange(sentence, from, to, words, isThere);
-    const place = chunkPlace(sentence, from, to);
-    if (traits && !found.has(`${place.start} ${place.end}`))
-      found.set(`${place.start} ${place.end}`, { ...place, ...traits, isDepicted: traits.isDepicted || isShown });
-  };
-  const chunks = turkicChunks(sentence, words);
-  for (const [index, chunk] of chunks.entries()) {
-    for (let at = chunk.from; at < chunk.to; at += 1)
-      if (caseOf(sentence, at, words) === 'genitive')
-        add(ownerFrom(sentence, chunk.from, at, words), at, false, !isOwned(sentence, at, chunk.to, words));
-    add(chunk.from, chunk.to, isSeen(sentence, chunks, index, words), isWhere(chunk));
-  }
-  return [...found.values()].toSorted((a, b) => a.end - b.end || b.start - a.start);
+export function isCountryName(lower: string, words: TurkicFrames): boolean {
+  return findPlace(withoutCase(lower, words), words.language)?.isCountry === true;
 }
 
-/** «Ильястың анасы» is a person's mother, «Тасбұлақтың алаңы» a town's square. */
-function isOwned({ tokens }: Sentence, at: number, to: number, words: TurkicFrames): boolean {
-  return tokens.slice(at + 1, to + 1).some(({ lower }) => isPersonWord(lower, words));
-}
-
-function isWhere({ is }: TurkicChunk): boolean {
-  return is === 'locative' || is === 'dative' || is === 'ablative';
-}
-
-/** The name or noun in the genitive, with the names right before it. */
-function ownerFrom({ tokens }: Sentence, from: number, at: number, words: TurkicFrames): number {
-  let start = at;
-  while (
-    start > from &&
-    tokens[start]?.isCapital &&
-    (tokens[start - 1]?.isCapital || isPersonWord(tokens[start - 1]?.lower ?? '', words))
-  )
-    start -= 1;
-  return start;
-}
-
-/** «видеодо бети көгөргөн киши», «ол бейнежазбада»: somebody right beside where one sees him. */
-function isSeen(sentence: Sentence, chunks: readonly TurkicChunk[], index: number, words: TurkicFrames): boolean {
-  const chunk = chunks[index];
-  if (!chunk || chunk.is !== 'nominative') return false;
-  const isThere = (other: TurkicChunk | undefined, gap: number) =>
-    other?.is === 'locative' && gap === 1 && words.recordings.test(sentence.tokens[other.to]?.lower ?? '');
-  const [before, after] = [chunks[index - 1], chunks[index + 1]];
-  const isNamed = sentence.tokens.slice(chunk.from, chunk.to + 1).some(({ isCapital }) => isCapital);
-  return (
-    !isNamed &&
-    (isThere(before, chunk.from - (before?.to ?? 0)) ||
-      (chunk.isPronoun && isThere(after, (after?.from ?? 0) - chunk.to)))
-  );
-}
-
-function describeRange(
+export function describeRange(
   sentence: Sentence,
   from: number,
   to: number,
@@ -96,7 +46,10 @@ function describeRange(
   const nouns = heads.flatMap(({ lower }) => words.people.find(([noun]) => noun.test(lower))?.[1] ?? []);
   const kind = kindOf(last, named, heads, words, isThere);
   if (!kind) return undefined;
-  const name = named.map(({ lower }) => withoutCase(lower.replaceAll('ё', 'е'), words));
+  const quoted = kind === 'organisation' ? tokens.filter(({ isQuoted }) => isQuoted) : [];
+  const name = (quoted.length > 0 && quoted.length < tokens.length ? quoted : named).map(({ lower }) =>
+    withoutCase(lower.replaceAll('ё', 'е'), words),
+  );
   const isGroup = kind === 'person' && named.length === 0 && words.groups.test(last.lower);
   const text = sentence.text.slice(tokens[0]?.start, last.end).toLowerCase();
   return {
@@ -107,7 +60,7 @@ function describeRange(
       kind === 'person'
         ? nouns.length > 0 || named.length > 0
           ? nouns
-          : [last.lower]
+          : [withoutCase(last.lower, words)]
         : [withoutCase(last.lower, words)],
     terms: kind === 'person' && !isGroup ? occupationsIn(ownWords(sentence, from, to, words), words) : [],
     isPlural: isGroup,
@@ -153,7 +106,10 @@ function namesAtEnd(sentence: Sentence, from: number, to: number, words: TurkicF
     return [tokens[to - 1]].filter((token) => token !== undefined);
   const token = tokens[first];
   const isFirst = token !== undefined && (token.start === start || /^[«"“„—–]$/.test(tokens[first - 1]?.text ?? ''));
-  if (token && isFirst && first === to && !isNameIn(text, withoutCase(token.lower, words), words)) return [];
+  const isKnown =
+    token !== undefined &&
+    (isNameIn(text, withoutCase(token.lower, words), words) || isCountryName(token.lower, words));
+  if (token && isFirst && first === to && !isKnown) return [];
   return tokens.slice(first, to + 1);
 }
 

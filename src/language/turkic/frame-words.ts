@@ -34,9 +34,21 @@ export type TurkicFrames = {
   readonly pronouns: ReadonlyMap<string, readonly [who: 'he' | 'they' | 'speaker', is: Case]>;
   /** Nouns for people by their beginning, with a form for all languages. */
   readonly people: readonly (readonly [noun: RegExp, form: string])[];
+  /** People for whom there is no such form. */
+  readonly folk: RegExp;
   readonly groups: RegExp;
+  /** Nouns that by their ending are somebody who does something: «балықшы». */
+  readonly agents: RegExp;
   readonly organisations: RegExp;
   readonly places: RegExp;
+  /** Organisations that are also where one goes: «ауруханаға». */
+  readonly houses: RegExp;
+  /** Joins two nouns: «әйел мен бала»; in Kazakh it is also "I". */
+  readonly and: RegExp;
+  /** «екі»: a number that begins a phrase. */
+  readonly counts: RegExp;
+  /** «күн», «апта»: behind a number, how long. */
+  readonly spans: RegExp;
   readonly recordings: RegExp;
   /** «видеодағы»: seen there. */
   readonly seenIn: RegExp;
@@ -58,6 +70,8 @@ export type TurkicFrames = {
   /** «эже», «аға» behind a name. */
   readonly respect: RegExp;
   readonly mine: RegExp;
+  /** Forms of `people` that are somebody's: whoever speaks of them speaks of another. */
+  readonly kin: ReadonlySet<string>;
   readonly verbs: readonly TurkicVerb[];
   /** Endings of verbs that say that it happened; the group `not` where they deny it, `me` for the first person. */
   readonly finite: RegExp;
@@ -82,9 +96,13 @@ export type TurkicFrames = {
   readonly iAm: RegExp;
   readonly not: RegExp;
   readonly conditional: RegExp;
+  /** «барғысы», before «келді»: only wished. */
+  readonly wish: RegExp;
   readonly earlier: RegExp;
   /** Before a comma: who tells it has been named, and what is told begins. */
   readonly saysSo: RegExp;
+  /** «деп»: what is told has ended. */
+  readonly closer: RegExp;
   readonly openers: RegExp;
   /** «сөйлестік»: we spoke. */
   readonly interviews: RegExp;

@@ -1,7 +1,7 @@
 /** The words that a Turkic text writes with a capital within a sentence. Remembers the last text alone. */
 
 import type { TurkicFrames } from './frame-words.ts';
-import { withoutCase } from './turkic-chunks.ts';
+import { withoutCase } from './cases.ts';
 
 let last: { readonly text: string; readonly names: ReadonlySet<string> } | undefined;
 

@@ -8,16 +8,10 @@ import type { Argument, Predication, Slot } from '../predication.ts';
 import { lowerAt } from '../token-ranges.ts';
 import { findTurkicBeings } from './beings.ts';
 import type { TurkicFrames, TurkicVerb } from './frame-words.ts';
-import {
-  caseOf,
-  chunkPlace,
-  isPersonWord,
-  isVerbAt,
-  turkicChunks,
-  verbAt,
-  type FoundVerb,
-  type TurkicChunk,
-} from './turkic-chunks.ts';
+import { caseOf, isPersonWord } from './cases.ts';
+import { namedOf, ticketsOf } from './event-nouns.ts';
+import { chunkPlace, turkicChunks, type TurkicChunk } from './turkic-chunks.ts';
+import { isVerbAt, verbAt, type FoundVerb } from './turkic-verbs.ts';
 
 const maxVerbs = 20;
 
@@ -81,7 +75,9 @@ function readClause(
     const shared = sharedDoer(clause, own, sense, previous);
     // «алғанын айтты»: who says it did it, where no genitive says who.
     const isOwn = verb.isNominal && doerInGenitive(sentence, clause.chunks, words) === undefined;
-    const found = [...shared, ...own].filter(({ slot }) => !(isOwn && slot === 'doer'));
+    const found = [...shared, ...own].filter(
+      ({ slot, start }) => !(isOwn && slot === 'doer' && isFirst(sentence, clause, start)),
+    );
     if (!fits(sense, found, verb)) continue;
     const first = clause.chunks[0]?.from ?? verb.at;
     const place = chunkPlace(sentence, Math.min(first, verb.at), verb.at);
@@ -101,6 +97,11 @@ function readClause(
   return undefined;
 }
 
+/** «Полиция алғанын айтты»; but «полиция бейтаныс адамдар келгенін айтты». */
+function isFirst({ tokens }: Sentence, { chunks }: Clause, start: number): boolean {
+  return tokens[chunks[0]?.from ?? -1]?.start === start;
+}
+
 /** «алдым», «алганын айтты»: the speaker; «учкан» alone: who was spoken of. Several who did it are anybody. */
 function doerLeftOut(
   { isMine, isPassive, isMany }: FoundVerb,
@@ -113,7 +114,7 @@ function doerLeftOut(
 }
 
 /** What somebody does of himself: whoever arrests him may be anybody. */
-const ofOne = /^(?:journey|purchase|receipt|protest|meeting|statement|appeal|performance)$/;
+const ofOne = /^(?:journey|departure|arrival|purchase|receipt|protest|meeting|statement|appeal|performance)$/;
 
 function nounBefore(sentence: Sentence, from: number, verb: number, noun: RegExp) {
   return sentence.tokens.slice(from, verb).findLast(({ lower }) => noun.test(lower));
@@ -135,10 +136,12 @@ function argumentsOf(
   const found: Argument[] = [];
   const whose = verb.isNominal ? doerInGenitive(sentence, chunks, words) : undefined;
   if (whose) found.push({ ...chunkPlace(sentence, whose.from, whose.to), slot: 'doer' });
-  // What stands nearest to the verb is rather its own; who does it stands first.
+  // What stands nearest to the verb is rather its own; who does it stands first, but for who tells it.
+  const whos = chunks.filter((chunk) => chunk.is === 'nominative' && isSomebody(sentence, chunk, words));
+  const teller = isToldOn(sentence, verb, words) && whos.length > 1 && whos[0]?.from === 0 ? whos[0] : undefined;
   const inOrder = [
     ...chunks
-      .filter(({ is }) => is === 'nominative')
+      .filter((chunk) => chunk.is === 'nominative' && chunk !== teller)
       .toSorted((a, b) => rankOf(sentence, a, words) - rankOf(sentence, b, words)),
     ...chunks.filter(({ is }) => is !== 'nominative').toReversed(),
   ];
@@ -151,6 +154,11 @@ function argumentsOf(
       found.push({ ...chunkPlace(sentence, chunk.from, chunk.to), slot });
   }
   return found;
+}
+
+/** «… ұшты деп айтты», «ұшқанын айтты»: what somebody tells, who may stand before it. */
+function isToldOn(sentence: Sentence, { at, isNominal }: FoundVerb, words: TurkicFrames): boolean {
+  return isNominal || words.closer.test(lowerAt(sentence, at + 1));
 }
 
 /** A noun for people before a lone name. */
@@ -201,6 +209,7 @@ function slotOf(
   }
   const isWho = isSomebody(sentence, chunk, words);
   if (chunk.is === 'genitive') return undefined;
+  if (chunk.is === 'dative' && goesFor.test(frame) && isPurpose(sentence, chunk, words)) return 'for';
   if (chunk.is !== 'nominative') {
     const slot = slots[chunk.is];
     const isWhom = (frame === 'contact' && slot === 'undergoer') || slot === 'receiver';
@@ -208,9 +217,24 @@ function slotOf(
   }
   if (isOfThing) return words.things.test(lowerAt(sentence, chunk.to)) ? slots.nominative : undefined;
   if (isWho) return isPassive ? slots.accusative : slots.nominative;
-  // What is bought may stand without an ending: «билет алды», «билет алынды».
-  return slots.accusative === 'undergoer' && words.tickets.test(lowerAt(sentence, chunk.to)) ? 'undergoer' : undefined;
+  // What is bought or launched may stand without an ending: «билет алды», «телефон сатып алды», «екі зымыран ұшырды».
+  const isObject = ofThings.test(frame) || words.tickets.test(lowerAt(sentence, chunk.to));
+  return slots.accusative === 'undergoer' && isObject ? 'undergoer' : undefined;
 }
+
+/** «Алматыға концерт беруге ұшты», «гастрольге барды»: what for, and not where. */
+const goesFor = /^(?:journey|arrival|departure|invitation)$/;
+
+function isPurpose({ tokens }: Sentence, { from, to }: TurkicChunk, words: TurkicFrames): boolean {
+  const text = tokens
+    .slice(from, to + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return words.verbalNoun.test(text) || words.terms.purpose.some(([, pattern]) => pattern.test(text));
+}
+
+/** What is done to things alone. */
+const ofThings = /^(?:purchase|launch)$/;
 
 /** «Тасбұлаққа»: more often a town than somebody. */
 function isLoneName({ tokens }: Sentence, { from, to }: TurkicChunk, words: TurkicFrames): boolean {
@@ -245,6 +269,9 @@ function sharedDoer(
 
 function fits({ frame }: TurkicVerb, found: readonly Argument[], { isPassive }: FoundVerb): boolean {
   const has = (slot: Slot) => found.some((each) => each.slot === slot);
+  if (frame === 'departure') return !has('to');
+  if (frame === 'arrival') return has('to');
+  if (frame === 'launch') return has('undergoer');
   if (frame === 'journey') return has('to') || has('from');
   if (frame === 'receipt' || frame === 'gift') return has('amount');
   if (frame === 'contact' || frame === 'purchase') return has('undergoer');
@@ -252,52 +279,4 @@ function fits({ frame }: TurkicVerb, found: readonly Argument[], { isPassive }: 
   if (frame === 'belonging') return has('doer') && has('value');
   if (frame === 'recognition') return has('undergoer') && !isPassive;
   return true;
-}
-
-/** «апаттан», «митингде»: an event that is only named. */
-function namedOf(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
-  return sentence.tokens.flatMap(({ lower, start, end, isAside }): readonly Predication[] => {
-    const frame = isAside ? undefined : words.events.find(([noun]) => noun.test(lower))?.[1];
-    if (frame === undefined) return [];
-    const place = { start, end };
-    return [
-      {
-        frame,
-        trigger: place,
-        clause: place,
-        arguments: [],
-        polarity: 'positive',
-        isUnreal: false,
-        isNoun: true,
-        isNamed: true,
-        isOther: false,
-      },
-    ];
-  });
-}
-
-/** «оның ұшақ билеті», «билетин»: the journey that a ticket is for. */
-function ticketsOf(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
-  return turkicChunks(sentence, words).flatMap((chunk): readonly Predication[] => {
-    const at = sentence.tokens.findIndex(
-      ({ lower }, index) => index >= chunk.from && index <= chunk.to && words.tickets.test(lower),
-    );
-    if (at < 0) return [];
-    const whose: Argument[] = [];
-    for (let each = chunk.from; each < at; each += 1)
-      if (caseOf(sentence, each, words) === 'genitive')
-        whose.splice(0, 1, { ...chunkPlace(sentence, each, each), slot: 'doer' });
-    return [
-      {
-        frame: 'ticket',
-        trigger: chunkPlace(sentence, at, at),
-        clause: chunkPlace(sentence, chunk.from, chunk.to),
-        arguments: whose,
-        polarity: 'positive',
-        isUnreal: false,
-        isNoun: true,
-        isOther: false,
-      },
-    ];
-  });
 }

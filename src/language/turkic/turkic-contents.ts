@@ -2,7 +2,8 @@
 
 import type { ContentRules, Language, SameVoice, Sentence } from '../language.ts';
 import { lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
-import { describeTurkic, turkicMentions } from './describe-mention.ts';
+import { describeTurkic } from './describe-mention.ts';
+import { turkicMentions, wholeMentions } from './mention-places.ts';
 import type { TurkicFrames } from './frame-words.ts';
 import { findTurkicPredications } from './predications.ts';
 import { chunkPlace, turkicChunks } from './turkic-chunks.ts';
@@ -11,7 +12,7 @@ import type { TurkicWords } from './turkic-words.ts';
 export function makeTurkicContents(
   words: TurkicFrames,
   speech: TurkicWords,
-): Pick<Language, 'contents' | 'sameVoice' | 'ownWords' | 'interviewed'> {
+): Pick<Language, 'contents' | 'findWholeMentions' | 'sameVoice' | 'ownWords' | 'interviewed'> {
   const contents: ContentRules = {
     findMentions: (sentence) => turkicMentions(sentence, words),
     describe: (sentence, phrase) => describeTurkic(sentence, phrase, words),
@@ -29,6 +30,7 @@ export function makeTurkicContents(
   };
   return {
     contents,
+    findWholeMentions: (sentence) => wholeMentions(sentence, words),
     sameVoice,
     ownWords: {
       name: `${words.language}/own-words`,

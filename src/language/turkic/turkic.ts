@@ -10,6 +10,7 @@ import { isVoiceNoun } from './phrases.ts';
 import { makeAccordingTo } from './rules/according-to.ts';
 import { makeSaidBefore } from './rules/said-before.ts';
 import { makeSpeechVerb } from './rules/speech-verb.ts';
+import { makeUnnamed } from './rules/unnamed.ts';
 import type { TurkicWords } from './turkic-words.ts';
 
 /** The language of these words, with its own dates and figures. */
@@ -19,13 +20,20 @@ export function makeTurkic(
     findDates,
     findMeasures,
     ...contents
-  }: Pick<Language, 'findDates' | 'findMeasures' | 'contents' | 'sameVoice' | 'ownWords' | 'interviewed'>,
+  }: Pick<
+    Language,
+    'findDates' | 'findMeasures' | 'contents' | 'findWholeMentions' | 'sameVoice' | 'ownWords' | 'interviewed'
+  >,
 ): Language {
   return {
     language: words.language,
     abbreviations: words.abbreviations,
-    isTag: (piece) => piece.split(/[^\p{L}]+/u, 4).some((word) => words.tags.test(word.toLowerCase())),
-    rules: [makeSaidBefore(words), makeAccordingTo(words), makeSpeechVerb(words)],
+    unnamed: words.unnamed,
+    isTag: (piece) =>
+      piece
+        .split(/[^\p{L}]+/u, 4)
+        .some((word) => words.tags.test(word.toLowerCase()) || words.closer.test(word.toLowerCase())),
+    rules: [makeSaidBefore(words), makeAccordingTo(words), makeSpeechVerb(words), makeUnnamed(words)],
     findDates,
     ...(findMeasures && { findMeasures }),
     ...contents,
@@ -33,7 +41,9 @@ export function makeTurkic(
     traitsOf: (text) => traitsOf(text, words),
     polarityOf: (passage, act) => polarityOf(passage, act, words),
     findHedge: ({ text, tokens }, { passage }) => {
-      const hedge = tokens.find((token) => words.hedges.has(token.lower) && holds(passage, token));
+      const hedge = tokens.find(
+        (token) => (words.hedges.has(token.lower) || words.doubts.test(token.lower)) && holds(passage, token),
+      );
       return hedge && wordsAt(text, hedge);
     },
   };

@@ -20,10 +20,12 @@ function findAccordingTo(sentence: Sentence, words: TurkicWords): readonly Match
 }
 
 /** How many tokens the cue has that begins at the index; 0 where none does. */
-function cueLength(sentence: Sentence, at: number, words: TurkicWords): number {
+export function cueLength(sentence: Sentence, at: number, words: TurkicWords): number {
   const one = lowerAt(sentence, at);
   if (words.accordingTo.test(`${one} ${lowerAt(sentence, at + 1)}`)) return 2;
   if (words.accordingTo.test(one)) return 1;
+  // «маалыматында» is also where something stands written: what is told follows a comma.
+  if (words.accordingToIn.test(one) && lowerAt(sentence, at + 1) === ',') return 1;
   // A paper is in the dative before it, and speaks for itself; a law or a plan does not.
   const before = lowerAt(sentence, at - 1);
   const isPaper = [words.document, words.outlet, words.organisation].some((nouns) => nouns.test(before));

@@ -3,6 +3,7 @@
 import type { Match, Rule, Sentence } from '../../language.ts';
 import { lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { subjectAt } from '../phrases.ts';
+import { speechVerbAt } from '../speech-cues.ts';
 import type { TurkicWords } from '../turkic-words.ts';
 
 /** What the rule reads, for people. */
@@ -16,7 +17,7 @@ export function makeSaidBefore(words: TurkicWords): Rule {
 function findSaidBefore(sentence: Sentence, before: Sentence | undefined, words: TurkicWords): readonly Match[] {
   if (!before || !words.pointsBack.test(`${lowerAt(sentence, 0)} ${lowerAt(sentence, 1)}`)) return [];
   const verb = sentence.tokens.findLastIndex(
-    ({ lower, isQuoted }) => !isQuoted && words.verbs.some(([pattern]) => pattern.test(lower)),
+    ({ isQuoted }, at) => !isQuoted && at > 1 && speechVerbAt(sentence, at, words) !== undefined,
   );
   if (verb < 2) return [];
   const speaker = subjectAt(sentence, 2, verb - 1, words) ?? subjectAt(sentence, verb + 1, lastToken(sentence), words);

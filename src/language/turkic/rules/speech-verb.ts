@@ -6,131 +6,177 @@
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
 import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
-import { citedBefore } from '../citing.ts';
+import { citedFrom, type Cited } from '../citing.ts';
 import { subjectAt, type Phrase } from '../phrases.ts';
+import { skipOccasion, subjectBehind, subjectInGenitive } from '../speakers.ts';
+import { findSpeechCues, type SpeechCue } from '../speech-cues.ts';
 import type { TurkicWords } from '../turkic-words.ts';
+import { cueLength } from './according-to.ts';
 
 /** What the rule reads, for people. */
 const says = '"X … деп хабарлады", "«…», — деди X": what is said stands before its verb';
 
 export function makeSpeechVerb(words: TurkicWords): Rule {
   const name = `${words.language}/speech-verb`;
-  return { name, version: '1', says, find: (sentence) => findSpeech(sentence, words) };
+  return { name, version: '2', says, find: (sentence) => findSpeech(sentence, words) };
 }
 
-const maxCues = 12;
+/** A cue with the clause in which it stands, and who spoke in the one before. */
+type Place = {
+  readonly cue: SpeechCue;
+  /** The first token of the clause. */
+  readonly clause: number;
+  readonly before: Read | undefined;
+};
+
+type Read = {
+  readonly speaker: Phrase;
+  readonly cited?: Cited | undefined;
+  readonly passage: Stretch;
+  readonly isQuoted: boolean;
+};
 
 function findSpeech(sentence: Sentence, words: TurkicWords): readonly Match[] {
   const found: Match[] = [];
-  for (const [verb, token] of sentence.tokens.entries()) {
-    if (found.length >= maxCues || token.kind !== 'word' || token.isAside) continue;
-    const entry = words.verbs.find(([pattern]) => pattern.test(token.lower));
-    const cue = entry && cueAt(sentence, verb, words);
-    const match = cue && readCue(sentence, cue, entry[1], words);
-    if (match) found.push(match);
+  let before: { readonly cue: SpeechCue; readonly read: Read } | undefined;
+  for (const cue of toldIn(findSpeechCues(sentence, words))) {
+    const isOuter = before !== undefined && isRightBehind(sentence, before.cue, cue);
+    const previous = isOuter ? undefined : before;
+    const clause = clauseStart(sentence, cue, previous?.cue, words);
+    const read = readers[cue.how](sentence, { cue, clause, before: previous?.read }, words);
+    const place = stretchOf(sentence, cue);
+    if (!read || !place) continue;
+    before = { cue, read };
+    const voices = [read.speaker.voice, ...(read.cited ? [read.cited.voice] : [])];
+    found.push({
+      confidence: read.isQuoted ? 'high' : 'middle',
+      act: cue.act,
+      cue: place,
+      voices,
+      passage: read.passage,
+    });
   }
   return found;
 }
 
-/** The verb with the closer before it; `from` is the first token of the two, `how` what kind of content stands before. */
-type Cue = { readonly from: number; readonly verb: number; readonly how: 'word by word' | 'noun clause' | 'ahead' };
-
-function cueAt(sentence: Sentence, verb: number, words: TurkicWords): Cue | undefined {
-  const { tokens } = sentence;
-  const before = lowerAt(sentence, verb - 1);
-  if (words.closer.test(before))
-    return tokens[verb - 1]?.isQuoted && !isInterrupting(sentence, verb - 1)
-      ? undefined
-      : { from: verb - 1, verb, how: 'word by word' };
-  const isTag = words.tags.test(lowerAt(sentence, verb));
-  // Within a quotation a tag stands between dashes: «…, — деді ол, — …».
-  const isInside = tokens[verb]?.isQuoted === true;
-  const isDash = /^[—–-]$/.test(tokens[verb - 1]?.text ?? '');
-  if (isTag && isDash && (!isInside || isInterrupting(sentence, verb)))
-    return { from: verb, verb, how: 'word by word' };
-  if (isInside) return undefined;
-  if (tokens[verb + 1]?.text === ':' && isOpeningMark(tokens, verb + 2)) return { from: verb, verb, how: 'ahead' };
-  const isAfterWords = isClosingMark(tokens, verb - 1) || tokens[verb - 1]?.text === ',';
-  if (isTag && isAfterWords) return { from: verb, verb, how: 'word by word' };
-  const isObject = words.objectVerbs.test(lowerAt(sentence, verb)) && words.accusative.test(before);
-  return isObject || words.nounClause.test(before) ? { from: verb, verb, how: 'noun clause' } : undefined;
+/** «айтқанын жоққа шығарды»: who denies having said it did not. */
+function toldIn(cues: readonly SpeechCue[]): readonly SpeechCue[] {
+  return cues.filter(({ isNominal, to }, at) => {
+    const next = cues[at + 1];
+    return !(isNominal && next?.act === 'denies' && next.from === to + 1);
+  });
 }
 
-/** Between dashes within a quotation: «…, — деді ол, — …». */
-function isInterrupting({ tokens }: Sentence, at: number): boolean {
-  return /^[—–-]$/.test(tokens[at - 1]?.text ?? '') && /^[,.!?…]$/.test(tokens[at - 2]?.text ?? '');
-}
-
-function readCue(sentence: Sentence, cue: Cue, act: Match['act'], words: TurkicWords): Match | undefined {
-  const cueStretch = stretchOf(sentence, { from: cue.from, to: cue.verb });
-  const read = readers[cue.how](sentence, cue, words);
-  if (!cueStretch || !read) return undefined;
-  const cited = citedBefore(sentence, read.speaker, words);
-  const voices = [read.speaker.voice, ...(cited ? [cited] : [])];
-  return { confidence: read.isQuoted ? 'high' : 'middle', act, cue: cueStretch, voices, passage: read.passage };
+/** «… мәлімдеді, деп жазады X», «айтқанын хабарлайды»: it tells what the one before tells. */
+function isRightBehind({ tokens }: Sentence, first: SpeechCue, { from }: SpeechCue): boolean {
+  return tokens.slice(first.to + 1, from).every(({ text }) => /^[,—–-]$/.test(text));
 }
 
 const readers = { 'word by word': readWords, 'noun clause': readNounClause, ahead: readAhead } as const;
 
-type Read = { readonly speaker: Phrase; readonly passage: Stretch; readonly isQuoted: boolean };
-
 /** What is said word by word: the quotation before the cue, or all that stands between who speaks and the cue. */
-function readWords(sentence: Sentence, { from, verb }: Cue, words: TurkicWords): Read | undefined {
+function readWords(sentence: Sentence, place: Place, words: TurkicWords): Read | undefined {
+  const { cue, clause } = place;
   const { tokens } = sentence;
-  const last = lastToken(sentence);
-  const isInside = tokens[verb]?.isQuoted === true;
-  const quotation = isInside ? around(sentence, verb) : quotationBefore(sentence, from);
-  const behind = subjectAt(sentence, verb + 1, insideEnd(sentence, verb, last), words);
-  const clause = clauseStart(sentence, from);
+  const isInside = tokens[cue.to]?.isQuoted === true;
+  const quotation = isInside ? around(sentence, cue.to) : quotationBefore(sentence, cue.end + 1);
+  const behind = behindOf(sentence, cue, quotation !== undefined, words);
   if (quotation) {
-    const ahead = quotation.from > clause ? subjectAt(sentence, clause, quotation.from - 1, words) : undefined;
-    const speaker = isInside ? behind : (ahead ?? behind);
+    const ahead = quotation.from > clause ? speakerAt(sentence, clause, quotation.from - 1, words) : undefined;
+    const teller = isInside ? behind : (ahead ?? behind);
     // "Айыптауды «әңгіме» деп атады": what is called so belongs to it.
     const isNamed = ahead !== undefined && words.accusative.test(lowerAt(sentence, quotation.from - 1));
     const start = isNamed ? afterSpeaker(sentence, ahead, words) : quotation.from;
     const passage = wholeStretch(sentence, Math.min(start, quotation.from), quotation.to);
-    return passage && speaker && { speaker, passage, isQuoted: true };
+    return passage && teller && { ...teller, passage, isQuoted: true };
   }
-  const to = withoutMarks(sentence, from - 1);
-  const ahead = subjectAt(sentence, clause, to, words);
-  // Right behind the verb nobody stands but who speaks.
-  const isBehind = behind !== undefined && !isBreak(sentence, verb + 1);
-  const speaker = !isBehind && ahead && ahead.to < to ? ahead : behind;
-  const start = speaker === ahead && ahead ? afterSpeaker(sentence, ahead, words) : clause;
-  const passage = speaker && start <= to ? wholeStretch(sentence, start, to) : undefined;
-  return passage && speaker && { speaker, passage, isQuoted: false };
+  const to = withoutMarks(sentence, cue.end);
+  const ahead = tellerOf(sentence, place, words);
+  // Right behind the verb, or a comma before it, nobody stands but who speaks.
+  const isSetOff = /^[,—–-]$/.test(lowerAt(sentence, cue.from - 1));
+  const isBehind = behind !== undefined && (isSetOff || cue.between !== undefined || !isBreak(sentence, cue.to + 1));
+  const teller = !isBehind && ahead && ahead.speaker.to < to ? ahead : behind;
+  const start = teller === ahead && ahead ? startOf(sentence, place, ahead, words) : clause;
+  const passage = teller && start <= to ? wholeStretch(sentence, start, to) : undefined;
+  return passage && teller && { ...teller, passage, isQuoted: false };
 }
 
 /** "Министрлік су келгенін айтты": from behind who speaks to the noun in the accusative. */
-function readNounClause(sentence: Sentence, { from }: Cue, words: TurkicWords): Read | undefined {
-  const clause = clauseStart(sentence, from);
-  const speaker = subjectAt(sentence, clause, from - 1, words);
-  if (!speaker) return undefined;
-  const start = afterSpeaker(sentence, speaker, words);
-  const passage = start < from ? wholeStretch(sentence, start, from - 1) : undefined;
-  return passage && { speaker, passage, isQuoted: false };
+function readNounClause(sentence: Sentence, place: Place, words: TurkicWords): Read | undefined {
+  const { cue, clause } = place;
+  const ahead = tellerOf(sentence, place, words) ?? (cue.isNominal ? undefined : behindOf(sentence, cue, false, words));
+  if (!ahead) return undefined;
+  const start = ahead.speaker.from > cue.to ? clause : startOf(sentence, place, ahead, words);
+  const passage = start <= cue.end ? wholeStretch(sentence, start, cue.end) : undefined;
+  return passage && { ...ahead, passage, isQuoted: false };
 }
 
 /** "Ол былай деді: «…»": the quotation behind the verb. */
-function readAhead(sentence: Sentence, { from, verb }: Cue, words: TurkicWords): Read | undefined {
-  const speaker = subjectAt(sentence, clauseStart(sentence, from), from - 1, words);
-  const { from: start, to } = around(sentence, verb + 2);
-  const passage = wholeStretch(sentence, start, to);
-  return speaker && passage && { speaker, passage, isQuoted: true };
+function readAhead(sentence: Sentence, { cue, clause, before }: Place, words: TurkicWords): Read | undefined {
+  const teller = speakerAt(sentence, clause, cue.from - 1, words) ?? before;
+  const { from, to } = around(sentence, cue.to + 2);
+  const passage = wholeStretch(sentence, from, to);
+  return teller && passage && { ...teller, passage, isQuoted: true };
+}
+
+type Teller = Pick<Read, 'speaker' | 'cited'>;
+
+/** Who speaks before it; of «айтқанын» only whoever is said to have said it, in the genitive. */
+function tellerOf(sentence: Sentence, { cue, clause, before }: Place, words: TurkicWords): Teller | undefined {
+  if (!cue.isNominal) return speakerAt(sentence, clause, cue.end, words) ?? before;
+  const speaker = subjectInGenitive(sentence, clause, cue.end, words);
+  return speaker && { speaker };
+}
+
+/** Who speaks, and whom they cite, from the beginning of the clause; who is cited may stand first. */
+function speakerAt(sentence: Sentence, start: number, end: number, words: TurkicWords): Teller | undefined {
+  const first = citedFrom(sentence, start, words);
+  const isFirst = first !== undefined && subjectAt(sentence, start, first.to, words) === undefined;
+  const from = isFirst ? first.to + 1 : start;
+  const speaker =
+    subjectAt(sentence, from, end, words) ?? subjectAt(sentence, skipOccasion(sentence, from, end, words), end, words);
+  if (!speaker) return undefined;
+  return { speaker, cited: isFirst ? first : citedFrom(sentence, speaker.to + 1, words) };
+}
+
+/** Who stands behind the verb, or between «деп» and it. */
+function behindOf(sentence: Sentence, cue: SpeechCue, isQuoted: boolean, words: TurkicWords): Teller | undefined {
+  if (cue.between) {
+    const speaker = subjectBehind(sentence, cue.between.from, cue.between.to, words);
+    if (speaker) return { speaker };
+  }
+  const end = insideEnd(sentence, cue.to, lastToken(sentence));
+  const cited = isBreak(sentence, cue.to + 1) ? undefined : citedBehind(sentence, cue.to + 1, end, words);
+  if (cited) return cited;
+  const known = subjectBehind(sentence, cue.to + 1, end, words);
+  if (known) return { speaker: known };
+  // Behind a quotation and its verb whoever stands there speaks, however he is called: «…», – деди уста.
+  const isParticiple = /(?:[ғг]ан|[гқк]ен|[қк]ан)$/u.test(lowerAt(sentence, cue.to));
+  const anybody = isQuoted && !isParticiple ? subjectBehind(sentence, cue.to + 1, end, words, true) : undefined;
+  return anybody && { speaker: anybody };
+}
+
+/** "деп жазды X Y-ға сілтеме жасап", "деп жазды Y-ға сілтеме жасап X". */
+function citedBehind(sentence: Sentence, from: number, end: number, words: TurkicWords): Teller | undefined {
+  const teller = speakerAt(sentence, from, end, words);
+  return teller?.cited && teller.cited.to <= end ? teller : undefined;
+}
+
+/** The first token of what is said: behind who speaks, or where the clause begins if they spoke before. */
+function startOf(sentence: Sentence, { clause }: Place, teller: Teller, words: TurkicWords): number {
+  return teller.speaker.to < clause ? clause : afterSpeaker(sentence, teller, words);
 }
 
 /** The first token of what is said, behind who speaks and whom they cite. */
-function afterSpeaker(sentence: Sentence, speaker: Phrase, words: TurkicWords): number {
-  let at = speaker.to + 1;
-  const citing = sentence.tokens.findIndex(
-    (_, each) =>
-      each > speaker.to &&
-      each < speaker.to + 14 &&
-      words.citing.test(`${lowerAt(sentence, each)} ${lowerAt(sentence, each + 1)}`),
-  );
-  if (citing > 0) at = citing + 2;
+function afterSpeaker(sentence: Sentence, { speaker, cited }: Teller, words: TurkicWords): number {
+  let at = Math.max(speaker.to, cited?.to ?? 0) + 1;
   if (lowerAt(sentence, at) === words.own && words.oblique.test(lowerAt(sentence, at + 1))) at += 2;
-  while (/^[,—–:-]$/.test(lowerAt(sentence, at)) || words.leads.test(lowerAt(sentence, at))) at += 1;
+  while (
+    /^[,—–:-]$/.test(lowerAt(sentence, at)) ||
+    words.leads.test(lowerAt(sentence, at)) ||
+    words.audience.test(lowerAt(sentence, at))
+  )
+    at += 1;
   return at;
 }
 
@@ -160,11 +206,19 @@ function insideEnd({ tokens }: Sentence, verb: number, last: number): number {
   return end > verb ? end - 1 : last;
 }
 
-/** The beginning of the sentence, or behind the last semicolon. */
-function clauseStart({ tokens }: Sentence, before: number): number {
-  const semicolon = tokens.findLastIndex(({ text, isQuoted }, at) => at < before && text === ';' && !isQuoted);
-  const first = semicolon + 1;
-  return tokens[first]?.kind === 'mark' && !tokens[first].isQuoted ? first + 1 : first;
+/** The beginning of the sentence, or behind the last semicolon, the last other cue, or on whose word it is told. */
+function clauseStart(sentence: Sentence, cue: SpeechCue, before: SpeechCue | undefined, words: TurkicWords): number {
+  const { tokens } = sentence;
+  let first = 0;
+  for (let at = 0; at < cue.from; at += 1) {
+    if (tokens[at]?.isQuoted) continue;
+    const length = cueLength(sentence, at, words);
+    if (tokens[at]?.text === ';') first = at + 1;
+    else if (length > 0 && isBreak(sentence, at + length) && at + length < cue.from) first = at + length + 1;
+  }
+  if (before && before.to >= first && isBreak(sentence, before.to + 1)) first = before.to + 2;
+  if (!before?.isConverb) while (words.leads.test(lowerAt(sentence, first)) && first < cue.from) first += 1;
+  return tokens[first]?.kind === 'mark' && tokens[first]?.isQuoted !== true ? first + 1 : first;
 }
 
 function withoutMarks(sentence: Sentence, at: number): number {
