@@ -7,7 +7,7 @@
 import { findDateline } from './find-dateline.ts';
 import { languages } from './languages.ts';
 import { proposeStatements, type ReadingContext } from './propose-statements.ts';
-import { wordsAt, type Proposal, type ProposedDate, type Stretch, type Words } from './proposal.ts';
+import { holds, wordsAt, type Proposal, type ProposedDate, type Stretch, type Words } from './proposal.ts';
 import type { Language, Sentence } from './language.ts';
 import type { Measure } from './measures/measure.ts';
 import { makeDateReader } from './read-dates.ts';
@@ -56,8 +56,20 @@ function sentencesOf(text: string, language: Language): readonly Sentence[] {
 
 /** What is said without cue and voices in its midst; one piece or more, in order. */
 export function contentPieces({ passage, cue, attribution }: Proposal): readonly Stretch[] {
-  const holes = [...(cue ? [cue] : []), ...attribution];
+  const holes = [...(cue ? [cue] : []), ...attribution, ...tagOf(passage, cue, attribution.at(-1))];
   return holes.reduce<readonly Stretch[]>((pieces, hole) => pieces.flatMap((piece) => without(piece, hole)), [passage]);
+}
+
+/** “It was X,” she told the paper, “and Y”: all that stands between the quotations. */
+function tagOf(passage: Words, cue: Words | undefined, voice: Words | undefined): readonly Stretch[] {
+  if (!cue || !holds(passage, cue)) return [];
+  const isInside = voice !== undefined && holds(passage, voice);
+  const start = isInside ? Math.min(cue.start, voice.start) : cue.start;
+  const end = isInside ? Math.max(cue.end, voice.end) : cue.end;
+  const before = passage.words.slice(0, start - passage.start);
+  const [lead] = /["”»’']\s*$/.exec(before) ?? [];
+  const [rest] = /^[^"“«‘`”»]{0,200}(?=["“«‘`])/.exec(passage.words.slice(end - passage.start)) ?? [];
+  return lead === undefined || rest === undefined ? [] : [{ start, end: end + rest.length }];
 }
 
 function without(piece: Stretch, hole: Stretch): readonly Stretch[] {

@@ -39,19 +39,34 @@ export function goOnQuoting(
   };
 }
 
-const hasMark = /["“”«»„]/;
-const marks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
+const hasMark = /["“”«»„‘]|``|(?:^|\s)'/;
+const marks: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '«': '»',
+  '„': '“',
+  '‘': '’',
+  '``': "''",
+  "'": "'",
+};
 
 /** The sentence as a quotation, where nothing but marks stands outside of it; open where its end is still to come. */
 function quotationOf({ text, start, end, tokens }: Sentence) {
   const [first] = tokens;
   const closing = marks[first?.text ?? ''];
   if (!first || closing === undefined) return undefined;
-  const at = text.indexOf(closing, first.end);
+  const at = closingAt(text, closing, first.end);
   if (at === -1 || at >= end) return { start, end, isOpen: true };
   return /[\p{L}\p{N}]/u.test(text.slice(at, end)) || at - first.end < 2
     ? undefined
-    : { start, end: at + 1, isOpen: false };
+    : { start, end: at + closing.length, isOpen: false };
+}
+
+/** An apostrophe within a word closes nothing. */
+function closingAt(text: string, closing: string, from: number): number {
+  let at = text.indexOf(closing, from);
+  while (at !== -1 && /^['’]$/.test(closing) && /\p{L}/u.test(text[at + 1] ?? '')) at = text.indexOf(closing, at + 1);
+  return at;
 }
 
 /** A quotation that begins in the sentence and does not end there. */

@@ -52,7 +52,7 @@ function linesOf(text: string, { start, end }: Stretch): readonly Stretch[] {
 function startsLine(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 7);
   // A time of day begins an entry of its own.
-  return /^[\p{L}\p{N}“«"(]/u.test(next) && !/^\d\d?[:.]\d\d\b/.test(next);
+  return /^[\p{L}\p{N}“«"‘`(]/u.test(next) && !/^\d\d?[:.]\d\d\b/.test(next);
 }
 
 function piecesOf(text: string, { start, end }: Stretch, segmenter: Intl.Segmenter): readonly Stretch[] {
@@ -100,18 +100,19 @@ function joinPieces(text: string, pieces: readonly Stretch[], habits: SentenceHa
 /** “Why?” he asked: the mark ends the quotation, not the sentence. */
 function goesOn(text: string, previous: Stretch, words: string, habits: SentenceHabits): boolean {
   const end = text.slice(Math.max(previous.start, previous.end - 6), previous.end);
-  if (!/[?!…]["”»]\s*$/.test(end)) return false;
+  if (!/[?!…](?:["”»’']|'')\s*$/.test(end)) return false;
   return /^\p{Ll}/u.test(words) || habits.isTag(words.slice(0, 120));
 }
 
 /** The mark that would close the quotation that is open after the words, or undefined where none is. */
 function quotationAfter(words: string, before: string | undefined): string | undefined {
   let closing = before;
-  for (const { 0: mark, index } of words.matchAll(/[“”«»„"]/g)) {
+  for (const { 0: mark, index } of words.matchAll(/[“”«»„"]|``|''/g)) {
     if (closing === undefined) {
       if (mark === '“') closing = '”';
       else if (mark === '«') closing = '»';
       else if (mark === '„') closing = '“';
+      else if (mark === '``') closing = "''";
       else if (mark === '"' && (index === 0 || /[\s(]/.test(words[index - 1] ?? ''))) closing = '"';
     } else if (mark === closing) closing = undefined;
   }

@@ -64,17 +64,20 @@ export function isBreak({ tokens }: Sentence, index: number): boolean {
   return /^[,;:—–()[\]…]$/.test(token.text) || (token.text === '-' && isSpaced(tokens, index));
 }
 
+const closingMark = /^(?:["”»“’']|'')$/;
+const openingMark = /^(?:["“«„‘']|``)$/;
+
 /** True for the mark that closes a quotation. */
 export function isClosingMark(tokens: readonly Token[], index: number): boolean {
   return (
-    /^["”»“’]$/.test(tokens[index]?.text ?? '') && tokens[index]?.isQuoted === true && !isOpeningMark(tokens, index)
+    closingMark.test(tokens[index]?.text ?? '') && tokens[index]?.isQuoted === true && !isOpeningMark(tokens, index)
   );
 }
 
 /** True for the mark that opens a quotation. */
 export function isOpeningMark(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || !token.isQuoted || !/^["“«„‘]$/.test(token.text)) return false;
+  if (token === undefined || !token.isQuoted || !openingMark.test(token.text)) return false;
   return tokens[index - 1]?.isQuoted !== true || isTouching(tokens, index);
 }
 

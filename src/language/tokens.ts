@@ -48,30 +48,49 @@ function kindOf(token: string): Token['kind'] {
 
 /** Words keep inner hyphens and apostrophes ("Al-Farabi", "ministry’s"), numbers their separators ("1,200", "15.6"). */
 const tokenPattern =
-  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
 
 const opening = new Map([
   ['“', '”'],
   ['«', '»'],
   ['„', '“'],
   ['‘', '’'],
+  ["'", "'"],
+  // Typewriters and the wires of other decades.
+  ['``', "''"],
 ]);
 
 /** Which tokens stand in quotation marks. A quotation that is never closed counts as none. */
 function markQuotations(found: readonly RegExpExecArray[], part: string): readonly boolean[] {
   const quoted = found.map(() => false);
-  let open: { readonly at: number; readonly closing: string } | undefined;
+  let open: { readonly at: number; readonly closing: string; readonly end?: number } | undefined;
   for (const [index, match] of found.entries()) {
     const [mark] = match;
     if (open === undefined) {
       const closing = mark === '"' && startsQuotation(part, match.index) ? '"' : opening.get(mark);
-      if (closing !== undefined) open = { at: index, closing };
-    } else if (mark === open.closing) {
+      const isSingle = closing === '’' || closing === "'";
+      const end = isSingle ? singleEnd(found, part, index, closing) : undefined;
+      if (closing !== undefined && (!isSingle || end !== undefined))
+        open = { at: index, closing, ...(end !== undefined && { end }) };
+    } else if (open.end === undefined ? mark === open.closing : index === open.end) {
       quoted.fill(true, open.at, index + 1);
       open = undefined;
     }
   }
   return quoted;
+}
+
+/** Where a single quotation closes: an apostrophe looks the same ("the traders’ view"), unless a comma or stop stands before it. */
+function singleEnd(found: readonly RegExpExecArray[], part: string, at: number, closing: string): number | undefined {
+  const start = found[at]?.index ?? 0;
+  if (closing === "'" && (!startsQuotation(part, start) || /^'\d\ds?\b/.test(part.slice(start, start + 5))))
+    return undefined;
+  const ends = found.flatMap(({ 0: mark, index }, each) =>
+    mark === closing && each > at + 1 ? [{ each, index }] : [],
+  );
+  const first = ends.find(({ index }) => !/[\p{L}\p{N}]/u.test(part[index - 1] ?? '') && part[index - 1] !== ' ');
+  const other = ends.find(({ index }) => !/s$/.test(part.slice(0, index)));
+  return (first ?? other ?? ends[0])?.each;
 }
 
 /** Which tokens stand in brackets. A bracket that is never closed counts as none. */

@@ -146,9 +146,11 @@ const quotations: readonly Row[] = [
   ],
   [
     '“I saw it,” said the driver, “and I called the police.”',
-    'the driver | said | asserts + | “I saw it,”',
-    'the driver | said | asserts + | “and I called the police.”',
+    'the driver | said | asserts + | “I saw it,” said the driver, “and I called the police.”',
   ],
+  ["``It is over,'' the trainer said.", "the trainer | said | asserts + | ``It is over,''"],
+  ["'There's no bread,' said the baker's wife.", "the baker's wife | said | asserts - | 'There's no bread,'"],
+  ['‘Who owns the traders’ boats?’ asked Lark.', 'Lark | asked | asks + | ‘Who owns the traders’ boats?’'],
 ];
 
 const accordingTo: readonly Row[] = [

@@ -15,6 +15,7 @@ import {
   lastToken,
   lowerAt,
   stretchOf,
+  type TokenRange,
 } from '../../token-ranges.ts';
 import { hasFiniteVerb, isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
 import { contentBefore, contentEnd, isTailOnly } from '../contents.ts';
@@ -74,10 +75,9 @@ function readInverted(sentence: Sentence, { verb, after, form }: Cue): readonly 
   if (!said || !voice || hasFiniteVerb(sentence, { from: after, to })) return undefined;
   const isAtEnd = to >= lastToken(sentence) || isBreak(sentence, to + 1) || isTailOnly(sentence, to + 1, form);
   if (!isClosingMark(tokens, said.to) && !isAtEnd) return undefined;
-  const first = makeMatch(sentence, { verb, after, form }, [voice], said, 'high');
-  return [first, resumed(sentence, { verb, after, form }, [voice], breakFrom(sentence, to + 1))].filter(
-    (each) => each !== undefined,
-  );
+  const end = resumption(sentence, said, breakFrom(sentence, to + 1));
+  const first = makeMatch(sentence, { verb, after, form }, [voice], { from: said.from, to: end ?? said.to }, 'high');
+  return first ? [first] : [];
 }
 
 /** "said Anna Orlova, the head of the clinic": the part after the comma belongs to the name. */
@@ -89,16 +89,11 @@ function withApposition(sentence: Sentence, to: number): number {
     : to;
 }
 
-/** “…,” said X, “…”: the quotation that goes on after the tag. */
-function resumed(
-  sentence: Sentence,
-  cue: Pick<Cue, 'verb' | 'after' | 'form'>,
-  voices: readonly Stretch[],
-  at: number,
-): Match | undefined {
+/** “…,” said X, “…”: where the quotation ends that goes on after the tag. */
+function resumption(sentence: Sentence, said: TokenRange, at: number): number | undefined {
+  if (!isClosingMark(sentence.tokens, said.to)) return undefined;
   const opening = [at, at + 1].find((each) => isOpeningMark(sentence.tokens, each));
-  if (opening === undefined) return undefined;
-  return makeMatch(sentence, cue, voices, { from: opening, to: contentEnd(sentence, opening, []) }, 'high');
+  return opening === undefined ? undefined : contentEnd(sentence, opening, []);
 }
 
 function readCue(
@@ -167,10 +162,10 @@ function readTrailing(
   const isTail = isTailOnly(sentence, cue.after, cue.form);
   const said = contentBefore(sentence, tagBreak, isTail && !isBreak(sentence, cue.after));
   if (cue.form.needsQuotation && !(said && isClosingMark(tokens, said.to))) return undefined;
-  const resumption =
-    said && isClosingMark(tokens, said.to) ? resumed(sentence, cue, voices, breakFrom(sentence, cue.after)) : undefined;
-  if (said && (resumption || isTail))
-    return [makeMatch(sentence, cue, voices, said, isClosingMark(tokens, said.to) ? 'high' : 'middle'), resumption];
+  const end = said && resumption(sentence, said, breakFrom(sentence, cue.after));
+  const isQuoted = said && isClosingMark(tokens, said.to);
+  if (said && (end !== undefined || isTail))
+    return [makeMatch(sentence, cue, voices, { from: said.from, to: end ?? said.to }, isQuoted ? 'high' : 'middle')];
   const isParenthetical =
     tokens[tagBreak]?.text === ',' && lowerAt(sentence, cue.after) === ',' && cue.after < lastToken(sentence);
   if (said || !isParenthetical) return undefined;
