@@ -6,7 +6,7 @@
 
 import { contentPieces, markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { english } from '../../src/language/en/english.ts';
-import type { Proposal, ProposedDate, Stretch } from '../../src/language/proposal.ts';
+import type { Proposal, ProposedDate, ProposedVoice, Stretch } from '../../src/language/proposal.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { countFrames, countMeasures } from './compare-frames.ts';
 import type { Counts, Figures } from './count.ts';
@@ -110,7 +110,7 @@ function countAttributions(pairs: readonly Pair[], words: WordFinder): Figures {
   const metNamed = met.filter((pair) => pair.labelled.voices.length > 0);
   const isOrigin = (test: (made: ReadonlySet<number>, there: ReadonlySet<number>) => boolean) =>
     metNamed.filter(({ made: { attribution }, labelled: { voices } }) =>
-      test(words(attribution.slice(-1)), words(voices.at(-1) ?? [])),
+      isVoice(attribution.at(-1), words(voices.at(-1) ?? []), words, test),
     ).length;
   const chains = metNamed.filter((pair) => isChainRight(pair, words));
   const acts = met.filter((pair) => pair.labelled.act !== undefined);
@@ -137,6 +137,17 @@ function countAttributions(pairs: readonly Pair[], words: WordFinder): Figures {
   ]);
 }
 
+/** The voice itself, or with its relative clause, as corpora differ in. */
+function isVoice(
+  made: ProposedVoice | undefined,
+  there: ReadonlySet<number>,
+  words: WordFinder,
+  test: (made: ReadonlySet<number>, there: ReadonlySet<number>) => boolean,
+): boolean {
+  if (!made) return false;
+  return test(words([made]), there) || (made.whole !== undefined && test(words([made.whole]), there));
+}
+
 function isLong({ voices }: LabelledAttribution): boolean {
   return voices.length > 1;
 }
@@ -160,7 +171,7 @@ function isChainRight({ made, labelled }: Met, words: WordFinder): boolean {
   const { voices } = labelled;
   return (
     made.attribution.length === voices.length &&
-    voices.every((voice, at) => isSame(words(made.attribution.slice(at, at + 1)), words(voice)))
+    voices.every((voice, at) => isVoice(made.attribution[at], words(voice), words, isSame))
   );
 }
 

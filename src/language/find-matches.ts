@@ -20,6 +20,7 @@ export function findMatches(
     found.push(...fresh.map((match) => ({ rule, match })));
   }
   const clipped = found
+    .filter(({ match }) => !isInVoice(match, found))
     .map(({ rule, match }) => ({ rule, match: withoutTag(match, found) }))
     .map(({ rule, match }, _, all) => ({ rule, match: joints ? withoutNext(sentence, match, all, joints) : match }));
   return clipped
@@ -70,6 +71,11 @@ function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[]
 /** "Police say that he allegedly fled", "that they were told to wait": within what a voice says, what names nobody is that voice's own. */
 function isItsOwn({ cue, isUnnamed }: Match, found: readonly Found[]): boolean {
   return isUnnamed === true && found.some(({ match }) => !match.isUnnamed && holds(match.passage, cue));
+}
+
+/** "Said Vera, a teacher who asked not to be named": it tells who she is. */
+function isInVoice({ cue }: Match, found: readonly Found[]): boolean {
+  return found.some(({ match }) => match.voices.some((voice) => holds(voice, cue)));
 }
 
 /** Invariant: cue and voices share no word, and each stands in the passage wholly or not at all. */

@@ -146,6 +146,8 @@ export type Language = SentenceHabits & {
   /** The same, each by its whole phrase, for whoever marks texts; without it they are marked as contents find them. */
   readonly findWholeMentions?: (sentence: Sentence) => readonly Stretch[];
   readonly traitsOf: (words: string) => VoiceTraits;
+  /** A voice with its relative clause, where it has one. */
+  readonly wholeVoice?: (sentence: Sentence, voice: Stretch) => Stretch | undefined;
   /** What an origin is called that the text does not name; in words that tell nobody from anybody. */
   readonly unnamed?: string;
   readonly polarityOf: (passage: readonly Token[], act: Act) => Polarity;

@@ -22,6 +22,8 @@ export type ProposedVoice = Words & {
   readonly kind: VoiceKind;
   /** False for "relatives", "a source in the ministry": nobody can go back and ask. */
   readonly named: boolean;
+  /** With the relative clause that tells who it is ("…, who keeps the mill"), where the text has one. */
+  readonly whole?: Words;
   /** The fuller mention that a pronoun or short form stands for, where that is safe to say. */
   readonly resolvedTo?: Words;
   /** The number of the subject that it is, where the text speaks of it too. */

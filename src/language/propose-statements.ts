@@ -144,7 +144,14 @@ function proposeFrom(sentence: Sentence, bench: Bench, previous: Told | undefine
       rule: rule.name,
       version: rule.version,
       confidence: match.confidence,
-      attribution: match.voices.map((voice) => resolver.resolve(text, voice)),
+      attribution: match.voices.map((voice) => {
+        const whole = language.wholeVoice?.(sentence, voice);
+        // What tells who it is holds neither the cue nor what is said.
+        const isApart = whole && whole.end <= Math.max(match.cue.start, match.passage.start, voice.end);
+        const isInside = holds(match.passage, voice) && whole && holds(match.passage, whole);
+        const isLast = whole && whole.start >= Math.max(match.cue.end, isInside ? 0 : match.passage.end);
+        return { ...resolver.resolve(text, voice), ...((isApart || isLast) && { whole: wordsAt(text, whole) }) };
+      }),
       ...(match.isUnnamed && { isUnnamed: true }),
       cue: wordsAt(text, match.cue),
       act: match.act,

@@ -72,8 +72,9 @@ function joinPieces(text: string, pieces: readonly Stretch[], habits: SentenceHa
     const words = text.slice(piece.start, piece.end);
     const previous = sentences.at(-1);
     if (previous && waiting.length === 0 && goesOn(text, previous, words, habits)) {
-      sentences[sentences.length - 1] = { start: previous.start, end: piece.end };
-      continue;
+      // What goes on may end in an abbreviation: “Oh!” cried Mrs. Reed.
+      sentences.pop();
+      waiting.push(previous);
     }
     closing = quotationAfter(words, closing);
     waiting.push(piece);
@@ -131,11 +132,11 @@ function endsInAbbreviation(words: string, abbreviations: ReadonlySet<string>): 
   return abbreviations.has(word.toLowerCase()) || /(?:^|\.)\p{Lu}$/u.test(word);
 }
 
-/** Without white space around, and without a news agency's dateline: "VERDA, May 3 (Agency) - ". */
+/** Without white space around, and without a dateline: "VERDA, May 3 (Agency) - ", "MASON CITY, Iowa —". */
 function trim(text: string, { start, end }: Stretch): Stretch {
   const words = text.slice(start, end);
   const [lead = ''] =
-    /^\s*(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s[^()]{1,30})?\s\([^()]{2,30}\)\s[-–—]+\s+)?/u.exec(words) ?? [];
+    /^\s*(?:\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s[^()—–"“]{1,30})?(?:\s\([^()]{2,30}\))?\s[-–—]+\s+)?/u.exec(words) ?? [];
   const from = start + lead.length;
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }

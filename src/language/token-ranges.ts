@@ -61,7 +61,7 @@ export function isBreak({ tokens }: Sentence, index: number): boolean {
   if (token === undefined) return true;
   if (token.kind !== 'mark' || token.isAside) return false;
   if (token.isQuoted) return isClosingMark(tokens, index) && /^[,.!?…]$/.test(tokens[index - 1]?.text ?? '');
-  return /^[,;:—–()[\]…]$/.test(token.text) || (token.text === '-' && isSpaced(tokens, index));
+  return /^(?:[,;:—–()[\]…]|--)$/.test(token.text) || (token.text === '-' && isSpaced(tokens, index));
 }
 
 const closingMark = /^(?:["”»“’']|'')$/;

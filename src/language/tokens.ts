@@ -48,7 +48,7 @@ function kindOf(token: string): Token['kind'] {
 
 /** Words keep inner hyphens and apostrophes ("Al-Farabi", "ministry’s"), numbers their separators ("1,200", "15.6"). */
 const tokenPattern =
-  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|``|''|[^\s\p{L}\p{M}\p{N}]/gu;
+  /[\p{L}\p{M}]+(?:[’'\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:[\u2010\u2011-]?[\p{L}\p{N}]+)*|``|''|--|[^\s\p{L}\p{M}\p{N}]/gu;
 
 const opening = new Map([
   ['“', '”'],
@@ -89,7 +89,7 @@ function singleEnd(found: readonly RegExpExecArray[], part: string, at: number, 
     mark === closing && each > at + 1 ? [{ each, index }] : [],
   );
   const first = ends.find(({ index }) => !/[\p{L}\p{N}]/u.test(part[index - 1] ?? '') && part[index - 1] !== ' ');
-  const other = ends.find(({ index }) => !/s$/.test(part.slice(0, index)));
+  const other = ends.find(({ index }) => !part.slice(0, index).endsWith('s'));
   return (first ?? other ?? ends[0])?.each;
 }
 

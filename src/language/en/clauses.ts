@@ -16,6 +16,7 @@ import {
   irregularVerbs,
   modals,
   months,
+  plainVerbs,
   prepositions,
   subjectPronouns,
   weekdays,
@@ -35,6 +36,23 @@ export function hasFiniteVerb(sentence: Sentence, { from, to }: TokenRange): boo
   return false;
 }
 
+/** A verb that its place shows: "it holds", "tariffs pay for themselves"; only where a clause is looked for. */
+export function hasPlainVerb(sentence: Sentence, { from, to }: TokenRange): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (isPlainVerbAt(sentence, at)) return true;
+  return false;
+}
+
+export function isPlainVerbAt({ tokens }: Sentence, at: number): boolean {
+  const [token, previous] = [tokens[at], tokens[at - 1]];
+  if (token?.kind !== 'word' || token.isCapital || previous?.kind !== 'word') return false;
+  const isPronoun = subjectPronouns.has(previous.lower) && previous.lower !== 'who';
+  if (isPronoun && !prepositions.has(token.lower) && !clauseWords.has(token.lower)) return true;
+  if (determiners.has(previous.lower) || prepositions.has(previous.lower) || previous.lower === 'to') return false;
+  const isPlural = /[^s'’]s$/.test(previous.lower) || previous.lower === 'people';
+  const base = token.lower.replace(/(?:(?<=sh|ch|ss|x|o)es|s)$/, '');
+  return isPlural ? plainVerbs.has(token.lower) : base !== token.lower && plainVerbs.has(base);
+}
+
 /** True for an auxiliary and for a verb that its form alone shows, other than as a participle before a noun. */
 export function isVerbAt(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -43,13 +61,18 @@ export function isVerbAt(sentence: Sentence, at: number): boolean {
 
 function isFiniteVerb({ tokens }: Sentence, at: number, from: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (isAuxiliary(lower) || lower.endsWith("n't")) return true;
+  if (isAuxiliary(lower) || lower.endsWith("n't") || isContracted(lower)) return true;
   const previous = at > from ? (tokens[at - 1]?.lower ?? '') : '';
   // After a determiner or a preposition it is a participle: "the recorded message".
   if (previous === '' || determiners.has(previous) || prepositions.has(previous)) return false;
   // "Tom Reed".
   if (tokens[at]?.isCapital === true) return false;
   return irregularVerbs.has(lower) || /[a-z]{2}ed$/.test(lower) || verbForms.get(lower)?.tense === 'past';
+}
+
+/** "He'll", "they've", "it's": not the "'s" of a name. */
+function isContracted(lower: string): boolean {
+  return /^(?:i|you|we|they|he|she|it|that|there|who|what|this)['’](?:ll|ve|re|d|m|s)$/.test(lower);
 }
 
 /** True where the token after "to" is a verb and no noun phrase or name: "to wait", but not "to the court", "to Verda". */
@@ -106,7 +129,8 @@ export function phraseEnd(sentence: Sentence, from: number, limit: number): numb
 function isStopWord(sentence: Sentence, at: number): boolean {
   const lower = lowerAt(sentence, at);
   const next = lowerAt(sentence, at + 1);
-  if (clauseWords.has(lower) || isAuxiliary(lower) || adverbs.has(lower) || weekdays.has(lower)) return true;
+  const isAdverb = adverbs.has(lower) && !sentence.tokens[at]?.isCapital;
+  if (clauseWords.has(lower) || isAuxiliary(lower) || isAdverb || weekdays.has(lower)) return true;
   // "people familiar with the talks", "officials briefed on it".
   if (
     /^(?:familiar|briefed|close|involved|acquainted|sympathetic|loyal|linked|affiliated)$/.test(
@@ -114,11 +138,38 @@ function isStopWord(sentence: Sentence, at: number): boolean {
     )
   )
     return false;
-  if (lower === 'to' || lower === 'on' || lower === 'during' || lower === 'by' || lower === 'via' || lower === 'with')
-    return true;
+  if (lower === 'during' || lower === 'via') return true;
+  if (lower === 'to') return !offices.test(lowerAt(sentence, at - 1));
+  if (lower === 'on' || lower === 'by' || lower === 'with') return !isTelling(sentence, at);
   if (lower === 'in' || lower === 'at') return isOccasion(sentence, at + 1);
   return lower === 'and' && (verbForms.has(next) || isAuxiliary(next));
 }
+
+const offices =
+  /^(?:advis[eo]r|aide|ambassador|envoy|counsel|assistant|heir|witness|successor|spokes(?:man|woman|person)|consultant|party|parties|deputy|secretary)s?$/;
+
+/** "people on the floor of the exchange", "a study by two doctors", "an analyst with the bank": it tells who they are, not when or how they speak. */
+function isTelling(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]];
+  if (previous?.kind !== 'word' || previous.isCapital || next === undefined || next.kind === 'mark') return false;
+  const isNoun =
+    !determiners.has(previous.lower) &&
+    !prepositions.has(previous.lower) &&
+    !subjectPronouns.has(previous.lower) &&
+    !adverbs.has(previous.lower) &&
+    !/^(?:me|him|us|them|her|reporters|journalists|police|parliament|court|lawmakers)$/.test(previous.lower) &&
+    !verbForms.has(previous.lower);
+  if (!isNoun && !/[a-z]{2}ed$/.test(previous.lower)) return false;
+  if (weekdays.has(next.lower) || months.includes(next.lower) || next.kind === 'number') return false;
+  for (let each = at + 1; each < at + 6 && !isBreak(sentence, each); each += 1)
+    if (manners.test(lowerAt(sentence, each)) || occasions.test(lowerAt(sentence, each))) return false;
+  return true;
+}
+
+/** How and by what people speak. */
+const manners =
+  /^(?:phone|telephone|e-?mail|telegram|radio|television|tv|air|camera|record|condition|behalf|twitter|facebook|x|laugh|smile|shrug|grin|nod|sigh|tears|way|side|line|stage|arrival|visit|trip|tour|\d+)$/;
 
 const occasions =
   /^(?:statement|interview|report|comment|comments|message|post|video|speech|letter|briefing|conference|article|broadcast|email|e-mail|tweet|release|court|meeting|hearing)$/;
@@ -138,7 +189,9 @@ export function phraseStart(sentence: Sentence, end: number): number {
   if (subjectPronouns.has(lowerAt(sentence, end))) return end;
   let at = end;
   while (at > 0 && end - at < maxVoiceTokens && !isBreak(sentence, at - 1) && !isClauseEdge(sentence, at - 1, end)) {
-    if (determiners.has(lowerAt(sentence, at)) && !isBound(sentence, at)) break;
+    // "Channel Six": a name.
+    const isNumbered = sentence.tokens[at]?.isCapital === true && sentence.tokens[at - 1]?.isCapital === true;
+    if (determiners.has(lowerAt(sentence, at)) && !isBound(sentence, at) && !isNumbered) break;
     at -= 1;
   }
   return skipLeadIn(sentence, at, end);
@@ -171,7 +224,7 @@ function skipLeadIn(sentence: Sentence, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const lower = lowerAt(sentence, at);
-    if (isApproximator(lower)) return at;
+    if (isApproximator(lower) || isEarlierThing(sentence, at, end)) return at;
     // "14:45 Police said".
     if (at === 0 && /^\d\d?:\d\d$/.test(lower)) {
       at += 1;
@@ -183,6 +236,19 @@ function skipLeadIn(sentence: Sentence, start: number, end: number): number {
     else return at;
   }
   return at;
+}
+
+/** "Earlier experiments": which ones, not when. */
+function isEarlierThing({ tokens }: Sentence, at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  const isThing =
+    next?.kind === 'word' && !next.isCapital && !determiners.has(next.lower) && !subjectPronouns.has(next.lower);
+  return (
+    /^(?:earlier|later|recent|further|early)$/.test(tokens[at]?.lower ?? '') &&
+    isThing &&
+    at < end &&
+    next.lower.endsWith('s')
+  );
 }
 
 /** "About 20 colleagues": a count, not a place. */

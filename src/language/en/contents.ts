@@ -1,5 +1,5 @@
 /**
- * What is said: from where to where, once the cue is known. A passage ends where another voice begins to speak, and keeps
+ * What is said: where it ends, and what of it stands before a tag, once the cue is known. A passage ends where another voice begins to speak, and keeps
  * the marks of its quotations.
  */
 
@@ -14,122 +14,10 @@ import {
   lowerAt,
   type TokenRange,
 } from '../token-ranges.ts';
-import { hasFiniteVerb, isAuxiliary, isBase, phraseEnd, startsPhrase } from './clauses.ts';
+import { hasFiniteVerb, hasPlainVerb, isVerbAt, startsPhrase } from './clauses.ts';
 import type { CitedVoice } from '../cited-voices.ts';
-import type { VerbForm } from './speech-verbs.ts';
-import { determiners, subjectPronouns } from './words.ts';
-
-/** Words after which, right behind a verb of speech, nothing is said any more but when, where and to whom. */
-const tailStarters = new Set(
-  'on in at after during when while as to by before since from via through with late earlier later yesterday today last adding citing afterwards afterward recently again simply'.split(
-    ' ',
-  ),
-);
-
-/** True where only when, where, how and to whom stands after the cue: "…, police said on Monday". */
-export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): boolean {
-  const last = lastToken(sentence);
-  if (after > last) return true;
-  if (verb.takesObject && isInfinitive(sentence, after)) return false;
-  const { tokens } = sentence;
-  const first = lowerAt(sentence, after);
-  for (let at = after; at <= last; at += 1) {
-    if (isOpeningMark(tokens, at) || tokens[at]?.text === ':') return false;
-    // ", adding that …" goes on from a tag; any other "that" begins what is said.
-    const isAdded = isBreak(sentence, at - 2);
-    if (lowerAt(sentence, at) === 'that' && !tokens[at]?.isQuoted && !isAdded) return false;
-  }
-  if (isBreak(sentence, after)) return true;
-  if (tailStarters.has(first) || first.endsWith('day')) return true;
-  // "told the Courier in an interview published on Friday": only whom they told can be mistaken for what.
-  const occasion = tokens.findIndex(({ lower }, at) => at > after && /^(?:in|on|at|during)$/.test(lower));
-  const to = occasion > after ? occasion - 1 : last;
-  return verb.takesHearer && !hasFiniteVerb(sentence, { from: after, to }) && !verb.takesObject;
-}
-
-/** The token at which what is said begins, after a cue that ends before `after`; undefined where nothing is said. */
-export function contentStart(sentence: Sentence, after: number, verb: VerbForm): number | undefined {
-  const last = lastToken(sentence);
-  const { tokens } = sentence;
-  const limit = Math.min(last, after + 18);
-  if (verb.takesObject && isInfinitive(sentence, after)) return after;
-  const isLeadIn = verb.takesHearer || !startsPhrase(sentence, after) || isBreak(sentence, after);
-  for (let at = after; at <= limit; at += 1) {
-    const { text = '', lower = '', isQuoted = false } = tokens[at] ?? {};
-    const isNear = at === after || !hasFiniteVerb(sentence, { from: after, to: at - 1 });
-    if (
-      isOpeningMark(tokens, at) &&
-      (at === after ||
-        isBreak(sentence, at - 1) ||
-        (verb.takesHearer && phraseEnd(sentence, after, at - 1) === at - 1)) &&
-      isNear
-    )
-      return at;
-    if (text === ':' && !isQuoted && isNear) return at < last ? at + 1 : undefined;
-    if (lower === 'that' && !isQuoted && !isPointing(sentence, at) && (at === after || isLeadIn)) return at;
-    if (
-      (at === after && /^(?:whether|if|why|how|what|who|when|where|which)$/.test(lower)) ||
-      (verb.takesHearer && isNear && /^(?:whether|if|why|how|what)$/.test(lower))
-    )
-      return at;
-    if (verb.takesHearer && !verb.takesObject && at > after && isNear && !isQuoted && isInfinitive(sentence, at))
-      return at;
-  }
-  const start = afterLeadIn(sentence, after, verb);
-  return start > last ? undefined : start;
-}
-
-/** "told her to wait": what somebody is told to do. */
-function isInfinitive(sentence: Sentence, at: number): boolean {
-  return lowerAt(sentence, at) === 'to' && isBase(sentence, at + 1);
-}
-
-/** Where the infinitive begins whose subject stands at the token: "directed the state to file". */
-export function infinitiveBehind(sentence: Sentence, from: number): number | undefined {
-  const at = phraseEnd(sentence, from, lastToken(sentence)) + 1;
-  return at > from && isInfinitive(sentence, at) ? at : undefined;
-}
-
-/** "that" of "that man" after a preposition, or as an object. */
-function isPointing(sentence: Sentence, at: number): boolean {
-  return /^(?:of|in|on|at|by|for|with|to|all)$/.test(lowerAt(sentence, at - 1));
-}
-
-/** "said in a statement he had", "told reporters he had": what is said begins with the next phrase. */
-function afterLeadIn(sentence: Sentence, after: number, verb: VerbForm): number {
-  const first = lowerAt(sentence, after);
-  if (/^(?:in|on|at|during|late|earlier)$/.test(first)) return phraseEnd(sentence, after + 1, lastToken(sentence)) + 1;
-  if (verb.takesHearer && !verb.takesObject) return phraseEnd(sentence, after, lastToken(sentence)) + 1;
-  return after;
-}
-
-/** True where what begins at the token can be something said, given the verb. */
-export function isContent(sentence: Sentence, { from, to }: TokenRange, verb: VerbForm): boolean {
-  const { tokens } = sentence;
-  if (to < from) return false;
-  const first = lowerAt(sentence, from);
-  if (isOpeningMark(tokens, from)) return true;
-  if (first === 'that') return to > from;
-  if (first === 'to' && verb.takesHearer) return isInfinitive(sentence, from);
-  if (isAuxiliary(first) && !(verb.takesObject && first === 'being')) return false;
-  // "is clarifying the circumstances" is work, "is demanding an answer" speech.
-  if (verb.tense === 'participle' && !verb.takesObject) return false;
-  if (verb.takesObject)
-    return (
-      /^(?:to|being)$/.test(first) || determiners.has(first) || subjectPronouns.has(first) || isNounLike(sentence, from)
-    );
-  return hasFiniteVerb(sentence, { from, to });
-}
-
-function isNounLike(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  return (
-    token !== undefined &&
-    token.kind !== 'mark' &&
-    !tailStarters.has(token.lower) &&
-    !/^(?:by|of|with|against|about)$/.test(token.lower)
-  );
-}
+import { verbForms } from './speech-verbs.ts';
+import { plainVerbs } from './words.ts';
 
 /** The last token of what begins at `from`: before the next cited voice, before a semicolon, at the end of a quotation. */
 export function contentEnd(sentence: Sentence, from: number, cited: readonly CitedVoice[]): number {
@@ -138,7 +26,7 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
     const closing = tokens.findIndex((_, at) => at > from && isClosingMark(tokens, at));
     if (closing > from + 3) return closing;
   }
-  let end = lastToken(sentence);
+  let end = Math.min(lastToken(sentence), dashEnd(sentence, from));
   const next = cited.find((each) => each.from > from);
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
@@ -147,6 +35,17 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
       return isClosingMark(tokens, at) ? at : at - 1;
   }
   return end;
+}
+
+/** "The line — a project she called mad — carries few": what begins between dashes ends there. */
+function dashEnd(sentence: Sentence, from: number): number {
+  const isDash = (at: number) => /^(?:[—–]|--)$/.test(lowerAt(sentence, at)) && isBreak(sentence, at);
+  const before = sentence.tokens.slice(0, from).filter((_, at) => isDash(at)).length;
+  const next = sentence.tokens.findIndex((_, at) => at > from && isDash(at));
+  const behind = lowerAt(sentence, next + 1);
+  const isResumed =
+    isVerbAt(sentence, next + 1) || plainVerbs.has(behind.replace(/(?:ies|s)$/, (end) => (end === 's' ? '' : 'y')));
+  return before % 2 === 1 && next > from && isResumed ? next - 1 : lastToken(sentence);
 }
 
 function withoutBreak(sentence: Sentence, at: number): number {
@@ -176,11 +75,29 @@ function isOtherVoiceAhead(sentence: Sentence, from: number, end: number): boole
 export function contentBefore(sentence: Sentence, tagBreak: number, isTagLast: boolean): TokenRange | undefined {
   const { tokens } = sentence;
   const to = isClosingMark(tokens, tagBreak) ? tagBreak : tagBreak - 1;
-  const range = { from: clauseOpening(sentence, tagBreak), to };
+  const range = { from: quotationAlone(sentence, to) ?? clauseOpening(sentence, tagBreak), to };
   if (to < range.from) return undefined;
   // At the end of a sentence a tag has nothing else to belong to: "The dam holds, the mayor wrote".
   const isWhole = isTagLast && to - range.from >= 2 && startsPhrase(sentence, range.from);
-  return isWhole || isClosingMark(tokens, to) || hasFiniteVerb(sentence, range) ? range : undefined;
+  return isWhole || isClosingMark(tokens, to) || isTelling(sentence, range) ? range : undefined;
+}
+
+/** A finite verb, or one of speech or of every day in its plain form: "The findings suggest a link". */
+export function isTelling(sentence: Sentence, range: TokenRange): boolean {
+  if (hasFiniteVerb(sentence, range)) return true;
+  if (range.to - range.from < 3) return false;
+  const isBareSpeech = sentence.tokens.slice(range.from + 1, range.to).some(({ lower, isQuoted }, at) => {
+    const form = verbForms.get(lower);
+    return form?.tense === 'base' && !form.isAlsoNoun && !isQuoted && lowerAt(sentence, range.from + at).endsWith('s');
+  });
+  return isBareSpeech || hasPlainVerb(sentence, range);
+}
+
+/** "Her remark — “I was misquoted,” she insists — has stuck": the quotation, where a dash or colon sets it apart. */
+function quotationAlone({ tokens }: Sentence, to: number): number | undefined {
+  if (!isClosingMark(tokens, to)) return undefined;
+  const opening = tokens.findLastIndex((_, at) => at < to && isOpeningMark(tokens, at));
+  return opening > 0 && /^(?:[—–:]|--)$/.test(tokens[opening - 1]?.text ?? '') ? opening : undefined;
 }
 
 /** After the last semicolon before the index, or the sentence's beginning. */

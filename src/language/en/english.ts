@@ -13,6 +13,7 @@ import { sameVoice } from './same-voice.ts';
 import { verbForms } from './speech-verbs.ts';
 import { termOf } from './terms.ts';
 import { traitsOf } from './voices.ts';
+import { wholeVoice } from './whole-voice.ts';
 import { abbreviations } from './words.ts';
 
 export const english: Language = {
@@ -20,11 +21,12 @@ export const english: Language = {
   abbreviations,
   isTag: (piece) => piece.split(/[^\p{L}]+/u, 6).some((word) => verbForms.get(word.toLowerCase())?.inverts === true),
   rules,
-  joints: /,\s+(?:and|but|while|whereas|though|although|even as|just as|as|yet)\s+$/,
+  joints: /,["”’']*\s+(?:and|but|while|whereas|though|although|even as|just as|as|yet)\s+$/,
   findDates,
   findMeasures,
   findMentions,
   traitsOf,
+  wholeVoice,
   unnamed: 'people not named',
   polarityOf,
   findHedge,

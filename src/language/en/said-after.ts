@@ -4,7 +4,9 @@ import type { CitedVoice } from '../cited-voices.ts';
 import type { Match, Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { breakFrom, isBreak, isOpeningMark, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
-import { contentEnd, contentStart, isContent, passageOf } from './contents.ts';
+import { isContent } from './content-kinds.ts';
+import { contentStart } from './content-starts.ts';
+import { contentEnd, passageOf } from './contents.ts';
 import type { Cue } from './speech-cues.ts';
 import { infinitiveActs, type VerbForm } from './speech-verbs.ts';
 
@@ -20,10 +22,14 @@ export function saidAfter(
     ? Math.min(right.to + (isBreak(sentence, right.to + 1) ? 2 : 1), lastToken(sentence) + 1)
     : cue.after;
   const from = contentStart(sentence, after, cue.form);
-  if (from === undefined) return undefined;
+  // "Told nobody where they went".
+  const isUntold = cue.form.takesHearer && /^(?:nobody|nothing|none)$/.test(lowerAt(sentence, after));
+  if (from === undefined || isUntold) return undefined;
   const { needsThat, needsQuotation } = cue.form;
   const isNear = breakFrom(sentence, cue.after) > from;
-  if (needsThat && !(isNear && /^(?:that|whether|why|if)$/.test(lowerAt(sentence, from)))) return undefined;
+  const joints =
+    cue.form.act === 'asks' ? /^(?:that|whether|why|if|who|what|how|when|where|which)$/ : /^(?:that|whether|why|if)$/;
+  if (needsThat && !(isNear && joints.test(lowerAt(sentence, from)))) return undefined;
   if (needsQuotation && !isOpeningMark(sentence.tokens, from) && !(isNear && lowerAt(sentence, from) === 'that'))
     return undefined;
   const to = contentEnd(sentence, from, cited);
@@ -50,5 +56,10 @@ export function makeMatch(
   const cue = stretchOf(sentence, { from: verb, to: after - 1 });
   const passage = passageOf(sentence, said);
   if (!cue || !passage) return undefined;
-  return { confidence, act: form.act, cue, voices, passage };
+  return { confidence, act: isAsked(sentence, form, passage) ? 'asks' : form.act, cue, voices, passage };
+}
+
+/** “Who goes there?” she whispered: a question, whichever verb tells it. */
+function isAsked({ text }: Sentence, { needsQuotation, lemma }: VerbForm, { start, end }: Stretch): boolean {
+  return (needsQuotation || lemma === 'demand') && /\?(?:["”»’']|'')?$/.test(text.slice(start, end));
 }

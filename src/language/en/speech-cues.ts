@@ -4,20 +4,13 @@
  */
 
 import type { Sentence } from '../language.ts';
-import { isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
-import { isBase, isVerbAt } from './clauses.ts';
-import { infinitiveBehind } from './contents.ts';
-import {
-  infinitiveActs,
-  needsParticle,
-  particles,
-  silences,
-  verbForms,
-  withParticle,
-  type VerbForm,
-} from './speech-verbs.ts';
+import { breakFrom, isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
+import { isBase, isVerbAt, phraseEnd, phraseStart } from './clauses.ts';
+import { infinitiveBehind } from './content-starts.ts';
+import { infinitiveActs, needsParticle, silences, verbForms, withParticle, type VerbForm } from './speech-verbs.ts';
 import { verbGroupOf, type Subject } from './subjects.ts';
-import { determiners, prepositions, standsAlone, subjectPronouns } from './words.ts';
+import { particles } from './verb-classes.ts';
+import { adverbs, clauseWords, determiners, prepositions, standsAlone, subjectPronouns } from './words.ts';
 
 /** A verb of speech at its place. `after` is the token after the cue. */
 export type Cue = { readonly verb: number; readonly after: number; readonly form: VerbForm; readonly before: number };
@@ -35,12 +28,13 @@ export function cueAt(sentence: Sentence, verb: number): Cue | undefined {
   const act = isDoubted ? 'denies' : isQuestion ? 'asks' : form.act;
   const isReal = form.tense === 'base' && !isUnreal && lowerAt(sentence, verb - 1) === 'to';
   const tense = isDoubted || isReal ? 'past' : form.tense;
-  const cue = { verb, after: verb + form.words, form: { ...form, act, tense }, before };
+  const aloud = /^(?:aloud|outright)$/.test(lowerAt(sentence, verb + form.words)) ? 1 : 0;
+  const cue = { verb, after: verb + form.words + aloud, form: { ...form, act, tense }, before };
   return isVerb(sentence, cue) ? cue : undefined;
 }
 
 /** The verb as what follows makes it: "called for", "called it a joke", "agreed to pay"; undefined where it says nothing. */
-function formThere(
+export function formThere(
   sentence: Sentence,
   verb: number,
   form: VerbForm,
@@ -48,11 +42,18 @@ function formThere(
   const next = lowerAt(sentence, verb + 1);
   const isInfinitive = next === 'to' && isBase(sentence, verb + 2);
   if (particles[form.lemma]?.words.has(next) && !(isInfinitive && form.lemma !== 'point'))
-    return isRecipe(sentence, verb) ? undefined : { ...withParticle(form), words: 2 };
+    // "Went on to say": the second verb tells it.
+    return isRecipe(sentence, verb) || (form.lemma === 'go' && lowerAt(sentence, verb + 2) === 'to')
+      ? undefined
+      : { ...withParticle(form), words: 2 };
   if (needsParticle(form.lemma))
     return form.lemma === 'call' && isNaming(sentence, verb)
       ? { ...form, act: 'asserts', takesObject: true, words: 1 }
       : undefined;
+  // "Wants to know who": what is asked is told by the second verb.
+  if (form.lemma === 'want' && lowerAt(sentence, verb + 2) === 'know') return undefined;
+  // "Wants to know who": what is asked is told by the second verb.
+  if (form.lemma === 'want' && lowerAt(sentence, verb + 2) === 'know') return undefined;
   const infinitive = infinitiveActs[form.lemma];
   if (isInfinitive && (infinitive !== undefined || form.needsInfinitive)) {
     const isSilent = form.act === 'denies' && silences.test(lowerAt(sentence, verb + 2));
@@ -60,16 +61,64 @@ function formThere(
       ? undefined
       : { ...form, act: infinitive ?? form.act, takesObject: true, needsThat: false, words: 1 };
   }
+  if (form.needsWord && !hasWord(sentence, verb, form.needsWord) && !isForecast(sentence, verb, form.lemma))
+    return undefined;
   if (!form.needsInfinitive) return { ...form, words: 1 };
   const isOwn = form.takesClause && next === 'that';
-  return isOwn || (form.act === 'urges' && infinitiveBehind(sentence, verb + 1) !== undefined)
-    ? { ...form, takesObject: true, words: 1 }
-    : undefined;
+  const isUrged =
+    form.act === 'urges' && (infinitiveBehind(sentence, verb + 1) !== undefined || isWishedDone(sentence, verb, form));
+  return isOwn || isUrged ? { ...form, takesObject: true, words: 1 } : undefined;
 }
+
+/** "Wants the ground expanded". */
+function isWishedDone(sentence: Sentence, verb: number, { lemma }: VerbForm): boolean {
+  if (lemma !== 'want') return false;
+  const noun = lowerAt(sentence, phraseEnd(sentence, verb + 1, lastToken(sentence)));
+  if (wanted.test(noun)) return true;
+  const end = Math.min(breakFrom(sentence, verb + 1) - 1, lastToken(sentence));
+  return sentence.tokens
+    .slice(verb + 2, end + 1)
+    .some(({ lower }, at) => /[a-z]{2}(?:ed|en)$/.test(lower) && !determiners.has(lowerAt(sentence, verb + 1 + at)));
+}
+
+/** What people want by saying so: "wants a full inquiry". */
+const wanted =
+  /^(?:inquiry|enquiry|investigation|probe|answers|explanation|apology|change|changes|action|review|end|resignation|justice|referendum|debate|vote|ban|reform|reforms|guarantees|assurances|talks|compensation)$/;
+
+/** The word that the verb needs, behind its object and before the next break: "described it as". A quotation may stand for both. */
+function hasWord(sentence: Sentence, verb: number, word: RegExp): boolean {
+  const { tokens } = sentence;
+  if (isOpeningMark(tokens, verb + 1) || (tokens[verb + 1]?.text === ':' && isOpeningMark(tokens, verb + 2)))
+    return true;
+  for (let at = verb + 1; at < verb + 16 && !isBreak(sentence, at); at += 1)
+    if (word.test(lowerAt(sentence, at)) && (at > verb + 1 || isFronted(sentence, verb))) return true;
+  return false;
+}
+
+/** "Which both parties regard as", "a move she described as": the object stands before. */
+function isFronted(sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 10) && !isBreak(sentence, at); at -= 1)
+    if (/^(?:which|that|what|whom)$/.test(lowerAt(sentence, at))) return true;
+  return false;
+}
+
+/** "Economists see rates on hold": people whose trade it is to see what is to come. */
+function isForecast(sentence: Sentence, verb: number, lemma: string): boolean {
+  const { before } = verbGroupOf(sentence, verb);
+  return /^(?:see|view)$/.test(lemma) && forecasters.test(lowerAt(sentence, before));
+}
+
+const forecasters =
+  /^(?:analysts?|economists?|traders?|dealers?|forecasters?|experts?|investors?|observers?|pundits?|critics?|others|pollsters?|strategists?)$/;
 
 /** "The recipe calls for butter": a thing that needs, not a voice that asks. */
 function isRecipe(sentence: Sentence, verb: number): boolean {
-  return /^(?:recipe|recipes|situation|plan|job|budget|occasion|work|design|rules)$/.test(lowerAt(sentence, verb - 1));
+  const subject = lowerAt(sentence, verb - 1);
+  return (
+    /^(?:recipe|situation|plan|job|budget|occasion|work|design|rule|form|contract|agreement|deal|schedule|script|order|formula|law)s?$/.test(
+      subject,
+    ) || /^(?:ball|bill|taxi|cab|doctor|help)$/.test(lowerAt(sentence, verb + 3))
+  );
 }
 
 /** “Called the charges “a story”, "called it the boldest": what somebody calls something, and no call to anybody. */
@@ -78,6 +127,15 @@ function isNaming({ tokens }: Sentence, verb: number): boolean {
   const stop = next.findIndex(({ text }) => /^[,.;:]$/.test(text));
   const near = next.slice(0, stop === -1 ? undefined : stop);
   const isNamed = (at: number) => isOpeningMark(tokens, verb + 1 + at);
+  const object = near[0]?.lower ?? '';
+  // "Called it a day" says nothing.
+  const isIdle = near.some(({ lower }) => /^(?:day|night|quits|even)$/.test(lower)) && near.length < 4;
+  if (isIdle) return false;
+  const isIt = /^(?:it|that|this)$/.test(object) && near.length > 1;
+  const next2 = near[1]?.lower ?? '';
+  const isPlain = !prepositions.has(next2) && !adverbs.has(next2) && !clauseWords.has(next2) && !isTime.test(next2);
+  if (isIt && isPlain && next2 !== 'and') return true;
+  if (near.length > 2 && determiners.has(object) && quality.test(near.at(-1)?.lower ?? '')) return true;
   return (
     near.length > 1 &&
     near.some(
@@ -86,6 +144,11 @@ function isNaming({ tokens }: Sentence, verb: number): boolean {
     )
   );
 }
+
+const isTime = /^(?:yesterday|daily|twice|back|over|up|out|home|names?)$/;
+/** How what is called so is: "called the threat irresponsible". */
+const quality =
+  /(?:[ai]ble|ous|ful|less|ive|ary)$|^(?:unfair|absurd|wrong|false|fair|right|illegal|nonsense|unlawful|premature)$/;
 
 /** Tells the verb from the participle ("the reported attack", "confirmed by") and from the noun ("the report"). */
 function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean {
@@ -98,10 +161,29 @@ function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean
     /['’]s$/.test(previous)
   )
     return false;
-  if (form.tense !== 'present' || !form.isAlsoNoun || isBreak(sentence, before)) return true;
+  // "As fears grew", "amid claims": a noun, unless somebody stands before it.
+  if (
+    form.isAlsoNoun &&
+    form.tense === 'present' &&
+    clauseWords.has(previous) &&
+    !/^(?:who|which|that)$/.test(previous)
+  )
+    return false;
+  if (form.tense === 'past' || !form.isAlsoNoun || isBreak(sentence, before)) return true;
   const isFollowed =
-    after > lastToken(sentence) || /^(?:that|to)$/.test(next) || determiners.has(next) || subjectPronouns.has(next);
+    after > lastToken(sentence) ||
+    isTagAt(sentence, before, next) ||
+    form.needsWord?.test(next) === true ||
+    /^(?:that|to)$/.test(next) ||
+    determiners.has(next) ||
+    subjectPronouns.has(next);
   return isFollowed || isOpeningMark(sentence.tokens, after) || next === ',' || next === ':';
+}
+
+/** "…, a team of three reports in this week's issue": behind the comma somebody, and behind the verb where or when. */
+function isTagAt(sentence: Sentence, before: number, next: string): boolean {
+  const start = phraseStart(sentence, before);
+  return start > 2 && isBreak(sentence, start - 1) && /^(?:in|on|at|this|today)$/.test(next);
 }
 
 /** "A father of two told", "many believe that": the word before stands for those who say it, and no noun follows. */
@@ -120,10 +202,14 @@ export function isPlural(sentence: Sentence, { from, headTo }: Subject): boolean
       at > from && at < headTo && (prepositions.has(lower) || (kind === 'word' && isVerbAt(sentence, at))),
   );
   // "Analysts at Brevik Bank", "data compiled by the agency": the head stands before what tells of it.
-  const lower = lowerAt(sentence, inner > from ? inner - 1 : headTo);
+  const edge = inner > from ? inner - 1 : headTo;
+  // "lawyers familiar with the case".
+  const isBound = edge > from && relatives.test(lowerAt(sentence, edge));
+  const lower = lowerAt(sentence, isBound ? edge - 1 : edge);
   const isList = tokens.slice(from, headTo).some((token) => token.lower === 'and');
   return isList || pluralWords.test(lower) || /[a-z]{2}[^s'’]s$/.test(lower);
 }
 
+const relatives = /^(?:familiar|briefed|close|involved|acquainted|sympathetic|loyal|linked|affiliated|here|there|who)$/;
 const pluralWords =
   /^(?:they|we|you|i|police|people|media|others|many|some|most|few|both|several|those|these|data|men|women|children|two|three|four|five|six|seven|eight|nine|ten)$/;

@@ -19,6 +19,7 @@ import {
   adverbs,
   beForms,
   channelNouns,
+  clauseWords,
   determiners,
   doForms,
   haveForms,
@@ -67,12 +68,23 @@ export function verbGroupOf(sentence: Sentence, verb: number): VerbGroup {
     }
     if (modals.has(lower) || lower === 'to' || doForms.has(lower)) isUnreal = true;
     if (beForms.has(lower)) hasBe = true;
-    const isPart = adverbs.has(lower) || isMannerAdverb(lower) || haveForms.has(lower) || beForms.has(lower);
+    const isPart =
+      adverbs.has(lower) ||
+      isMannerAdverb(lower) ||
+      haveForms.has(lower) ||
+      beForms.has(lower) ||
+      isSince(sentence, at);
     const day = isPart ? at : withoutDay(sentence, at);
-    if (day < at) at = day + 1;
+    // "A lawsuit filed last year alleges": the day belongs to the filing.
+    if (day < at && !/[a-z]{2}ed$/.test(lowerAt(sentence, day))) at = day + 1;
     else if (!isPart && !modals.has(lower) && !negations.has(lower) && lower !== 'to' && !doForms.has(lower)) break;
   }
   return { before: at, isNegated, isUnreal, hasBe };
+}
+
+/** "Has long been thought". */
+function isSince(sentence: Sentence, at: number): boolean {
+  return lowerAt(sentence, at) === 'long' && haveForms.has(lowerAt(sentence, at - 1));
 }
 
 /** "went on to say", "was quick to deny", "continued to insist": said all the same. */
@@ -81,7 +93,8 @@ function isGoingOn(sentence: Sentence, to: number): boolean {
   if (/^(?:went|goes|gone)$/.test(first) && second === 'on') return true;
   if (/^want(?:s|ed)?$/.test(second)) return lowerAt(sentence, to + 1) === 'know';
   return (
-    (beForms.has(first) && second === 'quick') || /^(?:continued|continues|hastened|proceeded|begged)$/.test(second)
+    (beForms.has(first) && second === 'quick') ||
+    /^(?:continued|continues|hastened|proceeded|begged|used|liked|likes|rushed|moved)$/.test(second)
   );
 }
 
@@ -98,7 +111,7 @@ function withoutDay({ tokens }: Sentence, at: number): number {
   return isDate && at > 2 && lower(at - 2) === 'on' ? at - 3 : at;
 }
 
-function isMannerAdverb(lower: string): boolean {
+export function isMannerAdverb(lower: string): boolean {
   return (
     /[a-z]{3}ly$/.test(lower) && !/^(?:family|supply|assembly|rally|reply|italy|ally|monopoly|anomaly)$/.test(lower)
   );
@@ -159,7 +172,7 @@ export function doesSomething(sentence: Sentence, { from, headTo }: Subject): bo
 /** A "who" with its verb between the last break and the index. */
 function whoBefore(sentence: Sentence, index: number): number | undefined {
   for (let at = index - 1; at > 0 && !isBreak(sentence, at); at -= 1)
-    if (lowerAt(sentence, at) === 'who') return hasFiniteVerb(sentence, { from: at, to: index - 1 }) ? at : undefined;
+    if (lowerAt(sentence, at) === 'who') return at < index - 1 ? at : undefined;
   return undefined;
 }
 
@@ -170,6 +183,9 @@ function relativeSubject(sentence: Sentence, who: number, last?: number): Subjec
   // What stands before may be the object of a verb: it begins with its own determiner or after a preposition.
   let from = end;
   const edge = phraseStart(sentence, end);
+  // "An aide to the governor, who": where no verb stands before, it is all one phrase.
+  if ((edge === 0 || isBreak(sentence, edge - 1)) && !hasFiniteVerb(sentence, { from: edge, to: end }))
+    return asSubject(sentence, { from: edge, to: last ?? end }, edge, end);
   const isOwn = (at: number) => determiners.has(lowerAt(sentence, at)) || prepositions.has(lowerAt(sentence, at - 1));
   while (from > edge && !isOwn(from)) from -= 1;
   return asSubject(sentence, { from, to: last ?? end }, from, end);
@@ -222,6 +238,7 @@ export function tellsWho(sentence: Sentence, range: TokenRange): boolean {
   const { from, to } = range;
   const first = lowerAt(sentence, from);
   if (from === to && sentence.tokens[from]?.kind === 'number') return true;
+  if (/^(?:who|whose|whom|which|where)$/.test(first)) return false;
   if (/^(?:of|from|aged|based|born)$/.test(first)) return !hasFiniteVerb(sentence, range);
   if (/[a-z]{3}ed$/.test(first)) return true;
   if (from === to && /[a-z]{3}ing$/.test(first)) return true;
@@ -251,6 +268,9 @@ function isCounted({ tokens }: Sentence, at: number): boolean {
   return previous === 'of' || (determiners.has(previous) && standsAlone(tokens[at]?.lower ?? ''));
 }
 
+const nouns =
+  /^(?:king|thing|something|everything|anything|nothing|being|building|meeting|filing|finding|ruling|briefing|hearing|executive|representative|detective|relative|native|accused|deceased|bereaved|unemployed|injured|wounded|seed|creed|weed)$/;
+
 function asSubject(sentence: Sentence, range: TokenRange, from: number, headTo = range.to): Subject | undefined {
   const { tokens } = sentence;
   const voice = stretchOf(sentence, range);
@@ -266,6 +286,11 @@ function asSubject(sentence: Sentence, range: TokenRange, from: number, headTo =
   if (isVerbAt(sentence, range.to)) return undefined;
   const isCount = tokens[range.from + 1]?.kind === 'number';
   if (prepositions.has(first) && !isCount) return undefined;
+  // "Growing calls for": no noun.
+  if (range.from === range.to && /^\p{Ll}+(?:ing|ed|ous|ive|able|ful)$/u.test(last.text) && !nouns.test(last.text))
+    return undefined;
+  // "As expected".
+  if (range.from === range.to && clauseWords.has(first) && first !== 'who') return undefined;
   const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, range.to + 1));
   if (range.from === range.to && /^(?:there|this|that|which|what|these|those|such|nothing)$/.test(first) && !isRelative)
     return undefined;

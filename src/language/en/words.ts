@@ -55,7 +55,18 @@ export const irregularVerbs = set(
   'became began blew bore bought broke brought built came caught chose cut did died drew drove fell fled flew fought found froze gave',
   'got grew had heard held hid hit kept knew laid lay led left lent lost made meant met paid put ran rang read rose said sang sank sat',
   'saw sent set shot showed shook slept sold spent spoke stole stood struck swore swept swam taught thought threw told took tore',
+  'sought dealt forgot forgave hung leapt overcame rode slid stuck sprang swung upheld withdrew undertook broadcast dug drank ate flung forbade mistook oversaw sank shrank strove underwent withstood crept knelt arose awoke backed',
   'understood went wept woke won wore wrote says shows wants goes comes takes makes remains',
+);
+
+/** Common verbs whose base and present look like nouns or adjectives: they tell a clause only where one is looked for. */
+export const plainVerbs = set(
+  'pay need want know like make take get go come look seem remain become mean work help hold run cost depend deserve matter exist',
+  'face lack keep give put let leave live lie lose win play move turn start begin stop end fall rise grow drop stay stand sit lead read',
+  'use try call ask tell think believe feel hope want see find show say carry bring buy sell send spend offer provide produce support',
+  'suffer serve follow include contain involve require allow cause create change open close build break cut eat drink drive fly speak',
+  'understand agree own belong appear happen occur continue threaten expect plan care love hate prefer wish fear fit suit reflect represent',
+  'receive reach return join vote act fail succeed tend intend do have drag crack heal travel rest',
 );
 
 export const negations = set('not never no nobody nothing neither nor none cannot');

@@ -1,17 +1,7 @@
 /** Invented sentences and what has to be read out of them. People, places and outlets do not exist. */
 
 import { describe, expect, test } from 'vitest';
-import { proposeStatements } from '../../../src/language/propose-statements.ts';
-
-/** Each proposal as "outer voice < origin | cue | act and polarity | passage". */
-function readOut(text: string): readonly string[] {
-  return proposeStatements({ text, parts: [] }, { language: 'en' }).map(
-    ({ attribution, cue, act, polarity, passage }) =>
-      `${attribution.map(({ words }) => words).join(' < ')} | ${cue?.words} | ${act} ${polarity === 'positive' ? '+' : '-'} | ${passage.words}`,
-  );
-}
-
-type Row = readonly [text: string, ...proposals: readonly string[]];
+import { readOut, type Row } from './read-out.ts';
 
 const said: readonly Row[] = [
   ['Police said that the bridge had been closed.', 'Police | said | asserts + | that the bridge had been closed'],
@@ -369,25 +359,12 @@ const infinitives: readonly Row[] = [
   ['The baker went on to say that the flour was wet.', 'The baker | say | asserts + | that the flour was wet'],
 ];
 
-/** Somebody says it, and the text does not tell who: no voice stands before the cue. */
-const nobodyNamed: readonly Row[] = [
-  ['Police were told that the man had left.', ' | were told | asserts + | that the man had left'],
-  ['It was reported that the ferry had sunk.', ' | was reported | asserts + | that the ferry had sunk'],
-  ['The singer is said to have left the country.', ' | said | asserts + | The singer is said to have left the country'],
-  ['Two bridges were reportedly closed.', ' | reportedly | asserts + | Two bridges were reportedly closed'],
-  ['The dam was never inspected, it is claimed.', ' | is claimed | asserts - | The dam was never inspected'],
-  ['The alarm had been muted, a court heard.', ' | heard | asserts + | The alarm had been muted'],
-  ['Guests were advised to stay inside.', ' | were advised | urges + | to stay inside'],
-  ['Police said that the man had allegedly fled.', 'Police | said | asserts + | that the man had allegedly fled'],
-];
-
 /** What looks like reported speech and is none. */
 const silent: readonly Row[] = [
   ['Captain Ilya Moroz did not say where he had been.'],
   ['Captain Ilya Moroz refused to say where he had been.'],
   ['He would say that the gate was open.'],
   ['Weiss herself has never confirmed that she was there.'],
-  ['The claim that the gate was open is false.'],
   ['The reported attack never happened.'],
   ['He works according to plan.'],
   ['The ministry is clarifying the circumstances.'],
@@ -397,7 +374,6 @@ const silent: readonly Row[] = [
   ['The recipe calls for butter.'],
   ['The captain declined to comment on the collision.'],
   ['The company has ordered ten new ferries.'],
-  ['The jury heard claims that the alarm had failed.'],
   ['It is clear that the river will rise.'],
   ['The dam holds.'],
   ['Costs in the first year: 40 crowns a head.'],
@@ -418,7 +394,6 @@ describe.each([
   ['infinitives', infinitives],
   ['asides and names', names],
   ['what is said in what is said', nested],
-  ['an unnamed origin', nobodyNamed],
   ['nothing', silent],
 ])('%s', (_, rows) => {
   test.each(rows.map(([text, ...proposals]) => [text, proposals] as const))('%s', (text, proposals) => {

@@ -8,7 +8,7 @@ import { hasFiniteVerb, phraseEnd, startsPhrase } from '../clauses.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { findCitedVoices } from '../relays.ts';
 import { verbForms } from '../speech-verbs.ts';
-import { adverbs, personNouns } from '../words.ts';
+import { adverbs, personNouns, subjectPronouns } from '../words.ts';
 
 export const accordingTo: Rule = {
   name: 'en/according-to',
@@ -78,13 +78,17 @@ function asCue(sentence: Sentence, at: number): Cue | undefined {
     to >= lastToken(sentence) || (at === 0 ? lowerAt(sentence, to + 1) === ',' : isBreak(sentence, to + 1));
   if (
     verb < 0 ||
-    hasFiniteVerb(sentence, { from: at + 1, to: verb - 1 }) ||
+    (hasFiniteVerb(sentence, { from: at + 1, to: verb - 1 }) && lowerAt(sentence, verb - 1) !== 'to') ||
     !isSaying ||
     !isAlone ||
+    // "As mayor, he says, he would": what he would be as.
+    subjectPronouns.has(lowerAt(sentence, verb - 1)) !==
+      (verb === at + 2 && subjectPronouns.has(lowerAt(sentence, at + 1))) ||
     !startsPhrase(sentence, at + 1)
   )
     return undefined;
-  return { from: at, to, voice: { from: at + 1, to: verb - 1 }, shown: { from: verb, to } };
+  const isHabit = lowerAt(sentence, verb - 1) === 'to' && /^(?:used|likes?|liked)$/.test(lowerAt(sentence, verb - 2));
+  return { from: at, to, voice: { from: at + 1, to: isHabit ? verb - 3 : verb - 1 }, shown: { from: verb, to } };
 }
 
 function readAccordingTo(
@@ -97,7 +101,7 @@ function readAccordingTo(
   if (!voice || !shown || noVoices.test(lowerAt(sentence, cue.voice.to))) return undefined;
   // "According to a dispatch, which cited aid workers, …".
   const relative = cited.find((each) => each.from === to + 3 && /^(?:which|who|that)$/.test(lowerAt(sentence, to + 2)));
-  const said = saidAround(sentence, { from, to: relative?.to ?? to }, cited, around);
+  const said = saidAround(sentence, { from, to: relative?.to ?? relativeEnd(sentence, to) }, cited, around);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
   if (!said || !passage) return undefined;
   const confidence = said.from > to ? 'high' : 'middle';
@@ -125,9 +129,17 @@ function voiceEnd(sentence: Sentence, from: number): number {
 function firstPartEnd(sentence: Sentence, from: number): number {
   const end = breakFrom(sentence, from) - 1;
   const to = phraseEnd(sentence, from, end);
+  // "people who were there".
+  if (lowerAt(sentence, to + 1) === 'who' && end - from < 25) return end;
   const isPlace =
     /^(?:on|with|at|in|by)$/.test(lowerAt(sentence, to + 1)) && end < lastToken(sentence) && end - from < 12;
   return isPlace && !hasFiniteVerb(sentence, { from, to: end }) ? end : to;
+}
+
+/** "According to Ana Ruiz, who lives nearby, …": what tells who she is is not what she says. */
+function relativeEnd(sentence: Sentence, to: number): number {
+  const isRelative = lowerAt(sentence, to + 1) === ',' && /^(?:who|whose|whom|which)$/.test(lowerAt(sentence, to + 2));
+  return isRelative ? Math.min(breakFrom(sentence, to + 3) - 1, lastToken(sentence)) : to;
 }
 
 const around: SaidAroundWords = {

@@ -8,6 +8,7 @@ import type { Stretch } from '../../proposal.ts';
 import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
 import { saidAfter } from '../said-after.ts';
+import { formThere } from '../speech-cues.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 
@@ -27,11 +28,12 @@ function findParticiples(sentence: Sentence): readonly Match[] {
 }
 
 function readParticiple(sentence: Sentence, at: number): Match | undefined {
-  const form = verbForms.get(lowerAt(sentence, at));
+  const known = verbForms.get(lowerAt(sentence, at));
+  const form = known && formThere(sentence, at, known);
   if (!form?.takesClause) return undefined;
   const isJoined = joints.test(lowerAt(sentence, at - 1));
   const start = isJoined ? at - 1 : at;
-  const cue = { verb: at, after: at + 1, form: { ...form, tense: 'past' as const } };
+  const cue = { verb: at, after: at + form.words, form: { ...form, tense: 'past' as const } };
   if (start === 0) {
     const comma = breakFrom(sentence, at);
     const voice = voiceFrom(sentence, comma + 1);

@@ -54,11 +54,16 @@ function readBy(sentence: Sentence, verb: number, before: number, act: Act): Mat
   const to = listEnd(sentence, phraseEnd(sentence, by + 1, lastToken(sentence)));
   const voice = stretchOf(sentence, { from: by + 1, to });
   const cue = stretchOf(sentence, { from: before + 1, to: by });
-  const isAboutClause = lowerAt(sentence, before) === 'it' && lowerAt(sentence, to + 1) === 'that';
-  const from = isAboutClause ? to + 1 : phraseStart(sentence, before);
+  const next = lowerAt(sentence, to + 1);
+  const isAboutClause = lowerAt(sentence, before) === 'it' && next === 'that';
+  // "Was told by the king to wait": who is told is no part of what is said.
+  const isTold =
+    verbForms.get(lowerAt(sentence, verb))?.takesHearer === true && /^(?:that|to|how|why|whether)$/.test(next);
+  const from = isAboutClause || isTold ? to + 1 : phraseStart(sentence, before);
   const passage = passageOf(sentence, { from, to: contentEnd(sentence, from, []) });
   if (!voice || !cue || !passage) return undefined;
-  return { confidence: 'middle', act, cue, voices: [voice], passage };
+  const isUrged = isTold && next === 'to' && act === 'asserts';
+  return { confidence: 'middle', act: isUrged ? 'urges' : act, cue, voices: [voice], passage };
 }
 
 /** "by his relatives, including his mother and sister, as well as colleagues": the list belongs to the voice. */

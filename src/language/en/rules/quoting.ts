@@ -5,9 +5,9 @@
 
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
-import { findCues, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { findCues, isClosingMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { phraseEnd } from '../clauses.ts';
-import { contentEnd, passageOf } from '../contents.ts';
+import { contentBefore, contentEnd, passageOf } from '../contents.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 
 export const quoting: Rule = {
@@ -33,7 +33,11 @@ function readQuoting(sentence: Sentence, verb: number): Match | undefined {
   const said = saidFrom(sentence, end + 1);
   const other = isOther ? stretchOf(sentence, { from, to: end }) : undefined;
   const cue = stretchOf(sentence, { from: verb, to: verb });
-  const passage = said && passageOf(sentence, { from: said, to: contentEnd(sentence, said, []) });
+  const isTag = said !== undefined && said >= lastToken(sentence) && isClosingMark(sentence.tokens, subject.from - 1);
+  const range = isTag
+    ? contentBefore(sentence, subject.from - 1, true)
+    : said && { from: said, to: contentEnd(sentence, said, []) };
+  const passage = range && passageOf(sentence, range);
   if (!cue || !passage || (isOther && !other)) return undefined;
   return { confidence: 'high', act: 'asserts', cue, voices: chainOf(subject.voice, other, hasBe), passage };
 }

@@ -3,7 +3,7 @@
 import type { Match, Rule, Sentence } from '../../language.ts';
 import { isBreak, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { phraseEnd } from '../clauses.ts';
-import { isTailOnly } from '../contents.ts';
+import { isTailOnly } from '../content-starts.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectBefore, verbGroupOf } from '../subjects.ts';
 

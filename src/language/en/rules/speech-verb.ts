@@ -6,24 +6,18 @@
 import type { Match, Rule, Sentence } from '../../language.ts';
 import type { CitedVoice } from '../../cited-voices.ts';
 import type { Stretch } from '../../proposal.ts';
-import {
-  breakFrom,
-  findCues,
-  isBreak,
-  isClosingMark,
-  isOpeningMark,
-  lastToken,
-  lowerAt,
-  stretchOf,
-  type TokenRange,
-} from '../../token-ranges.ts';
-import { hasFiniteVerb, isVerbAt, phraseEnd, startsPhrase } from '../clauses.ts';
-import { contentBefore, contentEnd, isTailOnly } from '../contents.ts';
+import { breakFrom, findCues, isBreak, isClosingMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { hasFiniteVerb, isVerbAt, startsPhrase } from '../clauses.ts';
+import { contentBefore, contentEnd } from '../contents.ts';
+import { isTailOnly } from '../content-starts.ts';
+import { readInverted, resumption } from '../inverted.ts';
 import { findCitedVoices } from '../relays.ts';
 import { makeMatch, saidAfter } from '../said-after.ts';
-import { cueAt, isPlural, type Cue } from '../speech-cues.ts';
+import { cueAt, formThere, isPlural, type Cue } from '../speech-cues.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { doesSomething, subjectBefore, type Subject } from '../subjects.ts';
+import { findDoer } from '../verb-subjects.ts';
+import { determiners, subjectPronouns } from '../words.ts';
 
 export const speechVerb: Rule = {
   name: 'en/speech-verb',
@@ -52,48 +46,15 @@ function readAdding(
   cited: readonly CitedVoice[],
   found: Match[],
 ): readonly (Match | undefined)[] | undefined {
-  const form = verbForms.get(lowerAt(sentence, verb));
+  const known = verbForms.get(lowerAt(sentence, verb));
+  const form = known && formThere(sentence, verb, known);
   const previous = found.at(-1);
   const isJoined = previous !== undefined && lowerAt(sentence, verb - 1) === ',';
   if (form?.tense !== 'participle' || !form.takesClause || !isJoined) return undefined;
-  const cue = { verb, after: verb + 1, form: { ...form, tense: 'past' as const }, before: verb - 1 };
+  const cue = { verb, after: verb + form.words, form: { ...form, tense: 'past' as const }, before: verb - 1 };
   const match = saidAfter(sentence, cue, previous.voices, cited);
   if (match) endBefore(sentence, found, verb - 1);
   return match ? [match] : undefined;
-}
-
-/** “…”, said X. Undefined where the verb does not stand before its subject. */
-function readInverted(sentence: Sentence, { verb, after, form }: Cue): readonly Match[] | undefined {
-  const { tokens } = sentence;
-  const tagBreak = verb - 1;
-  if (!form.inverts || tagBreak < 0 || !isBreak(sentence, tagBreak)) return undefined;
-  if (form.needsQuotation && !isClosingMark(tokens, tagBreak)) return undefined;
-  if (!startsPhrase(sentence, after) || lowerAt(sentence, after) === 'that') return undefined;
-  const said = contentBefore(sentence, tagBreak, false);
-  const to = phraseEnd(sentence, after, lastToken(sentence));
-  const voice = stretchOf(sentence, { from: after, to: withApposition(sentence, to) });
-  if (!said || !voice || hasFiniteVerb(sentence, { from: after, to })) return undefined;
-  const isAtEnd = to >= lastToken(sentence) || isBreak(sentence, to + 1) || isTailOnly(sentence, to + 1, form);
-  if (!isClosingMark(tokens, said.to) && !isAtEnd) return undefined;
-  const end = resumption(sentence, said, breakFrom(sentence, to + 1));
-  const first = makeMatch(sentence, { verb, after, form }, [voice], { from: said.from, to: end ?? said.to }, 'high');
-  return first ? [first] : [];
-}
-
-/** "said Anna Orlova, the head of the clinic": the part after the comma belongs to the name. */
-function withApposition(sentence: Sentence, to: number): number {
-  if (lowerAt(sentence, to + 1) !== ',' || !startsPhrase(sentence, to + 2)) return to;
-  const end = Math.min(breakFrom(sentence, to + 2) - 1, lastToken(sentence));
-  return end > to + 1 && phraseEnd(sentence, to + 2, end) === end && !hasFiniteVerb(sentence, { from: to + 2, to: end })
-    ? end
-    : to;
-}
-
-/** “…,” said X, “…”: where the quotation ends that goes on after the tag. */
-function resumption(sentence: Sentence, said: TokenRange, at: number): number | undefined {
-  if (!isClosingMark(sentence.tokens, said.to)) return undefined;
-  const opening = [at, at + 1].find((each) => isOpeningMark(sentence.tokens, each));
-  return opening === undefined ? undefined : contentEnd(sentence, opening, []);
 }
 
 function readCue(
@@ -106,26 +67,78 @@ function readCue(
   if (subject === undefined) return undefined;
   if (subject.kind === 'shared') {
     const previous = found.at(-1);
-    if (!previous || cue.form.tense === 'base') return undefined;
-    const match = saidAfter(sentence, cue, previous.voices, cited);
+    const doer = previous ? undefined : findDoer(sentence, cue.verb);
+    const voices = previous?.voices ?? (doer && !doer.isNegated ? [doer.place] : undefined);
+    if (!voices || cue.form.tense === 'base') return undefined;
+    const match = saidAfter(sentence, cue, voices, cited);
     if (match) endBefore(sentence, found, subject.at);
     return match ? [match] : undefined;
   }
+  const split = fronted(sentence, cue, subject);
+  if (split) return [split];
   if (doesSomething(sentence, subject) || (cue.form.tense === 'base' && !isPlural(sentence, subject))) return undefined;
   const voices = [subject.voice, ...citedBy(sentence, cue, subject, cited)];
   const trailing = readTrailing(sentence, cue, subject, voices);
   if (trailing) return trailing;
-  const leading = saidAfter(sentence, cue, voices, cited);
-  return leading ? [withinRelative(sentence, cue, leading)] : undefined;
+  const leading = saidAfter(sentence, ofFindings(sentence, cue, subject), voices, cited);
+  return leading ? [withinRelative(sentence, cue, subject, leading)] : undefined;
+}
+
+/** "Polls show the race tightening": what findings are said to show. */
+function ofFindings(sentence: Sentence, cue: Cue, { from, headTo }: Subject): Cue {
+  const isFinding = sentence.tokens.slice(from, headTo + 1).some(({ lower }) => findings.test(lower));
+  if (!isFinding || !/^(?:show|find|suggest|indicate|reveal|put|give)$/.test(cue.form.lemma)) return cue;
+  return { ...cue, form: { ...cue.form, takesObject: true, needsThat: false } };
+}
+
+const findings =
+  /^(?:polls?|surveys?|stud(?:y|ies)|data|figures|records|reports?|research|analysis|analyses|statistics|results|documents|filings?|returns)$/;
+
+/** "A project Lind once described as mad": what stands before her name is what she calls so. */
+function fronted(sentence: Sentence, cue: Cue, { from, headTo }: Subject): Match | undefined {
+  const { tokens } = sentence;
+  if (lowerAt(sentence, cue.after) !== 'as' || !cue.form.takesObject) return undefined;
+  const isOwn = (at: number) =>
+    tokens[at]?.isCapital === true ||
+    determiners.has(lowerAt(sentence, at)) ||
+    subjectPronouns.has(lowerAt(sentence, at));
+  const start = tokens.findIndex(
+    (token, at) =>
+      at > from + 1 && at <= headTo && isOwn(at) && token.kind === 'word' && tokens[at - 1]?.isCapital === false,
+  );
+  const voice = start < 0 ? undefined : stretchOf(sentence, { from: start, to: headTo });
+  const to = contentEnd(sentence, from, []);
+  const verb = tokens.findIndex((_, at) => at > cue.after && at <= to && isVerbAt(sentence, at));
+  return voice && makeMatch(sentence, cue, [voice], { from, to: verb > 0 ? verb - 1 : to }, 'middle');
 }
 
 /** "The ministry, which said that nobody was hurt, closed the road": what it said ends with the relative clause. */
-function withinRelative(sentence: Sentence, { before, after }: Cue, match: Match): Match {
-  const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, before)) && isBreak(sentence, before - 1);
+function withinRelative(sentence: Sentence, { before, after }: Cue, { from }: Subject, match: Match): Match {
+  // "The agreement, which officials described as a breakthrough, ends the war".
   const comma = breakFrom(sentence, after);
+  const isObject = lowerAt(sentence, from - 1) === 'which' && isBreak(sentence, from - 2);
   const end = sentence.tokens[comma - 1]?.end ?? match.passage.end;
+  if (isObject && match.passage.start < end && end < match.passage.end)
+    return { ...match, passage: { start: match.passage.start, end } };
+  if (/^(?:who|that)$/.test(lowerAt(sentence, before)) && !isBreak(sentence, before - 1))
+    return withinRestriction(sentence, match);
+  const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, before)) && isBreak(sentence, before - 1);
   const isCut = isRelative && isVerbAt(sentence, comma + 1) && match.passage.start < end && end < match.passage.end;
   return isCut ? { ...match, passage: { start: match.passage.start, end } } : match;
+}
+
+/** "Those who hold that it must be deepened should go there": what they hold ends before the verb of the sentence. */
+function withinRestriction(sentence: Sentence, match: Match): Match {
+  const { tokens } = sentence;
+  const from = tokens.findIndex(({ start }) => start === match.passage.start);
+  let groups = tokens[from]?.lower === 'to' || tokens[from]?.lower.endsWith('ing') ? 1 : 0;
+  for (let at = from + 1; at < tokens.length && (tokens[at]?.end ?? 0) <= match.passage.end; at += 1) {
+    if (!isVerbAt(sentence, at) || isVerbAt(sentence, at - 1) || lowerAt(sentence, at - 1) === 'and') continue;
+    groups += 1;
+    const end = tokens[at - 1]?.end ?? 0;
+    if (groups === 2 && end > match.passage.start) return { ...match, passage: { start: match.passage.start, end } };
+  }
+  return match;
 }
 
 function endBefore(sentence: Sentence, found: Match[], at: number): void {

@@ -29,11 +29,14 @@ const hearers = new Set('told informed assured warned advised notified reminded 
 /** Before them people speak, and texts name the place for the people. */
 const hearings = /^(?:court|jury|tribunal|inquest|inquiry|hearing|committee|panel|meeting|trial|parliament)$/;
 
+const comesOut = /^(?:emerged|emerges|transpired|transpires)$/;
+
 function findUnnamed(sentence: Sentence): readonly Match[] {
   return findCues(
     sentence,
     ({ lower, isAside }) =>
-      !isAside && (hearsay.test(lower) || reports.has(lower) || hearers.has(lower) || lower === 'heard'),
+      !isAside &&
+      (hearsay.test(lower) || reports.has(lower) || hearers.has(lower) || lower === 'heard' || comesOut.test(lower)),
   )
     .map((at) => readUnnamed(sentence, at))
     .filter((match) => match !== undefined);
@@ -45,6 +48,7 @@ function readUnnamed(sentence: Sentence, at: number): Match | undefined {
   const group = verbGroupOf(sentence, at);
   if (group.isNegated || group.isUnreal || lowerAt(sentence, at + 1) === 'by') return undefined;
   if (lower === 'heard') return readHearing(sentence, at, group);
+  if (comesOut.test(lower)) return readComingOut(sentence, at, group);
   if (!group.hasBe || group.before < 0) return undefined;
   const subject = lowerAt(sentence, group.before);
   if (subject === 'it' && reports.has(lower)) return readIt(sentence, at, group);
@@ -73,7 +77,7 @@ function readIt(sentence: Sentence, at: number, { before }: VerbGroup): Match | 
   const cue = { from: before + 1, to: at };
   if (lowerAt(sentence, at + 1) === 'that')
     return matchOf(sentence, cue, { from: at + 1, to: contentEnd(sentence, at + 1, []) });
-  return readTag(sentence, before, cue);
+  return readTag(sentence, before, { from: before, to: at });
 }
 
 /** A tag that begins at the token, behind what is said or in its midst. */
@@ -139,6 +143,13 @@ function readHearing(sentence: Sentence, at: number, { before, hasBe }: VerbGrou
   return isClause
     ? matchOf(sentence, { from: before + 1, to: at }, { from: start, to: contentEnd(sentence, start, []) })
     : undefined;
+}
+
+/** "It emerged last night that …". */
+function readComingOut(sentence: Sentence, at: number, { before }: VerbGroup): Match | undefined {
+  const that = sentence.tokens.findIndex(({ lower }, index) => index > at && index < at + 5 && lower === 'that');
+  if (lowerAt(sentence, before) !== 'it' || that < 0) return undefined;
+  return matchOf(sentence, { from: at, to: at }, { from: that, to: contentEnd(sentence, that, []) });
 }
 
 function isToldThere(sentence: Sentence, from: number): boolean {
