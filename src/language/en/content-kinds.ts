@@ -39,7 +39,7 @@ function isClauseLike(sentence: Sentence, range: TokenRange, { lemma }: VerbForm
   const { from, to } = range;
   const first = lowerAt(sentence, from);
   // "Said with prices rising they would wait", but not "argued with his brother and lost".
-  if (prepositions.has(first) && first !== 'to') {
+  if (prepositions.has(first) && !isInfinitive(sentence, from) && !isCount(sentence, from)) {
     const comma = breakFrom(sentence, from);
     return comma < to && hasFiniteVerb(sentence, { from: comma + 1, to });
   }
@@ -52,6 +52,12 @@ function isClauseLike(sentence: Sentence, range: TokenRange, { lemma }: VerbForm
     !isLittle.test(first) &&
     startsPhrase(sentence, from)
   );
+}
+
+/** "At least 50 people", "about 40 shops". */
+function isCount({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.kind === 'number' || /^(?:least|most|half|\p{Sc})$/u.test(next?.text ?? '');
 }
 
 /** Verbs of speech that also take a thing: "continued the work that …", "maintained the road when …". */

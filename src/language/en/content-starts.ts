@@ -4,7 +4,7 @@
  */
 
 import type { Sentence } from '../language.ts';
-import { isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
+import { breakFrom, isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
 import { hasFiniteVerb, isAuxiliary, isBase, phraseEnd, startsPhrase } from './clauses.ts';
 import { verbForms, type VerbForm } from './speech-verbs.ts';
 import { weekdays } from './words.ts';
@@ -33,14 +33,14 @@ export function isTailOnly(sentence: Sentence, after: number, verb: VerbForm): b
   if (tailStarters.has(first) || first.endsWith('day')) return true;
   // "told the Courier in an interview published on Friday": only whom they told can be mistaken for what.
   const occasion = tokens.findIndex(({ lower }, at) => at > after && /^(?:in|on|at|during)$/.test(lower));
-  const to = occasion > after ? occasion - 1 : last;
+  const to = Math.min(occasion > after ? occasion - 1 : last, breakFrom(sentence, after) - 1);
   return verb.takesHearer && !hasFiniteVerb(sentence, { from: after, to }) && !verb.takesObject;
 }
 
 /** The token at which what is said begins, after a cue that ends before `after`; undefined where nothing is said. */
 export function contentStart(sentence: Sentence, cueEnd: number, verb: VerbForm): number | undefined {
   const last = lastToken(sentence);
-  const after = cueEnd < last && isDay(sentence, cueEnd) ? cueEnd + 1 : cueEnd;
+  const after = Math.min(afterDay(sentence, cueEnd), last);
   const { tokens } = sentence;
   const limit = Math.min(last, after + 18);
   if (verb.takesObject && (isInfinitive(sentence, after) || /[a-z]{2}ing$/.test(lowerAt(sentence, after))))
@@ -83,12 +83,15 @@ function isAfterHearer(sentence: Sentence, after: number, at: number, lower: str
   );
 }
 
-/** "Said Thursday that": when it was said. */
-function isDay(sentence: Sentence, at: number): boolean {
-  const lower = lowerAt(sentence, at);
-  return (
-    (weekdays.has(lower) || /^(?:yesterday|today|tonight)$/.test(lower)) && !isAuxiliary(lowerAt(sentence, at + 1))
-  );
+/** "Said Thursday that", "promised last year to": the token behind the words that tell when. */
+export function afterDay(sentence: Sentence, at: number): number {
+  const [first, second] = [lowerAt(sentence, at), lowerAt(sentence, at + 1)];
+  if (isAuxiliary(second)) return at;
+  if (weekdays.has(first) || /^(?:yesterday|today|tonight)$/.test(first)) return at + 1;
+  const isSpan =
+    /^(?:last|this)$/.test(first) && /^(?:week|month|year|night|fall|spring|summer|autumn|winter)$/.test(second);
+  const isBehind = /^(?:to|that)$/.test(lowerAt(sentence, at + 2));
+  return isSpan && isBehind ? at + 2 : at;
 }
 
 /** A finite verb, or one of speech that begins to say something else: "pleaded not guilty and maintains that". */

@@ -68,7 +68,8 @@ function isClause(sentence: Sentence, { from, to }: TokenRange): boolean {
 function aroundTag(sentence: Sentence, to: number): TokenRange | undefined {
   const last = lastToken(sentence);
   const isInMidst = lowerAt(sentence, to + 1) === ',' && to + 2 < last && startsPhrase(sentence, 0);
-  return isInMidst && hasFiniteVerb(sentence, { from: to + 2, to: to + 5 }) ? { from: 0, to: last } : undefined;
+  const isResumed = hasFiniteVerb(sentence, { from: to + 2, to: to + 5 }) || isOpeningMark(sentence.tokens, to + 2);
+  return isInMidst && isResumed ? { from: 0, to: last } : undefined;
 }
 
 /** "asked her aunt calmly". */

@@ -6,7 +6,7 @@
 import type { Sentence } from '../language.ts';
 import { breakFrom, isBreak, isOpeningMark, lastToken, lowerAt } from '../token-ranges.ts';
 import { isBase, isVerbAt, phraseEnd, phraseStart } from './clauses.ts';
-import { infinitiveBehind } from './content-starts.ts';
+import { afterDay, infinitiveBehind } from './content-starts.ts';
 import { infinitiveActs, needsParticle, silences, verbForms, withParticle, type VerbForm } from './speech-verbs.ts';
 import { verbGroupOf, type Subject } from './subjects.ts';
 import { particles } from './verb-classes.ts';
@@ -40,7 +40,8 @@ export function formThere(
   form: VerbForm,
 ): (VerbForm & { readonly words: number }) | undefined {
   const next = lowerAt(sentence, verb + 1);
-  const isInfinitive = next === 'to' && isBase(sentence, verb + 2);
+  const day = afterDay(sentence, verb + 1);
+  const isInfinitive = lowerAt(sentence, day) === 'to' && isBase(sentence, day + 1);
   if (particles[form.lemma]?.words.has(next) && !(isInfinitive && form.lemma !== 'point'))
     // "Went on to say": the second verb tells it.
     return isRecipe(sentence, verb) || (form.lemma === 'go' && lowerAt(sentence, verb + 2) === 'to')
@@ -50,8 +51,8 @@ export function formThere(
     return form.lemma === 'call' && isNaming(sentence, verb)
       ? { ...form, act: 'asserts', takesObject: true, words: 1 }
       : undefined;
-  // "Wants to know who": what is asked is told by the second verb.
-  if (form.lemma === 'want' && lowerAt(sentence, verb + 2) === 'know') return undefined;
+  // "A dispatch, which cited aid workers": a relay.
+  if (form.lemma === 'cite' && /^(?:which|who|that)$/.test(lowerAt(sentence, verb - 1))) return undefined;
   // "Wants to know who": what is asked is told by the second verb.
   if (form.lemma === 'want' && lowerAt(sentence, verb + 2) === 'know') return undefined;
   const infinitive = infinitiveActs[form.lemma];
@@ -212,4 +213,4 @@ export function isPlural(sentence: Sentence, { from, headTo }: Subject): boolean
 
 const relatives = /^(?:familiar|briefed|close|involved|acquainted|sympathetic|loyal|linked|affiliated|here|there|who)$/;
 const pluralWords =
-  /^(?:they|we|you|i|police|people|media|others|many|some|most|few|both|several|those|these|data|men|women|children|two|three|four|five|six|seven|eight|nine|ten)$/;
+  /^(?:they|we|you|i|percent|police|people|media|others|many|some|most|few|both|several|those|these|data|men|women|children|two|three|four|five|six|seven|eight|nine|ten)$/;

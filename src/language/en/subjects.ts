@@ -14,7 +14,7 @@ import {
   stretchOf,
   type TokenRange,
 } from '../token-ranges.ts';
-import { hasFiniteVerb, isVerbAt, phraseStart, startsPhrase } from './clauses.ts';
+import { hasFiniteVerb, hasPlainVerb, isVerbAt, phraseStart, startsPhrase } from './clauses.ts';
 import {
   adverbs,
   beForms,
@@ -77,9 +77,17 @@ export function verbGroupOf(sentence: Sentence, verb: number): VerbGroup {
     const day = isPart ? at : withoutDay(sentence, at);
     // "A lawsuit filed last year alleges": the day belongs to the filing.
     if (day < at && !/[a-z]{2}ed$/.test(lowerAt(sentence, day))) at = day + 1;
+    else if (isWhere(sentence, at)) break;
     else if (!isPart && !modals.has(lower) && !negations.has(lower) && lower !== 'to' && !doForms.has(lower)) break;
   }
   return { before: at, isNegated, isUnreal, hasBe };
+}
+
+/** "Voters interviewed here said", "figures released earlier show": it belongs to the participle before it. */
+function isWhere(sentence: Sentence, at: number): boolean {
+  const isPlace = /^(?:here|there|earlier|yesterday|today|recently|separately)$/.test(lowerAt(sentence, at));
+  const isParticiple = /[a-z]{3}ed$/.test(lowerAt(sentence, at - 1)) && /[a-z]{2}s$/.test(lowerAt(sentence, at - 2));
+  return isPlace && isParticiple;
 }
 
 /** "Has long been thought". */
@@ -184,7 +192,9 @@ function relativeSubject(sentence: Sentence, who: number, last?: number): Subjec
   let from = end;
   const edge = phraseStart(sentence, end);
   // "An aide to the governor, who": where no verb stands before, it is all one phrase.
-  if ((edge === 0 || isBreak(sentence, edge - 1)) && !hasFiniteVerb(sentence, { from: edge, to: end }))
+  const isPhrase =
+    !hasFiniteVerb(sentence, { from: edge, to: end }) && !hasPlainVerb(sentence, { from: edge, to: end });
+  if ((edge === 0 || isBreak(sentence, edge - 1)) && isPhrase)
     return asSubject(sentence, { from: edge, to: last ?? end }, edge, end);
   const isOwn = (at: number) => determiners.has(lowerAt(sentence, at)) || prepositions.has(lowerAt(sentence, at - 1));
   while (from > edge && !isOwn(from)) from -= 1;
@@ -240,6 +250,7 @@ export function tellsWho(sentence: Sentence, range: TokenRange): boolean {
   if (from === to && sentence.tokens[from]?.kind === 'number') return true;
   if (/^(?:who|whose|whom|which|where)$/.test(first)) return false;
   if (/^(?:of|from|aged|based|born)$/.test(first)) return !hasFiniteVerb(sentence, range);
+  if (/^(?:asked|pressed|questioned|quizzed|reached|contacted|interviewed)$/.test(first)) return false;
   if (/[a-z]{3}ed$/.test(first)) return true;
   if (from === to && /[a-z]{3}ing$/.test(first)) return true;
   if (isPlainPhrase(sentence, range)) return true;
@@ -289,6 +300,7 @@ function asSubject(sentence: Sentence, range: TokenRange, from: number, headTo =
   // "Growing calls for": no noun.
   if (range.from === range.to && /^\p{Ll}+(?:ing|ed|ous|ive|able|ful)$/u.test(last.text) && !nouns.test(last.text))
     return undefined;
+  if (/^(?:as|so|than)$/.test(last.lower)) return undefined;
   // "As expected".
   if (range.from === range.to && clauseWords.has(first) && first !== 'who') return undefined;
   const isRelative = /^(?:who|which)$/.test(lowerAt(sentence, range.to + 1));

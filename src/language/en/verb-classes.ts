@@ -83,7 +83,7 @@ export const classes: readonly VerbClass[] = [
   ['rate', 'asserts', 'on'],
   ['believe think doubt feel', 'asserts', 'ci'],
   ['suspect', 'asserts', 'coi'],
-  ['consider deem', 'asserts', 'o'],
+  ['consider deem cite', 'asserts', 'o'],
   ['recognise recognize identify', 'asserts', 'o'],
   ['deny', 'denies', 'coi'],
   ['reject refute dispute dismiss rebut', 'denies', 'co'],

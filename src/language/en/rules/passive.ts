@@ -49,21 +49,34 @@ function actOf(lower: string): Act | undefined {
 
 /** "He was recognised by X", "It was confirmed by X that …". */
 function readBy(sentence: Sentence, verb: number, before: number, act: Act): Match | undefined {
-  const by = verb + 1;
-  if (lowerAt(sentence, by) !== 'by' || before < 0 || isBreak(sentence, before)) return undefined;
+  const by = byBehind(sentence, verb);
+  if (by === undefined || before < 0 || isBreak(sentence, before)) return undefined;
   const to = listEnd(sentence, phraseEnd(sentence, by + 1, lastToken(sentence)));
   const voice = stretchOf(sentence, { from: by + 1, to });
-  const cue = stretchOf(sentence, { from: before + 1, to: by });
+  const cue = stretchOf(sentence, { from: before + 1, to: by === verb + 1 ? by : verb });
   const next = lowerAt(sentence, to + 1);
   const isAboutClause = lowerAt(sentence, before) === 'it' && next === 'that';
   // "Was told by the king to wait": who is told is no part of what is said.
   const isTold =
     verbForms.get(lowerAt(sentence, verb))?.takesHearer === true && /^(?:that|to|how|why|whether)$/.test(next);
   const from = isAboutClause || isTold ? to + 1 : phraseStart(sentence, before);
-  const passage = passageOf(sentence, { from, to: contentEnd(sentence, from, []) });
+  const end = by === verb + 1 ? contentEnd(sentence, from, []) : by - 1;
+  const passage = passageOf(sentence, { from, to: end });
   if (!voice || !cue || !passage) return undefined;
   const isUrged = isTold && next === 'to' && act === 'asserts';
   return { confidence: 'middle', act: isUrged ? 'urges' : act, cue, voices: [voice], passage };
+}
+
+/** "Was confirmed by", "was called “cowardly” by". */
+function byBehind(sentence: Sentence, verb: number): number | undefined {
+  if (lowerAt(sentence, verb + 1) === 'by') return verb + 1;
+  if (
+    !/^(?:called|described|dubbed|labell?ed|hailed|dismissed|branded|termed|denounced)$/.test(lowerAt(sentence, verb))
+  )
+    return undefined;
+  for (let at = verb + 2; at < verb + 14 && !isBreak(sentence, at); at += 1)
+    if (lowerAt(sentence, at) === 'by' && !sentence.tokens[at]?.isQuoted) return at;
+  return undefined;
 }
 
 /** "by his relatives, including his mother and sister, as well as colleagues": the list belongs to the voice. */

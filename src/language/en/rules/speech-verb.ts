@@ -7,7 +7,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import type { CitedVoice } from '../../cited-voices.ts';
 import type { Stretch } from '../../proposal.ts';
 import { breakFrom, findCues, isBreak, isClosingMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
-import { hasFiniteVerb, isVerbAt, startsPhrase } from '../clauses.ts';
+import { hasFiniteVerb, isAuxiliary, isVerbAt, startsPhrase } from '../clauses.ts';
 import { contentBefore, contentEnd } from '../contents.ts';
 import { isTailOnly } from '../content-starts.ts';
 import { readInverted, resumption } from '../inverted.ts';
@@ -74,7 +74,7 @@ function readCue(
     if (match) endBefore(sentence, found, subject.at);
     return match ? [match] : undefined;
   }
-  const split = fronted(sentence, cue, subject);
+  const split = fronted(sentence, cue, subject) ?? intoRelative(sentence, cue, subject);
   if (split) return [split];
   if (doesSomething(sentence, subject) || (cue.form.tense === 'base' && !isPlural(sentence, subject))) return undefined;
   const voices = [subject.voice, ...citedBy(sentence, cue, subject, cited)];
@@ -110,6 +110,14 @@ function fronted(sentence: Sentence, cue: Cue, { from, headTo }: Subject): Match
   const to = contentEnd(sentence, from, []);
   const verb = tokens.findIndex((_, at) => at > cue.after && at <= to && isVerbAt(sentence, at));
   return voice && makeMatch(sentence, cue, [voice], { from, to: verb > 0 ? verb - 1 : to }, 'middle');
+}
+
+/** "Talks, which he said were doomed": what is said is told of what stands before. */
+function intoRelative(sentence: Sentence, cue: Cue, { from, voice }: Subject): Match | undefined {
+  const isRelative = /^(?:which|that|who)$/.test(lowerAt(sentence, from - 1)) && cue.form.takesClause;
+  const isVerb = isAuxiliary(lowerAt(sentence, cue.after)) && !isBreak(sentence, cue.after);
+  if (!isRelative || !isVerb) return undefined;
+  return makeMatch(sentence, cue, [voice], { from: from - 1, to: contentEnd(sentence, cue.after, []) }, 'middle');
 }
 
 /** "The ministry, which said that nobody was hurt, closed the road": what it said ends with the relative clause. */
