@@ -71,7 +71,10 @@ function joinPieces(text: string, pieces: readonly Stretch[], habits: SentenceHa
   for (const piece of pieces) {
     const words = text.slice(piece.start, piece.end);
     const previous = sentences.at(-1);
-    if (previous && waiting.length === 0 && goesOn(text, previous, words, habits)) {
+    // “Heavens!” Mr. Winkle cried: an abbreviation is not all that goes on.
+    const isCut = endsInAbbreviation(words, habits.abbreviations);
+    const ahead = isCut ? text.slice(piece.start, piece.start + 80) : words;
+    if (previous && waiting.length === 0 && goesOn(text, previous, ahead, habits)) {
       // What goes on may end in an abbreviation: “Oh!” cried Mrs. Reed.
       sentences.pop();
       waiting.push(previous);

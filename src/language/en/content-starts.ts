@@ -62,7 +62,7 @@ export function contentStart(sentence: Sentence, cueEnd: number, verb: VerbForm)
       lower === 'that' &&
       !isQuoted &&
       !isPointing(sentence, at) &&
-      (at === after || (isLeadIn && isNear && verb.takesClause))
+      (at === after || (isLeadIn && (isNear || isSetOff(sentence, after, at)) && verb.takesClause))
     )
       return at;
     const isWh = /^(?:whether|if|why|how|what|who|when|where|which)$/.test(lower);
@@ -81,6 +81,11 @@ function isAfterHearer(sentence: Sentence, after: number, at: number, lower: str
     phraseEnd(sentence, after, at - 1) === at - 1 ||
     (at === after + 1 && /^(?:me|him|her|us|them|it)$/.test(lowerAt(sentence, after)))
   );
+}
+
+/** "Believe, as does the president, that": one part between commas. */
+function isSetOff(sentence: Sentence, after: number, at: number): boolean {
+  return isBreak(sentence, after) && at > after + 1 && breakFrom(sentence, after + 1) === at - 1;
 }
 
 /** "Said Thursday that", "promised last year to": the token behind the words that tell when. */

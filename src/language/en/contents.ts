@@ -17,6 +17,7 @@ import {
 import { hasFiniteVerb, hasPlainVerb, isVerbAt, startsPhrase } from './clauses.ts';
 import type { CitedVoice } from '../cited-voices.ts';
 import { verbForms } from './speech-verbs.ts';
+import { isInfinitive } from './content-starts.ts';
 import { plainVerbs } from './words.ts';
 
 /** The last token of what begins at `from`: before the next cited voice, before a semicolon, at the end of a quotation. */
@@ -31,6 +32,8 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.text === ';' && !tokens[at]?.isQuoted) return at - 1;
+    // "It expects to lose, and that it will sell": the second part is of whoever said both.
+    if (isInfinitive(sentence, from) && isBreak(sentence, at) && isThatNext(sentence, at + 1)) return at - 1;
     if (isBreak(sentence, at) && (isOtherVoiceAhead(sentence, at + 1, end) || isRemark(sentence, at + 1)))
       return isClosingMark(tokens, at) ? at : at - 1;
   }
@@ -46,6 +49,10 @@ function dashEnd(sentence: Sentence, from: number): number {
   const isResumed =
     isVerbAt(sentence, next + 1) || plainVerbs.has(behind.replace(/(?:ies|s)$/, (end) => (end === 's' ? '' : 'y')));
   return before % 2 === 1 && next > from && isResumed ? next - 1 : lastToken(sentence);
+}
+
+function isThatNext(sentence: Sentence, at: number): boolean {
+  return lowerAt(sentence, at) === 'and' && lowerAt(sentence, at + 1) === 'that';
 }
 
 function withoutBreak(sentence: Sentence, at: number): number {

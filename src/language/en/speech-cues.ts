@@ -8,7 +8,7 @@ import { breakFrom, isBreak, isOpeningMark, lastToken, lowerAt } from '../token-
 import { isBase, isVerbAt, phraseEnd, phraseStart } from './clauses.ts';
 import { afterDay, infinitiveBehind } from './content-starts.ts';
 import { infinitiveActs, needsParticle, silences, verbForms, withParticle, type VerbForm } from './speech-verbs.ts';
-import { verbGroupOf, type Subject } from './subjects.ts';
+import { isMannerAdverb, verbGroupOf, type Subject } from './subjects.ts';
 import { particles } from './verb-classes.ts';
 import { adverbs, clauseWords, determiners, prepositions, standsAlone, subjectPronouns } from './words.ts';
 
@@ -28,9 +28,19 @@ export function cueAt(sentence: Sentence, verb: number): Cue | undefined {
   const act = isDoubted ? 'denies' : isQuestion ? 'asks' : form.act;
   const isReal = form.tense === 'base' && !isUnreal && lowerAt(sentence, verb - 1) === 'to';
   const tense = isDoubted || isReal ? 'past' : form.tense;
-  const aloud = /^(?:aloud|outright)$/.test(lowerAt(sentence, verb + form.words)) ? 1 : 0;
+  const aloud = isManner(lowerAt(sentence, verb + form.words)) && !form.takesObject ? 1 : 0;
   const cue = { verb, after: verb + form.words + aloud, form: { ...form, act, tense }, before };
   return isVerb(sentence, cue) ? cue : undefined;
+}
+
+/** How it is said: "said quietly", "wondered aloud". */
+function isManner(lower: string): boolean {
+  return (
+    lower === 'aloud' ||
+    lower === 'outright' ||
+    (isMannerAdverb(lower) &&
+      !/^(?:only|nearly|roughly|exactly|fully|hardly|barely|early|possibly|probably|apparently)$/.test(lower))
+  );
 }
 
 /** The verb as what follows makes it: "called for", "called it a joke", "agreed to pay"; undefined where it says nothing. */
@@ -162,6 +172,9 @@ function isVerb(sentence: Sentence, { verb, after, form, before }: Cue): boolean
     /['’]s$/.test(previous)
   )
     return false;
+  // "Initial reports that": at the beginning, what tells which reports.
+  const isKind = /(?:[ict]ial|ing|ed)$|^(?:early|recent|new|later|earlier|latest|first|such)$/.test(previous);
+  if (form.isAlsoNoun && form.tense === 'present' && verb === 1 && isKind) return false;
   // "As fears grew", "amid claims": a noun, unless somebody stands before it.
   if (
     form.isAlsoNoun &&

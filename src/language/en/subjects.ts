@@ -269,7 +269,10 @@ function quotationStart({ tokens }: Sentence, at: number): number {
 
 /** A phrase that names something: no clause, and nothing that is being done ("speaking in court", "citing X"). */
 function isPlainPhrase(sentence: Sentence, range: TokenRange): boolean {
-  const isDoing = /[a-z]{3}ing$/.test(lowerAt(sentence, range.from));
+  const first = lowerAt(sentence, range.from);
+  // "Reached at home", but "United Airlines".
+  const isDone = /[a-z]{3}ed$/.test(first) && sentence.tokens[range.from + 1]?.isCapital === false;
+  const isDoing = /[a-z]{3}ing$/.test(first) || isDone;
   return range.to >= range.from && !isDoing && startsPhrase(sentence, range.from) && !hasFiniteVerb(sentence, range);
 }
 

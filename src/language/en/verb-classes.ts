@@ -92,6 +92,7 @@ export const classes: readonly VerbClass[] = [
   ['admit acknowledge concede confess', 'admits', 'coi'],
   ['ask', 'asks', 'cohi'],
   ['wonder inquire enquire query', 'asks', 'ci'],
+  ['charge', 'asserts', 'ctn'],
   ['question', 'asks', 'ctsn'],
   ['request', 'asks', 'con'],
   ['urge advise', 'urges', 'oi'],

@@ -55,7 +55,7 @@ export const irregularVerbs = set(
   'became began blew bore bought broke brought built came caught chose cut did died drew drove fell fled flew fought found froze gave',
   'got grew had heard held hid hit kept knew laid lay led left lent lost made meant met paid put ran rang read rose said sang sank sat',
   'saw sent set shot showed shook slept sold spent spoke stole stood struck swore swept swam taught thought threw told took tore',
-  'sought dealt forgot forgave hung leapt overcame rode slid stuck sprang swung upheld withdrew undertook broadcast dug drank ate flung forbade mistook oversaw sank shrank strove underwent withstood crept knelt arose awoke backed',
+  'sought quit dealt forgot forgave hung leapt overcame rode slid stuck sprang swung upheld withdrew undertook broadcast dug drank ate flung forbade mistook oversaw sank shrank strove underwent withstood crept knelt arose awoke backed',
   'understood went wept woke won wore wrote says shows wants goes comes takes makes remains',
 );
 

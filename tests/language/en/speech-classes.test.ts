@@ -75,6 +75,25 @@ const voices: readonly Row[] = [
   ['The referee, he insisted, was blind.', 'he | insisted | asserts + | The referee, he insisted, was blind'],
 ];
 
+/** What stands between a verb of speech and what is said, or around both. */
+const between: readonly Row[] = [
+  ['“It leaks,” he said quietly.', 'he | said quietly | asserts + | “It leaks,”'],
+  ['“Land!” Mr. Dahl cried.', 'Mr. Dahl | cried | asserts + | “Land!”'],
+  ['Reached at home, Mr. Dahl said he knew nothing.', 'Mr. Dahl | said | asserts - | he knew nothing'],
+  ['The owner promised last year to mend the roof.', 'The owner | promised | promises + | to mend the roof'],
+  ['The clerk said Thursday that the log was gone.', 'The clerk | said | asserts + | that the log was gone'],
+  ['Guards broke off the talks, which Lark said were doomed.', 'Lark | said | asserts + | which Lark said were doomed'],
+  [
+    'The debate was called “pointless” by his rivals.',
+    'his rivals | was called | asserts + | The debate was called “pointless”',
+  ],
+  ['Many sailors believe, as does the owner, that it leaks.', 'Many sailors | believe | asserts + | that it leaks'],
+  [
+    'What the owner did, his critics charge, was wait.',
+    'his critics | charge | asserts + | What the owner did, his critics charge, was wait',
+  ],
+];
+
 /** Titles and transcripts. */
 const titles: readonly Row[] = [
   ['Tunnel to stay shut – council', 'council | – | asserts + | Tunnel to stay shut'],
@@ -116,6 +135,7 @@ describe.each([
   ['what they call something', judgements],
   ['verbs of two words and set phrases', phrases],
   ['voices to the end of what tells who they are', voices],
+  ['what stands between', between],
   ['titles and transcripts', titles],
   ['nothing', silent],
   ['an unnamed origin', nobodyNamed],

@@ -21,6 +21,7 @@ export const passive: Rule = {
 const passiveOnly: Readonly<Record<string, Act>> = {
   named: 'asserts',
   called: 'asserts',
+  described: 'asserts',
   quoted: 'asserts',
   cited: 'asserts',
   condemned: 'asserts',
@@ -42,6 +43,7 @@ function readPassive(sentence: Sentence, verb: number): Match | undefined {
 }
 
 function actOf(lower: string): Act | undefined {
+  if (passiveOnly[lower] !== undefined) return passiveOnly[lower];
   const form = verbForms.get(lower);
   const isSpeech = form?.tense === 'past' && !form.needsThat && !form.needsQuotation && !form.needsInfinitive;
   return isSpeech ? form.act : passiveOnly[lower];

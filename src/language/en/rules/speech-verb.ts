@@ -185,11 +185,13 @@ function readTrailing(
   if (cue.form.needsQuotation && !(said && isClosingMark(tokens, said.to))) return undefined;
   const end = said && resumption(sentence, said, breakFrom(sentence, cue.after));
   const isQuoted = said && isClosingMark(tokens, said.to);
-  if (said && (end !== undefined || isTail))
+  const isHalf =
+    !isQuoted && lowerAt(sentence, cue.after) === ',' && /^(?:what|how|why)$/.test(lowerAt(sentence, said?.from ?? 0));
+  if (said && (end !== undefined || isTail) && !isHalf)
     return [makeMatch(sentence, cue, voices, { from: said.from, to: end ?? said.to }, isQuoted ? 'high' : 'middle')];
   const isParenthetical =
     tokens[tagBreak]?.text === ',' && lowerAt(sentence, cue.after) === ',' && cue.after < lastToken(sentence);
-  if (said || !isParenthetical) return undefined;
+  if ((said && !isHalf) || !isParenthetical) return undefined;
   const whole = { from: 0, to: lastToken(sentence) };
   return hasFiniteVerb(sentence, { from: cue.after + 1, to: whole.to }) || startsPhrase(sentence, 0)
     ? [makeMatch(sentence, cue, voices, whole, 'middle')]
