@@ -139,10 +139,15 @@ function isStopWord(sentence: Sentence, at: number): boolean {
   )
     return false;
   if (lower === 'during' || lower === 'via') return true;
-  if (lower === 'to') return !offices.test(lowerAt(sentence, at - 1));
+  if (lower === 'to') return !offices.test(lowerAt(sentence, at - 1)) || !isNameAhead(sentence, at + 1);
   if (lower === 'on' || lower === 'by' || lower === 'with') return !isTelling(sentence, at);
   if (lower === 'in' || lower === 'at') return isOccasion(sentence, at + 1);
   return lower === 'and' && (verbForms.has(next) || isAuxiliary(next));
+}
+
+/** "Adviser to the president", "aide to Mr. Orr", but not "urged by his advisers to wait". */
+function isNameAhead({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.isCapital === true || determiners.has(tokens[at]?.lower ?? '');
 }
 
 const offices =

@@ -14,6 +14,7 @@ import {
   stretchOf,
   type TokenRange,
 } from '../token-ranges.ts';
+import { verbForms } from './speech-verbs.ts';
 import { hasFiniteVerb, hasPlainVerb, isVerbAt, phraseStart, startsPhrase } from './clauses.ts';
 import {
   adverbs,
@@ -145,14 +146,22 @@ function plainSubject(sentence: Sentence, end: number, isTag: boolean): Subject 
   if (!subject || from === 0) return subject;
   const who = whoBefore(sentence, from);
   // "A man who saw the crash said": the crash is only the object of what he did.
-  if (who !== undefined) return relativeSubject(sentence, who, end);
+  if (who !== undefined && !subjectPronouns.has(lowerAt(sentence, end))) return relativeSubject(sentence, who, end);
   if (isTag) return subject;
   // "A friend of the musician, singer Anna Orlova said": the first part names the same person.
   const first = breakBefore(sentence, from - 1) + 1;
   const isComma = lowerAt(sentence, from - 1) === ',';
   const isPronoun = subjectPronouns.has(lowerAt(sentence, end));
-  const isApposition = isComma && !isPronoun && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
+  // "Investigators believe, a source said": a clause of its own.
+  const isClause = sentence.tokens.slice(1, from).some(({ lower }) => isPlainSpeech(lower));
+  const isApposition =
+    isComma && !isPronoun && !isClause && first === 0 && isPlainPhrase(sentence, { from: 0, to: from - 2 });
   return isApposition ? (asSubject(sentence, { from: 0, to: end }, 0) ?? subject) : subject;
+}
+
+function isPlainSpeech(lower: string): boolean {
+  const form = verbForms.get(lower);
+  return form?.tense === 'base' && !form.isAlsoNoun;
 }
 
 /** "Media and telegram – channels": a compound that was set with a dash between spaces. */
@@ -179,7 +188,7 @@ export function doesSomething(sentence: Sentence, { from, headTo }: Subject): bo
 
 /** A "who" with its verb between the last break and the index. */
 function whoBefore(sentence: Sentence, index: number): number | undefined {
-  for (let at = index - 1; at > 0 && !isBreak(sentence, at); at -= 1)
+  for (let at = index - 1; at > 0 && !isBreak(sentence, at) && lowerAt(sentence, at) !== 'that'; at -= 1)
     if (lowerAt(sentence, at) === 'who') return at < index - 1 ? at : undefined;
   return undefined;
 }

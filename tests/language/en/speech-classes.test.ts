@@ -77,6 +77,15 @@ const voices: readonly Row[] = [
 
 /** What stands between a verb of speech and what is said, or around both. */
 const between: readonly Row[] = [
+  [
+    'Two cooks who saw the log said it accused the owner of fraud.',
+    'Two cooks who saw the log | said | asserts + | it accused the owner of fraud',
+    'Two cooks who saw the log < it | accused | asserts + | the owner of fraud',
+  ],
+  [
+    'The owner was urged by his advisers to wait.',
+    'his advisers | was urged by | urges + | The owner was urged by his advisers to wait',
+  ],
   ['“It leaks,” he said quietly.', 'he | said quietly | asserts + | “It leaks,”'],
   ['“Land!” Mr. Dahl cried.', 'Mr. Dahl | cried | asserts + | “Land!”'],
   ['Reached at home, Mr. Dahl said he knew nothing.', 'Mr. Dahl | said | asserts - | he knew nothing'],

@@ -17,7 +17,7 @@ import { cueAt, formThere, isPlural, type Cue } from '../speech-cues.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { doesSomething, subjectBefore, type Subject } from '../subjects.ts';
 import { findDoer } from '../verb-subjects.ts';
-import { determiners, subjectPronouns } from '../words.ts';
+import { clauseWords, determiners, subjectPronouns } from '../words.ts';
 
 export const speechVerb: Rule = {
   name: 'en/speech-verb',
@@ -140,9 +140,12 @@ function withinRestriction(sentence: Sentence, match: Match): Match {
   const { tokens } = sentence;
   const from = tokens.findIndex(({ start }) => start === match.passage.start);
   let groups = tokens[from]?.lower === 'to' || tokens[from]?.lower.endsWith('ing') ? 1 : 0;
+  let isInner = false;
   for (let at = from + 1; at < tokens.length && (tokens[at]?.end ?? 0) <= match.passage.end; at += 1) {
+    if (clauseWords.has(lowerAt(sentence, at)) || subjectPronouns.has(lowerAt(sentence, at))) isInner = true;
     if (!isVerbAt(sentence, at) || isVerbAt(sentence, at - 1) || lowerAt(sentence, at - 1) === 'and') continue;
-    groups += 1;
+    if (!isInner || groups === 0) groups += 1;
+    isInner = false;
     const end = tokens[at - 1]?.end ?? 0;
     if (groups === 2 && end > match.passage.start) return { ...match, passage: { start: match.passage.start, end } };
   }
