@@ -4,6 +4,7 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, type TokenRange } from '../token-ranges.ts';
 import type { CitedVoice } from '../cited-voices.ts';
+import { isFiniteVerb } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
 import { adverbs } from './words.ts';
 
@@ -22,12 +23,24 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
   if (next) end = Math.min(end, withoutBreak(sentence, next.from - 1));
   for (let at = from; at < end; at += 1) {
     if (tokens[at]?.text === ';' && !tokens[at]?.isQuoted) return at - 1;
+    if (at > from && closesClause(sentence, from, at)) return at - 1;
     if (at > from && isBreak(sentence, at) && goesOnSpeaking(sentence, at + 1))
       return isClosingMark(tokens, at) ? at : at - 1;
     // «Отрицает вину и утверждает, что …»: an object is no clause that could have a verb of its own.
     if (at > from && isObject && goesOnSpeaking(sentence, at)) return at - 1;
   }
   return end;
+}
+
+/** «Проворчала, что молодёжь не та, и загремела ухватом»: the comma closes what is said, and she does something. */
+function closesClause(sentence: Sentence, from: number, at: number): boolean {
+  return (
+    /^(?:что|чтобы|как|будто)$/u.test(lowerAt(sentence, from)) &&
+    lowerAt(sentence, at) === ',' &&
+    lowerAt(sentence, at + 1) === 'и' &&
+    isFiniteVerb(sentence, at + 2) &&
+    !sentence.tokens[at + 2]?.isQuoted
+  );
 }
 
 /** «…, и добавил, что …»: the voice begins another thing. */

@@ -15,9 +15,9 @@ import {
 } from '../token-ranges.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
-  adverbs,
   clauseWords,
   isGroupNoun,
+  isAdverb,
   isHearer,
   isOrganisationNoun,
   isOutletNoun,
@@ -78,7 +78,7 @@ const strongPast =
 const isNounEnding =
   /(?:ость|ости|ение|ения|ению|ании|ание|ания|анию|ство|ства|ству|тель|теля|телем|телей|ного|ному|ного|ными|ых|их|ого|его|ому|ему|ая|яя|ый|ий|ые|ие|ой|ей|ую|юю)$/u;
 const notVerbs =
-  /^(?:сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|(?:канал|материал|журнал|генерал|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол|стол|металл|капитал|вокзал|зал|скандал|финал|трибунал|арсенал|терминал|отдел|раздел|предел|посол|козёл|орёл|узел|пепел)(?:[аыуе]|ом|ов|ам|ах|ами)?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
+  /^(?:(?:сериал|потенциал|мемориал|криминал|персонал|сервал|филиал)(?:[аыуе]|ом|ов|ам|ах|ами)?|сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|(?:канал|материал|журнал|генерал|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол|стол|металл|капитал|вокзал|зал|скандал|финал|трибунал|арсенал|терминал|отдел|раздел|предел|посол|козёл|орёл|узел|пепел)(?:[аыуе]|ом|ов|ам|ах|ами)?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
 
 /** Past forms and the like; short participles in -н are verbs («задержан», «избита»), nouns in -н mostly have no -ан- or -ен-. */
 function isVerbal(lower: string): boolean {
@@ -107,7 +107,7 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
   for (let at = from; at <= Math.min(end, from + maxVoiceTokens); at += 1) {
     const token = tokens[at];
     if (!token || isBreak(sentence, at) || endsPhrase(sentence, at, from)) break;
-    if (prepositions.has(token.lower) && !goesOnOver(sentence, at, from)) break;
+    if (prepositions.has(token.lower) && !isInitial(sentence, at) && !goesOnOver(sentence, at, from)) break;
     // «Мать задержанного сегодня», «Иванов журналистам».
     if (
       at > from &&
@@ -124,6 +124,11 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
   return last;
 }
 
+/** «Н. С. Кротов»: no preposition. */
+export function isInitial({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.isCapital === true && tokens[at].text.length === 1 && tokens[at + 1]?.text === '.';
+}
+
 function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   const { lower, kind, isQuoted, isCapital } = sentence.tokens[at] ?? {
     lower: '',
@@ -133,6 +138,8 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   };
   // Within a quotation that a tag interrupts, the tag's own marks end the phrase.
   if (isQuoted) return kind === 'mark' && isWithinQuotation(sentence, from) && /^[,—–-]$/.test(lower);
+  if (lower === 'друг' && [at + 1, at + 2].some((each) => /^друг(?:а|у|ом|е)$/u.test(lowerAt(sentence, each))))
+    return true;
   if (kind === 'number') return at > from && months.test(lowerAt(sentence, at + 1));
   if (kind === 'mark') return !/^["«»“”„().№-]$/.test(lower);
   if (at === from && pronouns.has(lower)) return false;
@@ -140,7 +147,7 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   return (
     clauseWords.has(lower) ||
     lower === 'не' ||
-    (adverbs.has(lower) && !isCapital) ||
+    (isAdverb(lower) && !isCapital) ||
     verbForms.has(lower) ||
     isHearer(lower) ||
     (at > from && isFiniteVerb(sentence, at))
@@ -159,7 +166,7 @@ function startsNoun(sentence: Sentence, at: number): boolean {
     kind === 'word' &&
     !verbForms.has(lower) &&
     !clauseWords.has(lower) &&
-    !adverbs.has(lower) &&
+    !isAdverb(lower) &&
     !prepositions.has(lower) &&
     !isFiniteVerb(sentence, at) &&
     !isFiniteVerb(sentence, at + 1)
@@ -235,13 +242,30 @@ export function skipAside(sentence: Sentence, from: number): number {
   return at;
 }
 
+/** Over adverbs and whoever is told alone: «ответили нам в управлении». */
+export function skipHearers(sentence: Sentence, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 4 && !prepositions.has(lowerAt(sentence, at)); steps += 1) {
+    const next = skipOne(sentence, at);
+    if (next === at) break;
+    at = next;
+  }
+  return at;
+}
+
 function skipOne(sentence: Sentence, at: number): number {
   const { tokens } = sentence;
   const lower = lowerAt(sentence, at);
   if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
-  if (adverbs.has(lower) && !tokens[at]?.isQuoted) return at + 1;
+  if (isAdverb(lower) && !tokens[at]?.isQuoted) return at + 1;
   if (isOutletTold(sentence, at)) return at + 3;
+  // «друг другу», «друг от друга».
+  if (lower === 'друг' && /^друг/u.test(lowerAt(sentence, at + 1))) return at + 2;
+  if (lower === 'друг' && /^друг/u.test(lowerAt(sentence, at + 2))) return at + 3;
   if (isHearer(lower)) return skipName(sentence, at + 1);
+  // «местным журналистам», «своему адвокату».
+  const isTold = isToldMany(sentence, at) || /^сво(?:ему|ей|им)$/u.test(lower);
+  if (isTold && sentence.tokens[at + 1]?.kind === 'word') return /[ая]м$/u.test(lower) ? at + 1 : at + 2;
   if (!prepositions.has(lower)) return at;
   let next = at + 1;
   if (tokens[next]?.kind === 'number') next += 1;
@@ -254,10 +278,19 @@ function skipOne(sentence: Sentence, at: number): number {
   return tokens[next]?.kind === 'word' || tokens[next]?.isQuoted ? skipName(sentence, next + 1) : at;
 }
 
+/** «следователям», «иностранным дипломатам»: the dative of many by its ending. */
+function isToldMany({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.isCapital || token.isQuoted) return false;
+  const noun = /[ыи]м$/u.test(token.lower) ? tokens[at + 1] : token;
+  return noun?.isCapital === false && noun.lower.length > 5 && /[ая]м$/u.test(noun.lower);
+}
+
 /** «сказала „Маяку“ Анна Орлова»: a name in quotation marks in the dative, and then who said it. */
 function isOutletTold({ tokens }: Sentence, at: number): boolean {
   const [mark, name, end, next] = tokens.slice(at, at + 4);
   return (
+    !prepositions.has(next?.lower ?? '') &&
     /^["«„]$/.test(mark?.text ?? '') &&
     name?.isCapital === true &&
     /[ую]$/u.test(name.lower) &&

@@ -5,17 +5,29 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { breakBefore, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../token-ranges.ts';
-import { hasFiniteVerb, isKnownNoun, phraseEnd, segmentFrom, skipAside } from './phrases.ts';
+import {
+  breakBefore,
+  isBreak,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  stretchOf,
+  type TokenRange,
+} from '../token-ranges.ts';
+import { hasFiniteVerb, isKnownNoun, phraseEnd, segmentFrom, skipAside, skipHearers } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import { clauseWords, conjunctions, prepositions, pronouns } from './words.ts';
+import { clauseWords, conjunctions, isAgentive, prepositions, pronouns } from './words.ts';
 
 export type Subject = { readonly voice: Stretch; readonly from: number; readonly to: number };
 
 /** The subject right behind the verb: «сообщила журналистам пресс-служба МВД», «сообщили в МВД». */
 export function subjectAfter(sentence: Sentence, after: number, form: VerbForm): Subject | undefined {
   const end = Math.min(segmentFrom(sentence, after).to, lastToken(sentence));
-  return placeSpeaking(sentence, after, end, form) ?? phraseAt(sentence, skipAside(sentence, after), end);
+  return (
+    placeSpeaking(sentence, after, end, form) ??
+    placeSpeaking(sentence, skipHearers(sentence, after), end, form) ??
+    phraseAt(sentence, skipAside(sentence, after), end)
+  );
 }
 
 /** «Сообщили в МВД»: nobody is named but the house they spoke from. */
@@ -27,6 +39,7 @@ function placeSpeaking(sentence: Sentence, after: number, end: number, form: Ver
   const first = sentence.tokens[after + 1];
   const isHouse =
     first?.isCapital === true ||
+    isOpeningMark(sentence.tokens, after + 1) ||
     sentence.tokens.slice(subject.from, subject.to + 1).some((token) => isKnownNoun(token.lower));
   return isHouse && !isTime(sentence, after + 1) ? subject : undefined;
 }
@@ -63,11 +76,13 @@ function withApposition(sentence: Sentence, to: number): number {
 }
 
 /** By what an unnamed source is told to know it. */
-export const tellsHow = /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш)/u;
+export const tellsHow =
+  /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш|опубликованн|провед[её]нн|работающ|участвующ|участвовавш|присутствовавш|ответственн|знающ|имеющ|входящ|находящ)/u;
 
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
-  const to = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
+  const last = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
+  const to = form.takesObject && /^(?:это|его|её|ее|их)$/u.test(lowerAt(sentence, last)) ? last - 1 : last;
   const segment = { from: breakBefore(sentence, verb) + 1, to };
   const own = phraseIn(sentence, segment, form);
   if (own) return own;
@@ -87,6 +102,20 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
   return hasFiniteVerb(sentence, between)
     ? undefined
     : { ...main, to: between.to, voice: stretchOf(sentence, { from: main.from, to: between.to }) ?? main.voice };
+}
+
+/** True where the words name or describe somebody who can speak. */
+export function isVoiceLike({ tokens }: Sentence, { from, to }: Subject): boolean {
+  return tokens
+    .slice(from, to + 1)
+    .some(
+      ({ lower, isCapital, isQuoted }, at) =>
+        (isCapital && (from + at > 0 || tokens[from + at + 1]?.isCapital === true)) ||
+        isQuoted ||
+        pronouns.has(lower) ||
+        isKnownNoun(lower) ||
+        isAgentive(lower),
+    );
 }
 
 function onlyAdverbs(sentence: Sentence, { from, to }: TokenRange): boolean {

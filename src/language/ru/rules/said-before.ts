@@ -4,7 +4,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import { lowerAt, stretchOf } from '../../token-ranges.ts';
 import { skipAside } from '../phrases.ts';
 import { findCitedVoices } from '../relays.ts';
-import { verbForms } from '../speech-verbs.ts';
+import { verbForms, verbOf, type VerbForm } from '../speech-verbs.ts';
 import { subjectAfter, subjectBefore } from '../subjects.ts';
 
 export const saidBefore: Rule = {
@@ -35,16 +35,7 @@ function findSaidBefore(sentence: Sentence, before?: Sentence): readonly Match[]
 }
 
 /** «Говорится в сообщении МВД»: spoken of like the plural, from a house. */
-const passive = {
-  act: 'asserts',
-  takesClause: true,
-  takesObject: false,
-  takesAbout: true,
-  takesOn: false,
-  takesInfinitive: false,
-  isTag: true,
-  isPlural: true,
-} as const;
+const passive: VerbForm = { ...verbOf('asserts', 'cat'), isPlural: true };
 
 function pointsBack(sentence: Sentence): boolean {
   const at = skipAside(sentence, 0);

@@ -16,12 +16,13 @@ import {
   type TokenRange,
 } from '../../token-ranges.ts';
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
-import { hasFiniteVerb, skipAside } from '../phrases.ts';
+import { hasFiniteVerb, isFiniteVerb, phraseEnd, skipAside } from '../phrases.ts';
 import type { CitedVoice } from '../../cited-voices.ts';
 import { findCitedVoices } from '../relays.ts';
+import { phraseCueAt } from '../speech-phrases.ts';
 import { negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
-import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
-import { adverbs, clauseWords, conjunctions, prepositions } from '../words.ts';
+import { isVoiceLike, subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
+import { adverbs, clauseWords, conjunctions, isAdverb, prepositions } from '../words.ts';
 
 export const speechVerb: Rule = {
   name: 'ru/speech-verb',
@@ -30,7 +31,8 @@ export const speechVerb: Rule = {
   find: findSpeech,
 };
 
-type Cue = { readonly verb: number; readonly form: VerbForm };
+/** `to`: its last token, where it is more than the verb. */
+type Cue = { readonly verb: number; readonly to: number; readonly form: VerbForm };
 
 /** Hostile: a sentence with more verbs of speech is none that a person wrote. */
 const maxCues = 20;
@@ -39,23 +41,33 @@ function findSpeech(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
   const found: Match[] = [];
   for (const [verb, { isAside }] of sentence.tokens.entries()) {
-    const form = formAt(sentence, verb);
-    if (!form || isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
-    const cue = { verb, form };
-    const match =
-      readTag(sentence, cue, cited) ??
-      (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
-    if (match) found.push(match);
+    if (isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
+    for (const cue of cuesAt(sentence, verb)) {
+      const match =
+        readTag(sentence, cue, cited) ??
+        (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
+      if (match) found.push(match);
+      if (match) break;
+    }
   }
   return found;
+}
+
+/** The verb with what completes it before the verb alone. */
+function cuesAt(sentence: Sentence, verb: number): readonly Cue[] {
+  const phrase = phraseCueAt(sentence, verb);
+  const form = formAt(sentence, verb);
+  return [...(phrase ? [{ verb, ...phrase }] : []), ...(form ? [{ verb, to: verb, form }] : [])];
 }
 
 /** «Не верит, что …» denies; «не сообщил» says nothing. */
 function formAt(sentence: Sentence, verb: number): VerbForm | undefined {
   const lower = lowerAt(sentence, verb);
   const form = verbForms.get(lower);
-  const act = lowerAt(sentence, verb - 1) === 'не' ? negatedAct(lower) : form?.act;
-  return form && act && { ...form, act };
+  if (!form) return undefined;
+  const isNegated = lowerAt(sentence, verb - 1) === 'не';
+  const act = isNegated ? negatedAct(lower) : form.needsNegation ? undefined : form.act;
+  return act && { ...form, act };
 }
 
 /** Neither wished nor only thought of; «как сообщает X» has a rule of its own. */
@@ -66,27 +78,49 @@ function isSpoken(sentence: Sentence, verb: number): boolean {
 }
 
 /** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
-function readTag(sentence: Sentence, { verb, form }: Cue, cited: readonly CitedVoice[]): Match | undefined {
+function readTag(sentence: Sentence, { verb, to, form }: Cue, cited: readonly CitedVoice[]): Match | undefined {
   if (!form.isTag) return undefined;
   const { tokens } = sentence;
-  const mark = tokens[verb - 1];
+  const comma = tagMark(sentence, verb);
+  const mark = tokens[comma];
   const isInside = tokens[verb]?.isQuoted === true;
-  if (!mark || !/^[,—–-]$/.test(mark.text)) return undefined;
+  if (!mark) return undefined;
   const isDash = mark.text !== ',';
-  if (!isDash && (form.act === 'asks' || form.act === 'urges' || closesRelative(sentence, verb - 1))) return undefined;
-  if (isInside && !(isDash && /^[,!?….]$/.test(tokens[verb - 2]?.text ?? ''))) return undefined;
-  const said = isInside ? quotationAround(sentence, verb) : wordsBefore(sentence, verb, isDash);
-  const subject = said && subjectAfter(sentence, verb + 1, form);
-  if (!said || !subject || lowerAt(sentence, verb + 1) === 'что') return undefined;
+  if (!isDash && (form.needsDash || form.act === 'asks' || form.act === 'urges' || closesRelative(sentence, comma)))
+    return undefined;
+  if (isInside && !(isDash && /^[,!?….]$/.test(tokens[comma - 1]?.text ?? ''))) return undefined;
+  const before = isInside ? quotationAround(sentence, verb) : wordsBefore(sentence, comma + 1, isDash);
+  const subject = before && subjectAfter(sentence, to + 1, form);
+  if (!before || !subject || lowerAt(sentence, to + 1) === 'что') return undefined;
+  const said = isDash && !isInside ? withSpeechBehind(sentence, before, subject.to) : before;
   const isEnd =
     subject.to >= lastToken(sentence) ||
     isBreak(sentence, subject.to + 1) ||
     tokens[subject.to + 1]?.text === '.' ||
-    isTailAfter(sentence, subject.to + 1);
+    isTailAfter(sentence, subject.to + 1) ||
+    (isDash && /^(?:и|а|с|не)$/u.test(lowerAt(sentence, subject.to + 1)));
   if (!isInside && !isEnd) return undefined;
-  const cue = stretchOf(sentence, { from: verb, to: verb });
+  const cue = stretchOf(sentence, { from: verb, to });
   const voices = [subject.voice, ...citedBy(subject, verb, cited)];
   return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices, passage: said };
+}
+
+/** The comma or dash before the tag: «…, — тихо сказал X», «— Куда? — не понял X»; -1 where there is none. */
+function tagMark(sentence: Sentence, verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && at > verb - 4 && (isAdverb(lowerAt(sentence, at)) || lowerAt(sentence, at) === 'не')) at -= 1;
+  return /^[,—–-]$/.test(sentence.tokens[at]?.text ?? '') ? at : -1;
+}
+
+/** «— К сестре, — ответила она. — В Грачёвку»: behind the second dash the same voice goes on. */
+function withSpeechBehind(sentence: Sentence, before: Stretch, from: number): Stretch {
+  const { tokens } = sentence;
+  const isSpeech = /^[—–-]$/.test(tokens[0]?.text ?? '');
+  const dash = tokens.findIndex(
+    ({ text }, at) => at > from && /^[—–-]$/.test(text) && /^[,.!?…]$/.test(tokens[at - 1]?.text ?? ''),
+  );
+  const end = tokens.at(-1)?.end ?? before.end;
+  return isSpeech && dash > 0 && dash < tokens.length - 1 ? { start: before.start, end } : before;
 }
 
 /** «Певица, которая записала обращение, попросила»: the comma ends what is told of her. */
@@ -129,10 +163,24 @@ function wordsBefore(sentence: Sentence, verb: number, isDash: boolean): Stretch
     const isWholeQuote = from === 0 || isBreak(sentence, from - 1) || to - from > 5;
     return passageOf(sentence, { from: isWholeQuote ? wideStart(sentence, from) : 0, to });
   }
-  const range = { from: tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0, to };
+  const range = { from: turnStart(sentence, to), to };
   return hasFiniteVerb(sentence, range) || isDash || isVerbless(sentence, range)
     ? passageOf(sentence, range)
     : undefined;
+}
+
+/** «— Вы согласились? — Нет, — улыбается она»: the last turn of those in one line. */
+function turnStart({ tokens }: Sentence, to: number): number {
+  const dash = tokens.findLastIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      at < to &&
+      /^[—–-]$/.test(text) &&
+      /^[.?!…]$/.test(tokens[at - 1]?.text ?? '') &&
+      tokens[at + 1]?.isCapital === true,
+  );
+  if (dash > 0 && /^[—–-]$/.test(tokens[0]?.text ?? '')) return dash + 1;
+  return tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0;
 }
 
 /** «Документ подлинный, заверили в аппарате»: no verb, but two words or more that lead into nothing. */
@@ -154,19 +202,35 @@ function readCue(
   cited: readonly CitedVoice[],
   found: readonly Match[],
 ): Match | undefined {
-  const { verb, form } = cue;
+  const { verb, to, form } = cue;
+  if (form.needsDash) return undefined;
   const subject =
     subjectBefore(sentence, verb, form) ??
-    subjectAfter(sentence, verb + 1, form) ??
-    sharedSubject(sentence, verb, found);
+    subjectAfter(sentence, to + 1, form) ??
+    sharedSubject(sentence, verb, found) ??
+    droppedSubject(sentence, cue);
   if (!subject) return undefined;
-  const said = saidAfter(sentence, cue, subject, cited) ?? saidBefore(sentence, cue, subject);
-  const cueStretch = stretchOf(sentence, { from: verb, to: verb });
+  const said =
+    saidAfter(sentence, cue, subject, cited) ??
+    saidBefore(sentence, cue, subject) ??
+    saidBetween(sentence, cue, subject);
+  const cueStretch = stretchOf(sentence, { from: verb, to });
   const passage =
     said && passageOf(sentence, { from: said.from, to: said.to ?? contentEnd(sentence, said.from, cited) });
   if (!cueStretch || !said || !passage) return undefined;
+  if (saysNothing(sentence, cue, subject, said.from)) return undefined;
   const voices = [subject.voice, ...citedBy(subject, verb, cited)];
   return { confidence: said.confidence, act: form.act, cue: cueStretch, voices, passage };
+}
+
+/** «Это говорит о том, что …», «магазин говорит на двух языках», «цены обещают быть высокими»: nobody speaks. */
+function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: number): boolean {
+  const lower = lowerAt(sentence, verb);
+  if (/^(?:это|всё|все|то|что)$/u.test(lowerAt(sentence, subject.to)) && subject.from === subject.to) return true;
+  const isWeak =
+    (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
+    (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
+  return isWeak && !isVoiceLike(sentence, subject);
 }
 
 function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
@@ -190,6 +254,17 @@ function sharedSubject(sentence: Sentence, verb: number, found: readonly Match[]
     : undefined;
 }
 
+/** «Гринько воздержался от оценок, но дал понять, что …»: who did the thing before says it. */
+function droppedSubject(sentence: Sentence, { verb, form }: Cue): Subject | undefined {
+  if (!/^(?:и|а|но|однако|зато)$/u.test(lowerAt(sentence, verb - 1))) return undefined;
+  for (let at = verb - 2; at > 0 && at > verb - 24; at -= 1) {
+    if (!isFiniteVerb(sentence, at) || sentence.tokens[at]?.isQuoted) continue;
+    const subject = subjectBefore(sentence, at, form);
+    return subject && isVoiceLike(sentence, subject) ? subject : undefined;
+  }
+  return undefined;
+}
+
 type Said = {
   readonly from: number;
   /** Absent where it goes on as far as a content does. */
@@ -208,38 +283,57 @@ function saidBefore(sentence: Sentence, { verb, form }: Cue, subject: Subject): 
     !/^(?:этом|том|чём|чем)$/u.test(lowerAt(sentence, from + 1))
   )
     return { from, to: verb - 1, confidence: 'middle' };
-  return form.takesObject && from < verb && /^(?:его|её|ее|их)$/u.test(lowerAt(sentence, verb - 1))
-    ? { from, to: subject.to, confidence: 'middle' }
+  if (!form.takesObject || from >= verb) return undefined;
+  if (/^(?:его|её|ее|их)$/u.test(lowerAt(sentence, verb - 1))) return { from, to: subject.to, confidence: 'middle' };
+  // «Его слова подтвердил человек, близкий к банку».
+  const at = skipAside(sentence, from);
+  return at < verb && phraseEnd(sentence, at, verb - 1) === verb - 1
+    ? { from: at, to: verb - 1, confidence: 'middle' }
     : undefined;
 }
 
+/** «Подрядчик с этим не согласен», «В „Халберде“ это опровергли»: between the voice and the verb. */
+function saidBetween(sentence: Sentence, { verb, form }: Cue, subject: Subject): Said | undefined {
+  const to = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
+  const at = subject.to + 1;
+  if (subject.to >= verb || at > to) return undefined;
+  const lower = lowerAt(sentence, at);
+  if (form.takesObject && at === to && /^(?:это|его|её|ее|их)$/u.test(lower))
+    return { from: at, to, confidence: 'middle' };
+  const isAsked =
+    (form.takesOn && /^(?:с|со|на)$/u.test(lower)) ||
+    (form.takesAbout && isAbout(lower) && !isBack.test(lowerAt(sentence, at + 1)));
+  return isAsked && phraseEnd(sentence, at + 1, to) === to ? { from: at + 1, to, confidence: 'middle' } : undefined;
+}
+
+const isBack = /^(?:этом|том|чём|чем|котор\p{L}+)$/u;
+
 function saidAfter(
   sentence: Sentence,
-  { verb, form }: Cue,
+  { verb, to, form }: Cue,
   subject: Subject,
   cited: readonly CitedVoice[],
 ): Said | undefined {
-  const after = Math.max(verb, subject.to) + 1;
+  const next = Math.max(to, subject.to) + 1;
+  // «сообщает со ссылкой на источник в полиции о втором задержании».
+  const after = (cited.find(({ from }) => from === next)?.to ?? next - 1) + 1;
   if (form.takesObject && isObjectFirst(sentence, after, form)) return { from: after, confidence: 'middle' };
   const start = form.takesClause ? clauseStart(sentence, after) : undefined;
   const nextVerb = sentence.tokens.findIndex(
     ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
   );
-  if (start !== undefined && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
+  const isClause = !form.needsColon || sentence.tokens[(start ?? 0) - 1]?.text === ':';
+  if (start !== undefined && isClause && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
     return { from: start, confidence: 'high' };
+  if (form.needsColon) return undefined;
   const lower = lowerAt(sentence, after);
-  const isCited = cited.some(({ from, to }) => from <= after && after <= to);
   const about = isAbout(lower) ? after : stepTo(sentence, after);
   if (form.takesAbout && isAbout(lowerAt(sentence, about))) return { from: about, confidence: 'middle' };
   if (isOpeningMark(sentence.tokens, after)) return { from: after, confidence: 'middle' };
   const isObject =
-    form.takesObject &&
-    after <= lastToken(sentence) &&
-    !isBreak(sentence, after) &&
-    !isCited &&
-    !prepositions.has(lower);
+    form.takesObject && after <= lastToken(sentence) && !isBreak(sentence, after) && !prepositions.has(lower);
   if (isObject) return { from: after, confidence: 'middle' };
-  const isOn = form.takesOn && /^(?:на|в|во)$/u.test(lower) && !isBreak(sentence, after + 1);
+  const isOn = form.takesOn && /^(?:на|в|во|с|со)$/u.test(lower) && !isBreak(sentence, after + 1);
   if (isOn) return { from: after, confidence: 'low' };
   const takesIt = form.takesObject || form.takesInfinitive;
   return takesIt && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
