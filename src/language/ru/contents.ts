@@ -6,7 +6,7 @@ import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, type TokenRa
 import type { CitedVoice } from '../cited-voices.ts';
 import { isFiniteVerb } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
-import { adverbs } from './words.ts';
+import { adverbs, prepositions } from './words.ts';
 
 /** The last token of what begins at `from`: the end of a quotation, before a cited voice, before a semicolon. */
 export function contentEnd(sentence: Sentence, from: number, cited: readonly CitedVoice[]): number {
@@ -80,6 +80,8 @@ export function clauseStart(sentence: Sentence, from: number): number | undefine
     if (tokens[at]?.text === ':' && at < last) return at + 1;
     const lower = lowerAt(sentence, at);
     const isAfterComma = tokens[at - 1]?.text === ',';
+    const isOfThat = lower === 'что' && isAfterComma && /^т(?:ом|о|ому|ем)$/u.test(lowerAt(sentence, at - 2));
+    if (isOfThat && at - 3 >= from && prepositions.has(lowerAt(sentence, at - 3))) return at - 3;
     if ((lower === 'что' || lower === 'чтобы' || lower === 'будто' || lower === 'якобы') && isAfterComma) return at;
     if (isAfterComma && /^(?:как|почему|где|когда|кто|куда|зачем|сколько|ли)$/u.test(lower)) return at;
     if (isOpeningMark(tokens, at) && at > 0 && /^[:—–-]$/.test(tokens[at - 1]?.text ?? '')) return at;

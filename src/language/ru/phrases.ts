@@ -33,7 +33,7 @@ const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|и
 const weekdays = /^(?:понедельник|вторник|сред[уаы]$|четверг|пятниц|суббот|воскресень)/u;
 /** Heads that a preposition may follow within the phrase: «посол в Бишкеке», «комитет по делам религий». */
 const takesPreposition =
-  /^(?:пос[ол]|посольств|консул|представител|представительств|управлени|департамент|комитет|комисси|омбудсмен|уполномоченн|отдел|служб|министр|секретар|советник|эксперт|специалист|заместител|замминистр|свидетел|источник|собеседник|сотрудник|центр|спецпредставител|организаци|координатор|колл?ег|сосед|адвокат|юрист|ответственн|совет|суд)/u;
+  /^(?:пос[ол]|посольств|консул|представител|представительств|управлени|департамент|комитет|комисси|омбудсмен|уполномоченн|отдел|служб|министр|секретар|советник|эксперт|специалист|заместител|замминистр|свидетел|источник|собеседник|сотрудник|центр|спецпредставител|организаци|координатор|колл?ег|сосед|главк|отделени|офис|бюро|подразделени|директор|менеджер|куратор|штаб|фонд|институт|агентств|гу$|увд$|мвд$|мчс$|фсб$|ск$|инспекци|инспектор|палат|прокуратур|судь|помощник|замначальник|начальник|глав[аыуе]|руководител|референт|пресс-служб|подкомитет|адвокат|юрист|ответственн|совет|суд)/u;
 
 /** A finite verb by its ending, as near as that can be told: «был», «улетел», «находится», «содержат». */
 export function isFiniteVerb({ tokens }: Sentence, at: number): boolean {
@@ -149,7 +149,7 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
     lower === 'не' ||
     (isAdverb(lower) && !isCapital) ||
     verbForms.has(lower) ||
-    isHearer(lower) ||
+    (isHearer(lower) && lower !== 'нами') ||
     (at > from && isFiniteVerb(sentence, at))
   );
 }
@@ -190,9 +190,11 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
     return (
       at - from < 8 &&
       !weekdays.test(lowerAt(sentence, at + 1)) &&
-      takesPreposition.test(headBefore(sentence, at, from)) &&
+      (takesPreposition.test(headBefore(sentence, at, from)) || isShort(sentence.tokens[at + 1]?.text ?? '')) &&
       !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
     );
+  if (lower === 'на' && /^местах?е?$/u.test(lowerAt(sentence, at + 1))) return true;
+  if (lower === 'под' && /^(?:ником|именем|псевдонимом)$/u.test(lowerAt(sentence, at + 1))) return true;
   if (lower === 'в' && at - 1 === from && somebody.test(lowerAt(sentence, at - 1)))
     return /^(?:форме|маске|очках|камуфляже|чёрном|белом|штатском|погонах|платке|халате)$/u.test(
       lowerAt(sentence, at + 1),
@@ -217,6 +219,11 @@ function isFrom({ tokens }: Sentence, at: number, from: number): boolean {
   const before = tokens[at - 1];
   if (!before || at - from > 8) return false;
   return isPersonNoun(before.lower) || isGroupNoun(before.lower) || (before.isCapital && at - 1 > from);
+}
+
+/** «отчётность по МСФО». */
+function isShort(text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(text);
 }
 
 function isSomebody(lower: string): boolean {
@@ -260,8 +267,8 @@ function skipOne(sentence: Sentence, at: number): number {
   if (isAdverb(lower) && !tokens[at]?.isQuoted) return at + 1;
   if (isOutletTold(sentence, at)) return at + 3;
   // «друг другу», «друг от друга».
-  if (lower === 'друг' && /^друг/u.test(lowerAt(sentence, at + 1))) return at + 2;
-  if (lower === 'друг' && /^друг/u.test(lowerAt(sentence, at + 2))) return at + 3;
+  if (lower === 'друг' && lowerAt(sentence, at + 1).startsWith('друг')) return at + 2;
+  if (lower === 'друг' && lowerAt(sentence, at + 2).startsWith('друг')) return at + 3;
   if (isHearer(lower)) return skipName(sentence, at + 1);
   // «местным журналистам», «своему адвокату».
   const isTold = isToldMany(sentence, at) || /^сво(?:ему|ей|им)$/u.test(lower);

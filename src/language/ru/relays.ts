@@ -10,9 +10,14 @@ export function findCitedVoices(sentence: Sentence): readonly CitedVoice[] {
   return citedVoicesOf(sentence, { citedFrom, phraseEnd });
 }
 
+/** Verbs of whoever was told. */
+const learns = /^(?:узна(?:л[аои]?|ёт|ют)|выясни(?:л[аои]?)|разузна(?:л[аои]?)|услыша(?:л[аои]?))$/u;
+
 function citedFrom(sentence: Sentence, at: number): number | undefined {
   const [first, second, third] = [at, at + 1, at + 2].map((each) => lowerAt(sentence, each));
   if (first === 'со' && second === 'ссылкой' && third === 'на') return at + 3;
   if ((first === 'ссылаясь' || first === 'сославшись') && second === 'на') return at + 2;
-  return first === 'цитируя' ? at + 1 : undefined;
+  if (first === 'цитируя') return at + 1;
+  // «Газета узнала от двух банкиров», «выяснил у участников».
+  return /^(?:от|у)$/u.test(first ?? '') && learns.test(lowerAt(sentence, at - 1)) ? at + 1 : undefined;
 }

@@ -28,6 +28,7 @@ export const russian: Language = {
   findMeasures,
   findMentions,
   traitsOf,
+  unnamed: 'неназванные',
   polarityOf,
   findHedge,
   sameVoice,

@@ -14,7 +14,7 @@ import {
   stretchOf,
   type TokenRange,
 } from '../token-ranges.ts';
-import { hasFiniteVerb, isKnownNoun, phraseEnd, segmentFrom, skipAside, skipHearers } from './phrases.ts';
+import { hasFiniteVerb, isInitial, isKnownNoun, phraseEnd, segmentFrom, skipAside, skipHearers } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { clauseWords, conjunctions, isAgentive, prepositions, pronouns } from './words.ts';
 
@@ -63,7 +63,11 @@ function phraseAt(sentence: Sentence, from: number, end: number): Subject | unde
 
 /** «глава МВД, генерал Иванов»: a name after the comma, up to the next comma or the end, without a verb. */
 function withApposition(sentence: Sentence, to: number): number {
-  if (lowerAt(sentence, to + 1) !== ',') return to;
+  // «Дамир К., 24 года».
+  const comma = isInitial(sentence, to) && lowerAt(sentence, to + 1) === '.' ? to + 2 : to + 1;
+  if (lowerAt(sentence, comma) !== ',') return to;
+  if (sentence.tokens[comma + 1]?.kind === 'number' && /^(?:год|года|лет)$/u.test(lowerAt(sentence, comma + 2)))
+    return comma + 2;
   const next = segmentFrom(sentence, to + 2);
   const tokens = sentence.tokens.slice(next.from, next.to + 1);
   const [first] = tokens;

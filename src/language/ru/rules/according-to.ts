@@ -19,9 +19,16 @@ export const accordingTo: Rule = {
 };
 
 const nouns =
-  /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению|предположениям|выражению|признанию|убеждению|замечанию|наблюдению|наблюдениям|расчётам|расчетам|прогнозу|прогнозам|рассказу|определению|заверениям|заверению|уверениям|уверению|материалам)$/u;
+  /^(?:словам|данным|информации|сведениям|сообщению|сообщениям|мнению|версии|утверждению|утверждениям|свидетельству|свидетельствам|заявлению|оценке|оценкам|показаниям|рассказам|признанию|подсчётам|подсчетам|предположению|предположениям|выражению|признанию|убеждению|замечанию|наблюдению|логике|отзывам|воспоминаниям|воспоминанию|докладу|отчёту|отчету|прогнозам|выводам|выводу|заключению|описанию|ощущениям|ощущению|признаниям|пояснению|пояснениям|разъяснению|разъяснениям|догадкам|сводкам|сводке|заверению|легенде|мысли|формулировке|предсказанию|предсказаниям|утверждениям|предположениям|версиям|заявлениям|рассказу|наблюдениям|расчётам|расчетам|прогнозу|прогнозам|рассказу|определению|заверениям|заверению|уверениям|уверению|материалам)$/u;
+/** «По данным термометра»: what shows and does not speak. */
+const instruments =
+  /^(?:термометр|барометр|датчик|прибор|сч[её]тчик|замер|измерени|спутник|радар|навигатор|календар|час(?:ов|ам)$)/u;
 /** What people act by without anybody having said anything. */
 const noVoices = /^(?:плану|закону|графику|традиции|обычаю|правилам|погоде|делу|телефону|итогам|результатам)$/u;
+
+const own = /^(?:его|её|ее|их|моему|моим|нашему|нашим|моей|нашей|мой|наш|моих|наших|моей|нашей)$/u;
+/** An adjective in the dative. */
+const agrees = /(?:ому|ему|ым|им|ой|ей)$/u;
 
 /** The cue's tokens and the first token of the voice. */
 type Cue = TokenRange & { readonly voiceFrom: number };
@@ -39,8 +46,21 @@ function findAccordingTo(sentence: Sentence): readonly Match[] {
 function cueAt(sentence: Sentence, at: number): Cue | undefined {
   const [first, second, third] = [at, at + 1, at + 2].map((each) => lowerAt(sentence, each));
   if (first === 'по' && nouns.test(second ?? '')) return { from: at, to: at + 1, voiceFrom: at + 2 };
+  // «По предварительным данным МЧС», «по меткому замечанию классика».
+  if (first === 'по' && agrees.test(second ?? '') && nouns.test(third ?? ''))
+    return { from: at, to: at + 2, voiceFrom: at + 3 };
+  // «По её собственным словам», «на его взгляд», «с её точки зрения».
+  if (first === 'по' && own.test(second ?? '') && agrees.test(third ?? '') && nouns.test(lowerAt(sentence, at + 3)))
+    return { from: at, to: at + 3, voiceFrom: at + 1 };
+  if (first === 'на' && own.test(second ?? '') && third === 'взгляд')
+    return { from: at, to: at + 2, voiceFrom: at + 1 };
+  if (first === 'с' && own.test(second ?? '') && third === 'слов') return { from: at, to: at + 2, voiceFrom: at + 1 };
+  if (first === 'с' && own.test(second ?? '') && third === 'точки') return { from: at, to: at + 3, voiceFrom: at + 1 };
+  if (first === 'если' && second === 'верить') return { from: at, to: at + 1, voiceFrom: at + 2 };
+  if (first === 'судя' && second === 'по' && nouns.test(third ?? ''))
+    return { from: at, to: at + 2, voiceFrom: at + 3 };
   // «По её словам», «по их данным».
-  if (first === 'по' && /^(?:его|её|ее|их|моим|нашим)$/u.test(second ?? '') && nouns.test(third ?? ''))
+  if (first === 'по' && own.test(second ?? '') && nouns.test(third ?? ''))
     return { from: at, to: at + 2, voiceFrom: at + 1 };
   // «На взгляд экспертов», «с точки зрения врачей», «как следует из отчёта».
   if (first === 'на' && second === 'взгляд') return { from: at, to: at + 1, voiceFrom: at + 2 };
@@ -67,7 +87,8 @@ function tellingCue(sentence: Sentence, at: number): Cue | undefined {
 function readAccordingTo(sentence: Sentence, cue: Cue, cited: readonly CitedVoice[]): Match | undefined {
   const isInside = cue.voiceFrom <= cue.to;
   const to = isInside ? cue.voiceFrom : voiceEnd(sentence, cue.voiceFrom);
-  const voice = to >= cue.voiceFrom ? stretchOf(sentence, { from: cue.voiceFrom, to }) : undefined;
+  const isMeasured = instruments.test(lowerAt(sentence, cue.voiceFrom));
+  const voice = to >= cue.voiceFrom && !isMeasured ? stretchOf(sentence, { from: cue.voiceFrom, to }) : undefined;
   // The pronoun within «по её словам» is the voice, so that the cue is what stands before and behind it.
   const cueStretch = stretchOf(sentence, isInside ? { from: cue.to, to: cue.to } : { from: cue.from, to: cue.to });
   const end = Math.max(to, cue.to);
@@ -95,7 +116,7 @@ function voiceEnd(sentence: Sentence, from: number): number {
   return isShort && isName && !hasFiniteVerb(sentence, range) && sentence.tokens[next]?.text === ',' ? range.to : to;
 }
 
-const around: SaidAroundWords = {
+export const around: SaidAroundWords = {
   isLeadIn: (lower) => lower === ',' || conjunctions.has(lower) || adverbs.has(lower),
   joints: /^(?:что|который|которая|которые|которое|где|кто|когда|но|а|и)$/u,
   hasFiniteVerb,

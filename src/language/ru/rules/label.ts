@@ -1,13 +1,15 @@
 /** «Спасатели: погибших не менее 12», «Адвокат Сергей Ким: „…“»: a voice, a colon, its words. */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
-import { isOpeningMark, lastToken, stretchOf } from '../../token-ranges.ts';
+import { isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
 
 export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», a name and a colon', find: findLabel };
 
 function findLabel(sentence: Sentence): readonly Match[] {
+  const forwarded = readForwarded(sentence);
+  if (forwarded) return [forwarded];
   const { tokens } = sentence;
   const colon = tokens.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
   const from = Math.min(
@@ -33,6 +35,17 @@ function findLabel(sentence: Sentence): readonly Match[] {
   return [
     { confidence: isOpeningMark(tokens, colon + 1) ? 'middle' : 'low', act: 'asserts', cue, voices: [voice], passage },
   ];
+}
+
+/** «Переслано из канала „Гудок“: …»: a post of another channel. */
+function readForwarded(sentence: Sentence): Match | undefined {
+  const isPost = /^(?:переслано|репост|перепост|forwarded)$/u.test(lowerAt(sentence, 0));
+  const colon = sentence.tokens.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
+  if (!isPost || !/^(?:из|от|с|from)$/u.test(lowerAt(sentence, 1)) || colon < 3 || colon > 14) return undefined;
+  const cue = stretchOf(sentence, { from: 0, to: 1 });
+  const voice = stretchOf(sentence, { from: 2, to: colon - 1 });
+  const passage = passageOf(sentence, { from: colon + 1, to: lastToken(sentence) });
+  return cue && voice && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
 }
 
 /** The colon itself is the cue. */

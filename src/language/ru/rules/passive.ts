@@ -14,7 +14,7 @@ export const passive: Rule = {
 
 function findPassives(sentence: Sentence): readonly Match[] {
   return findCues(sentence, ({ lower }) =>
-    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|подчёркивается|подчеркивается|указывается|уточняется|поясняется|следует|указано|сказано|написано)$/u.test(
+    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|подчёркивается|подчеркивается|указывается|уточняется|поясняется|упоминается|приводится|описывается|зафиксировано|записано|изложено|прописано|значится|констатируется|следует|явствует|вытекает|указано|сказано|написано)$/u.test(
       lower,
     ),
   )
@@ -37,7 +37,7 @@ function readRecognised(sentence: Sentence, at: number): Match | undefined {
 /** «В заявлении МИД говорится, что …», «…, говорится в заявлении МИД»: the paper speaks. */
 function readWritten(sentence: Sentence, at: number): Match | undefined {
   const cue = stretchOf(sentence, { from: at, to: at });
-  const isFrom = lowerAt(sentence, at) === 'следует';
+  const isFrom = /^(?:следует|явствует|вытекает)$/u.test(lowerAt(sentence, at));
   const speaks = isFrom ? /^из$/ : /^(?:в|во|на)$/;
   const isTag = speaks.test(lowerAt(sentence, at + 1)) && /^[,—–-]$/.test(lowerAt(sentence, at - 1));
   if (isTag) {

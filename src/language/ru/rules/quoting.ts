@@ -9,6 +9,7 @@ import {
   lastToken,
   lowerAt,
   stretchOf,
+  type TokenRange,
 } from '../../token-ranges.ts';
 import { passageOf } from '../contents.ts';
 import { phraseEnd } from '../phrases.ts';
@@ -21,27 +22,51 @@ export const quoting: Rule = {
   find: findQuoting,
 };
 
+const quotes =
+  /^(?:приводит|приводят|прив[её]л[аои]?|цитирует|цитируют|процитировал[аои]?|переда[её]т|передают|передал[аои]?)$/u;
+
 function findQuoting(sentence: Sentence): readonly Match[] {
-  return findCues(sentence, ({ lower }) =>
-    /^(?:приводит|приводят|прив[её]л[аои]?|цитирует|цитируют|процитировал[аои]?)$/u.test(lower),
-  )
+  const outside = findCues(sentence, ({ lower }) => quotes.test(lower));
+  // «„Связь есть, — передаёт корреспондент слова инженера. — Люди живы“».
+  const inside = sentence.tokens.flatMap(({ lower, isQuoted }, at) =>
+    isQuoted && quotes.test(lower) && /^[—–-]$/.test(lowerAt(sentence, at - 1)) ? [at] : [],
+  );
+  return [...outside, ...inside.slice(0, 3)]
     .map((verb) => readQuoting(sentence, verb))
     .filter((match) => match !== undefined);
+}
+
+/** All of the quotation in whose midst the verb stands. */
+function quotationAround({ tokens }: Sentence, verb: number): TokenRange {
+  let [from, to] = [verb, verb];
+  while (from > 0 && tokens[from - 1]?.isQuoted) from -= 1;
+  while (tokens[to + 1]?.isQuoted) to += 1;
+  return { from, to };
 }
 
 function readQuoting(sentence: Sentence, verb: number): Match | undefined {
   const { tokens } = sentence;
   const dash = tokens[verb - 1]?.text ?? '';
-  const end = Math.min(breakFrom(sentence, verb + 1) - 1, lastToken(sentence));
+  const isInside = tokens[verb]?.isQuoted === true;
+  const end = isInside ? insideEnd(sentence, verb) : Math.min(breakFrom(sentence, verb + 1) - 1, lastToken(sentence));
   const from = verb < 3 || !/^[,—–-]$/.test(dash) ? -1 : verb + 1;
   const origin = from < 0 ? undefined : quotedFrom(sentence, from, end);
   if (!origin || origin.noun <= from) return undefined;
   const outer = stretchOf(sentence, { from, to: origin.noun - 1 });
   const voice = stretchOf(sentence, { from: origin.at, to: phraseEnd(sentence, origin.at, end) });
   const cue = stretchOf(sentence, { from: verb, to: verb });
-  const said = passageOf(sentence, { from: quotationStart(sentence, verb), to: verb - 2 });
+  const said = passageOf(
+    sentence,
+    isInside ? quotationAround(sentence, verb) : { from: quotationStart(sentence, verb), to: verb - 2 },
+  );
   if (!outer || !voice || !cue || !said) return undefined;
   return { confidence: 'high', act: 'asserts', cue, voices: [outer, voice], passage: said };
+}
+
+/** The stop, comma or dash that ends a tag within a quotation. */
+function insideEnd({ tokens }: Sentence, verb: number): number {
+  const end = tokens.findIndex(({ text }, at) => at > verb && /^[.,—–]$/.test(text));
+  return end < 0 ? verb : end - 1;
 }
 
 /** «Слова X», and after «цитирует» X alone, where it is told what X is. */
