@@ -80,6 +80,8 @@ export function clauseStart(sentence: Sentence, from: number): number | undefine
     if (tokens[at]?.text === ':' && at < last) return at + 1;
     const lower = lowerAt(sentence, at);
     const isAfterComma = tokens[at - 1]?.text === ',';
+    if (isAfterComma && lowerAt(sentence, at + 1) === 'ли') return at;
+    if (lower === 'что' && isAfterComma && lowerAt(sentence, at - 2) === 'тем' && at - 2 >= from) return at - 2;
     const isOfThat = lower === 'что' && isAfterComma && /^т(?:ом|о|ому|ем)$/u.test(lowerAt(sentence, at - 2));
     if (isOfThat && at - 3 >= from && prepositions.has(lowerAt(sentence, at - 3))) return at - 3;
     if ((lower === 'что' || lower === 'чтобы' || lower === 'будто' || lower === 'якобы') && isAfterComma) return at;

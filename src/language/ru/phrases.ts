@@ -53,6 +53,8 @@ function isVerb(lower: string): boolean {
 }
 
 function endsAsVerb(lower: string): boolean {
+  // «Telegram-канал», «пресс-секретарь».
+  if (lower.includes('-')) return endsAsVerb(lower.slice(lower.lastIndexOf('-') + 1));
   if (
     verbForms.has(lower) ||
     strongPast.test(lower) ||
@@ -193,7 +195,7 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
       (takesPreposition.test(headBefore(sentence, at, from)) || isShort(sentence.tokens[at + 1]?.text ?? '')) &&
       !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
     );
-  if (lower === 'на' && /^местах?е?$/u.test(lowerAt(sentence, at + 1))) return true;
+  if (lower === 'на' && /^мест(?:е|ах)$/u.test(lowerAt(sentence, at + 1))) return true;
   if (lower === 'под' && /^(?:ником|именем|псевдонимом)$/u.test(lowerAt(sentence, at + 1))) return true;
   if (lower === 'в' && at - 1 === from && somebody.test(lowerAt(sentence, at - 1)))
     return /^(?:форме|маске|очках|камуфляже|чёрном|белом|штатском|погонах|платке|халате)$/u.test(
@@ -300,7 +302,7 @@ function isOutletTold({ tokens }: Sentence, at: number): boolean {
     !prepositions.has(next?.lower ?? '') &&
     /^["«„]$/.test(mark?.text ?? '') &&
     name?.isCapital === true &&
-    /[ую]$/u.test(name.lower) &&
+    /[ую]$|[ая]м$/u.test(name.lower) &&
     /^["»“]$/.test(end?.text ?? '') &&
     next?.kind === 'word'
   );

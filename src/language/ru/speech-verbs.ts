@@ -25,6 +25,8 @@ export type SpeechVerb = {
   readonly needsDash: boolean;
   /** What is said comes behind a colon alone: «прислала: „…“», «опубликовал пост: …». */
   readonly needsColon: boolean;
+  /** Takes an abstract noun as what is said: «отметил рост обращений». */
+  readonly takesAbstract: boolean;
   /** Says something behind «не» alone: «не скрывает, что». */
   readonly needsNegation: boolean;
 };
@@ -58,6 +60,7 @@ export function verbOf(act: Act, flags: string): SpeechVerb {
     isTag: flags.includes('t') || flags.includes('d'),
     needsDash: flags.includes('d'),
     needsColon: flags.includes('k'),
+    takesAbstract: flags.includes('b'),
     needsNegation: flags.includes('x'),
   };
 }

@@ -14,7 +14,17 @@ import {
   stretchOf,
   type TokenRange,
 } from '../token-ranges.ts';
-import { hasFiniteVerb, isInitial, isKnownNoun, phraseEnd, segmentFrom, skipAside, skipHearers } from './phrases.ts';
+import { mayBe, nominative, readCases } from './declension.ts';
+import {
+  hasFiniteVerb,
+  isFiniteVerb,
+  isInitial,
+  isKnownNoun,
+  phraseEnd,
+  segmentFrom,
+  skipAside,
+  skipHearers,
+} from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { clauseWords, conjunctions, isAgentive, prepositions, pronouns } from './words.ts';
 
@@ -56,7 +66,9 @@ function phraseAt(sentence: Sentence, from: number, end: number): Subject | unde
   if (from > end || isBreak(sentence, from)) return undefined;
   const lower = lowerAt(sentence, from);
   if (prepositions.has(lower) || clauseWords.has(lower) || /^эт(?:о|ого|ому)$/u.test(lower)) return undefined;
-  const to = withApposition(sentence, phraseEnd(sentence, from, end));
+  if (/(?:[аеиоуыя]ть|ться)$/u.test(lower) && !isKnownNoun(lower) && !/(?:мать|зять|часть)$/u.test(lower))
+    return undefined;
+  const to = isPersonal(lower) ? from : withApposition(sentence, phraseEnd(sentence, from, end));
   const voice = stretchOf(sentence, { from, to });
   return voice && to >= from ? { voice, from, to } : undefined;
 }
@@ -131,13 +143,58 @@ function phraseIn(sentence: Sentence, { from, to }: TokenRange, form: VerbForm):
   if (to < from) return undefined;
   const house = /^(?:в|во)$/.test(lowerAt(sentence, from)) ? placeSpeaking(sentence, from, to, form) : undefined;
   if (house && house.to === to) return house;
-  for (let start = leadEnd(sentence, from, to); start <= to; start += 1) {
-    const end = phraseEnd(sentence, start, to);
-    const rest = prepositions.has(lowerAt(sentence, end + 1)) ? to + 1 : skipAside(sentence, end + 1);
+  const first = leadEnd(sentence, from, to);
+  for (let start = first; start <= to; start += 1) {
+    if (start > first && isFiniteVerb(sentence, start)) {
+      // «Он встал, и мать сказала» begins anew; «выразил протест и сообщил» does not.
+      const joint = nextJoint(sentence, start, to);
+      if (joint === undefined) return undefined;
+      start = joint;
+      continue;
+    }
+    const end = personalEnd(sentence, start) ?? phraseEnd(sentence, start, to);
+    const isRest =
+      prepositions.has(lowerAt(sentence, end + 1)) || (form.takesObject && isThingSaid(sentence, end + 1, to));
+    const rest = isRest ? to + 1 : skipAside(sentence, end + 1);
     const voice = end >= start && rest > to ? stretchOf(sentence, { from: start, to: end }) : undefined;
-    if (voice && isNominal(sentence, start) && !isObject(sentence, start, end)) return { voice, from: start, to: end };
+    if (voice && isNominal(sentence, start) && !isObject(sentence, start, end) && !isOblique(sentence, start))
+      return { voice, from: start, to: end };
   }
   return undefined;
+}
+
+function nextJoint(sentence: Sentence, from: number, to: number): number | undefined {
+  for (let at = from + 1; at < to; at += 1) if (/^(?:и|а|но)$/u.test(lowerAt(sentence, at))) return at;
+  return undefined;
+}
+
+/** «Эту информацию», «сделку»: by its ending no nominative. */
+function isOblique({ tokens }: Sentence, from: number): boolean {
+  const token = tokens[from];
+  if (!token || token.isCapital || token.isQuoted || token.kind !== 'word') return false;
+  const readings = readCases(token.lower, false);
+  return readings.length > 0 && !mayBe(readings, nominative) && !looksOblique.test(token.lower);
+}
+
+/** Nominatives that end as other cases do. */
+const looksOblique = /(?:оном|монах|казах|имам|обе|шах|гном|паром|атом)$/u;
+
+function isPersonal(lower: string): boolean {
+  return /^(?:он|она|они|я|мы|вы|ты)$/u.test(lower);
+}
+
+/** «он», «сам он», «она сама»: a pronoun ends its phrase. */
+function personalEnd(sentence: Sentence, from: number): number | undefined {
+  const isSelf = /^(?:сам|сама|сами)$/u;
+  const at = isSelf.test(lowerAt(sentence, from)) ? from + 1 : from;
+  if (!isPersonal(lowerAt(sentence, at))) return undefined;
+  return isSelf.test(lowerAt(sentence, at + 1)) ? at + 1 : at;
+}
+
+/** «Он вину не признал»: what stands before the verb can be nothing but its object. */
+function isThingSaid(sentence: Sentence, from: number, to: number): boolean {
+  const lower = lowerAt(sentence, from);
+  return from <= to && to - from < 4 && /[ую]$/u.test(lower) && phraseEnd(sentence, from, to) === to;
 }
 
 function leadEnd(sentence: Sentence, from: number, to: number): number {

@@ -4,6 +4,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import { isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
+import { isSpeechNoun } from './speech-noun.ts';
 
 export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», a name and a colon', find: findLabel };
 
@@ -16,6 +17,7 @@ function findLabel(sentence: Sentence): readonly Match[] {
     2,
     tokens.findIndex(({ kind, isQuoted }) => kind === 'word' || isQuoted),
   );
+  if (isSpeechNoun(tokens[from]?.lower ?? '')) return [];
   if (from < 0 || colon <= from || colon > from + 12 || colon + 2 > lastToken(sentence)) return [];
   const isPhrase =
     phraseEnd(sentence, from, colon - 1) === colon - 1 && !hasFiniteVerb(sentence, { from, to: colon - 1 });

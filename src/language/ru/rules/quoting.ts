@@ -51,9 +51,13 @@ function readQuoting(sentence: Sentence, verb: number): Match | undefined {
   const end = isInside ? insideEnd(sentence, verb) : Math.min(breakFrom(sentence, verb + 1) - 1, lastToken(sentence));
   const from = verb < 3 || !/^[,—–-]$/.test(dash) ? -1 : verb + 1;
   const origin = from < 0 ? undefined : quotedFrom(sentence, from, end);
-  if (!origin || origin.noun <= from) return undefined;
-  const outer = stretchOf(sentence, { from, to: origin.noun - 1 });
-  const voice = stretchOf(sentence, { from: origin.at, to: phraseEnd(sentence, origin.at, end) });
+  if (!origin || (origin.noun <= from && origin.outer === undefined)) return undefined;
+  const outer =
+    origin.outer === undefined
+      ? stretchOf(sentence, { from, to: origin.noun - 1 })
+      : stretchOf(sentence, { from: origin.outer, to: phraseEnd(sentence, origin.outer, end) });
+  const last = origin.outer === undefined ? phraseEnd(sentence, origin.at, end) : origin.at;
+  const voice = stretchOf(sentence, { from: origin.at, to: last });
   const cue = stretchOf(sentence, { from: verb, to: verb });
   const said = passageOf(
     sentence,
@@ -70,10 +74,17 @@ function insideEnd({ tokens }: Sentence, verb: number): number {
 }
 
 /** «Слова X», and after «цитирует» X alone, where it is told what X is. */
-function quotedFrom(sentence: Sentence, from: number, end: number) {
-  for (let at = from + 1; at <= end; at += 1) {
+/** The noun for the words, where whose they are begins, and where whoever quotes begins if it stands behind. */
+type Quoted = { readonly noun: number; readonly at: number; readonly outer?: number };
+
+function quotedFrom(sentence: Sentence, from: number, end: number): Quoted | undefined {
+  for (let at = from; at <= end; at += 1) {
     const lower = lowerAt(sentence, at);
-    if (/^(?:слова|комментарий|заявление|высказывание|ответ)$/u.test(lower)) return { noun: at, at: at + 1 };
+    if (/^(?:слова|комментарий|заявление|высказывание|ответ)$/u.test(lower)) {
+      // «приводит его слова агентство».
+      const isHis = /^(?:его|её|ее|их)$/u.test(lowerAt(sentence, at - 1));
+      return isHis ? { noun: at - 1, at: at - 1, outer: at + 1 } : { noun: at, at: at + 1 };
+    }
     if (/^(?:про)?цитир/u.test(lowerAt(sentence, from - 1)) && isPersonNoun(lower)) return { noun: at, at };
   }
   return undefined;

@@ -50,6 +50,10 @@ function findNouns(sentence: Sentence): readonly Match[] {
     .filter((match) => match !== undefined);
 }
 
+export function isSpeechNoun(lower: string): boolean {
+  return actOf(lower) !== undefined;
+}
+
 function actOf(lower: string): Act | undefined {
   return nouns.find(([words]) => words.test(lower))?.[1];
 }
@@ -97,7 +101,7 @@ function saidBy(sentence: Sentence, noun: number, last: number): TokenRange | un
   if (lower === ',' && /^(?:что|чтобы|будто)$/u.test(lowerAt(sentence, at + 1)))
     return { from: at + 1, to: clauseTo(sentence, at + 1) };
   if (isAsking && isInfinitive(lower)) return { from: at, to: aimTo(sentence, at) };
-  const isColon = lower === ':' && (isOpeningMark(sentence.tokens, at + 1) || noun === 0);
+  const isColon = lower === ':' && isOpeningMark(sentence.tokens, at + 1);
   return isColon ? { from: at + 1, to: contentEnd(sentence, at + 1, []) } : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import type { Stretch } from '../../proposal.ts';
 import {
   breakBefore,
+  breakFrom,
   isBreak,
   isClosingMark,
   isOpeningMark,
@@ -98,11 +99,18 @@ function readTag(sentence: Sentence, { verb, to, form }: Cue, cited: readonly Ci
     isBreak(sentence, subject.to + 1) ||
     tokens[subject.to + 1]?.text === '.' ||
     isTailAfter(sentence, subject.to + 1) ||
-    (isDash && /^(?:и|а|с|не)$/u.test(lowerAt(sentence, subject.to + 1)));
+    (isDash && isShortTail(sentence, subject.to + 1));
   if (!isInside && !isEnd) return undefined;
   const cue = stretchOf(sentence, { from: verb, to });
   const voices = [subject.voice, ...citedBy(subject, verb, cited)];
   return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices, passage: said };
+}
+
+/** «…?» — спросила она судью; «…, — бросила X и отвернулась». */
+function isShortTail(sentence: Sentence, at: number): boolean {
+  if (/^(?:и|а|с|не)$/u.test(lowerAt(sentence, at))) return true;
+  const to = Math.min(breakFrom(sentence, at) - 1, lastToken(sentence));
+  return to - at < 5 && !hasFiniteVerb(sentence, { from: at, to });
 }
 
 /** The comma or dash before the tag: «…, — тихо сказал X», «— Куда? — не понял X»; -1 where there is none. */
@@ -205,6 +213,7 @@ function readCue(
   const { verb, to, form } = cue;
   if (form.needsDash) return undefined;
   const subject =
+    besideObject(sentence, cue) ??
     subjectBefore(sentence, verb, form) ??
     subjectAfter(sentence, to + 1, form) ??
     sharedSubject(sentence, verb, found) ??
@@ -218,20 +227,33 @@ function readCue(
   const passage =
     said && passageOf(sentence, { from: said.from, to: said.to ?? contentEnd(sentence, said.from, cited) });
   if (!cueStretch || !said || !passage) return undefined;
-  if (saysNothing(sentence, cue, subject, said.from)) return undefined;
+  if (saysNothing(sentence, cue, subject, said.from, cited.length > 0)) return undefined;
   const voices = [subject.voice, ...citedBy(subject, verb, cited)];
   return { confidence: said.confidence, act: form.act, cue: cueStretch, voices, passage };
 }
 
 /** «Это говорит о том, что …», «магазин говорит на двух языках», «цены обещают быть высокими»: nobody speaks. */
-function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: number): boolean {
+function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: number, isCitedNear: boolean): boolean {
   const lower = lowerAt(sentence, verb);
   if (/^(?:это|всё|все|то|что)$/u.test(lowerAt(sentence, subject.to)) && subject.from === subject.to) return true;
+  // Whoever learns something says it only where it is told from whom, or prints it.
+  if (/^(?:узна|услыша|разузна)/u.test(lower) && lowerAt(sentence, from) === 'что')
+    return !isCitedNear && sentence.tokens[subject.to]?.isQuoted !== true;
   const isWeak =
     (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
     (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
   return isWeak && !isVoiceLike(sentence, subject);
 }
+
+/** «Его слова подтвердил сосед», «эти данные опровергли в МВД»: what was said before is no voice. */
+function besideObject(sentence: Sentence, { verb, to, form }: Cue): Subject | undefined {
+  const isSaid =
+    form.takesObject && sayings.test(lowerAt(sentence, verb - 1)) && breakBefore(sentence, verb) > verb - 5;
+  const subject = isSaid ? subjectAfter(sentence, to + 1, form) : undefined;
+  return subject && isVoiceLike(sentence, subject) ? subject : undefined;
+}
+
+const sayings = /^(?:слова|данные|сведения|показания|сообщени[ея]|заявлени[ея]|утверждени[ея]|обвинения|слухи|факт)$/u;
 
 function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
   const near = cited.filter(({ from }) => from > subject.from && from < Math.max(verb, subject.to) + 14);
@@ -298,6 +320,8 @@ function saidBetween(sentence: Sentence, { verb, form }: Cue, subject: Subject):
   const at = subject.to + 1;
   if (subject.to >= verb || at > to) return undefined;
   const lower = lowerAt(sentence, at);
+  if (form.takesObject && /[ую]$/u.test(lower) && phraseEnd(sentence, at, to) === to)
+    return { from: at, to, confidence: 'middle' };
   if (form.takesObject && at === to && /^(?:это|его|её|ее|их)$/u.test(lower))
     return { from: at, to, confidence: 'middle' };
   const isAsked =
@@ -331,8 +355,13 @@ function saidAfter(
   if (form.takesAbout && isAbout(lowerAt(sentence, about))) return { from: about, confidence: 'middle' };
   if (isOpeningMark(sentence.tokens, after)) return { from: after, confidence: 'middle' };
   const isObject =
-    form.takesObject && after <= lastToken(sentence) && !isBreak(sentence, after) && !prepositions.has(lower);
+    form.takesObject &&
+    after <= lastToken(sentence) &&
+    !isBreak(sentence, after) &&
+    (!prepositions.has(lower) || (form.act === 'urges' && /^(?:для|от)$/u.test(lower)));
   if (isObject) return { from: after, confidence: 'middle' };
+  // «отметил рост обращений», and not «отметил юбилей».
+  if (form.takesAbstract && abstract.test(lower)) return { from: after, confidence: 'middle' };
   const isOn = form.takesOn && /^(?:на|в|во|с|со)$/u.test(lower) && !isBreak(sentence, after + 1);
   if (isOn) return { from: after, confidence: 'low' };
   const takesIt = form.takesObject || form.takesInfinitive;
@@ -347,6 +376,9 @@ function isObjectFirst(sentence: Sentence, at: number, { act }: VerbForm): boole
   const isSaying = /^(?:слух|информаци|сведени|данн|факт|верси|сообщени|утверждени|обвинени|заявлени|подозрени)/u;
   return isSaying.test(lower) && act !== 'asks';
 }
+
+const abstract =
+  /^(?:рост|роль|вклад|спад|успех|прогресс|интерес|нехватк|угроз|проблем|факт|тенденци|улучшени|ухудшени|увеличени|снижени|повышени|\p{L}{3,}ность|\p{L}{3,}ости)\p{L}{0,3}$|^(?:высок|низк|больш|важн|особ|резк|значительн|существенн|положительн)(?:ий|ую|ое|ые|ой|ие|ый)$/u;
 
 function isAbout(lower: string): boolean {
   return /^(?:о|об|обо|про)$/u.test(lower);

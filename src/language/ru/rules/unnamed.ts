@@ -57,12 +57,14 @@ function sourceAt(sentence: Sentence, at: number): Cue | undefined {
   const isVague = vague.test(lowerAt(sentence, at + 1));
   const to = isVague ? at + 2 : at + 1;
   const noun = lowerAt(sentence, to);
+  // «По данным на утро 3 мая».
+  if (told.test(noun) && lowerAt(sentence, to + 1) === 'на') return { from: at, to, act: 'asserts', isAround: true };
   const isRumour = isVague ? told.test(noun) : /^(?:слухам|легенде|преданию|поверью)$/u.test(noun);
   return isRumour ? { from: at, to, act: 'asserts', isAround: true } : undefined;
 }
 
 const vague =
-  /^(?:некоторым|разным|различным|неподтвержд[её]нн\p{L}+|неофициальн\p{L}+|имеющ\p{L}+|предварительн\p{L}+|последн\p{L}+|оперативн\p{L}+|уточн[её]нн\p{L}+|непроверенн\p{L}+|свежим|слухам|всеобщему|общему|распростран[её]нному|местным)$/u;
+  /^(?:некоторым|разным|различным|неподтвержд[её]нн\p{L}+|неофициальн\p{L}+|имеющ\p{L}+|предварительн\p{L}+|последн\p{L}+|оперативн\p{L}+|уточн[её]нн\p{L}+|непроверенн\p{L}+|свежим|всеобщему|общему|распростран[её]нному|местным)$/u;
 const told =
   /^(?:данным|сведениям|информации|оценкам|слухам|сообщениям|версиям|версии|подсчётам|подсчетам|мнению|преданиям|поверьям)$/u;
 
@@ -168,7 +170,8 @@ function rangeAround(sentence: Sentence, cue: Cue): TokenRange | undefined {
 /** «Как стало известно „Вестям“», «как сообщалось ранее»: up to the comma. */
 function widened(sentence: Sentence, { from, to }: Cue): TokenRange {
   const end = breakFrom(sentence, to + 1) - 1;
-  return lowerAt(sentence, from) === 'как' && end - to < 5 ? { from, to: end } : { from, to };
+  const isLong = lowerAt(sentence, from) === 'как' || lowerAt(sentence, to + 1) === 'на';
+  return isLong && end - to < 6 ? { from, to: end } : { from, to };
 }
 
 /** The clause behind it, what stands before a tag, or all around «…, говорят, …». */
