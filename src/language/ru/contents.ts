@@ -2,11 +2,20 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, type TokenRange } from '../token-ranges.ts';
+import {
+  breakBefore,
+  breakFrom,
+  isBreak,
+  isClosingMark,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  type TokenRange,
+} from '../token-ranges.ts';
 import type { CitedVoice } from '../cited-voices.ts';
-import { isFiniteVerb } from './phrases.ts';
+import { hasFiniteVerb, isFiniteVerb } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
-import { adverbs, prepositions } from './words.ts';
+import { adverbs, clauseWords, prepositions } from './words.ts';
 
 /** The last token of what begins at `from`: the end of a quotation, before a cited voice, before a semicolon. */
 export function contentEnd(sentence: Sentence, from: number, cited: readonly CitedVoice[]): number {
@@ -15,7 +24,7 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
     const closing = tokens.findIndex(
       (_, at) => at > from && isClosingMark(tokens, at) && tokens[at + 1]?.isQuoted !== true,
     );
-    if (closing > from + 3) return closing;
+    if (closing > from + 3 || (closing > from && tokens[from - 1]?.text === ':')) return closing;
   }
   let end = lastToken(sentence);
   const isObject = !/^[,:]$/.test(tokens[from - 1]?.text ?? '');
@@ -27,9 +36,27 @@ export function contentEnd(sentence: Sentence, from: number, cited: readonly Cit
     if (at > from && isBreak(sentence, at) && goesOnSpeaking(sentence, at + 1))
       return isClosingMark(tokens, at) ? at : at - 1;
     // «Отрицает вину и утверждает, что …»: an object is no clause that could have a verb of its own.
-    if (at > from && isObject && goesOnSpeaking(sentence, at)) return at - 1;
+    if (at > from && isObject && (goesOnSpeaking(sentence, at) || actsOn(sentence, from, at))) return at - 1;
   }
   return end;
+}
+
+/**
+ * «Признал вину и раскаялся», «заявляют о пытках, власти отрицают»: what is no clause ends where another verb or clause begins.
+ */
+function actsOn(sentence: Sentence, from: number, at: number): boolean {
+  if (breakBefore(sentence, at) >= from) return false;
+  const lower = lowerAt(sentence, at);
+  if (/^(?:и|а|но)$/u.test(lower)) return isFiniteVerb(sentence, at + 1) && !isInfinitive(lowerAt(sentence, from));
+  if (lower !== ',') return false;
+  const end = breakFrom(sentence, at + 1) - 1;
+  const first = lowerAt(sentence, at + 1);
+  const isOwn = !clauseWords.has(first) && !prepositions.has(first) && !/^(?:котор|и$|а$|но$|да$|или$)/u.test(first);
+  return isOwn && hasFiniteVerb(sentence, { from: at + 1, to: end });
+}
+
+function isInfinitive(lower: string): boolean {
+  return /(?:ть|ться|ти|чь)$/u.test(lower);
 }
 
 /** «Проворчала, что молодёжь не та, и загремела ухватом»: the comma closes what is said, and she does something. */

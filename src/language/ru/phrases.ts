@@ -13,6 +13,7 @@ import {
   lowerAt,
   type TokenRange,
 } from '../token-ranges.ts';
+import { genitive, isAdjective, mayBe, nominative, readCases } from './declension.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
   clauseWords,
@@ -58,7 +59,7 @@ function endsAsVerb(lower: string): boolean {
   if (
     verbForms.has(lower) ||
     strongPast.test(lower) ||
-    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс)$/u.test(
+    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс|жил|жила|жили|пил|бил|пел|дал|дала|дали|сел|села|сели|ждёт|ждут|пьёт)$/u.test(
       lower,
     )
   )
@@ -75,7 +76,7 @@ function endsAsVerb(lower: string): boolean {
 
 /** Pasts in which no vowel stands before «л», or no «л» at all: «погибли», «нашла», «привёз». */
 const strongPast =
-  /^(?:\p{L}*(?:гиб|чез|мёрз|мерз|сох|мог|нёс|нес|вёз|вез|лёг|лег)(?:л[аои])?|у?мер(?:л[аои])?|\p{L}*(?:ш[её]л|шл[аои]|в[её]л|вел[аои]|рос|росл[аои]))$/u;
+  /^(?:\p{L}*(?:гиб|чез|мёрз|мерз|сох|мог|нёс|нес|вёз|вез|лёг|лег)(?:л[аои])?|у?мер(?:л[аои])?|\p{L}*(?:спас|лез|полз|грыз|стиг|ник|верг|жг|стриг|берег|тряс)л[аои]|спас|\p{L}*(?:ш[её]л|шл[аои]|в[её]л|вел[аои]|рос|росл[аои]))$/u;
 
 const isNounEnding =
   /(?:ость|ости|ение|ения|ению|ании|ание|ания|анию|ство|ства|ству|тель|теля|телем|телей|ного|ному|ного|ными|ых|их|ого|его|ому|ему|ая|яя|ый|ий|ые|ие|ой|ей|ую|юю)$/u;
@@ -120,10 +121,24 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
       /(?:ому|ему|ам|ям)$/u.test(token.lower)
     )
       break;
+    // «ответил премьер пенсионерке»: to whom.
+    if (at > from && isTold(sentence, from, at)) break;
     hasName ||= token.isCapital;
     if (!/^(?:и|или|да)$/.test(token.lower)) last = at;
   }
   return last;
+}
+
+/** Behind a nominative, a word that can be neither of its case nor whose it is. */
+function isTold(sentence: Sentence, from: number, at: number): boolean {
+  const [first, token] = [sentence.tokens[from], sentence.tokens[at]];
+  if (!first || token?.kind !== 'word' || token.isCapital || token.isQuoted || first.isQuoted) return false;
+  if (!/(?:[её]|ом|ем|ой|ами|ями)$/u.test(token.lower) || isAdjective(token.lower)) return false;
+  let before = at - 1;
+  while (before > from && isAdjective(lowerAt(sentence, before))) before -= 1;
+  if (prepositions.has(lowerAt(sentence, before))) return false;
+  const isOblique = !mayBe(readCases(token.lower, false), nominative | genitive);
+  return isOblique && mayBe(readCases(first.lower, first.isCapital && !isKnownNoun(first.lower)), nominative);
 }
 
 /** «Н. С. Кротов»: no preposition. */
@@ -267,7 +282,8 @@ function skipOne(sentence: Sentence, at: number): number {
   const lower = lowerAt(sentence, at);
   if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
   if (isAdverb(lower) && !tokens[at]?.isQuoted) return at + 1;
-  if (isOutletTold(sentence, at)) return at + 3;
+  const told = outletToldEnd(sentence, at);
+  if (told !== undefined) return told + 1;
   // «друг другу», «друг от друга».
   if (lower === 'друг' && lowerAt(sentence, at + 1).startsWith('друг')) return at + 2;
   if (lower === 'друг' && lowerAt(sentence, at + 2).startsWith('друг')) return at + 3;
@@ -295,17 +311,18 @@ function isToldMany({ tokens }: Sentence, at: number): boolean {
   return noun?.isCapital === false && noun.lower.length > 5 && /[ая]м$/u.test(noun.lower);
 }
 
-/** «сказала „Маяку“ Анна Орлова»: a name in quotation marks in the dative, and then who said it. */
-function isOutletTold({ tokens }: Sentence, at: number): boolean {
-  const [mark, name, end, next] = tokens.slice(at, at + 4);
-  return (
-    !prepositions.has(next?.lower ?? '') &&
-    /^["«„]$/.test(mark?.text ?? '') &&
-    name?.isCapital === true &&
-    /[ую]$|[ая]м$/u.test(name.lower) &&
-    /^["»“]$/.test(end?.text ?? '') &&
-    next?.kind === 'word'
-  );
+/** «сказала „Маяку“ Анна Орлова», «рассказала „Новому дню“ дочь»: a name in the dative, and then who said it: where it ends. */
+function outletToldEnd({ tokens }: Sentence, at: number): number | undefined {
+  if (!isOpeningMark(tokens, at)) return undefined;
+  const close = [at + 2, at + 3].find((each) => /^["»“]$/.test(tokens[each]?.text ?? ''));
+  if (close === undefined) return undefined;
+  const [first, name, next] = [tokens[at + 1], tokens[close - 1], tokens[close + 1]];
+  const isTold =
+    first?.isCapital === true &&
+    /[ую]$|[ая]м$/u.test(name?.lower ?? '') &&
+    next?.kind === 'word' &&
+    !prepositions.has(next.lower);
+  return isTold ? close : undefined;
 }
 
 /** An adjective stands before its noun: the next word is a word too, in small letters or of another case. */
@@ -329,7 +346,10 @@ function skipName(sentence: Sentence, at: number): number {
   if (!isOpeningMark(sentence.tokens, at)) return at;
   let end = at;
   while (sentence.tokens[end + 1]?.isQuoted && !isOpeningMark(sentence.tokens, end + 1)) end += 1;
-  return end - at <= 6 ? end + 1 : at;
+  // «Со ссылкой на очевидцев „Верстак“ пишет»: who writes.
+  const isWriting =
+    verbForms.has(lowerAt(sentence, end + 1)) && !/(?:[еоа]й|[оеё]в|[ыиаяуюе])$/u.test(lowerAt(sentence, end - 1));
+  return end - at <= 6 && !isWriting ? end + 1 : at;
 }
 
 /** The clause between breaks that holds the index, without what leads into it. */

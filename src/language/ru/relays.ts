@@ -2,12 +2,22 @@
 
 import { citedVoicesOf, type CitedVoice } from '../cited-voices.ts';
 import type { Sentence } from '../language.ts';
-import { lowerAt } from '../token-ranges.ts';
+import { isClosingMark, isOpeningMark, lowerAt } from '../token-ranges.ts';
 import { phraseEnd } from './phrases.ts';
+import { verbForms } from './speech-verbs.ts';
 
 /** Every cited voice of the sentence, in order. */
 export function findCitedVoices(sentence: Sentence): readonly CitedVoice[] {
-  return citedVoicesOf(sentence, { citedFrom, phraseEnd });
+  return citedVoicesOf(sentence, { citedFrom, phraseEnd: citedEnd });
+}
+
+/** «Со ссылкой на очевидцев „Верстак“ пишет»: the name right before the verb is who cites. */
+function citedEnd(sentence: Sentence, from: number, limit: number): number {
+  const to = phraseEnd(sentence, from, limit);
+  const isBeforeVerb = verbForms.has(lowerAt(sentence, to + 1)) && isClosingMark(sentence.tokens, to);
+  if (!isBeforeVerb) return to;
+  const opening = sentence.tokens.findLastIndex((_, at) => at < to && isOpeningMark(sentence.tokens, at));
+  return opening > from ? opening - 1 : to;
 }
 
 /** Verbs of whoever was told. */

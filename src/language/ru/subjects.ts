@@ -36,6 +36,7 @@ export function subjectAfter(sentence: Sentence, after: number, form: VerbForm):
   return (
     placeSpeaking(sentence, after, end, form) ??
     placeSpeaking(sentence, skipHearers(sentence, after), end, form) ??
+    (isOblique(sentence, after) ? placeSpeaking(sentence, after + 1, end, form) : undefined) ??
     phraseAt(sentence, skipAside(sentence, after), end)
   );
 }
@@ -98,7 +99,7 @@ export const tellsHow =
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
   const last = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
-  const to = form.takesObject && /^(?:это|его|её|ее|их)$/u.test(lowerAt(sentence, last)) ? last - 1 : last;
+  const to = form.takesObject && /^(?:это|всё|его|её|ее|их)$/u.test(lowerAt(sentence, last)) ? last - 1 : last;
   const segment = { from: breakBefore(sentence, verb) + 1, to };
   const own = phraseIn(sentence, segment, form);
   if (own) return own;
@@ -108,7 +109,10 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
   if (!isEmpty || lowerAt(sentence, comma) !== ',') return undefined;
   const between = { from: breakBefore(sentence, comma) + 1, to: comma - 1 };
   const first = lowerAt(sentence, between.from);
-  const isRelative = /^(?:котор|чь[яеюи]|где|ссылаясь|сославшись|со$|комментируя|отвечая|выступая|говоря)/u.test(first);
+  const isRelative =
+    /^(?:котор|чь[яеюи]|где|ссылаясь|сославшись|цитируя|обращаясь|объясняя|описывая|отвечая|выступив|со$|комментируя|отвечая|выступая|говоря)/u.test(
+      first,
+    );
   const before = between.from - 1;
   if (lowerAt(sentence, before) !== ',') return undefined;
   const outer = { from: breakBefore(sentence, before) + 1, to: before - 1 };
@@ -142,7 +146,7 @@ function onlyAdverbs(sentence: Sentence, { from, to }: TokenRange): boolean {
 function phraseIn(sentence: Sentence, { from, to }: TokenRange, form: VerbForm): Subject | undefined {
   if (to < from) return undefined;
   const house = /^(?:в|во)$/.test(lowerAt(sentence, from)) ? placeSpeaking(sentence, from, to, form) : undefined;
-  if (house && house.to === to) return house;
+  if (house && (house.to === to || skipHearers(sentence, house.to + 1) > to)) return house;
   const first = leadEnd(sentence, from, to);
   for (let start = first; start <= to; start += 1) {
     if (start > first && isFiniteVerb(sentence, start)) {

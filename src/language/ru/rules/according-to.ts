@@ -91,7 +91,9 @@ function readAccordingTo(sentence: Sentence, cue: Cue, cited: readonly CitedVoic
   const voice = to >= cue.voiceFrom && !isMeasured ? stretchOf(sentence, { from: cue.voiceFrom, to }) : undefined;
   // The pronoun within «по её словам» is the voice, so that the cue is what stands before and behind it.
   const cueStretch = stretchOf(sentence, isInside ? { from: cue.to, to: cue.to } : { from: cue.from, to: cue.to });
-  const end = Math.max(to, cue.to);
+  const last = Math.max(to, cue.to);
+  // «Как передаёт X со ссылкой на Y, …».
+  const end = cited.find(({ from }) => from === last + 1)?.to ?? last;
   const said = voice && saidAround(sentence, { from: cue.from, to: end }, cited, around);
   const passage = said && said.to >= said.from ? passageOf(sentence, said) : undefined;
   if (!voice || !cueStretch || !said || !passage) return undefined;

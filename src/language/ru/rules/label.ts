@@ -9,8 +9,8 @@ import { isSpeechNoun } from './speech-noun.ts';
 export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», a name and a colon', find: findLabel };
 
 function findLabel(sentence: Sentence): readonly Match[] {
-  const forwarded = readForwarded(sentence);
-  if (forwarded) return [forwarded];
+  const posted = readForwarded(sentence) ?? readHeadline(sentence);
+  if (posted) return [posted];
   const { tokens } = sentence;
   const colon = tokens.findIndex(({ text, isQuoted }) => text === ':' && !isQuoted);
   const from = Math.min(
@@ -48,6 +48,23 @@ function readForwarded(sentence: Sentence): Match | undefined {
   const voice = stretchOf(sentence, { from: 2, to: colon - 1 });
   const passage = passageOf(sentence, { from: colon + 1, to: lastToken(sentence) });
   return cue && voice && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
+}
+
+/** «Погибли двое — МЧС»: a headline, without a stop. */
+function readHeadline(sentence: Sentence): Match | undefined {
+  const { tokens } = sentence;
+  const last = tokens.length - 1;
+  const dash = tokens.findLastIndex(({ text, isQuoted }) => /^[—–]$/.test(text) && !isQuoted);
+  if (dash < 2 || dash === last || last - dash > 8 || /^[.!?…:,]$/.test(tokens[last]?.text ?? '')) return undefined;
+  const behind = tokens.slice(dash + 1);
+  const isVoice =
+    phraseEnd(sentence, dash + 1, last) === last &&
+    behind.some(({ lower, text }) => isKnownNoun(lower) || /^\p{Lu}{2,}$/u.test(text));
+  const voice = isVoice ? stretchOf(sentence, { from: dash + 1, to: last }) : undefined;
+  const passage = passageOf(sentence, { from: 0, to: dash - 1 });
+  const cue = stretchOfMark(sentence, dash);
+  if (!voice || !passage || !cue || !hasFiniteVerb(sentence, { from: 0, to: dash - 1 })) return undefined;
+  return { confidence: 'low', act: 'asserts', cue, voices: [voice], passage };
 }
 
 /** The colon itself is the cue. */

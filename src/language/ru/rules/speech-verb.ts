@@ -116,7 +116,8 @@ function isShortTail(sentence: Sentence, at: number): boolean {
 /** The comma or dash before the tag: «…, — тихо сказал X», «— Куда? — не понял X»; -1 where there is none. */
 function tagMark(sentence: Sentence, verb: number): number {
   let at = verb - 1;
-  while (at > 0 && at > verb - 4 && (isAdverb(lowerAt(sentence, at)) || lowerAt(sentence, at) === 'не')) at -= 1;
+  while (at > 0 && at > verb - 4 && (isAdverb(lowerAt(sentence, at)) || /^(?:не|так)$/u.test(lowerAt(sentence, at))))
+    at -= 1;
   return /^[,—–-]$/.test(sentence.tokens[at]?.text ?? '') ? at : -1;
 }
 
@@ -239,6 +240,7 @@ function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: 
   // Whoever learns something says it only where it is told from whom, or prints it.
   if (/^(?:узна|услыша|разузна)/u.test(lower) && lowerAt(sentence, from) === 'что')
     return !isCitedNear && sentence.tokens[subject.to]?.isQuoted !== true;
+  if (lower.startsWith('показ') && from > Math.max(verb, subject.to) + 3) return true;
   const isWeak =
     (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
     (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
@@ -256,7 +258,10 @@ function besideObject(sentence: Sentence, { verb, to, form }: Cue): Subject | un
 const sayings = /^(?:слова|данные|сведения|показания|сообщени[ея]|заявлени[ея]|утверждени[ея]|обвинения|слухи|факт)$/u;
 
 function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
-  const near = cited.filter(({ from }) => from > subject.from && from < Math.max(verb, subject.to) + 14);
+  const near = cited.filter(
+    ({ from, to }) =>
+      (from > subject.from && from < Math.max(verb, subject.to) + 14) || (to < subject.from && subject.from - to < 4),
+  );
   return near.slice(0, 1).map(({ voice }) => voice);
 }
 
@@ -322,7 +327,7 @@ function saidBetween(sentence: Sentence, { verb, form }: Cue, subject: Subject):
   const lower = lowerAt(sentence, at);
   if (form.takesObject && /[ую]$/u.test(lower) && phraseEnd(sentence, at, to) === to)
     return { from: at, to, confidence: 'middle' };
-  if (form.takesObject && at === to && /^(?:это|его|её|ее|их)$/u.test(lower))
+  if (form.takesObject && at === to && /^(?:это|всё|его|её|ее|их)$/u.test(lower))
     return { from: at, to, confidence: 'middle' };
   const isAsked =
     (form.takesOn && /^(?:с|со|на)$/u.test(lower)) ||
@@ -350,6 +355,11 @@ function saidAfter(
   if (start !== undefined && isClause && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
     return { from: start, confidence: 'high' };
   if (form.needsColon) return undefined;
+  // «Соседи говорят, он жил один».
+  const isBare =
+    /^(?:говор|сказа)/u.test(lowerAt(sentence, verb)) && lowerAt(sentence, after) === ',' && subject.from < verb;
+  if (isBare && hasFiniteVerb(sentence, { from: after + 1, to: lastToken(sentence) }))
+    return { from: after + 1, confidence: 'low' };
   const lower = lowerAt(sentence, after);
   const about = isAbout(lower) ? after : stepTo(sentence, after);
   if (form.takesAbout && isAbout(lowerAt(sentence, about))) return { from: about, confidence: 'middle' };
@@ -358,7 +368,7 @@ function saidAfter(
     form.takesObject &&
     after <= lastToken(sentence) &&
     !isBreak(sentence, after) &&
-    (!prepositions.has(lower) || (form.act === 'urges' && /^(?:для|от)$/u.test(lower)));
+    (!prepositions.has(lower) || (form.act === 'urges' && /^(?:для|от|к|ко)$/u.test(lower)));
   if (isObject) return { from: after, confidence: 'middle' };
   // «отметил рост обращений», and not «отметил юбилей».
   if (form.takesAbstract && abstract.test(lower)) return { from: after, confidence: 'middle' };

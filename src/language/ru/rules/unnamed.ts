@@ -183,7 +183,10 @@ function rangeBeside(sentence: Sentence, { from, to }: Cue): TokenRange | undefi
   const start = clauseStart(sentence, next);
   if (start !== undefined && start <= near + 2) return { from: start, to: contentEnd(sentence, start, []) };
   const about = lowerAt(sentence, next);
-  if (/^(?:о|об)$/u.test(about) && !verbForms.has(lowerAt(sentence, to)))
+  if (
+    /^(?:о|об)$/u.test(about) &&
+    (!verbForms.has(lowerAt(sentence, to)) || /^(?:сообща|пиш|рассказыва)/u.test(lowerAt(sentence, to)))
+  )
     return { from: next, to: contentEnd(sentence, next, []) };
   if (isBefore && near > last && from > 2) return { from: 0, to: from - 2 };
   if (lowerAt(sentence, next) !== ',') return undefined;
