@@ -112,7 +112,13 @@ export function clauseStart(sentence: Sentence, from: number): number | undefine
     const isOfThat = lower === 'что' && isAfterComma && /^т(?:ом|о|ому|ем)$/u.test(lowerAt(sentence, at - 2));
     if (isOfThat && at - 3 >= from && prepositions.has(lowerAt(sentence, at - 3))) return at - 3;
     if ((lower === 'что' || lower === 'чтобы' || lower === 'будто' || lower === 'якобы') && isAfterComma) return at;
-    if (isAfterComma && /^(?:как|почему|где|когда|кто|куда|зачем|сколько|ли)$/u.test(lower)) return at;
+    if (
+      isAfterComma &&
+      /^(?:как|почему|где|когда|кто|кого|кому|куда|зачем|сколько|откуда|насколько|чем|чему|чего|отчего|каков\p{L}*|как(?:ой|ая|ое|ие|им|ую|их))$/u.test(
+        lower,
+      )
+    )
+      return at;
     if (isOpeningMark(tokens, at) && at > 0 && /^[:—–-]$/.test(tokens[at - 1]?.text ?? '')) return at;
   }
   return undefined;

@@ -59,7 +59,7 @@ function endsAsVerb(lower: string): boolean {
   if (
     verbForms.has(lower) ||
     strongPast.test(lower) ||
-    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс|жил|жила|жили|пил|бил|пел|дал|дала|дали|сел|села|сели|ждёт|ждут|пьёт)$/u.test(
+    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс|жил|жила|жили|пил|бил|пел|дал|дала|дали|ждёт|ждут|пьёт)$/u.test(
       lower,
     )
   )
@@ -135,7 +135,7 @@ function isTold(sentence: Sentence, from: number, at: number): boolean {
   if (!first || token?.kind !== 'word' || token.isCapital || token.isQuoted || first.isQuoted) return false;
   if (!/(?:[её]|ом|ем|ой|ами|ями)$/u.test(token.lower) || isAdjective(token.lower)) return false;
   let before = at - 1;
-  while (before > from && isAdjective(lowerAt(sentence, before))) before -= 1;
+  while (before > from && /(?:ом|ем|ой|ей|ым|им|ых|их|ыми|ими)$/u.test(lowerAt(sentence, before))) before -= 1;
   if (prepositions.has(lowerAt(sentence, before))) return false;
   const isOblique = !mayBe(readCases(token.lower, false), nominative | genitive);
   return isOblique && mayBe(readCases(first.lower, first.isCapital && !isKnownNoun(first.lower)), nominative);
@@ -321,7 +321,7 @@ function outletToldEnd({ tokens }: Sentence, at: number): number | undefined {
     first?.isCapital === true &&
     /[ую]$|[ая]м$/u.test(name?.lower ?? '') &&
     next?.kind === 'word' &&
-    !prepositions.has(next.lower);
+    (!prepositions.has(next.lower) || /^во?$/u.test(next.lower));
   return isTold ? close : undefined;
 }
 
@@ -342,7 +342,9 @@ export function isKnownNoun(lower: string): boolean {
 }
 
 /** A name in quotation marks right behind: «агентству „Маяк“». */
-function skipName(sentence: Sentence, at: number): number {
+function skipName(sentence: Sentence, name: number): number {
+  // «корреспонденту сайта „Маяк“».
+  const at = isOutletNoun(lowerAt(sentence, name)) && /[аыияо]$/u.test(lowerAt(sentence, name)) ? name + 1 : name;
   if (!isOpeningMark(sentence.tokens, at)) return at;
   let end = at;
   while (sentence.tokens[end + 1]?.isQuoted && !isOpeningMark(sentence.tokens, end + 1)) end += 1;

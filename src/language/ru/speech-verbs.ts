@@ -98,6 +98,7 @@ export function negatedAct(lower: string): Act | undefined {
   if (/^(?:вер(?:ит|ят|ила?|или)|призна(?:ёт|ют|ет|л|ла|ли)|соглас(?:ен|на|ны|ил(?:ся|ась|ись)))$/u.test(lower))
     return 'denies';
   if (/^(?:скрыва(?:ет|ют|ла?|ли)|отрица(?:ет|ют|ла?|ли))$/u.test(lower)) return 'admits';
+  if (/^сомнева(?:ется|ются|лся|лась|лись)$/u.test(lower)) return 'asserts';
   if (/^поняла?$/u.test(lower)) return 'asks';
   return /^исключ(?:ает|ают|ила?|или)$/u.test(lower) ? 'asserts' : undefined;
 }

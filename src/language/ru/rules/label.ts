@@ -1,9 +1,12 @@
 /** «Спасатели: погибших не менее 12», «Адвокат Сергей Ким: „…“»: a voice, a colon, its words. */
 
+import { findPlace } from '../../gazetteer.ts';
 import type { Match, Rule, Sentence } from '../../language.ts';
 import { isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
+import { placeForm } from '../name-forms.ts';
 import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
+import { isAdverb } from '../words.ts';
 import { isSpeechNoun } from './speech-noun.ts';
 
 export const label: Rule = { name: 'ru/label', version: '1', says: '«X: …», a name and a colon', find: findLabel };
@@ -23,7 +26,9 @@ function findLabel(sentence: Sentence): readonly Match[] {
     phraseEnd(sentence, from, colon - 1) === colon - 1 && !hasFiniteVerb(sentence, { from, to: colon - 1 });
   const named = tokens.slice(from, colon).filter(({ isCapital }) => isCapital).length > 1;
   const isVoice =
-    tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) || (named && isOpeningMark(tokens, colon + 1));
+    isNameAlone(sentence, from, colon) ||
+    tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) ||
+    (named && isOpeningMark(tokens, colon + 1));
   const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const cue = stretchOfMark(sentence, colon);
   const isHeading =
@@ -49,6 +54,24 @@ function readForwarded(sentence: Sentence): Match | undefined {
   const passage = passageOf(sentence, { from: colon + 1, to: lastToken(sentence) });
   return cue && voice && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
 }
+
+/** «Лесков: переговоры продолжатся»: one name or two, and no place. */
+function isNameAlone({ tokens }: Sentence, from: number, colon: number): boolean {
+  const words = tokens.slice(from, colon);
+  const isName =
+    from === 0 &&
+    words.length < 3 &&
+    words.every(({ isCapital, text }) => isCapital && /^\p{Lu}\p{Ll}{2,}$/u.test(text));
+  return (
+    isName &&
+    findPlace(placeForm(words.map(({ text }) => text)).join(' '), 'ru') === undefined &&
+    !isAdverb(words[0]?.lower ?? '') &&
+    !notNames.test(words[0]?.lower ?? '')
+  );
+}
+
+const notNames =
+  /^(?:итог|вывод|причин|результат|важно|внимание|справка|фото|видео|текст|источники|тема|цитата|цифр|факт|пример|вопрос|ответ|напомним|например|наприм|итак|далее|также|адрес|телефон|дата|место|время|цена|автор|прогноз|погода|обновлено|срочно|главное)/u;
 
 /** «Погибли двое — МЧС»: a headline, without a stop. */
 function readHeadline(sentence: Sentence): Match | undefined {

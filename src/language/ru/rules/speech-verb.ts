@@ -75,7 +75,9 @@ function formAt(sentence: Sentence, verb: number): VerbForm | undefined {
 function isSpoken(sentence: Sentence, verb: number): boolean {
   const before = lowerAt(sentence, verb - 1);
   const after = lowerAt(sentence, verb + 1);
-  return before !== 'бы' && after !== 'бы' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как';
+  return (
+    before !== 'бы' && after !== 'бы' && after !== 'ли' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как'
+  );
 }
 
 /** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
@@ -229,7 +231,7 @@ function readCue(
     said && passageOf(sentence, { from: said.from, to: said.to ?? contentEnd(sentence, said.from, cited) });
   if (!cueStretch || !said || !passage) return undefined;
   if (saysNothing(sentence, cue, subject, said.from, cited.length > 0)) return undefined;
-  const voices = [subject.voice, ...citedBy(subject, verb, cited)];
+  const voices = [...quotedBy(sentence, subject, verb), subject.voice, ...citedBy(subject, verb, cited)];
   return { confidence: said.confidence, act: form.act, cue: cueStretch, voices, passage };
 }
 
@@ -241,10 +243,26 @@ function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: 
   if (/^(?:узна|услыша|разузна)/u.test(lower) && lowerAt(sentence, from) === 'что')
     return !isCitedNear && sentence.tokens[subject.to]?.isQuoted !== true;
   if (lower.startsWith('показ') && from > Math.max(verb, subject.to) + 3) return true;
+  if (/^треб/u.test(lower) && nobody.test(lowerAt(sentence, subject.from))) return true;
   const isWeak =
     (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
     (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
   return isWeak && !isVoiceLike(sentence, subject);
+}
+
+/** «Педагог, чьи слова приводит „Верстак“, назвала …»: who passes it on. */
+function quotedBy(sentence: Sentence, subject: Subject, verb: number): readonly Stretch[] {
+  for (let at = subject.to + 1; at < verb - 1; at += 1) {
+    const isRelative = /^(?:чь|котор)/u.test(lowerAt(sentence, at)) && sentence.tokens[at - 1]?.text === ',';
+    const quoting = [at + 1, at + 2, at + 3].find((each) =>
+      /^(?:приводит|цитирует|приводят|цитируют)$/u.test(lowerAt(sentence, each)),
+    );
+    if (!isRelative || quoting === undefined || quoting > verb) continue;
+    const to = phraseEnd(sentence, quoting + 1, verb - 1);
+    const outer = to > quoting ? stretchOf(sentence, { from: quoting + 1, to }) : undefined;
+    return outer ? [outer] : [];
+  }
+  return [];
 }
 
 /** «Его слова подтвердил сосед», «эти данные опровергли в МВД»: what was said before is no voice. */
@@ -256,6 +274,9 @@ function besideObject(sentence: Sentence, { verb, to, form }: Cue): Subject | un
 }
 
 const sayings = /^(?:слова|данные|сведения|показания|сообщени[ея]|заявлени[ея]|утверждени[ея]|обвинения|слухи|факт)$/u;
+
+const nobody =
+  /^(?:закон|правил|ситуаци|обстановк|жизн|врем|практик|логик|работ|дел[оа]$|процесс|задач|проект|ремонт|дорог|дом|больш|так)/u;
 
 function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
   const near = cited.filter(
@@ -352,9 +373,11 @@ function saidAfter(
     ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
   );
   const isClause = !form.needsColon || sentence.tokens[(start ?? 0) - 1]?.text === ':';
-  if (start !== undefined && isClause && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
+  if (start !== undefined && isClause && (nextVerb < 0 || nextVerb >= start || nextVerb < verb))
     return { from: start, confidence: 'high' };
   if (form.needsColon) return undefined;
+  if (form.takesClause && /^(?:обратное|иное|противоположное|другое)$/u.test(lowerAt(sentence, after)))
+    return { from: after, to: after, confidence: 'middle' };
   // «Соседи говорят, он жил один».
   const isBare =
     /^(?:говор|сказа)/u.test(lowerAt(sentence, verb)) && lowerAt(sentence, after) === ',' && subject.from < verb;
