@@ -5,7 +5,7 @@
 
 import type { Act } from '../../statement/statement.ts';
 
-/** Flags: c clause, o object or infinitive, a about, n «на» or «в», f infinitive alone, t tag, d tag behind a dash alone, k behind a colon alone, x only behind «не», b an abstract noun. Stems of the past before «л», of the present with endings. */
+/** Flags: c clause, o object or infinitive, a about, n «на» or «в», f infinitive alone, t tag, d tag behind a dash alone, k behind a colon alone, x only behind «не», b an abstract noun, v of whoever can speak alone. Stems of the past before «л», of the present with endings. */
 export const rows: readonly (readonly [past: string, present: string, act: Act, flags: string])[] = [
   [
     'сообщи заяви доложи проинформирова уведоми',
@@ -110,6 +110,21 @@ export const rows: readonly (readonly [past: string, present: string, act: Act, 
   ['гласи', 'гласит|гласят', 'asserts', 'c'],
   ['вери', 'верит|верят', 'asserts', 'cnt'],
   ['сослалс ссылалс', 'ссылается|ссылаются', 'asserts', 'n'],
+  [
+    'связыва списыва характеризова хвали похвали',
+    'связывает|связывают списывает|списывают характеризует|характеризуют хвалит|хвалят',
+    'asserts',
+    'ov',
+  ],
+  ['виде усматрива', 'видит|видят усматривает|усматривают', 'asserts', 'bv'],
+  ['мечта', 'мечтает|мечтают', 'expects', 'av'],
+  ['пеня', 'пеняет|пеняют', 'asserts', 'n'],
+  ['подписа', '', 'asserts', 'cdk'],
+  ['втори', 'вторит|вторят', 'asserts', 'ct'],
+  ['тверди', 'твердит|твердят', 'asserts', 'ct'],
+  ['открестилс отрекалс', '', 'denies', 'n'],
+  ['выразилс выражалс', '', 'asserts', 'ct'],
+  ['хвасталс похваляс', 'хвастается|хвастаются', 'asserts', 'ct'],
   ['указа указыва', 'указывает|указывают', 'asserts', 'cnt'],
   [
     'проговори промолви молви пробормота бормота проворча ворча пролепета прохрипе вымолви выпали',

@@ -25,6 +25,8 @@ export type SpeechVerb = {
   readonly needsDash: boolean;
   /** What is said comes behind a colon alone: «прислала: „…“», «опубликовал пост: …». */
   readonly needsColon: boolean;
+  /** Says something of somebody who can speak alone: «связывает рост цен с засухой», and no road that ties towns. */
+  readonly needsVoice: boolean;
   /** Takes an abstract noun as what is said: «отметил рост обращений». */
   readonly takesAbstract: boolean;
   /** Says something behind «не» alone: «не скрывает, что». */
@@ -60,6 +62,7 @@ export function verbOf(act: Act, flags: string): SpeechVerb {
     isTag: flags.includes('t') || flags.includes('d'),
     needsDash: flags.includes('d'),
     needsColon: flags.includes('k'),
+    needsVoice: flags.includes('v'),
     takesAbstract: flags.includes('b'),
     needsNegation: flags.includes('x'),
   };

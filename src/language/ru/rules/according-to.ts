@@ -26,6 +26,8 @@ const instruments =
 /** What people act by without anybody having said anything. */
 const noVoices = /^(?:плану|закону|графику|традиции|обычаю|правилам|погоде|делу|телефону|итогам|результатам)$/u;
 
+const inPaper =
+  /^(?:указано|отмечается|отмечено|говорится|сказано|написано|сообщается|подч[её]ркивается|записано|утверждается|поясняется)$/u;
 const own = /^(?:его|её|ее|их|моему|моим|нашему|нашим|моей|нашей|мой|наш|моих|наших|моей|нашей)$/u;
 /** An adjective in the dative. */
 const agrees = /(?:ому|ему|ым|им|ой|ей)$/u;
@@ -62,6 +64,8 @@ function cueAt(sentence: Sentence, at: number): Cue | undefined {
   // «По её словам», «по их данным».
   if (first === 'по' && own.test(second ?? '') && nouns.test(third ?? ''))
     return { from: at, to: at + 2, voiceFrom: at + 1 };
+  if (first === 'как' && inPaper.test(second ?? '') && /^(?:в|во|на)$/u.test(third ?? ''))
+    return { from: at, to: at + 1, voiceFrom: at + 3 };
   // «На взгляд экспертов», «с точки зрения врачей», «как следует из отчёта».
   if (first === 'на' && second === 'взгляд') return { from: at, to: at + 1, voiceFrom: at + 2 };
   if (first === 'с' && second === 'точки' && third === 'зрения') return { from: at, to: at + 2, voiceFrom: at + 3 };

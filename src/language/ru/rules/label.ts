@@ -32,7 +32,11 @@ function findLabel(sentence: Sentence): readonly Match[] {
   const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const cue = stretchOfMark(sentence, colon);
   const isHeading =
-    from < 2 && colon - from < 4 && lastToken(sentence) - colon > 2 && isKnownNoun(tokens[from]?.lower ?? '');
+    from < 2 &&
+    colon - from < 4 &&
+    lastToken(sentence) - colon > 1 &&
+    isKnownNoun(tokens[from]?.lower ?? '') &&
+    (lastToken(sentence) - colon > 2 || tokens[colon + 2]?.isCapital === false);
   const isSaid =
     isHeading ||
     isOpeningMark(tokens, colon + 1) ||

@@ -16,6 +16,7 @@ import {
   type TokenRange,
 } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
+import { genitive, mayBe, readCases } from '../declension.ts';
 import { isFiniteVerb, phraseEnd } from '../phrases.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { isVoiceLike } from '../subjects.ts';
@@ -30,7 +31,7 @@ export const speechNoun: Rule = {
 
 const nouns: readonly (readonly [RegExp, Act])[] = [
   [
-    /^(?:заявлени|утверждени|сообщени|признани|мнени|предположени|уверени|заверени|опасени|предупреждени|напоминани)(?:е|я|ю|ем|и|й|ями|ям)$|^(?:слов(?:а|ам|ами|ах)|рассказ(?:а|у|ом|ы|ов)?|показани(?:я|й|ям|ями|ях)|верси(?:я|и|ю|ей)|вывод(?:а|у|ом|ы|ов)?|тезис(?:а|у|ом|ы)?|довод(?:ы|ов|ам|ами)|жалоб(?:а|ы|у|ой)|прогноз(?:а|у|ом|ы)?|оценк(?:а|и|у|ой)|уверенност(?:ь|и|ью)|подозрени(?:е|я|ем|й)|сомнени(?:е|я|й)|комментари(?:й|я|ем|и)|ответ(?:а|ом|ы)?|обвинени(?:е|я|й))$/u,
+    /^(?:заявлени|утверждени|сообщени|признани|мнени|предположени|уверени|заверени|опасени|предупреждени|напоминани)(?:е|я|ю|ем|и|й|ями|ям)$|^(?:слов(?:а|ам|ами|ах)|вердикт|позици(?:я|и|ю|ей)|диагноз|рассказ(?:а|у|ом|ы|ов)?|показани(?:я|й|ям|ями|ях)|верси(?:я|и|ю|ей)|вывод(?:а|у|ом|ы|ов)?|тезис(?:а|у|ом|ы)?|довод(?:ы|ов|ам|ами)|жалоб(?:а|ы|у|ой)|прогноз(?:а|у|ом|ы)?|оценк(?:а|и|у|ой)|уверенност(?:ь|и|ью)|подозрени(?:е|я|ем|й)|сомнени(?:е|я|й)|комментари(?:й|я|ем|и)|ответ(?:а|ом|ы)?|обвинени(?:е|я|й))$/u,
     'asserts',
   ],
   [
@@ -101,7 +102,9 @@ function saidBy(sentence: Sentence, noun: number, last: number): TokenRange | un
   if (lower === ',' && /^(?:что|чтобы|будто)$/u.test(lowerAt(sentence, at + 1)))
     return { from: at + 1, to: clauseTo(sentence, at + 1) };
   if (isAsking && isInfinitive(lower)) return { from: at, to: aimTo(sentence, at) };
-  const isColon = lower === ':' && isOpeningMark(sentence.tokens, at + 1);
+  const isPlain =
+    noun === 0 && mayBe(readCases(lowerAt(sentence, last), sentence.tokens[last]?.isCapital === true), genitive);
+  const isColon = lower === ':' && (isOpeningMark(sentence.tokens, at + 1) || isPlain);
   return isColon ? { from: at + 1, to: contentEnd(sentence, at + 1, []) } : undefined;
 }
 

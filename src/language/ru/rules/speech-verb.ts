@@ -214,7 +214,7 @@ function readCue(
   found: readonly Match[],
 ): Match | undefined {
   const { verb, to, form } = cue;
-  if (form.needsDash) return undefined;
+  if (form.needsDash && !form.needsColon) return undefined;
   const subject =
     besideObject(sentence, cue) ??
     subjectBefore(sentence, verb, form) ??
@@ -236,13 +236,21 @@ function readCue(
 }
 
 /** «Это говорит о том, что …», «магазин говорит на двух языках», «цены обещают быть высокими»: nobody speaks. */
-function saysNothing(sentence: Sentence, { verb }: Cue, subject: Subject, from: number, isCitedNear: boolean): boolean {
+function saysNothing(
+  sentence: Sentence,
+  { verb, form }: Cue,
+  subject: Subject,
+  from: number,
+  isCitedNear: boolean,
+): boolean {
   const lower = lowerAt(sentence, verb);
   if (/^(?:это|всё|все|то|что)$/u.test(lowerAt(sentence, subject.to)) && subject.from === subject.to) return true;
   // Whoever learns something says it only where it is told from whom, or prints it.
   if (/^(?:узна|услыша|разузна)/u.test(lower) && lowerAt(sentence, from) === 'что')
     return !isCitedNear && sentence.tokens[subject.to]?.isQuoted !== true;
-  if (lower.startsWith('показ') && from > Math.max(verb, subject.to) + 3) return true;
+  if (form.needsVoice && !isVoiceLike(sentence, subject)) return true;
+  // «показал на допросе, что», and not «показал кадры, на которых видно, как».
+  if (lower.startsWith('показ') && skipAside(sentence, Math.max(verb, subject.to) + 1) < from - 1) return true;
   if (/^треб/u.test(lower) && nobody.test(lowerAt(sentence, subject.from))) return true;
   const isWeak =
     (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
@@ -373,6 +381,9 @@ function saidAfter(
     ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
   );
   const isClause = !form.needsColon || sentence.tokens[(start ?? 0) - 1]?.text === ':';
+  // «объясняет успех тем, что …».
+  if (start !== undefined && form.takesObject && lowerAt(sentence, start) === 'тем')
+    return { from: after, confidence: 'middle' };
   if (start !== undefined && isClause && (nextVerb < 0 || nextVerb >= start || nextVerb < verb))
     return { from: start, confidence: 'high' };
   if (form.needsColon) return undefined;
@@ -395,7 +406,10 @@ function saidAfter(
   if (isObject) return { from: after, confidence: 'middle' };
   // «отметил рост обращений», and not «отметил юбилей».
   if (form.takesAbstract && abstract.test(lower)) return { from: after, confidence: 'middle' };
-  const isOn = form.takesOn && /^(?:на|в|во|с|со)$/u.test(lower) && !isBreak(sentence, after + 1);
+  const isOn =
+    form.takesOn &&
+    (/^(?:на|в|во|с|со)$/u.test(lower) || (form.act === 'denies' && lower === 'от')) &&
+    !isBreak(sentence, after + 1);
   if (isOn) return { from: after, confidence: 'low' };
   const takesIt = form.takesObject || form.takesInfinitive;
   return takesIt && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
@@ -411,7 +425,7 @@ function isObjectFirst(sentence: Sentence, at: number, { act }: VerbForm): boole
 }
 
 const abstract =
-  /^(?:рост|роль|вклад|спад|успех|прогресс|интерес|нехватк|угроз|проблем|факт|тенденци|улучшени|ухудшени|увеличени|снижени|повышени|\p{L}{3,}ность|\p{L}{3,}ости)\p{L}{0,3}$|^(?:высок|низк|больш|важн|особ|резк|значительн|существенн|положительн)(?:ий|ую|ое|ые|ой|ие|ый)$/u;
+  /^(?:причин|риск|возможност|признак|рост|роль|вклад|спад|успех|прогресс|интерес|нехватк|угроз|проблем|факт|тенденци|улучшени|ухудшени|увеличени|снижени|повышени|\p{L}{3,}ность|\p{L}{3,}ости)\p{L}{0,3}$|^(?:высок|низк|больш|важн|особ|резк|значительн|существенн|положительн)(?:ий|ую|ое|ые|ой|ие|ый)$/u;
 
 function isAbout(lower: string): boolean {
   return /^(?:о|об|обо|про)$/u.test(lower);
