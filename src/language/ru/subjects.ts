@@ -15,6 +15,7 @@ import {
   type TokenRange,
 } from '../token-ranges.ts';
 import { mayBe, nominative, readCases } from './declension.ts';
+import { isHeadNoun } from './head-nouns.ts';
 import {
   hasFiniteVerb,
   isFiniteVerb,
@@ -26,7 +27,7 @@ import {
   skipHearers,
 } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
-import { clauseWords, conjunctions, isAgentive, prepositions, pronouns } from './words.ts';
+import { clauseWords, conjunctions, prepositions, pronouns } from './words.ts';
 
 export type Subject = { readonly voice: Stretch; readonly from: number; readonly to: number };
 
@@ -133,8 +134,7 @@ export function isVoiceLike({ tokens }: Sentence, { from, to }: Subject): boolea
         (isCapital && (from + at > 0 || tokens[from + at + 1]?.isCapital === true)) ||
         isQuoted ||
         pronouns.has(lower) ||
-        isKnownNoun(lower) ||
-        isAgentive(lower),
+        isHeadNoun(lower),
     );
 }
 
@@ -174,12 +174,19 @@ function nextJoint(sentence: Sentence, from: number, to: number): number | undef
 
 /** «Эту информацию», «сделку»: by its ending no nominative. */
 function isOblique({ tokens }: Sentence, from: number): boolean {
-  const token = tokens[from];
-  if (!token || token.isCapital || token.isQuoted || token.kind !== 'word') return false;
+  // «Его именем назвали школу».
+  const at =
+    /^(?:его|её|ее|их)$/u.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.kind === 'word' ? from + 1 : from;
+  const token = tokens[at];
+  const isOpening = from === 0 && tokens[1]?.isCapital !== true;
+  if (!token || (token.isCapital && !isOpening) || token.isQuoted || token.kind !== 'word') return false;
+  if (!clearEnding.test(token.lower)) return false;
   const readings = readCases(token.lower, false);
   return readings.length > 0 && !mayBe(readings, nominative) && !looksOblique.test(token.lower);
 }
 
+/** Not «учителя», «глава»: people in the nominative, whatever the ending says of things. */
+const clearEnding = /(?:[уюе]|[ое]в|[ое]го|[ое]му|[аяы]ми|[ая]х|[ое]м|ой|[ыи]м)$/u;
 /** Nominatives that end as other cases do. */
 const looksOblique = /(?:оном|монах|казах|имам|обе|шах|гном|паром|атом)$/u;
 

@@ -3,6 +3,7 @@
 import { findPlace } from '../../gazetteer.ts';
 import type { Match, Rule, Sentence } from '../../language.ts';
 import { isOpeningMark, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import { isHeadNoun } from '../head-nouns.ts';
 import { contentEnd, passageOf } from '../contents.ts';
 import { placeForm } from '../name-forms.ts';
 import { hasFiniteVerb, isKnownNoun, phraseEnd } from '../phrases.ts';
@@ -27,7 +28,7 @@ function findLabel(sentence: Sentence): readonly Match[] {
   const named = tokens.slice(from, colon).filter(({ isCapital }) => isCapital).length > 1;
   const isVoice =
     isNameAlone(sentence, from, colon) ||
-    tokens.slice(from, colon).some(({ lower }) => isKnownNoun(lower)) ||
+    tokens.slice(from, colon).some(({ lower }) => isHeadNoun(lower)) ||
     (named && isOpeningMark(tokens, colon + 1));
   const voice = isPhrase && isVoice ? stretchOf(sentence, { from, to: colon - 1 }) : undefined;
   const cue = stretchOfMark(sentence, colon);
@@ -35,7 +36,7 @@ function findLabel(sentence: Sentence): readonly Match[] {
     from < 2 &&
     colon - from < 4 &&
     lastToken(sentence) - colon > 1 &&
-    isKnownNoun(tokens[from]?.lower ?? '') &&
+    isHeadNoun(tokens[from]?.lower ?? '') &&
     (lastToken(sentence) - colon > 2 || tokens[colon + 2]?.isCapital === false);
   const isSaid =
     isHeading ||

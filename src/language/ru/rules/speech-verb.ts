@@ -251,7 +251,9 @@ function saysNothing(
   if (form.needsVoice && !isVoiceLike(sentence, subject)) return true;
   // «показал на допросе, что», and not «показал кадры, на которых видно, как».
   if (lower.startsWith('показ') && skipAside(sentence, Math.max(verb, subject.to) + 1) < from - 1) return true;
-  if (/^треб/u.test(lower) && nobody.test(lowerAt(sentence, subject.from))) return true;
+  if (/^(?:требует|обещал[аои]?)$/u.test(lower) && !isVoiceLike(sentence, subject)) return true;
+  // «верят в Деда Мороза» is no speech, «не верит в успех» is.
+  if (/^вер/u.test(lower) && form.act !== 'denies' && lowerAt(sentence, from) === 'в') return true;
   const isWeak =
     (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
     (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
@@ -282,9 +284,6 @@ function besideObject(sentence: Sentence, { verb, to, form }: Cue): Subject | un
 }
 
 const sayings = /^(?:слова|данные|сведения|показания|сообщени[ея]|заявлени[ея]|утверждени[ея]|обвинения|слухи|факт)$/u;
-
-const nobody =
-  /^(?:закон|правил|ситуаци|обстановк|жизн|врем|практик|логик|работ|дел[оа]$|процесс|задач|проект|ремонт|дорог|дом|больш|так)/u;
 
 function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
   const near = cited.filter(
