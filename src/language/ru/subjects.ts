@@ -180,13 +180,15 @@ function isOblique({ tokens }: Sentence, from: number): boolean {
   const token = tokens[at];
   const isOpening = from === 0 && tokens[1]?.isCapital !== true;
   if (!token || (token.isCapital && !isOpening) || token.isQuoted || token.kind !== 'word') return false;
-  if (!clearEnding.test(token.lower)) return false;
+  if (!(token.isCapital ? openingEnding : clearEnding).test(token.lower)) return false;
   const readings = readCases(token.lower, false);
   return readings.length > 0 && !mayBe(readings, nominative) && !looksOblique.test(token.lower);
 }
 
 /** Not «учителя», «глава»: people in the nominative, whatever the ending says of things. */
 const clearEnding = /(?:[уюе]|[ое]в|[ое]го|[ое]му|[аяы]ми|[ая]х|[ое]м|ой|[ыи]м)$/u;
+/** Of a word that may be a surname at the beginning of the sentence. */
+const openingEnding = /(?:[ую]|[аяы]ми|[ая]х)$/u;
 /** Nominatives that end as other cases do. */
 const looksOblique = /(?:оном|монах|казах|имам|обе|шах|гном|паром|атом)$/u;
 
