@@ -14,7 +14,7 @@ import {
 } from '../token-ranges.ts';
 import type { CitedVoice } from '../cited-voices.ts';
 import { hasFiniteVerb, isFiniteVerb } from './phrases.ts';
-import { verbForms } from './speech-verbs.ts';
+import { gerunds, verbForms } from './speech-verbs.ts';
 import { adverbs, clauseWords, prepositions } from './words.ts';
 
 /** The last token of what begins at `from`: the end of a quotation, before a cited voice, before a semicolon. */
@@ -72,6 +72,9 @@ function closesClause(sentence: Sentence, from: number, at: number): boolean {
 
 /** «…, и добавил, что …»: the voice begins another thing. */
 function goesOnSpeaking(sentence: Sentence, at: number): boolean {
+  // «…, подчеркнув, что …».
+  const isGerund = gerunds.has(lowerAt(sentence, at)) && lowerAt(sentence, at - 1) === ',';
+  if (isGerund && /^(?:,|:|о|об)$/u.test(lowerAt(sentence, at + 1))) return true;
   if (!/^(?:и|а|но)$/u.test(lowerAt(sentence, at))) return false;
   const verb = adverbs.has(lowerAt(sentence, at + 1)) ? at + 2 : at + 1;
   const form = verbForms.get(lowerAt(sentence, verb));

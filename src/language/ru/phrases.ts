@@ -14,6 +14,7 @@ import {
   type TokenRange,
 } from '../token-ranges.ts';
 import { genitive, isAdjective, mayBe, nominative, readCases } from './declension.ts';
+import { isHeadNoun } from './head-nouns.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
   clauseWords,
@@ -30,7 +31,7 @@ import {
 /** Longest noun phrase that is taken for a voice, in tokens. */
 const maxVoiceTokens = 28;
 
-const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+export const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 const weekdays = /^(?:понедельник|вторник|сред[уаы]$|четверг|пятниц|суббот|воскресень)/u;
 /** Heads that a preposition may follow within the phrase: «посол в Бишкеке», «комитет по делам религий». */
 const takesPreposition =
@@ -64,7 +65,7 @@ function endsAsVerb(lower: string): boolean {
     )
   )
     return true;
-  if (lower.length < 4 || isNounEnding.test(lower) || isKnownNoun(lower)) return false;
+  if (lower.length < 4 || isNounEnding.test(lower) || isKnownNoun(lower) || isHeadNoun(lower)) return false;
   return (
     /(?:[аяеиыу]л(?:а|о|и)?|[аяеиыу]л(?:ся|ась|ось|ись)|[нс]ул(?:а|о|и)?|ает|яет|еет|ует|ют|ает?ся|яется|уется|ится|атся|ятся|утся|ются|ивают|ывают|ит|ат|ят|ут|ешь|ишь|ем|им|н[аоы]?)$/u.test(
       lower,
@@ -88,6 +89,9 @@ function isVerbal(lower: string): boolean {
   if (/н[аоы]?$/u.test(lower))
     return (
       /(?:[аяе]н|ён)(?:а|о|ы)?$/u.test(lower) &&
+      !/(?:сиян|христиан|крестьян|дворян|селян|землян|славян|армян|горожан|граждан|прихожан|парижан|англичан|датчан|южан|волжан|минчан|киевлян|мусульман|цыган)$/u.test(
+        lower,
+      ) &&
       !/^(?:стран[аы]|сторон[аы]|экран|план|океан|баран|ресторан|туман|ветеран|орган[аы]?|район[аы]?|регион|закон|телефон|миллион|замен[аы]|смен[аы]|цен[аы]|сцен[аы]|стен[аы]|член[аы]?|мужчин[аы]|женщин[аы]|вин[аы]|причин[аы]|половин[аы]|он|она|оно|времена|имена|кыргызстан|казахстан|узбекистан|таджикистан)$/u.test(
         lower,
       )
@@ -122,7 +126,7 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
     )
       break;
     // «ответил премьер пенсионерке»: to whom.
-    if (at > from && isTold(sentence, from, at)) break;
+    if (at > from && isHearerBehind(sentence, from, at)) break;
     hasName ||= token.isCapital;
     if (!/^(?:и|или|да)$/.test(token.lower)) last = at;
   }
@@ -130,7 +134,7 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
 }
 
 /** Behind a nominative, a word that can be neither of its case nor whose it is. */
-function isTold(sentence: Sentence, from: number, at: number): boolean {
+function isHearerBehind(sentence: Sentence, from: number, at: number): boolean {
   const [first, token] = [sentence.tokens[from], sentence.tokens[at]];
   if (!first || token?.kind !== 'word' || token.isCapital || token.isQuoted || first.isQuoted) return false;
   if (!/(?:[её]|ом|ем|ой|ами|ями)$/u.test(token.lower) || isAdjective(token.lower)) return false;
@@ -203,6 +207,7 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
         lowerAt(sentence, at - 1),
       )
     );
+  if (lower === 'от') return /^(?:депутат|кандидат|сенатор|делегат)/u.test(lowerAt(sentence, at - 1));
   if (lower === 'по')
     return (
       at - from < 8 &&
@@ -255,103 +260,8 @@ function headBefore(sentence: Sentence, at: number, from: number): string {
   return '';
 }
 
-/** Over adverbs, whoever is told, and prepositional phrases of when and where: «сообщил в понедельник журналистам глава». */
-export function skipAside(sentence: Sentence, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 8; steps += 1) {
-    const next = skipOne(sentence, at);
-    if (next === at) return at;
-    at = next;
-  }
-  return at;
-}
-
-/** Over adverbs and whoever is told alone: «ответили нам в управлении». */
-export function skipHearers(sentence: Sentence, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 4 && !prepositions.has(lowerAt(sentence, at)); steps += 1) {
-    const next = skipOne(sentence, at);
-    if (next === at) break;
-    at = next;
-  }
-  return at;
-}
-
-function skipOne(sentence: Sentence, at: number): number {
-  const { tokens } = sentence;
-  const lower = lowerAt(sentence, at);
-  if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
-  if (isAdverb(lower) && !tokens[at]?.isQuoted) return at + 1;
-  const told = outletToldEnd(sentence, at);
-  if (told !== undefined) return told + 1;
-  // «друг другу», «друг от друга».
-  if (lower === 'друг' && lowerAt(sentence, at + 1).startsWith('друг')) return at + 2;
-  if (lower === 'друг' && lowerAt(sentence, at + 2).startsWith('друг')) return at + 3;
-  if (isHearer(lower)) return skipName(sentence, at + 1);
-  // «местным журналистам», «своему адвокату».
-  const isTold = isToldMany(sentence, at) || /^сво(?:ему|ей|им)$/u.test(lower);
-  if (isTold && sentence.tokens[at + 1]?.kind === 'word') return /[ая]м$/u.test(lower) ? at + 1 : at + 2;
-  if (!prepositions.has(lower)) return at;
-  let next = at + 1;
-  if (tokens[next]?.kind === 'number') next += 1;
-  // The words that agree before a noun: «в своём новом видео», «на экстренном брифинге».
-  while (
-    /(?:ом|ём|ем|ой|ей|их|ых|им|ым|ого|его|ому|ему|ую|юю|ими|ыми)$/u.test(lowerAt(sentence, next)) &&
-    isAdjectival(sentence, next)
-  )
-    next += 1;
-  return tokens[next]?.kind === 'word' || tokens[next]?.isQuoted ? skipName(sentence, next + 1) : at;
-}
-
-/** «следователям», «иностранным дипломатам»: the dative of many by its ending. */
-function isToldMany({ tokens }: Sentence, at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.isCapital || token.isQuoted) return false;
-  const noun = /[ыи]м$/u.test(token.lower) ? tokens[at + 1] : token;
-  return noun?.isCapital === false && noun.lower.length > 5 && /[ая]м$/u.test(noun.lower);
-}
-
-/** «сказала „Маяку“ Анна Орлова», «рассказала „Новому дню“ дочь»: a name in the dative, and then who said it: where it ends. */
-function outletToldEnd({ tokens }: Sentence, at: number): number | undefined {
-  if (!isOpeningMark(tokens, at)) return undefined;
-  const close = [at + 2, at + 3].find((each) => /^["»“]$/.test(tokens[each]?.text ?? ''));
-  if (close === undefined) return undefined;
-  const [first, name, next] = [tokens[at + 1], tokens[close - 1], tokens[close + 1]];
-  const isTold =
-    first?.isCapital === true &&
-    /[ую]$|[ая]м$/u.test(name?.lower ?? '') &&
-    next?.kind === 'word' &&
-    (!prepositions.has(next.lower) || /^во?$/u.test(next.lower));
-  return isTold ? close : undefined;
-}
-
-/** An adjective stands before its noun: the next word is a word too, in small letters or of another case. */
-function isAdjectival(sentence: Sentence, at: number): boolean {
-  const next = sentence.tokens[at + 1];
-  return (
-    next?.kind === 'word' &&
-    !next.isCapital &&
-    !prepositions.has(next.lower) &&
-    !isPersonNoun(next.lower) &&
-    !isKnownNoun(lowerAt(sentence, at))
-  );
-}
-
 export function isKnownNoun(lower: string): boolean {
   return isPersonNoun(lower) || isGroupNoun(lower) || isOrganisationNoun(lower) || isOutletNoun(lower);
-}
-
-/** A name in quotation marks right behind: «агентству „Маяк“». */
-function skipName(sentence: Sentence, name: number): number {
-  // «корреспонденту сайта „Маяк“».
-  const at = isOutletNoun(lowerAt(sentence, name)) && /[аыияо]$/u.test(lowerAt(sentence, name)) ? name + 1 : name;
-  if (!isOpeningMark(sentence.tokens, at)) return at;
-  let end = at;
-  while (sentence.tokens[end + 1]?.isQuoted && !isOpeningMark(sentence.tokens, end + 1)) end += 1;
-  // «Со ссылкой на очевидцев „Верстак“ пишет»: who writes.
-  const isWriting =
-    verbForms.has(lowerAt(sentence, end + 1)) && !/(?:[еоа]й|[оеё]в|[ыиаяуюе])$/u.test(lowerAt(sentence, end - 1));
-  return end - at <= 6 && !isWriting ? end + 1 : at;
 }
 
 /** The clause between breaks that holds the index, without what leads into it. */

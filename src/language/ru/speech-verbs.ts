@@ -35,6 +35,8 @@ export type SpeechVerb = {
 
 export type VerbForm = SpeechVerb & {
   readonly isPlural: boolean;
+  /** «добавив»: of whoever does the main thing. */
+  readonly isGerund?: true;
   /** Of the past, whose ending tells the gender; absent in the present and the plural. */
   readonly gender?: 'male' | 'female' | 'neuter';
 };
@@ -74,6 +76,21 @@ export const infinitives: ReadonlyMap<string, SpeechVerb> = new Map(
     past.split(' ').map((stem) => [infinitiveOf(stem), verbOf(act, flags)] as const),
   ),
 );
+
+/** Gerunds to verbs: «добавив», «признавшись», «отмечая». */
+export const gerunds: ReadonlyMap<string, SpeechVerb> = new Map(
+  rows
+    .filter(([, , , flags]) => /[ca]/.test(flags) && !/[dkx]/.test(flags))
+    .flatMap(([past, , act, flags]) =>
+      past.split(' ').flatMap((stem) => gerundsOf(stem).map((form) => [form, verbOf(act, flags)] as const)),
+    ),
+);
+
+function gerundsOf(stem: string): readonly string[] {
+  if (stem.endsWith('лс'))
+    return [`${stem.slice(0, -2)}вшись`, ...(/[ая]лс$/u.test(stem) ? [`${stem.slice(0, -2)}ясь`] : [])];
+  return [`${stem}в`, ...(/[ая]$/u.test(stem) ? [`${stem}я`] : [])];
+}
 
 function infinitiveOf(stem: string): string {
   return stem.endsWith('лс') ? `${stem.slice(0, -2)}ться` : `${stem}ть`;

@@ -16,16 +16,8 @@ import {
 } from '../token-ranges.ts';
 import { mayBe, nominative, readCases } from './declension.ts';
 import { isHeadNoun } from './head-nouns.ts';
-import {
-  hasFiniteVerb,
-  isFiniteVerb,
-  isInitial,
-  isKnownNoun,
-  phraseEnd,
-  segmentFrom,
-  skipAside,
-  skipHearers,
-} from './phrases.ts';
+import { skipAside, skipHearers } from './asides.ts';
+import { hasFiniteVerb, isFiniteVerb, isInitial, isKnownNoun, phraseEnd, segmentFrom } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { clauseWords, conjunctions, prepositions, pronouns } from './words.ts';
 
@@ -101,7 +93,7 @@ export const tellsHow =
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
   const last = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
   const to = form.takesObject && /^(?:это|всё|его|её|ее|их)$/u.test(lowerAt(sentence, last)) ? last - 1 : last;
-  const segment = { from: breakBefore(sentence, verb) + 1, to };
+  const segment = withoutAside(sentence, { from: breakBefore(sentence, verb) + 1, to });
   const own = phraseIn(sentence, segment, form);
   if (own) return own;
   // What stands between commas right before the verb: a relative clause, or who is cited.
@@ -123,6 +115,13 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
   return hasFiniteVerb(sentence, between)
     ? undefined
     : { ...main, to: between.to, voice: stretchOf(sentence, { from: main.from, to: between.to }) ?? main.voice };
+}
+
+/** «Большинство опрошенных (60%) считают»: what stands before the brackets. */
+function withoutAside({ tokens }: Sentence, { from, to }: TokenRange): TokenRange {
+  const opening = tokens[to]?.text === ')' ? tokens.findLastIndex(({ text }, at) => at < to && text === '(') : -1;
+  const isCount = tokens.slice(opening + 1, to).some(({ kind }) => kind === 'number');
+  return opening > from && isCount ? { from, to: opening - 1 } : { from, to };
 }
 
 /** True where the words name or describe somebody who can speak. */

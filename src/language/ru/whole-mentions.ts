@@ -228,7 +228,7 @@ const titles =
   /^(?:кандидат|полковник|подполковник|майор|капитан|лейтенант|генерал|сержант|советник|профессор|доктор|академик|депутат|сенатор|адвокат|посол|министр|режисс[её]р|журналист|певец|певица|актёр|актер|тренер|защитник|председател|президент|директор)/u;
 
 function onlyInstrument(lower: string): boolean {
-  return mayBe(readCases(lower, false), instrumental) && /(?:ом|ем|ой|ами|ями)$/u.test(lower) && !/ой$/u.test(lower);
+  return mayBe(readCases(lower, false), instrumental) && /(?:ом|ем|ой|ами|ями)$/u.test(lower) && !lower.endsWith('ой');
 }
 
 /** «Томинской области» in small letters, «национальной безопасности»: with the noun that it goes before. */

@@ -5,7 +5,8 @@ import type { Match, Rule, Sentence } from '../../language.ts';
 import { saidAround, type SaidAroundWords } from '../../said-around.ts';
 import { breakFrom, findCues, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../../token-ranges.ts';
 import { contentEnd, passageOf } from '../contents.ts';
-import { hasFiniteVerb, phraseEnd, skipAside } from '../phrases.ts';
+import { skipAside } from '../asides.ts';
+import { hasFiniteVerb, phraseEnd } from '../phrases.ts';
 import { findCitedVoices } from '../relays.ts';
 import { verbForms } from '../speech-verbs.ts';
 import { subjectAfter } from '../subjects.ts';
@@ -28,6 +29,7 @@ const noVoices = /^(?:плану|закону|графику|традиции|о
 
 const inPaper =
   /^(?:указано|отмечается|отмечено|говорится|сказано|написано|сообщается|подч[её]ркивается|записано|утверждается|поясняется)$/u;
+const studies = /^(?:опрос|исследовани|анализ|экспертиз|мониторинг|замер|переписи|аудит)/u;
 const own = /^(?:его|её|ее|их|моему|моим|нашему|нашим|моей|нашей|мой|наш|моих|наших|моей|нашей)$/u;
 /** An adjective in the dative. */
 const agrees = /(?:ому|ему|ым|им|ой|ей)$/u;
@@ -72,6 +74,9 @@ function cueAt(sentence: Sentence, at: number): Cue | undefined {
   if (first === 'как' && /^(?:следует|видно|явствует)$/u.test(second ?? '') && third === 'из')
     return { from: at, to: at + 2, voiceFrom: at + 3 };
   if (first === 'со' && second === 'слов') return { from: at, to: at + 1, voiceFrom: at + 2 };
+  // «Согласно результатам опроса», «по итогам исследования».
+  const isStudied = /^(?:результатам|итогам)$/u.test(second ?? '') && studies.test(third ?? '');
+  if ((first === 'согласно' || first === 'по') && isStudied) return { from: at, to: at + 1, voiceFrom: at + 2 };
   if (first === 'согласно' && !noVoices.test(second ?? '')) {
     const isNoun = nouns.test(second ?? '');
     return { from: at, to: isNoun ? at + 1 : at, voiceFrom: isNoun ? at + 2 : at + 1 };

@@ -118,7 +118,8 @@ function clauseTo(sentence: Sentence, from: number): number {
 function aimTo(sentence: Sentence, from: number): number {
   const end = clauseTo(sentence, from);
   for (let at = from + 1; at <= end; at += 1)
-    if (isFiniteVerb(sentence, at) || verbForms.has(lowerAt(sentence, at))) return at - 1;
+    if (isFiniteVerb(sentence, at) || verbForms.has(lowerAt(sentence, at)))
+      return lowerAt(sentence, at - 1) === 'не' ? at - 2 : at - 1;
   return end;
 }
 
