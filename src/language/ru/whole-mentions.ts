@@ -197,7 +197,9 @@ function capitalStep(sentence: Sentence, at: number, state: State): State | unde
   if (whole) return whole;
   if (isHeadNoun(token.lower)) return state.isNamed ? undefined : { ...state, last: at, noun: token.lower };
   // «министерство Кыргызстана», «глава Дагестана Иван Орлов»: a place, and then somebody.
-  const isOf = !state.isNamed && isPlaceWord(sentence, at);
+  const isLast =
+    sentence.tokens[at + 1]?.isCapital !== true && /[ыи]$/u.test(token.lower) && isHeadNoun(lowerAt(sentence, at - 1));
+  const isOf = !state.isNamed && (isLast || isPlaceWord(sentence, at));
   return { ...state, last: at, isNamed: !isOf };
 }
 
@@ -220,7 +222,8 @@ function smallStep(sentence: Sentence, at: number, state: State): State | undefi
   const isGiven = /[ая]м$/u.test(state.noun) && /(?<!и)[иыая]$/u.test(lower);
   if (isGiven && !isHeadNoun(lower)) return undefined;
   const isTitle = titles.test(lower) && isHeadNoun(lower);
-  const isOwner = mayBe(readCases(lower, false), genitive) && !onlyInstrument(lower);
+  const isOwner =
+    /^(?:наук|дел|войск|сил)$/u.test(lower) || (mayBe(readCases(lower, false), genitive) && !onlyInstrument(lower));
   return isTitle || isOwner ? { ...state, last: at, noun: lower } : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Whoever a Russian sentence mentions is marked by the whole phrase: title, name, whose it is, and a name in quotation marks. */
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findWholeMentions } from '../../../src/language/ru/whole-mentions.ts';
 import { readTokens } from '../../../src/language/tokens.ts';
