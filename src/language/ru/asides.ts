@@ -91,7 +91,7 @@ export function outletToldEnd({ tokens }: Sentence, at: number): number | undefi
     first?.isCapital === true &&
     /[ую]$|[ая]м$/u.test(name?.lower ?? '') &&
     next?.kind === 'word' &&
-    (!prepositions.has(next.lower) || /^во?$/u.test(next.lower));
+    (!prepositions.has(next.lower) || /^(?:во?|об?|про)$/u.test(next.lower));
   return isTold ? close : undefined;
 }
 

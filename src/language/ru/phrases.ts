@@ -125,12 +125,25 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
       /(?:ому|ему|ам|ям)$/u.test(token.lower)
     )
       break;
-    // «ответил премьер пенсионерке»: to whom.
+    // «ответил премьер пенсионерке», «сказал подрядчик „Ладу“»: to whom.
+    if (at > from && isOpeningMark(tokens, at) && isOutletTold(sentence, at)) break;
     if (at > from && isHearerBehind(sentence, from, at)) break;
     hasName ||= token.isCapital;
     if (!/^(?:и|или|да)$/.test(token.lower)) last = at;
   }
   return last;
+}
+
+/** A name in quotation marks in the dative, behind a person. */
+function isOutletTold({ tokens }: Sentence, at: number): boolean {
+  const close = [at + 2, at + 3].find((each) => /^["»“]$/.test(tokens[each]?.text ?? ''));
+  const before = tokens[at - 1];
+  return (
+    close !== undefined &&
+    before !== undefined &&
+    isPersonNoun(before.lower) &&
+    /[бвгджзклмнпрстфхцчшщ]у$|[ая]м$/u.test(tokens[close - 1]?.lower ?? '')
+  );
 }
 
 /** Behind a nominative, a word that can be neither of its case nor whose it is. */

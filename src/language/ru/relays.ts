@@ -3,8 +3,10 @@
 import { citedVoicesOf, type CitedVoice } from '../cited-voices.ts';
 import type { Sentence } from '../language.ts';
 import { isClosingMark, isOpeningMark, lowerAt } from '../token-ranges.ts';
+import { accusative, genitive, mayBe, readCases } from './declension.ts';
 import { phraseEnd } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
+import { isPersonNoun } from './words.ts';
 
 /** Every cited voice of the sentence, in order. */
 export function findCitedVoices(sentence: Sentence): readonly CitedVoice[] {
@@ -14,8 +16,16 @@ export function findCitedVoices(sentence: Sentence): readonly CitedVoice[] {
 /** «Со ссылкой на очевидцев „Верстак“ пишет»: the name right before the verb is who cites. */
 function citedEnd(sentence: Sentence, from: number, limit: number): number {
   const to = phraseEnd(sentence, from, limit);
-  const isBeforeVerb = verbForms.has(lowerAt(sentence, to + 1)) && isClosingMark(sentence.tokens, to);
-  if (!isBeforeVerb) return to;
+  if (!verbForms.has(lowerAt(sentence, to + 1))) return to;
+  // «Со ссылкой на отчёт комиссии мэр сообщил»: neither genitive nor part of the phrase.
+  const last = sentence.tokens[to];
+  const isWho =
+    to > from &&
+    last?.isCapital === false &&
+    isPersonNoun(last.lower) &&
+    !mayBe(readCases(last.lower, false), genitive | accusative);
+  if (isWho) return to - 1;
+  if (!isClosingMark(sentence.tokens, to)) return to;
   const opening = sentence.tokens.findLastIndex((_, at) => at < to && isOpeningMark(sentence.tokens, at));
   return opening > from ? opening - 1 : to;
 }
@@ -23,11 +33,23 @@ function citedEnd(sentence: Sentence, from: number, limit: number): number {
 /** Verbs of whoever was told. */
 const learns = /^(?:узна(?:л[аои]?|ёт|ют)|выясни(?:л[аои]?)|разузна(?:л[аои]?)|услыша(?:л[аои]?))$/u;
 
+/** Right behind the verb, or behind the name of who learns. */
+function isLearnt(sentence: Sentence, at: number): boolean {
+  for (let verb = at - 1; verb >= at - 6 && verb >= 0; verb -= 1) {
+    if (learns.test(lowerAt(sentence, verb))) return true;
+    const token = sentence.tokens[verb];
+    if (!token?.isQuoted && !token?.isCapital) return false;
+  }
+  return false;
+}
+
 function citedFrom(sentence: Sentence, at: number): number | undefined {
   const [first, second, third] = [at, at + 1, at + 2].map((each) => lowerAt(sentence, each));
   if (first === 'со' && second === 'ссылкой' && third === 'на') return at + 3;
   if ((first === 'ссылаясь' || first === 'сославшись') && second === 'на') return at + 2;
   if (first === 'цитируя') return at + 1;
-  // «Газета узнала от двух банкиров», «выяснил у участников».
-  return /^(?:от|у)$/u.test(first ?? '') && learns.test(lowerAt(sentence, at - 1)) ? at + 1 : undefined;
+  // «передал со слов беженцев, что».
+  if (first === 'со' && second === 'слов' && verbForms.has(lowerAt(sentence, at - 1))) return at + 2;
+  // «Газета узнала от двух банкиров», «выяснил у участников», «узнал „Лад“ от беженцев».
+  return /^(?:от|у)$/u.test(first ?? '') && isLearnt(sentence, at) ? at + 1 : undefined;
 }

@@ -47,7 +47,7 @@ function saidBefore(sentence: Sentence, { verb, form }: Cue, subject: Subject): 
     /^(?:о|об|обо|про)$/u.test(first) &&
     !/^(?:этом|том|чём|чем)$/u.test(lowerAt(sentence, from + 1))
   )
-    return { from, to: verb - 1, confidence: 'middle' };
+    return { from, to: withoutHearer(sentence, from, verb - 1), confidence: 'middle' };
   if (!form.takesObject || from >= verb) return undefined;
   if (/^(?:его|её|ее|их)$/u.test(lowerAt(sentence, verb - 1))) return { from, to: subject.to, confidence: 'middle' };
   // «Его слова подтвердил человек, близкий к банку».
@@ -55,6 +55,12 @@ function saidBefore(sentence: Sentence, { verb, form }: Cue, subject: Subject): 
   return at < verb && phraseEnd(sentence, at, verb - 1) === verb - 1
     ? { from: at, to: verb - 1, confidence: 'middle' }
     : undefined;
+}
+
+/** «О дороге „Ладу“ рассказали в полиции»: who was told is no part of it. */
+function withoutHearer(sentence: Sentence, from: number, to: number): number {
+  const opening = [to - 2, to - 3].find((at) => at > from && isOpeningMark(sentence.tokens, at));
+  return opening !== undefined && outletToldEnd(sentence, opening) === to ? opening - 1 : to;
 }
 
 /** «Подрядчик с этим не согласен», «В „Халберде“ это опровергли»: between the voice and the verb. */

@@ -66,9 +66,11 @@ const anyForm: VerbForm = { ...verbOf('asserts', 'o'), isPlural: false };
 /** «Педагог, чьи слова приводит „Верстак“, назвала …»: who passes it on. */
 export function quotedBy(sentence: Sentence, subject: Subject, verb: number): readonly Stretch[] {
   for (let at = subject.to + 1; at < verb - 1; at += 1) {
-    const isRelative = /^(?:чь|котор)/u.test(lowerAt(sentence, at)) && sentence.tokens[at - 1]?.text === ',';
+    const isRelative =
+      /^(?:чь|котор)/u.test(lowerAt(sentence, at)) &&
+      (sentence.tokens[at - 1]?.text === ',' || sentence.tokens[at - 2]?.text === ',');
     const quoting = [at + 1, at + 2, at + 3].find((each) =>
-      /^(?:приводит|цитирует|приводят|цитируют)$/u.test(lowerAt(sentence, each)),
+      /^(?:приводит|цитирует|приводят|цитируют|ссылается|ссылаются)$/u.test(lowerAt(sentence, each)),
     );
     if (!isRelative || quoting === undefined || quoting > verb) continue;
     const to = phraseEnd(sentence, quoting + 1, verb - 1);

@@ -16,6 +16,7 @@ import {
 } from '../token-ranges.ts';
 import { mayBe, nominative, readCases } from './declension.ts';
 import { isHeadNoun } from './head-nouns.ts';
+import { findCitedVoices } from './relays.ts';
 import { skipAside, skipHearers } from './asides.ts';
 import { hasFiniteVerb, isFiniteVerb, isInitial, isKnownNoun, phraseEnd, segmentFrom } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
@@ -103,9 +104,9 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
   const between = { from: breakBefore(sentence, comma) + 1, to: comma - 1 };
   const first = lowerAt(sentence, between.from);
   const isRelative =
-    /^(?:котор|чь[яеюи]|где|ссылаясь|сославшись|цитируя|обращаясь|объясняя|описывая|отвечая|выступив|со$|комментируя|отвечая|выступая|говоря)/u.test(
+    /^(?:по$|согласно$|судя$|как$|котор|чь[яеюи]|где|ссылаясь|сославшись|цитируя|обращаясь|объясняя|описывая|отвечая|выступив|со$|комментируя|отвечая|выступая|говоря)/u.test(
       first,
-    );
+    ) || lowerAt(sentence, between.from + 1).startsWith('котор');
   const before = between.from - 1;
   if (lowerAt(sentence, before) !== ',') return undefined;
   const outer = { from: breakBefore(sentence, before) + 1, to: before - 1 };
@@ -217,7 +218,8 @@ function leadEnd(sentence: Sentence, from: number, to: number): number {
     !sentence.tokens[at]?.isQuoted
   )
     at += 1;
-  return Math.min(skipAside(sentence, at), to + 1);
+  const cited = findCitedVoices(sentence).find((each) => each.from === at && each.to < to);
+  return Math.min(skipAside(sentence, cited ? cited.to + 1 : at), to + 1);
 }
 
 /** «Его опознали»: whom they recognised. */

@@ -73,7 +73,8 @@ function cueAt(sentence: Sentence, at: number): Cue | undefined {
   if (first === 'с' && second === 'точки' && third === 'зрения') return { from: at, to: at + 2, voiceFrom: at + 3 };
   if (first === 'как' && /^(?:следует|видно|явствует)$/u.test(second ?? '') && third === 'из')
     return { from: at, to: at + 2, voiceFrom: at + 3 };
-  if (first === 'со' && second === 'слов') return { from: at, to: at + 1, voiceFrom: at + 2 };
+  if (first === 'со' && second === 'слов' && !verbForms.has(lowerAt(sentence, at - 1)))
+    return { from: at, to: at + 1, voiceFrom: at + 2 };
   // «Согласно результатам опроса», «по итогам исследования».
   const isStudied = /^(?:результатам|итогам)$/u.test(second ?? '') && studies.test(third ?? '');
   if ((first === 'согласно' || first === 'по') && isStudied) return { from: at, to: at + 1, voiceFrom: at + 2 };
@@ -96,6 +97,8 @@ function tellingCue(sentence: Sentence, at: number): Cue | undefined {
 function readAccordingTo(sentence: Sentence, cue: Cue, cited: readonly CitedVoice[]): Match | undefined {
   const isInside = cue.voiceFrom <= cue.to;
   const to = isInside ? cue.voiceFrom : voiceEnd(sentence, cue.voiceFrom);
+  // «Адвокат со слов матери рассказал»: cited by whoever tells.
+  if (lowerAt(sentence, cue.from) === 'со' && verbForms.has(lowerAt(sentence, to + 1))) return undefined;
   const isMeasured = instruments.test(lowerAt(sentence, cue.voiceFrom));
   const voice = to >= cue.voiceFrom && !isMeasured ? stretchOf(sentence, { from: cue.voiceFrom, to }) : undefined;
   // The pronoun within «по её словам» is the voice, so that the cue is what stands before and behind it.

@@ -11,8 +11,10 @@ import {
   stretchOf,
   type TokenRange,
 } from '../../token-ranges.ts';
-import { passageOf } from '../contents.ts';
+import { contentEnd, passageOf } from '../contents.ts';
 import { phraseEnd } from '../phrases.ts';
+import { verbOf } from '../speech-verbs.ts';
+import { subjectBefore } from '../subjects.ts';
 import { isPersonNoun } from '../words.ts';
 
 export const quoting: Rule = {
@@ -32,8 +34,24 @@ function findQuoting(sentence: Sentence): readonly Match[] {
     isQuoted && quotes.test(lower) && /^[—–-]$/.test(lowerAt(sentence, at - 1)) ? [at] : [],
   );
   return [...outside, ...inside.slice(0, 3)]
-    .map((verb) => readQuoting(sentence, verb))
+    .map((verb) => readQuoting(sentence, verb) ?? readQuotingFirst(sentence, verb))
     .filter((match) => match !== undefined);
+}
+
+/** «Посол передал слова президента: „…“», «„Лад“ цитирует подрядчика: „…“»: who quotes comes first. */
+function readQuotingFirst(sentence: Sentence, verb: number): Match | undefined {
+  const { tokens } = sentence;
+  const isWords = /^(?:слова|ответ|комментарий|заявление|высказывание)$/u.test(lowerAt(sentence, verb + 1));
+  const from = isWords ? verb + 2 : verb + 1;
+  if (!isWords && !/цитир/u.test(lowerAt(sentence, verb))) return undefined;
+  const to = phraseEnd(sentence, from, breakFrom(sentence, from) - 1);
+  if (to < from || lowerAt(sentence, to + 1) !== ':' || !isOpeningMark(tokens, to + 2)) return undefined;
+  const outer = subjectBefore(sentence, verb, { ...verbOf('asserts', 'c'), isPlural: false })?.voice;
+  const [voice, cue] = [stretchOf(sentence, { from, to }), stretchOf(sentence, { from: verb, to: verb })];
+  const passage = passageOf(sentence, { from: to + 2, to: contentEnd(sentence, to + 2, []) });
+  return (
+    outer && voice && cue && passage && { confidence: 'high', act: 'asserts', cue, voices: [outer, voice], passage }
+  );
 }
 
 /** All of the quotation in whose midst the verb stands. */
@@ -51,6 +69,9 @@ function readQuoting(sentence: Sentence, verb: number): Match | undefined {
   const end = isInside ? insideEnd(sentence, verb) : Math.min(breakFrom(sentence, verb + 1) - 1, lastToken(sentence));
   const from = verb < 3 || !/^[,—–-]$/.test(dash) ? -1 : verb + 1;
   const origin = from < 0 ? undefined : quotedFrom(sentence, from, end);
+  const behind =
+    origin && origin.noun <= from && origin.outer === undefined ? nameBehind(sentence, origin.at, end) : undefined;
+  if (origin && behind !== undefined) return readNameBehind(sentence, { verb, at: origin.at, behind, end });
   if (!origin || (origin.noun <= from && origin.outer === undefined)) return undefined;
   const outer =
     origin.outer === undefined
@@ -65,6 +86,24 @@ function readQuoting(sentence: Sentence, verb: number): Match | undefined {
   );
   if (!outer || !voice || !cue || !said) return undefined;
   return { confidence: 'high', act: 'asserts', cue, voices: [outer, voice], passage: said };
+}
+
+/** «приводит слова подрядчика „Лад“»: the name in quotation marks at the end is who quotes. */
+function nameBehind({ tokens }: Sentence, from: number, end: number): number | undefined {
+  const opening = tokens.findIndex((_, at) => at > from && at < end && isOpeningMark(tokens, at));
+  return opening > from && isClosingMark(tokens, end) ? opening : undefined;
+}
+
+type NameBehind = { readonly verb: number; readonly at: number; readonly behind: number; readonly end: number };
+
+function readNameBehind(sentence: Sentence, { verb, at, behind, end }: NameBehind): Match | undefined {
+  const outer = stretchOf(sentence, { from: behind, to: end });
+  const voice = stretchOf(sentence, { from: at, to: behind - 1 });
+  const cue = stretchOf(sentence, { from: verb, to: verb });
+  const passage = passageOf(sentence, { from: quotationStart(sentence, verb), to: verb - 2 });
+  return (
+    outer && voice && cue && passage && { confidence: 'high', act: 'asserts', cue, voices: [outer, voice], passage }
+  );
 }
 
 /** The stop, comma or dash that ends a tag within a quotation. */

@@ -63,6 +63,8 @@ function readNoun(sentence: Sentence, at: number): Match | undefined {
   const act = actOf(lowerAt(sentence, at));
   const isPossessed = /^(?:его|её|ее|их)$/u.test(lowerAt(sentence, at - 1));
   const before = lowerAt(sentence, at - 1);
+  // «передал слова президента» is quoting.
+  if (/^(?:переда|привод|прив[её]л|цитир|процитир)/u.test(before)) return undefined;
   // «По словам X» has a rule of its own.
   if (!act || before === 'по' || before === 'согласно' || lowerAt(sentence, at - 2) === 'по') return undefined;
   const end = Math.min(breakFrom(sentence, at + 1) - 1, lastToken(sentence));
