@@ -60,7 +60,7 @@ function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[]
   return found
     .map(({ match }) => match)
     .filter((outer) => holds(outer.passage, inner.cue) && holds(outer.passage, inner.passage))
-    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue) && !holds(outer.passage, outer.cue))
+    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue))
     .toSorted((a, b) => b.passage.end - b.passage.start - (a.passage.end - a.passage.start))
     .flatMap(({ voices }) => voices)
     .filter((voice, index, voices) => voices.findIndex(({ start }) => start === voice.start) === index)

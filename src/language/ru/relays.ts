@@ -2,7 +2,7 @@
 
 import { citedVoicesOf, type CitedVoice } from '../cited-voices.ts';
 import type { Sentence } from '../language.ts';
-import { isClosingMark, isOpeningMark, lowerAt } from '../token-ranges.ts';
+import { isBreak, isClosingMark, isOpeningMark, lowerAt } from '../token-ranges.ts';
 import { accusative, genitive, mayBe, readCases } from './declension.ts';
 import { phraseEnd } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
@@ -33,6 +33,15 @@ function citedEnd(sentence: Sentence, from: number, limit: number): number {
 /** Verbs of whoever was told. */
 const learns = /^(?:узна(?:л[аои]?|ёт|ют)|выясни(?:л[аои]?)|разузна(?:л[аои]?)|услыша(?:л[аои]?))$/u;
 
+/** Behind the verb, or between the voice and it: «адвокат со слов матери рассказал». */
+function isToldFrom(sentence: Sentence, at: number): boolean {
+  if (at === 0 || isBreak(sentence, at - 1)) return false;
+  if (verbForms.has(lowerAt(sentence, at - 1))) return true;
+  for (let verb = at + 3; verb < at + 8 && !isBreak(sentence, verb); verb += 1)
+    if (verbForms.has(lowerAt(sentence, verb))) return true;
+  return false;
+}
+
 /** Right behind the verb, or behind the name of who learns. */
 function isLearnt(sentence: Sentence, at: number): boolean {
   for (let verb = at - 1; verb >= at - 6 && verb >= 0; verb -= 1) {
@@ -49,7 +58,7 @@ function citedFrom(sentence: Sentence, at: number): number | undefined {
   if ((first === 'ссылаясь' || first === 'сославшись') && second === 'на') return at + 2;
   if (first === 'цитируя') return at + 1;
   // «передал со слов беженцев, что».
-  if (first === 'со' && second === 'слов' && verbForms.has(lowerAt(sentence, at - 1))) return at + 2;
+  if (first === 'со' && second === 'слов' && isToldFrom(sentence, at)) return at + 2;
   // «Газета узнала от двух банкиров», «выяснил у участников», «узнал „Лад“ от беженцев».
   return /^(?:от|у)$/u.test(first ?? '') && isLearnt(sentence, at) ? at + 1 : undefined;
 }

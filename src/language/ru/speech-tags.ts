@@ -21,7 +21,7 @@ import { clauseStart, passageOf } from './contents.ts';
 import { hasFiniteVerb } from './phrases.ts';
 import type { Cue } from './speech-said.ts';
 import { citedBy } from './speech-subjects.ts';
-import { subjectAfter } from './subjects.ts';
+import { isVoiceLike, subjectAfter } from './subjects.ts';
 import { adverbs, clauseWords, conjunctions, isAdverb, prepositions } from './words.ts';
 
 /** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
@@ -38,7 +38,9 @@ export function readTag(sentence: Sentence, { verb, to, form }: Cue, cited: read
   if (isInside && !(isDash && /^[,!?….]$/.test(tokens[comma - 1]?.text ?? ''))) return undefined;
   const before = isInside ? quotationAround(sentence, verb) : wordsBefore(sentence, comma + 1, isDash);
   const subject = before && subjectAfter(sentence, to + 1, form);
-  if (!before || !subject || lowerAt(sentence, to + 1) === 'что') return undefined;
+  // «Мятежники, как уверяют военные, признали потери»: what is admitted is no voice.
+  const isThing = !isDash && form.takesObject && subject !== undefined && !isVoiceLike(sentence, subject);
+  if (!before || !subject || isThing || lowerAt(sentence, to + 1) === 'что') return undefined;
   const said = isDash && !isInside ? withSpeechBehind(sentence, before, subject.to) : before;
   const isEnd =
     subject.to >= lastToken(sentence) ||
