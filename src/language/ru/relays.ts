@@ -8,10 +8,16 @@ import { phraseEnd } from './phrases.ts';
 import { verbForms } from './speech-verbs.ts';
 import { isPersonNoun } from './words.ts';
 
-/** Every cited voice of the sentence, in order. */
+/** Every cited voice of the sentence, in order. Read once a sentence: each verb asks. */
 export function findCitedVoices(sentence: Sentence): readonly CitedVoice[] {
-  return citedVoicesOf(sentence, { citedFrom, phraseEnd: citedEnd });
+  const known = read.get(sentence);
+  if (known) return known;
+  const found = citedVoicesOf(sentence, { citedFrom, phraseEnd: citedEnd });
+  read.set(sentence, found);
+  return found;
 }
+
+const read = new WeakMap<Sentence, readonly CitedVoice[]>();
 
 /** «Со ссылкой на очевидцев „Верстак“ пишет»: the name right before the verb is who cites. */
 function citedEnd(sentence: Sentence, from: number, limit: number): number {
