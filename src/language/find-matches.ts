@@ -61,11 +61,17 @@ function voicesAround(inner: Match, found: readonly Found[]): readonly Stretch[]
   return found
     .map(({ match }) => match)
     .filter((outer) => holds(outer.passage, inner.cue) && holds(outer.passage, inner.passage))
-    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue) && !holds(outer.passage, outer.cue))
+    .filter((outer) => outer !== inner && !holds(inner.passage, outer.cue))
+    .filter((outer) => !holds(outer.passage, outer.cue) || standsBetween(outer, inner))
     .toSorted((a, b) => b.passage.end - b.passage.start - (a.passage.end - a.passage.start))
     .flatMap(({ voices }) => voices)
     .filter((voice, index, voices) => voices.findIndex(({ start }) => start === voice.start) === index)
     .filter((voice) => !inner.voices.some(({ start }) => start === voice.start));
+}
+
+/** "The pilot, according to his lawyer, denies it": the outer voice is named between the inner one and its verb. */
+function standsBetween({ cue }: Match, inner: Match): boolean {
+  return inner.voices.some(({ end }) => end <= cue.start) && cue.end <= inner.cue.start;
 }
 
 /** "Police say that he allegedly fled", "that they were told to wait": within what a voice says, what names nobody is that voice's own. */

@@ -13,9 +13,15 @@ import { makeNumberReader, type NumberReader } from './read-number.ts';
 /** Finds the figures of sentences; patterns are compiled at the first call. */
 export function makeMeasureFinder(table: MeasureTable): (sentence: Sentence) => readonly Measure[] {
   let workshop: Workshop | undefined;
+  // Each verb of a sentence asks.
+  const read = new WeakMap<Sentence, readonly Measure[]>();
   return (sentence) => {
+    const known = read.get(sentence);
+    if (known) return known;
     workshop ??= openWorkshop(table);
-    return findMeasures(sentence, workshop);
+    const found = findMeasures(sentence, workshop);
+    read.set(sentence, found);
+    return found;
   };
 }
 

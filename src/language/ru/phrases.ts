@@ -13,11 +13,13 @@ import {
   lowerAt,
   type TokenRange,
 } from '../token-ranges.ts';
+import { genitive, isAdjective, mayBe, nominative, readCases } from './declension.ts';
+import { isHeadNoun } from './head-nouns.ts';
 import { verbForms } from './speech-verbs.ts';
 import {
-  adverbs,
   clauseWords,
   isGroupNoun,
+  isAdverb,
   isHearer,
   isOrganisationNoun,
   isOutletNoun,
@@ -29,11 +31,11 @@ import {
 /** Longest noun phrase that is taken for a voice, in tokens. */
 const maxVoiceTokens = 28;
 
-const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
+export const months = /^(?:январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 const weekdays = /^(?:понедельник|вторник|сред[уаы]$|четверг|пятниц|суббот|воскресень)/u;
 /** Heads that a preposition may follow within the phrase: «посол в Бишкеке», «комитет по делам религий». */
 const takesPreposition =
-  /^(?:пос[ол]|посольств|консул|представител|представительств|управлени|департамент|комитет|комисси|омбудсмен|уполномоченн|отдел|служб|министр|секретар|советник|эксперт|специалист|заместител|замминистр|свидетел|источник|собеседник|сотрудник|центр|спецпредставител|организаци|координатор|колл?ег|сосед|адвокат|юрист|ответственн|совет|суд)/u;
+  /^(?:пос[ол]|посольств|консул|представител|представительств|управлени|департамент|комитет|комисси|омбудсмен|уполномоченн|отдел|служб|министр|секретар|советник|эксперт|специалист|заместител|замминистр|свидетел|источник|собеседник|сотрудник|центр|спецпредставител|организаци|координатор|колл?ег|сосед|главк|отделени|офис|бюро|подразделени|директор|менеджер|куратор|штаб|фонд|институт|агентств|гу$|увд$|мвд$|мчс$|фсб$|ск$|инспекци|инспектор|палат|прокуратур|судь|помощник|замначальник|начальник|глав[аыуе]|руководител|референт|пресс-служб|подкомитет|адвокат|юрист|ответственн|совет|суд)/u;
 
 /** A finite verb by its ending, as near as that can be told: «был», «улетел», «находится», «содержат». */
 export function isFiniteVerb({ tokens }: Sentence, at: number): boolean {
@@ -53,15 +55,17 @@ function isVerb(lower: string): boolean {
 }
 
 function endsAsVerb(lower: string): boolean {
+  // «Telegram-канал», «пресс-секретарь».
+  if (lower.includes('-')) return endsAsVerb(lower.slice(lower.lastIndexOf('-') + 1));
   if (
     verbForms.has(lower) ||
     strongPast.test(lower) ||
-    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс)$/u.test(
+    /^(?:есть|был|была|было|были|будет|будут|может|могут|нет|нельзя|можно|должен|должна|должны|стал|стала|стали|жив|жива|мёртв|мертв|идёт|идет|шёл|шла|шло|шли|пошёл|пошел|пришёл|пришел|ушёл|ушел|погиб|умер|исчез|нашёл|нашел|произошёл|произошел|смог|помог|вёз|нёс|жил|жила|жили|пил|бил|пел|дал|дала|дали|ждёт|ждут|пьёт)$/u.test(
       lower,
     )
   )
     return true;
-  if (lower.length < 4 || isNounEnding.test(lower) || isKnownNoun(lower)) return false;
+  if (lower.length < 4 || isNounEnding.test(lower) || isKnownNoun(lower) || isHeadNoun(lower)) return false;
   return (
     /(?:[аяеиыу]л(?:а|о|и)?|[аяеиыу]л(?:ся|ась|ось|ись)|[нс]ул(?:а|о|и)?|ает|яет|еет|ует|ют|ает?ся|яется|уется|ится|атся|ятся|утся|ются|ивают|ывают|ит|ат|ят|ут|ешь|ишь|ем|им|н[аоы]?)$/u.test(
       lower,
@@ -73,18 +77,21 @@ function endsAsVerb(lower: string): boolean {
 
 /** Pasts in which no vowel stands before «л», or no «л» at all: «погибли», «нашла», «привёз». */
 const strongPast =
-  /^(?:\p{L}*(?:гиб|чез|мёрз|мерз|сох|мог|нёс|нес|вёз|вез|лёг|лег)(?:л[аои])?|у?мер(?:л[аои])?|\p{L}*(?:ш[её]л|шл[аои]|в[её]л|вел[аои]|рос|росл[аои]))$/u;
+  /^(?:\p{L}*(?:гиб|чез|мёрз|мерз|сох|мог|нёс|нес|вёз|вез|лёг|лег)(?:л[аои])?|у?мер(?:л[аои])?|\p{L}*(?:спас|лез|полз|грыз|стиг|ник|верг|жг|стриг|берег|тряс)л[аои]|спас|\p{L}*(?:ш[её]л|шл[аои]|в[её]л|вел[аои]|рос|росл[аои]))$/u;
 
 const isNounEnding =
   /(?:ость|ости|ение|ения|ению|ании|ание|ания|анию|ство|ства|ству|тель|теля|телем|телей|ного|ному|ного|ными|ых|их|ого|его|ому|ему|ая|яя|ый|ий|ые|ие|ой|ей|ую|юю)$/u;
 const notVerbs =
-  /^(?:сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|(?:канал|материал|журнал|генерал|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол|стол|металл|капитал|вокзал|зал|скандал|финал|трибунал|арсенал|терминал|отдел|раздел|предел|посол|козёл|орёл|узел|пепел)(?:[аыуе]|ом|ов|ам|ах|ами)?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
+  /^(?:(?:сериал|потенциал|мемориал|криминал|персонал|сервал|филиал)(?:[аыуе]|ом|ов|ам|ах|ами)?|сил[аы]?|дел[аои]?|стрел[аы]?|школ[аы]?|тел[ао]|сел[ао]|числ[аои]|(?:канал|материал|журнал|генерал|персонал|сигнал|квартал|портал|филиал|идеал|футбол|протокол|стол|металл|капитал|вокзал|зал|скандал|финал|трибунал|арсенал|терминал|отдел|раздел|предел|посол|козёл|орёл|узел|пепел)(?:[аыуе]|ом|ов|ам|ах|ами)?|угол|посёлок|начал[аоу]|мал[аои]?|совет|отчёт|отчет|полёт|вылет|билет[а-я]*|интернет|бюджет|кабинет|комитет|университет|авторитет|приоритет|сайт|депутат[а-я]*|адвокат[а-я]*|результат[а-я]*|солдат[а-я]*|аппарат[а-я]*|человек|институт|маршрут|минут[аы]?|салют|дебют|рейд|визит|кредит|лимит|транзит|санкт|объект|проект|факт|акт|контракт|конфликт|пункт|фронт|ремонт|документ|момент|процент|аргумент|инцидент|президент|студент|пациент|корреспондент|клиент|агент|претендент|эксперт|концерт|паспорт|транспорт|аэропорт|спорт|курорт|март|старт|народ|год|город|завод)$/u;
 
 /** Past forms and the like; short participles in -н are verbs («задержан», «избита»), nouns in -н mostly have no -ан- or -ен-. */
 function isVerbal(lower: string): boolean {
   if (/н[аоы]?$/u.test(lower))
     return (
       /(?:[аяе]н|ён)(?:а|о|ы)?$/u.test(lower) &&
+      !/(?:сиян|христиан|крестьян|дворян|селян|землян|славян|армян|горожан|граждан|прихожан|парижан|англичан|датчан|южан|волжан|минчан|киевлян|мусульман|цыган)$/u.test(
+        lower,
+      ) &&
       !/^(?:стран[аы]|сторон[аы]|экран|план|океан|баран|ресторан|туман|ветеран|орган[аы]?|район[аы]?|регион|закон|телефон|миллион|замен[аы]|смен[аы]|цен[аы]|сцен[аы]|стен[аы]|член[аы]?|мужчин[аы]|женщин[аы]|вин[аы]|причин[аы]|половин[аы]|он|она|оно|времена|имена|кыргызстан|казахстан|узбекистан|таджикистан)$/u.test(
         lower,
       )
@@ -107,7 +114,7 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
   for (let at = from; at <= Math.min(end, from + maxVoiceTokens); at += 1) {
     const token = tokens[at];
     if (!token || isBreak(sentence, at) || endsPhrase(sentence, at, from)) break;
-    if (prepositions.has(token.lower) && !goesOnOver(sentence, at, from)) break;
+    if (prepositions.has(token.lower) && !isInitial(sentence, at) && !goesOnOver(sentence, at, from)) break;
     // «Мать задержанного сегодня», «Иванов журналистам».
     if (
       at > from &&
@@ -118,10 +125,42 @@ export function phraseEnd(sentence: Sentence, from: number, end: number): number
       /(?:ому|ему|ам|ям)$/u.test(token.lower)
     )
       break;
+    // «ответил премьер пенсионерке», «сказал подрядчик „Ладу“»: to whom.
+    if (at > from && isOpeningMark(tokens, at) && isOutletTold(sentence, at)) break;
+    if (at > from && isHearerBehind(sentence, from, at)) break;
     hasName ||= token.isCapital;
     if (!/^(?:и|или|да)$/.test(token.lower)) last = at;
   }
   return last;
+}
+
+/** A name in quotation marks in the dative, behind a person. */
+function isOutletTold({ tokens }: Sentence, at: number): boolean {
+  const close = [at + 2, at + 3].find((each) => /^["»“]$/.test(tokens[each]?.text ?? ''));
+  const before = tokens[at - 1];
+  return (
+    close !== undefined &&
+    before !== undefined &&
+    isPersonNoun(before.lower) &&
+    /[бвгджзклмнпрстфхцчшщ]у$|[ая]м$/u.test(tokens[close - 1]?.lower ?? '')
+  );
+}
+
+/** Behind a nominative, a word that can be neither of its case nor whose it is. */
+function isHearerBehind(sentence: Sentence, from: number, at: number): boolean {
+  const [first, token] = [sentence.tokens[from], sentence.tokens[at]];
+  if (!first || token?.kind !== 'word' || token.isCapital || token.isQuoted || first.isQuoted) return false;
+  if (!/(?:[её]|ом|ем|ой|ами|ями)$/u.test(token.lower) || isAdjective(token.lower)) return false;
+  let before = at - 1;
+  while (before > from && /(?:ом|ем|ой|ей|ым|им|ых|их|ыми|ими)$/u.test(lowerAt(sentence, before))) before -= 1;
+  if (prepositions.has(lowerAt(sentence, before))) return false;
+  const isOblique = !mayBe(readCases(token.lower, false), nominative | genitive);
+  return isOblique && mayBe(readCases(first.lower, first.isCapital && !isKnownNoun(first.lower)), nominative);
+}
+
+/** «Н. С. Кротов»: no preposition. */
+export function isInitial({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.isCapital === true && tokens[at].text.length === 1 && tokens[at + 1]?.text === '.';
 }
 
 function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
@@ -133,6 +172,8 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   };
   // Within a quotation that a tag interrupts, the tag's own marks end the phrase.
   if (isQuoted) return kind === 'mark' && isWithinQuotation(sentence, from) && /^[,—–-]$/.test(lower);
+  if (lower === 'друг' && [at + 1, at + 2].some((each) => /^друг(?:а|у|ом|е)$/u.test(lowerAt(sentence, each))))
+    return true;
   if (kind === 'number') return at > from && months.test(lowerAt(sentence, at + 1));
   if (kind === 'mark') return !/^["«»“”„().№-]$/.test(lower);
   if (at === from && pronouns.has(lower)) return false;
@@ -140,9 +181,9 @@ function endsPhrase(sentence: Sentence, at: number, from: number): boolean {
   return (
     clauseWords.has(lower) ||
     lower === 'не' ||
-    (adverbs.has(lower) && !isCapital) ||
+    (isAdverb(lower) && !isCapital) ||
     verbForms.has(lower) ||
-    isHearer(lower) ||
+    (isHearer(lower) && lower !== 'нами') ||
     (at > from && isFiniteVerb(sentence, at))
   );
 }
@@ -159,7 +200,7 @@ function startsNoun(sentence: Sentence, at: number): boolean {
     kind === 'word' &&
     !verbForms.has(lower) &&
     !clauseWords.has(lower) &&
-    !adverbs.has(lower) &&
+    !isAdverb(lower) &&
     !prepositions.has(lower) &&
     !isFiniteVerb(sentence, at) &&
     !isFiniteVerb(sentence, at + 1)
@@ -179,13 +220,16 @@ function goesOnOver(sentence: Sentence, at: number, from: number): boolean {
         lowerAt(sentence, at - 1),
       )
     );
+  if (lower === 'от') return /^(?:депутат|кандидат|сенатор|делегат)/u.test(lowerAt(sentence, at - 1));
   if (lower === 'по')
     return (
       at - from < 8 &&
       !weekdays.test(lowerAt(sentence, at + 1)) &&
-      takesPreposition.test(headBefore(sentence, at, from)) &&
+      (takesPreposition.test(headBefore(sentence, at, from)) || isShort(sentence.tokens[at + 1]?.text ?? '')) &&
       !/^(?:словам|данным|информации|телефону)$/u.test(lowerAt(sentence, at + 1))
     );
+  if (lower === 'на' && /^мест(?:е|ах)$/u.test(lowerAt(sentence, at + 1))) return true;
+  if (lower === 'под' && /^(?:ником|именем|псевдонимом)$/u.test(lowerAt(sentence, at + 1))) return true;
   if (lower === 'в' && at - 1 === from && somebody.test(lowerAt(sentence, at - 1)))
     return /^(?:форме|маске|очках|камуфляже|чёрном|белом|штатском|погонах|платке|халате)$/u.test(
       lowerAt(sentence, at + 1),
@@ -212,6 +256,11 @@ function isFrom({ tokens }: Sentence, at: number, from: number): boolean {
   return isPersonNoun(before.lower) || isGroupNoun(before.lower) || (before.isCapital && at - 1 > from);
 }
 
+/** «отчётность по МСФО». */
+function isShort(text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(text);
+}
+
 function isSomebody(lower: string): boolean {
   return isPersonNoun(lower) || lower.startsWith('человек');
 }
@@ -224,70 +273,8 @@ function headBefore(sentence: Sentence, at: number, from: number): string {
   return '';
 }
 
-/** Over adverbs, whoever is told, and prepositional phrases of when and where: «сообщил в понедельник журналистам глава». */
-export function skipAside(sentence: Sentence, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < 8; steps += 1) {
-    const next = skipOne(sentence, at);
-    if (next === at) return at;
-    at = next;
-  }
-  return at;
-}
-
-function skipOne(sentence: Sentence, at: number): number {
-  const { tokens } = sentence;
-  const lower = lowerAt(sentence, at);
-  if (tokens[at]?.kind === 'number' && months.test(lowerAt(sentence, at + 1))) return at + 2;
-  if (adverbs.has(lower) && !tokens[at]?.isQuoted) return at + 1;
-  if (isOutletTold(sentence, at)) return at + 3;
-  if (isHearer(lower)) return skipName(sentence, at + 1);
-  if (!prepositions.has(lower)) return at;
-  let next = at + 1;
-  if (tokens[next]?.kind === 'number') next += 1;
-  // The words that agree before a noun: «в своём новом видео», «на экстренном брифинге».
-  while (
-    /(?:ом|ём|ем|ой|ей|их|ых|им|ым|ого|его|ому|ему|ую|юю|ими|ыми)$/u.test(lowerAt(sentence, next)) &&
-    isAdjectival(sentence, next)
-  )
-    next += 1;
-  return tokens[next]?.kind === 'word' || tokens[next]?.isQuoted ? skipName(sentence, next + 1) : at;
-}
-
-/** «сказала „Маяку“ Анна Орлова»: a name in quotation marks in the dative, and then who said it. */
-function isOutletTold({ tokens }: Sentence, at: number): boolean {
-  const [mark, name, end, next] = tokens.slice(at, at + 4);
-  return (
-    /^["«„]$/.test(mark?.text ?? '') &&
-    name?.isCapital === true &&
-    /[ую]$/u.test(name.lower) &&
-    /^["»“]$/.test(end?.text ?? '') &&
-    next?.kind === 'word'
-  );
-}
-
-/** An adjective stands before its noun: the next word is a word too, in small letters or of another case. */
-function isAdjectival(sentence: Sentence, at: number): boolean {
-  const next = sentence.tokens[at + 1];
-  return (
-    next?.kind === 'word' &&
-    !next.isCapital &&
-    !prepositions.has(next.lower) &&
-    !isPersonNoun(next.lower) &&
-    !isKnownNoun(lowerAt(sentence, at))
-  );
-}
-
 export function isKnownNoun(lower: string): boolean {
   return isPersonNoun(lower) || isGroupNoun(lower) || isOrganisationNoun(lower) || isOutletNoun(lower);
-}
-
-/** A name in quotation marks right behind: «агентству „Маяк“». */
-function skipName(sentence: Sentence, at: number): number {
-  if (!isOpeningMark(sentence.tokens, at)) return at;
-  let end = at;
-  while (sentence.tokens[end + 1]?.isQuoted && !isOpeningMark(sentence.tokens, end + 1)) end += 1;
-  return end - at <= 6 ? end + 1 : at;
 }
 
 /** The clause between breaks that holds the index, without what leads into it. */

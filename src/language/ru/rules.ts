@@ -7,7 +7,9 @@ import { dropped, parenthesis } from './rules/parenthesis.ts';
 import { passive } from './rules/passive.ts';
 import { quoting } from './rules/quoting.ts';
 import { saidBefore } from './rules/said-before.ts';
+import { speechNoun } from './rules/speech-noun.ts';
 import { speechVerb } from './rules/speech-verb.ts';
+import { unnamed } from './rules/unnamed.ts';
 
 export const rules: readonly Rule[] = [
   saidBefore,
@@ -18,4 +20,6 @@ export const rules: readonly Rule[] = [
   dropped,
   speechVerb,
   label,
+  speechNoun,
+  unnamed,
 ];

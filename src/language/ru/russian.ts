@@ -14,6 +14,7 @@ import { sameVoice } from './same-voice.ts';
 import { verbForms } from './speech-verbs.ts';
 import { termOf } from './terms.ts';
 import { traitsOf } from './voices.ts';
+import { findWholeMentions } from './whole-mentions.ts';
 import { abbreviations } from './words.ts';
 
 export const russian: Language = {
@@ -27,7 +28,9 @@ export const russian: Language = {
   findDates,
   findMeasures,
   findMentions,
+  findWholeMentions,
   traitsOf,
+  unnamed: 'неназванные',
   polarityOf,
   findHedge,
   sameVoice,

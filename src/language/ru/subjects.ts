@@ -5,8 +5,20 @@
 
 import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
-import { breakBefore, isBreak, lastToken, lowerAt, stretchOf, type TokenRange } from '../token-ranges.ts';
-import { hasFiniteVerb, isKnownNoun, phraseEnd, segmentFrom, skipAside } from './phrases.ts';
+import {
+  breakBefore,
+  isBreak,
+  isOpeningMark,
+  lastToken,
+  lowerAt,
+  stretchOf,
+  type TokenRange,
+} from '../token-ranges.ts';
+import { mayBe, nominative, readCases } from './declension.ts';
+import { isHeadNoun } from './head-nouns.ts';
+import { findCitedVoices } from './relays.ts';
+import { skipAside, skipHearers } from './asides.ts';
+import { hasFiniteVerb, isFiniteVerb, isInitial, isKnownNoun, phraseEnd, segmentFrom } from './phrases.ts';
 import type { VerbForm } from './speech-verbs.ts';
 import { clauseWords, conjunctions, prepositions, pronouns } from './words.ts';
 
@@ -15,7 +27,12 @@ export type Subject = { readonly voice: Stretch; readonly from: number; readonly
 /** The subject right behind the verb: «сообщила журналистам пресс-служба МВД», «сообщили в МВД». */
 export function subjectAfter(sentence: Sentence, after: number, form: VerbForm): Subject | undefined {
   const end = Math.min(segmentFrom(sentence, after).to, lastToken(sentence));
-  return placeSpeaking(sentence, after, end, form) ?? phraseAt(sentence, skipAside(sentence, after), end);
+  return (
+    placeSpeaking(sentence, after, end, form) ??
+    placeSpeaking(sentence, skipHearers(sentence, after), end, form) ??
+    (isOblique(sentence, after) ? placeSpeaking(sentence, after + 1, end, form) : undefined) ??
+    phraseAt(sentence, skipAside(sentence, after), end)
+  );
 }
 
 /** «Сообщили в МВД»: nobody is named but the house they spoke from. */
@@ -27,6 +44,7 @@ function placeSpeaking(sentence: Sentence, after: number, end: number, form: Ver
   const first = sentence.tokens[after + 1];
   const isHouse =
     first?.isCapital === true ||
+    isOpeningMark(sentence.tokens, after + 1) ||
     sentence.tokens.slice(subject.from, subject.to + 1).some((token) => isKnownNoun(token.lower));
   return isHouse && !isTime(sentence, after + 1) ? subject : undefined;
 }
@@ -43,14 +61,20 @@ function phraseAt(sentence: Sentence, from: number, end: number): Subject | unde
   if (from > end || isBreak(sentence, from)) return undefined;
   const lower = lowerAt(sentence, from);
   if (prepositions.has(lower) || clauseWords.has(lower) || /^эт(?:о|ого|ому)$/u.test(lower)) return undefined;
-  const to = withApposition(sentence, phraseEnd(sentence, from, end));
+  if (/(?:[аеиоуыя]ть|ться)$/u.test(lower) && !isKnownNoun(lower) && !/(?:мать|зять|часть)$/u.test(lower))
+    return undefined;
+  const to = isPersonal(lower) ? from : withApposition(sentence, phraseEnd(sentence, from, end));
   const voice = stretchOf(sentence, { from, to });
   return voice && to >= from ? { voice, from, to } : undefined;
 }
 
 /** «глава МВД, генерал Иванов»: a name after the comma, up to the next comma or the end, without a verb. */
 function withApposition(sentence: Sentence, to: number): number {
-  if (lowerAt(sentence, to + 1) !== ',') return to;
+  // «Дамир К., 24 года».
+  const comma = isInitial(sentence, to) && lowerAt(sentence, to + 1) === '.' ? to + 2 : to + 1;
+  if (lowerAt(sentence, comma) !== ',') return to;
+  if (sentence.tokens[comma + 1]?.kind === 'number' && /^(?:год|года|лет)$/u.test(lowerAt(sentence, comma + 2)))
+    return comma + 2;
   const next = segmentFrom(sentence, to + 2);
   const tokens = sentence.tokens.slice(next.from, next.to + 1);
   const [first] = tokens;
@@ -63,12 +87,14 @@ function withApposition(sentence: Sentence, to: number): number {
 }
 
 /** By what an unnamed source is told to know it. */
-export const tellsHow = /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш)/u;
+export const tellsHow =
+  /^(?:знаком|близк|осведомл|приближ[её]нн|информированн|связанн|попросивш|пожелавш|опубликованн|провед[её]нн|работающ|участвующ|участвовавш|присутствовавш|ответственн|знающ|имеющ|входящ|находящ)/u;
 
 /** The subject before the verb: «Пресс-служба МВД сообщила», «X, ссылаясь на Y, сообщил», «В МВД сообщили». */
 export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm): Subject | undefined {
-  const to = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
-  const segment = { from: breakBefore(sentence, verb) + 1, to };
+  const last = lowerAt(sentence, verb - 1) === 'не' ? verb - 2 : verb - 1;
+  const to = form.takesObject && /^(?:это|всё|его|её|ее|их)$/u.test(lowerAt(sentence, last)) ? last - 1 : last;
+  const segment = withoutAside(sentence, { from: breakBefore(sentence, verb) + 1, to });
   const own = phraseIn(sentence, segment, form);
   if (own) return own;
   // What stands between commas right before the verb: a relative clause, or who is cited.
@@ -77,7 +103,10 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
   if (!isEmpty || lowerAt(sentence, comma) !== ',') return undefined;
   const between = { from: breakBefore(sentence, comma) + 1, to: comma - 1 };
   const first = lowerAt(sentence, between.from);
-  const isRelative = /^(?:котор|чь[яеюи]|где|ссылаясь|сославшись|со$|комментируя|отвечая|выступая|говоря)/u.test(first);
+  const isRelative =
+    /^(?:по$|согласно$|судя$|как$|котор|чь[яеюи]|где|ссылаясь|сославшись|цитируя|обращаясь|объясняя|описывая|отвечая|выступив|со$|комментируя|отвечая|выступая|говоря)/u.test(
+      first,
+    ) || lowerAt(sentence, between.from + 1).startsWith('котор');
   const before = between.from - 1;
   if (lowerAt(sentence, before) !== ',') return undefined;
   const outer = { from: breakBefore(sentence, before) + 1, to: before - 1 };
@@ -89,6 +118,26 @@ export function subjectBefore(sentence: Sentence, verb: number, form: VerbForm):
     : { ...main, to: between.to, voice: stretchOf(sentence, { from: main.from, to: between.to }) ?? main.voice };
 }
 
+/** «Большинство опрошенных (60%) считают»: what stands before the brackets. */
+function withoutAside({ tokens }: Sentence, { from, to }: TokenRange): TokenRange {
+  const opening = tokens[to]?.text === ')' ? tokens.findLastIndex(({ text }, at) => at < to && text === '(') : -1;
+  const isCount = tokens.slice(opening + 1, to).some(({ kind }) => kind === 'number');
+  return opening > from && isCount ? { from, to: opening - 1 } : { from, to };
+}
+
+/** True where the words name or describe somebody who can speak. */
+export function isVoiceLike({ tokens }: Sentence, { from, to }: Subject): boolean {
+  return tokens
+    .slice(from, to + 1)
+    .some(
+      ({ lower, isCapital, isQuoted }, at) =>
+        (isCapital && (from + at > 0 || tokens[from + at + 1]?.isCapital === true)) ||
+        isQuoted ||
+        pronouns.has(lower) ||
+        isHeadNoun(lower),
+    );
+}
+
 function onlyAdverbs(sentence: Sentence, { from, to }: TokenRange): boolean {
   return skipAside(sentence, from) > to;
 }
@@ -97,14 +146,68 @@ function onlyAdverbs(sentence: Sentence, { from, to }: TokenRange): boolean {
 function phraseIn(sentence: Sentence, { from, to }: TokenRange, form: VerbForm): Subject | undefined {
   if (to < from) return undefined;
   const house = /^(?:в|во)$/.test(lowerAt(sentence, from)) ? placeSpeaking(sentence, from, to, form) : undefined;
-  if (house && house.to === to) return house;
-  for (let start = leadEnd(sentence, from, to); start <= to; start += 1) {
-    const end = phraseEnd(sentence, start, to);
-    const rest = prepositions.has(lowerAt(sentence, end + 1)) ? to + 1 : skipAside(sentence, end + 1);
+  if (house && (house.to === to || skipHearers(sentence, house.to + 1) > to)) return house;
+  const first = leadEnd(sentence, from, to);
+  for (let start = first; start <= to; start += 1) {
+    if (start > first && isFiniteVerb(sentence, start)) {
+      // «Он встал, и мать сказала» begins anew; «выразил протест и сообщил» does not.
+      const joint = nextJoint(sentence, start, to);
+      if (joint === undefined) return undefined;
+      start = joint;
+      continue;
+    }
+    const end = personalEnd(sentence, start) ?? phraseEnd(sentence, start, to);
+    const isRest =
+      prepositions.has(lowerAt(sentence, end + 1)) || (form.takesObject && isThingSaid(sentence, end + 1, to));
+    const rest = isRest ? to + 1 : skipAside(sentence, end + 1);
     const voice = end >= start && rest > to ? stretchOf(sentence, { from: start, to: end }) : undefined;
-    if (voice && isNominal(sentence, start) && !isObject(sentence, start, end)) return { voice, from: start, to: end };
+    if (voice && isNominal(sentence, start) && !isObject(sentence, start, end) && !isOblique(sentence, start))
+      return { voice, from: start, to: end };
   }
   return undefined;
+}
+
+function nextJoint(sentence: Sentence, from: number, to: number): number | undefined {
+  for (let at = from + 1; at < to; at += 1) if (/^(?:и|а|но)$/u.test(lowerAt(sentence, at))) return at;
+  return undefined;
+}
+
+/** «Эту информацию», «сделку»: by its ending no nominative. */
+function isOblique({ tokens }: Sentence, from: number): boolean {
+  // «Его именем назвали школу».
+  const at =
+    /^(?:его|её|ее|их)$/u.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.kind === 'word' ? from + 1 : from;
+  const token = tokens[at];
+  const isOpening = from === 0 && tokens[1]?.isCapital !== true;
+  if (!token || (token.isCapital && !isOpening) || token.isQuoted || token.kind !== 'word') return false;
+  if (!(token.isCapital ? openingEnding : clearEnding).test(token.lower)) return false;
+  const readings = readCases(token.lower, false);
+  return readings.length > 0 && !mayBe(readings, nominative) && !looksOblique.test(token.lower);
+}
+
+/** Not «учителя», «глава»: people in the nominative, whatever the ending says of things. */
+const clearEnding = /(?:[уюе]|[ое]в|[ое]го|[ое]му|[аяы]ми|[ая]х|[ое]м|ой|[ыи]м)$/u;
+/** Of a word that may be a surname at the beginning of the sentence. */
+const openingEnding = /(?:[ую]|[аяы]ми|[ая]х)$/u;
+/** Nominatives that end as other cases do. */
+const looksOblique = /(?:оном|монах|казах|имам|обе|шах|гном|паром|атом)$/u;
+
+function isPersonal(lower: string): boolean {
+  return /^(?:он|она|они|я|мы|вы|ты)$/u.test(lower);
+}
+
+/** «он», «сам он», «она сама»: a pronoun ends its phrase. */
+function personalEnd(sentence: Sentence, from: number): number | undefined {
+  const isSelf = /^(?:сам|сама|сами)$/u;
+  const at = isSelf.test(lowerAt(sentence, from)) ? from + 1 : from;
+  if (!isPersonal(lowerAt(sentence, at))) return undefined;
+  return isSelf.test(lowerAt(sentence, at + 1)) ? at + 1 : at;
+}
+
+/** «Он вину не признал»: what stands before the verb can be nothing but its object. */
+function isThingSaid(sentence: Sentence, from: number, to: number): boolean {
+  const lower = lowerAt(sentence, from);
+  return from <= to && to - from < 4 && /[ую]$/u.test(lower) && phraseEnd(sentence, from, to) === to;
 }
 
 function leadEnd(sentence: Sentence, from: number, to: number): number {
@@ -115,7 +218,8 @@ function leadEnd(sentence: Sentence, from: number, to: number): number {
     !sentence.tokens[at]?.isQuoted
   )
     at += 1;
-  return Math.min(skipAside(sentence, at), to + 1);
+  const cited = findCitedVoices(sentence).find((each) => each.from === at && each.to < to);
+  return Math.min(skipAside(sentence, cited ? cited.to + 1 : at), to + 1);
 }
 
 /** «Его опознали»: whom they recognised. */

@@ -1,7 +1,15 @@
 /** «Его опознали родственники», «был опознан родственниками», «в заявлении МИД говорится, что …». */
 
 import type { Match, Rule, Sentence } from '../../language.ts';
-import { breakBefore, breakFrom, findCues, lastToken, lowerAt, stretchOf } from '../../token-ranges.ts';
+import {
+  breakBefore,
+  breakFrom,
+  findCues,
+  lastToken,
+  lowerAt,
+  stretchOf,
+  type TokenRange,
+} from '../../token-ranges.ts';
 import { clauseStart, contentEnd, passageOf } from '../contents.ts';
 import { phraseEnd } from '../phrases.ts';
 
@@ -14,7 +22,7 @@ export const passive: Rule = {
 
 function findPassives(sentence: Sentence): readonly Match[] {
   return findCues(sentence, ({ lower }) =>
-    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|подчёркивается|подчеркивается|указывается|уточняется|поясняется|следует|указано|сказано|написано)$/u.test(
+    /^(?:опознан[аоы]?|узнан[аы]?|говорится|сообщается|отмечается|утверждается|подчёркивается|подчеркивается|указывается|уточняется|поясняется|упоминается|приводится|описывается|зафиксировано|записано|изложено|прописано|значится|констатируется|следует|явствует|вытекает|указано|сказано|написано)$/u.test(
       lower,
     ),
   )
@@ -37,7 +45,7 @@ function readRecognised(sentence: Sentence, at: number): Match | undefined {
 /** «В заявлении МИД говорится, что …», «…, говорится в заявлении МИД»: the paper speaks. */
 function readWritten(sentence: Sentence, at: number): Match | undefined {
   const cue = stretchOf(sentence, { from: at, to: at });
-  const isFrom = lowerAt(sentence, at) === 'следует';
+  const isFrom = /^(?:следует|явствует|вытекает)$/u.test(lowerAt(sentence, at));
   const speaks = isFrom ? /^из$/ : /^(?:в|во|на)$/;
   const isTag = speaks.test(lowerAt(sentence, at + 1)) && /^[,—–-]$/.test(lowerAt(sentence, at - 1));
   if (isTag) {
@@ -46,11 +54,22 @@ function readWritten(sentence: Sentence, at: number): Match | undefined {
     const passage = at > 2 ? passageOf(sentence, { from: 0, to: at - 2 }) : undefined;
     return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
   }
-  const from = breakBefore(sentence, at) + 1;
-  const isPlace = speaks.test(lowerAt(sentence, from)) && phraseEnd(sentence, from + 1, at - 1) === at - 1;
+  const { from, to: last } = beforeRelative(sentence, { from: breakBefore(sentence, at) + 1, to: at - 1 });
+  const isPlace = speaks.test(lowerAt(sentence, from)) && phraseEnd(sentence, from + 1, last) === last;
   const start = clauseStart(sentence, at + 1);
-  const voice = isPlace ? stretchOf(sentence, { from: from + 1, to: at - 1 }) : undefined;
+  const voice = isPlace ? stretchOf(sentence, { from: from + 1, to: last }) : undefined;
   const passage =
     start === undefined ? undefined : passageOf(sentence, { from: start, to: contentEnd(sentence, start, []) });
   return voice && cue && passage && { confidence: 'middle', act: 'asserts', cue, voices: [voice], passage };
+}
+
+/** «В письме, которое есть у редакции, говорится»: over the relative clause. */
+function beforeRelative(sentence: Sentence, segment: TokenRange): TokenRange {
+  const comma = segment.from - 1;
+  if (segment.to >= segment.from || lowerAt(sentence, comma) !== ',') return segment;
+  const inner = breakBefore(sentence, comma) + 1;
+  const isRelative = /^(?:котор|размещ|опубликованн|направленн|распростран[её]нн|подписанн)/u.test(
+    lowerAt(sentence, inner),
+  );
+  return isRelative ? { from: breakBefore(sentence, inner - 1) + 1, to: inner - 2 } : segment;
 }

@@ -3,25 +3,18 @@
  * X, — …», «…, рассказали в X», «X: «…»», «X призвал власти …», «X сообщил о …».
  */
 
-import type { Match, Rule, Sentence } from '../../language.ts';
-import type { Stretch } from '../../proposal.ts';
-import {
-  breakBefore,
-  isBreak,
-  isClosingMark,
-  isOpeningMark,
-  lastToken,
-  lowerAt,
-  stretchOf,
-  type TokenRange,
-} from '../../token-ranges.ts';
-import { clauseStart, contentEnd, passageOf } from '../contents.ts';
-import { hasFiniteVerb, skipAside } from '../phrases.ts';
 import type { CitedVoice } from '../../cited-voices.ts';
+import type { Match, Rule, Sentence } from '../../language.ts';
+import { lowerAt, stretchOf } from '../../token-ranges.ts';
+import { clauseStart, contentEnd, passageOf } from '../contents.ts';
+import { skipAside } from '../asides.ts';
 import { findCitedVoices } from '../relays.ts';
-import { negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
-import { subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
-import { adverbs, clauseWords, conjunctions, prepositions } from '../words.ts';
+import { phraseCueAt } from '../speech-phrases.ts';
+import { isAbout, saidBeside, type Cue } from '../speech-said.ts';
+import { besideObject, citedBy, doerBefore, droppedSubject, quotedBy, sharedSubject } from '../speech-subjects.ts';
+import { readTag } from '../speech-tags.ts';
+import { gerunds, negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
+import { isVoiceLike, subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
 
 export const speechVerb: Rule = {
   name: 'ru/speech-verb',
@@ -30,8 +23,6 @@ export const speechVerb: Rule = {
   find: findSpeech,
 };
 
-type Cue = { readonly verb: number; readonly form: VerbForm };
-
 /** Hostile: a sentence with more verbs of speech is none that a person wrote. */
 const maxCues = 20;
 
@@ -39,112 +30,45 @@ function findSpeech(sentence: Sentence): readonly Match[] {
   const cited = findCitedVoices(sentence);
   const found: Match[] = [];
   for (const [verb, { isAside }] of sentence.tokens.entries()) {
-    const form = formAt(sentence, verb);
-    if (!form || isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
-    const cue = { verb, form };
-    const match =
-      readTag(sentence, cue, cited) ??
-      (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
-    if (match) found.push(match);
+    if (isAside || found.length >= maxCues || !isSpoken(sentence, verb)) continue;
+    for (const cue of cuesAt(sentence, verb)) {
+      const match =
+        readTag(sentence, cue, cited) ??
+        (sentence.tokens[verb]?.isQuoted ? undefined : readCue(sentence, cue, cited, found));
+      if (match) found.push(match);
+      if (match) break;
+    }
   }
   return found;
+}
+
+/** The verb with what completes it before the verb alone. */
+function cuesAt(sentence: Sentence, verb: number): readonly Cue[] {
+  const phrase = phraseCueAt(sentence, verb);
+  const form = formAt(sentence, verb);
+  const gerund = gerunds.get(lowerAt(sentence, verb));
+  if (gerund && lowerAt(sentence, verb - 1) !== 'не')
+    return [{ verb, to: verb, form: { ...gerund, isPlural: false, isGerund: true } }];
+  return [...(phrase ? [{ verb, ...phrase }] : []), ...(form ? [{ verb, to: verb, form }] : [])];
 }
 
 /** «Не верит, что …» denies; «не сообщил» says nothing. */
 function formAt(sentence: Sentence, verb: number): VerbForm | undefined {
   const lower = lowerAt(sentence, verb);
   const form = verbForms.get(lower);
-  const act = lowerAt(sentence, verb - 1) === 'не' ? negatedAct(lower) : form?.act;
-  return form && act && { ...form, act };
+  if (!form) return undefined;
+  const isNegated = lowerAt(sentence, verb - 1) === 'не';
+  const act = isNegated ? negatedAct(lower) : form.needsNegation ? undefined : form.act;
+  return act && { ...form, act };
 }
 
 /** Neither wished nor only thought of; «как сообщает X» has a rule of its own. */
 function isSpoken(sentence: Sentence, verb: number): boolean {
   const before = lowerAt(sentence, verb - 1);
   const after = lowerAt(sentence, verb + 1);
-  return before !== 'бы' && after !== 'бы' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как';
-}
-
-/** «…», — сказал X; «…, — сказал X, — …»; «…, сообщает X»: the words come first. */
-function readTag(sentence: Sentence, { verb, form }: Cue, cited: readonly CitedVoice[]): Match | undefined {
-  if (!form.isTag) return undefined;
-  const { tokens } = sentence;
-  const mark = tokens[verb - 1];
-  const isInside = tokens[verb]?.isQuoted === true;
-  if (!mark || !/^[,—–-]$/.test(mark.text)) return undefined;
-  const isDash = mark.text !== ',';
-  if (!isDash && (form.act === 'asks' || form.act === 'urges' || closesRelative(sentence, verb - 1))) return undefined;
-  if (isInside && !(isDash && /^[,!?….]$/.test(tokens[verb - 2]?.text ?? ''))) return undefined;
-  const said = isInside ? quotationAround(sentence, verb) : wordsBefore(sentence, verb, isDash);
-  const subject = said && subjectAfter(sentence, verb + 1, form);
-  if (!said || !subject || lowerAt(sentence, verb + 1) === 'что') return undefined;
-  const isEnd =
-    subject.to >= lastToken(sentence) ||
-    isBreak(sentence, subject.to + 1) ||
-    tokens[subject.to + 1]?.text === '.' ||
-    isTailAfter(sentence, subject.to + 1);
-  if (!isInside && !isEnd) return undefined;
-  const cue = stretchOf(sentence, { from: verb, to: verb });
-  const voices = [subject.voice, ...citedBy(subject, verb, cited)];
-  return cue && { confidence: isDash ? 'high' : 'middle', act: form.act, cue, voices, passage: said };
-}
-
-/** «Певица, которая записала обращение, попросила»: the comma ends what is told of her. */
-function closesRelative(sentence: Sentence, comma: number): boolean {
-  const from = breakBefore(sentence, comma) + 1;
   return (
-    [from, from + 1].some((at) => /^(?:котор|чь[яеюи])/u.test(lowerAt(sentence, at))) &&
-    lowerAt(sentence, from - 1) === ','
+    before !== 'бы' && after !== 'бы' && after !== 'ли' && before !== 'как' && lowerAt(sentence, verb - 2) !== 'как'
   );
-}
-
-/** When, where and to whom may still follow a tag: «…, — сказал Иванов на брифинге». */
-function isTailAfter(sentence: Sentence, at: number): boolean {
-  return (
-    (prepositions.has(lowerAt(sentence, at)) ||
-      /^(?:журналистам|изданию|вчера|сегодня|накануне|агентству)$/u.test(lowerAt(sentence, at))) &&
-    clauseStart(sentence, at) === undefined
-  );
-}
-
-/** The quotation that the tag interrupts, all of it. */
-function quotationAround(sentence: Sentence, verb: number): Stretch | undefined {
-  const { tokens } = sentence;
-  let from = verb;
-  let to = verb;
-  while (from > 0 && tokens[from - 1]?.isQuoted) from -= 1;
-  while (tokens[to + 1]?.isQuoted) to += 1;
-  return passageOf(sentence, { from, to });
-}
-
-/** What stands before a tag: the quotation, or the clause from the sentence's beginning. */
-function wordsBefore(sentence: Sentence, verb: number, isDash: boolean): Stretch | undefined {
-  const { tokens } = sentence;
-  let to = verb - 2;
-  if (isDash && tokens[to]?.text === ',' && !tokens[to]?.isQuoted) to -= 1;
-  if (to < 0) return undefined;
-  if (isClosingMark(tokens, to)) {
-    let from = to;
-    while (from > 0 && !isOpeningMark(tokens, from)) from -= 1;
-    const isWholeQuote = from === 0 || isBreak(sentence, from - 1) || to - from > 5;
-    return passageOf(sentence, { from: isWholeQuote ? wideStart(sentence, from) : 0, to });
-  }
-  const range = { from: tokens[0]?.kind === 'mark' && !tokens[0].isQuoted ? 1 : 0, to };
-  return hasFiniteVerb(sentence, range) || isDash || isVerbless(sentence, range)
-    ? passageOf(sentence, range)
-    : undefined;
-}
-
-/** «Документ подлинный, заверили в аппарате»: no verb, but two words or more that lead into nothing. */
-function isVerbless(sentence: Sentence, { from, to }: TokenRange): boolean {
-  const first = lowerAt(sentence, from);
-  const isLead = prepositions.has(first) || conjunctions.has(first) || adverbs.has(first) || clauseWords.has(first);
-  return to > from && !isLead && breakBefore(sentence, to + 1) < from;
-}
-
-/** «Дом „Заря“ сгорел», — a quotation in the midst of a clause is a name: the whole clause was said. */
-function wideStart(sentence: Sentence, from: number): number {
-  return from > 0 && !isBreak(sentence, from - 1) ? breakBefore(sentence, from) + 1 : from;
 }
 
 /** The verb and then what is said. */
@@ -154,117 +78,64 @@ function readCue(
   cited: readonly CitedVoice[],
   found: readonly Match[],
 ): Match | undefined {
-  const { verb, form } = cue;
+  const { verb, to, form } = cue;
+  if (form.isGerund) return readGerund(sentence, cue, cited, found);
+  if (form.needsDash && !form.needsColon) return undefined;
   const subject =
+    besideObject(sentence, cue) ??
     subjectBefore(sentence, verb, form) ??
-    subjectAfter(sentence, verb + 1, form) ??
-    sharedSubject(sentence, verb, found);
+    subjectAfter(sentence, to + 1, form) ??
+    sharedSubject(sentence, verb, found) ??
+    droppedSubject(sentence, cue);
   if (!subject) return undefined;
-  const said = saidAfter(sentence, cue, subject, cited) ?? saidBefore(sentence, cue, subject);
-  const cueStretch = stretchOf(sentence, { from: verb, to: verb });
+  const said = saidBeside(sentence, cue, subject, cited);
+  const cueStretch = stretchOf(sentence, { from: verb, to });
   const passage =
     said && passageOf(sentence, { from: said.from, to: said.to ?? contentEnd(sentence, said.from, cited) });
   if (!cueStretch || !said || !passage) return undefined;
-  const voices = [subject.voice, ...citedBy(subject, verb, cited)];
+  if (saysNothing(sentence, cue, subject, said.from, cited.length > 0)) return undefined;
+  const voices = [...quotedBy(sentence, subject, verb), subject.voice, ...citedBy(subject, verb, cited)];
   return { confidence: said.confidence, act: form.act, cue: cueStretch, voices, passage };
 }
 
-function citedBy(subject: Subject, verb: number, cited: readonly CitedVoice[]): readonly Stretch[] {
-  const near = cited.filter(({ from }) => from > subject.from && from < Math.max(verb, subject.to) + 14);
-  return near.slice(0, 1).map(({ voice }) => voice);
-}
-
-/** «Он сказал, что …, и добавил, что …»: the subject of the verb before it. */
-function sharedSubject(sentence: Sentence, verb: number, found: readonly Match[]): Subject | undefined {
-  const before = lowerAt(sentence, verb - 1);
-  const last = found.at(-1);
-  const voice = last?.voices[0];
-  const isJoined =
-    before === 'и' ||
-    before === 'а' ||
-    before === 'но' ||
-    (before === ',' && found.length > 0) ||
-    /^(?:также|затем|потом)$/u.test(before);
-  return isJoined && voice && last && sentence.tokens[verb] && last.cue.start < sentence.tokens[verb].start
-    ? { voice, from: verb, to: verb }
-    : undefined;
-}
-
-type Said = {
-  readonly from: number;
-  /** Absent where it goes on as far as a content does. */
-  readonly to?: number;
-  readonly confidence: Match['confidence'];
-};
-
-/** «Об аресте сообщила мать»; «его опознали родственники», where the whole clause is what they say. */
-function saidBefore(sentence: Sentence, { verb, form }: Cue, subject: Subject): Said | undefined {
-  if (subject.from < verb) return undefined;
-  const from = breakBefore(sentence, verb) + 1;
-  const first = lowerAt(sentence, from);
-  if (
-    form.takesAbout &&
-    /^(?:о|об|обо|про)$/u.test(first) &&
-    !/^(?:этом|том|чём|чем)$/u.test(lowerAt(sentence, from + 1))
-  )
-    return { from, to: verb - 1, confidence: 'middle' };
-  return form.takesObject && from < verb && /^(?:его|её|ее|их)$/u.test(lowerAt(sentence, verb - 1))
-    ? { from, to: subject.to, confidence: 'middle' }
-    : undefined;
-}
-
-function saidAfter(
+/** «Это говорит о том, что …», «магазин говорит на двух языках», «цены обещают быть высокими»: nobody speaks. */
+function saysNothing(
   sentence: Sentence,
   { verb, form }: Cue,
   subject: Subject,
+  from: number,
+  isCitedNear: boolean,
+): boolean {
+  const lower = lowerAt(sentence, verb);
+  if (/^(?:это|всё|все|то|что)$/u.test(lowerAt(sentence, subject.to)) && subject.from === subject.to) return true;
+  // Whoever learns something says it only where it is told from whom, or prints it.
+  if (/^(?:узна|услыша|разузна)/u.test(lower) && lowerAt(sentence, from) === 'что')
+    return !isCitedNear && sentence.tokens[subject.to]?.isQuoted !== true;
+  if (form.needsVoice && !isVoiceLike(sentence, subject)) return true;
+  // «показал на допросе, что», and not «показал кадры, на которых видно, как».
+  if (lower.startsWith('показ') && skipAside(sentence, Math.max(verb, subject.to) + 1) < from - 1) return true;
+  if (/^(?:требует|обещал[аои]?)$/u.test(lower) && !isVoiceLike(sentence, subject)) return true;
+  // «верят в Деда Мороза» is no speech, «не верит в успех» is.
+  if (lower.startsWith('вер') && form.act !== 'denies' && lowerAt(sentence, from) === 'в') return true;
+  const isWeak =
+    (/^говор(?:ит|ят|ил[аои]?)$/u.test(lower) && /^(?:о|об|на)$/u.test(lowerAt(sentence, verb + 1))) ||
+    (/^обеща(?:ет|ют|л[аои]?)$/u.test(lower) && lowerAt(sentence, from) === 'быть');
+  return isWeak && !isVoiceLike(sentence, subject);
+}
+
+/** «…, добавив, что …», «Подчеркнув, что …, X …»: of whoever says or does the main thing. */
+function readGerund(
+  sentence: Sentence,
+  { verb, to, form }: Cue,
   cited: readonly CitedVoice[],
-): Said | undefined {
-  const after = Math.max(verb, subject.to) + 1;
-  if (form.takesObject && isObjectFirst(sentence, after, form)) return { from: after, confidence: 'middle' };
-  const start = form.takesClause ? clauseStart(sentence, after) : undefined;
-  const nextVerb = sentence.tokens.findIndex(
-    ({ lower, isQuoted }, at) => at > verb && !isQuoted && verbForms.has(lower),
-  );
-  if (start !== undefined && (nextVerb < 0 || nextVerb > start || nextVerb < verb))
-    return { from: start, confidence: 'high' };
-  const lower = lowerAt(sentence, after);
-  const isCited = cited.some(({ from, to }) => from <= after && after <= to);
-  const about = isAbout(lower) ? after : stepTo(sentence, after);
-  if (form.takesAbout && isAbout(lowerAt(sentence, about))) return { from: about, confidence: 'middle' };
-  if (isOpeningMark(sentence.tokens, after)) return { from: after, confidence: 'middle' };
-  const isObject =
-    form.takesObject &&
-    after <= lastToken(sentence) &&
-    !isBreak(sentence, after) &&
-    !isCited &&
-    !prepositions.has(lower);
-  if (isObject) return { from: after, confidence: 'middle' };
-  const isOn = form.takesOn && /^(?:на|в|во)$/u.test(lower) && !isBreak(sentence, after + 1);
-  if (isOn) return { from: after, confidence: 'low' };
-  const takesIt = form.takesObject || form.takesInfinitive;
-  return takesIt && isInfinitive(lower) ? { from: after, confidence: 'middle' } : undefined;
-}
-
-/** «Просит откликнуться всех, кто …», «опроверг слухи о том, что …»: the clause only goes on with what was begun. */
-function isObjectFirst(sentence: Sentence, at: number, { act }: VerbForm): boolean {
-  const lower = lowerAt(sentence, at);
-  if (isBreak(sentence, at) || isOpeningMark(sentence.tokens, at)) return false;
-  if (isInfinitive(lower)) return true;
-  const isSaying = /^(?:слух|информаци|сведени|данн|факт|верси|сообщени|утверждени|обвинени|заявлени|подозрени)/u;
-  return isSaying.test(lower) && act !== 'asks';
-}
-
-function isAbout(lower: string): boolean {
-  return /^(?:о|об|обо|про)$/u.test(lower);
-}
-
-/** Over when, where and to whom: «рассказали по телефону о взрывах». */
-function stepTo(sentence: Sentence, from: number): number {
-  const about = sentence.tokens.findIndex(({ lower, isQuoted }, at) => at > from && !isQuoted && isAbout(lower));
-  if (about < 0 || about > from + 5 || breakBefore(sentence, about) >= from) return from;
-  return skipAside(sentence, from) >= about ? about : from;
-}
-
-function isInfinitive(lower: string): boolean {
-  return /(?:ть|ться|ти|чь)$/u.test(lower);
+  found: readonly Match[],
+): Match | undefined {
+  const start = form.takesClause ? clauseStart(sentence, to + 1) : undefined;
+  const isNear = start !== undefined && skipAside(sentence, to + 1) >= start - 1;
+  const isOf = form.takesAbout && isAbout(lowerAt(sentence, to + 1));
+  const from = isNear ? start : isOf ? to + 1 : undefined;
+  const voice = found.at(-1)?.voices[0] ?? doerBefore(sentence, verb)?.voice;
+  const cue = stretchOf(sentence, { from: verb, to });
+  const passage = from === undefined ? undefined : passageOf(sentence, { from, to: contentEnd(sentence, from, cited) });
+  return voice && cue && passage && { confidence: 'middle', act: form.act, cue, voices: [voice], passage };
 }
