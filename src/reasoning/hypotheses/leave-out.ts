@@ -67,10 +67,10 @@ function openAltering(
   standing: Supposing,
   { saysOf, memory, isNear }: Pick<StageOptions, 'saysOf' | 'memory'> & { readonly isNear: (part: Part) => boolean },
 ): (ids: ReadonlySet<StatementId>, work: Work) => boolean {
-  const { stage, supposed } = standing;
+  const { supposed } = standing;
   const byId = new Map<string, Statement>(testimony.statements.map((statement) => [statement.id, statement]));
   const before = new Map<Part, readonly Rested[]>();
-  const guarded = openGuarded(stage, testimony);
+  const guarded = openGuarded(standing, testimony);
 
   function findIn({ contents }: Part, isLeft: (id: StatementId) => boolean): readonly Rested[] {
     const statements = statementsFor(contents, (id) => byId.get(id)).filter(({ id }) => isLeft(id));
