@@ -4,7 +4,7 @@
  * them, in seconds of processor time of both, the least of three runs, beside what clasp itself counts without its start; a
  * solver that needs longer than 20 seconds is stopped there.
  *
- *     node bench/solver.ts [--seeds 3]
+ *     node bench/solver.ts [--seeds 3] [--families sparse]     families with that in their names
  */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,9 @@ import { medianOf } from './measure.ts';
 import { runOther } from './other-programs.ts';
 import { mulberry32 } from './testimony/random.ts';
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '3' }, families: { type: 'string', default: '' } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
 const patienceSeconds = 20;
 /** The same problem is solved so many times by each; the least counts, since other work on the machine only ever adds. */
@@ -93,7 +95,7 @@ function benchHitting(): void {
       findCheapestHitting(lists, costs, { left: Infinity });
     }
   }
-  for (const family of families) {
+  for (const family of families.filter(({ name }) => name.includes(values.families))) {
     const seeds = Array.from({ length: Number(values.seeds) }, (_, place) => place + 1);
     const runs = seeds.map((seed) => compareOnce(family, seed));
     const theirs = runs.flatMap((run) => run.theirs ?? []);

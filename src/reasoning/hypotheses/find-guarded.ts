@@ -11,14 +11,15 @@ import type { SaidContent } from '../collect-contents.ts';
 import type { Part } from '../look-at-part.ts';
 import type { Testimony } from '../testimony.ts';
 import { saysLength } from '../time-graph.ts';
-import { mayGuard, type Stage } from './stage.ts';
+import type { Standing } from './compared.ts';
+import { mayGuard } from './stage.ts';
 
 /** The parts in which something else may be found once these were never said. */
 export type FindGuarded = (ids: ReadonlySet<StatementId>) => readonly Part[];
 
-export function openGuarded({ found }: Stage, testimony: Testimony): FindGuarded {
-  const placesOf = openPlaces(testimony, found.parts);
-  const given = openGiven(found, testimony);
+export function openGuarded(standing: Standing, testimony: Testimony): FindGuarded {
+  const placesOf = openPlaces(testimony, standing.stage.found.parts);
+  const given = openGiven(standing, testimony);
   return (ids) => {
     const places = [...ids].flatMap(placesOf).filter((place) => mayAlter(place, ids, given));
     return [...new Set(places.map(({ part }) => part))];
@@ -68,7 +69,7 @@ function mayAlter({ part, content, statement, isTarget }: Place, ids: ReadonlySe
   if (isTarget) return true;
   const { paths, statements, plain } = content;
   const isGone = statements.every((id) => ids.has(id));
-  if (mayGuard(content, given.vocabulary) && (isGone || given.isTaken(part))) {
+  if (isGone && mayGuard(content, given.vocabulary)) {
     const known = given.factsOf(part);
     const facts = factsIn(statement, plain);
     const isLeft = (fact: string) => known.get(fact)?.some((id) => !ids.has(id)) === true;
@@ -78,18 +79,23 @@ function mayAlter({ part, content, statement, isTarget }: Place, ids: ReadonlySe
   // Others go on saying it. What one says may go on in another's chain, and when it was said may count.
   const isPlain = (path: SaidContent['paths'][number]) =>
     path.voices.length === path.statement.attribution.length && path.statement.saidAt === paths[0]?.statement.saidAt;
-  return paths.length !== statements.length || !paths.every(isPlain) || given.isTaken(part, content);
+  return paths.length !== statements.length || !paths.every(isPlain) || given.restsOtherwise(part, content, ids);
 }
 
 /** What is asked of parts again and again. */
 type Given = {
   readonly vocabulary: Vocabulary;
-  /** True where a conflict may rest on what takes two for one: of all in the part, or of those in which this content is. */
-  readonly isTaken: (part: Part, content?: SaidContent) => boolean;
+  /** True where a conflict with this content rests on other takings of two for one once these are not among those who say it. */
+  readonly restsOtherwise: (part: Part, content: SaidContent, ids: ReadonlySet<StatementId>) => boolean;
   readonly factsOf: (part: Part) => ReadonlyMap<string, readonly StatementId[]>;
 };
 
-function openGiven({ referents }: Stage['found'], { statements: all, vocabulary }: Testimony): Given {
+function openGiven(
+  { stage: { found }, account: { holds } }: Standing,
+  { statements: all, vocabulary }: Testimony,
+): Given {
+  const { referents } = found;
+  const conflicts = new Map(found.conflicts.map((conflict) => [conflict.id, conflict]));
   const byId = new Map(all.map((statement) => [statement.id, statement]));
   const facts = new Map<Part, ReadonlyMap<string, readonly StatementId[]>>();
   const collectFacts = ({ contents }: Part) => {
@@ -107,17 +113,34 @@ function openGiven({ referents }: Stage['found'], { statements: all, vocabulary 
   };
   return {
     vocabulary,
-    isTaken: ({ conflicts }, content) =>
-      conflicts.some(
-        ({ found, contents }) =>
-          (!content || contents.some(({ key }) => key === content.key)) && referents.mayRestOn(found).length > 0,
-      ),
+    restsOtherwise: (part, content, ids) =>
+      part.conflicts.some(({ found: { id } }) => {
+        const conflict = conflicts.get(id);
+        if (!conflict?.members.some(({ key }) => key === content.key) && !isJoining(content)) return false;
+        if (!conflict || referents.mayRestOn(conflict).length === 0) return false;
+        const restingOn = (isLeft: (id: StatementId) => boolean) => {
+          const by = conflict.members.map(({ index, statements }) => [
+            ...statements.filter(isLeft),
+            ...(holds.get(index)?.statements ?? []),
+          ]);
+          return referents.restOnTaken(conflict, by, isLeft).premises;
+        };
+        return (
+          restingOn((each) => byId.has(each)).join(' ') !==
+          restingOn((each) => byId.has(each) && !ids.has(each)).join(' ')
+        );
+      }),
     factsOf: (part) => {
       const known = facts.get(part) ?? collectFacts(part);
       facts.set(part, known);
       return known;
     },
   };
+}
+
+/** Bears out that two are one. */
+function isJoining({ plain }: SaidContent): boolean {
+  return plain.kind === 'identity' && plain.same;
 }
 
 /**

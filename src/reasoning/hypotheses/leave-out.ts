@@ -6,14 +6,14 @@
  */
 
 import type { StatementId } from '../../base/id.ts';
-import { premiseName } from '../find-conflicts.ts';
+import { premiseName, type FoundConflict } from '../find-conflicts.ts';
 import { statementsFor, type Part } from '../look-at-part.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Testimony } from '../testimony.ts';
 import type { Standing } from './compared.ts';
 import { openGuarded } from './find-guarded.ts';
-import { findOnStage, openStageMemory, type StageMemory } from './keep-stage.ts';
+import { findOnStage, openStageMemory } from './keep-stage.ts';
 import { conflictsAmong, openHeldBy, openStage, type StageOptions } from './stage.ts';
 import type { Supposed } from './suppose.ts';
 
@@ -31,11 +31,15 @@ export type LeavingOut = {
 export function openLeavingOut(
   testimony: Testimony,
   pair: readonly Supposing[],
-  options: Pick<StageOptions, 'saysOf' | 'memory'>,
+  options: Pick<StageOptions, 'saysOf' | 'memory'> & {
+    /** Those in which the two differ. */
+    readonly conflicts: readonly FoundConflict[];
+  },
 ): LeavingOut {
   const work = { looks: mostLooks, weighings: mostWeighings };
   const memory = openStageMemory(testimony.vocabulary);
-  const sides = pair.map((side) => openAltering(testimony, side, { ...options, memory }));
+  const isNear = openNear(pair, options.conflicts);
+  const sides = pair.map((side) => openAltering(testimony, side, { ...options, memory, isNear }));
   const said = new Set(testimony.statements.map(({ id }) => id));
   return {
     isComplete: () => work.looks >= 0 && work.weighings >= 0,
@@ -61,12 +65,12 @@ type Work = { looks: number };
 function openAltering(
   testimony: Testimony,
   standing: Supposing,
-  { saysOf, memory }: { readonly saysOf: StageOptions['saysOf']; readonly memory: StageMemory },
+  { saysOf, memory, isNear }: Pick<StageOptions, 'saysOf' | 'memory'> & { readonly isNear: (part: Part) => boolean },
 ): (ids: ReadonlySet<StatementId>, work: Work) => boolean {
-  const { stage, supposed } = standing;
+  const { supposed } = standing;
   const byId = new Map<string, Statement>(testimony.statements.map((statement) => [statement.id, statement]));
   const before = new Map<Part, readonly Rested[]>();
-  const guarded = openGuarded(stage, testimony);
+  const guarded = openGuarded(standing, testimony);
 
   function findIn({ contents }: Part, isLeft: (id: StatementId) => boolean): readonly Rested[] {
     const statements = statementsFor(contents, (id) => byId.get(id)).filter(({ id }) => isLeft(id));
@@ -85,12 +89,50 @@ function openAltering(
 
   return (ids, work) =>
     guarded(ids).some((part) => {
+      if (!isNear(part)) return false;
       if (--work.looks < 0) return false;
       const known = before.get(part) ?? findIn(part, () => true);
       before.set(part, known);
       const now = findIn(part, (id) => !ids.has(id));
       return nameAll(known, ids) !== nameAll(now, ids);
     });
+}
+
+/** Assumptions of these rules are about words, places and the like, and may be shared by what has nothing else in common. */
+const shared: ReadonlySet<string> = new Set(['names-differ', 'places-apart', 'nobody-faster', 'across-currencies']);
+
+/**
+ * True for a part in which something may be found that bears on where the two differ: somebody says something in both, or it
+ * holds what is supposed. What has no fault in common with that costs both the same.
+ */
+function openNear(pair: readonly Supposing[], conflicts: readonly FoundConflict[]): (part: Part) => boolean {
+  const members = conflicts.flatMap((conflict) => conflict.members);
+  const origins = new Set(members.flatMap(({ paths }) => paths.map(({ origin }) => origin)));
+  const keys = new Set([
+    ...members.map(({ key }) => key),
+    ...pair.flatMap(({ account }) => [...account.holds.values()].map(({ key }) => key)),
+  ]);
+  const differing = new Set(conflicts.map(({ id }) => id));
+  const mayShare = pair.some(({ account: { clusters } }) =>
+    clusters.some((cluster) =>
+      cluster.conflicts.some(
+        ({ id, premises }) =>
+          differing.has(id) &&
+          premises.some((number) => {
+            const premise = cluster.premises[number];
+            return premise?.kind === 'rule' && shared.has(premise.rule);
+          }),
+      ),
+    ),
+  );
+  const known = new Map<Part, boolean>();
+  const look = ({ contents }: Part) =>
+    mayShare || contents.some(({ key, paths }) => keys.has(key) || paths.some(({ origin }) => origins.has(origin)));
+  return (part) => {
+    const isNear = known.get(part) ?? look(part);
+    known.set(part, isNear);
+    return isNear;
+  };
 }
 
 /** What a conflict rests on; where somebody says it, with the ways to it. */

@@ -258,7 +258,7 @@ function compare(one: Weighed, other: Weighed, { testimony, findings, memory }: 
   const leavingOut = openLeavingOut(
     testimony,
     [one, other].map(({ opened }) => ({ ...opened, supposed: readable(opened) })),
-    { saysOf, memory },
+    { saysOf, memory, conflicts: [...sides.first.conflicts, ...sides.second.conflicts] },
   );
   const linchpins = findLinchpins(sides, testimony, leavingOut);
   return {
