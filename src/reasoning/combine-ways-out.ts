@@ -38,14 +38,24 @@ type Sum = { readonly cost: number; readonly before?: Sum; readonly part?: WayOu
 /** The sums that are cheapest, cluster by cluster: of more than `wanted` partial sums none can be needed. */
 function cheapestSums(lists: readonly (readonly WayOut[])[], wanted: number): readonly (readonly WayOut[])[] {
   let sums: readonly Sum[] = [{ cost: 0 }];
-  for (const list of lists) {
-    const few = list.slice(0, wanted);
-    sums = sums
-      .flatMap((before) => few.map((part) => ({ cost: before.cost + part.cost, before, part })))
-      .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, wanted);
-  }
+  for (const list of lists) sums = addCheapest(sums, list.slice(0, wanted), wanted);
   return sums.map(partsOf);
+}
+
+/** Both in order of cost: for each sum, only the part that comes next has to be looked at. Of equals those with the first sum. */
+function addCheapest(sums: readonly Sum[], list: readonly WayOut[], wanted: number): readonly Sum[] {
+  const next = sums.map(() => 0);
+  const added: Sum[] = [];
+  const costAt = (place: number) => (sums[place]?.cost ?? 0) + (list[next[place] ?? 0]?.cost ?? Infinity);
+  while (added.length < wanted) {
+    let cheapest = 0;
+    for (let place = 1; place < sums.length; place++) if (costAt(place) < costAt(cheapest)) cheapest = place;
+    const [before, part] = [sums[cheapest], list[next[cheapest] ?? 0]];
+    if (!before || !part) break;
+    added.push({ cost: before.cost + part.cost, before, part });
+    next[cheapest] = (next[cheapest] ?? 0) + 1;
+  }
+  return added;
 }
 
 function partsOf(sum: Sum): readonly WayOut[] {

@@ -10,7 +10,7 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { createAlong, createKeptOne } from './kept.ts';
+import { createAlong, createKept, createKeptOne } from './kept.ts';
 import type { PartConflict } from './look-at-part.ts';
 import { joinSets, type Premise } from './premises.ts';
 import type { ToldConflict } from './tell-findings.ts';
@@ -26,26 +26,38 @@ export type Gather = (
   contents: readonly UnplacedContent[],
 ) => readonly GatheredCluster[];
 
-/** Gathers again and again, where anything changed. */
+/** Gathers again and again, where anything changed; lists in which nothing did are the very same. */
 export function createGather(): Gather {
   const keep = createKeptOne<readonly GatheredCluster[]>();
-  const originsAlong = createAlong<UnplacedContent, readonly VoiceId[]>(
-    (a, b) => a.key < b.key,
-    (fresh) => fresh.map(originsOf),
-  );
+  const keepGroups = createKeptOne<Groups>();
+  const findBesides = createBesides();
+  const lists = [
+    createKept<string, readonly PartConflict[]>(),
+    createKept<string, readonly UnplacedContent[]>(),
+  ] as const;
   return (conflicts, contents) =>
-    keep([contents, ...conflicts], () => gatherClusters(conflicts, contents, originsAlong(contents)));
+    keep([contents, ...conflicts], () => {
+      const groups = keepGroups(conflicts, () => groupConflicts(conflicts));
+      const besides = findBesides(contents, groups);
+      for (const each of lists) each.turn();
+      return [...groups.members].map(([name, members]) => {
+        const own = besides.get(name) ?? [];
+        return { conflicts: lists[0].find(name, members, () => members), besides: lists[1].find(name, own, () => own) };
+      });
+    });
 }
 
-/**
- * The clusters of a case. A voice that is in doubt in two contents is in doubt in everything that it says. `originsIn` are
- * the origins of the contents, in their order.
- */
-function gatherClusters(
-  conflicts: readonly PartConflict[],
-  contents: readonly UnplacedContent[],
-  originsIn: readonly (readonly VoiceId[])[],
-): readonly GatheredCluster[] {
+/** The conflicts of each cluster, by a name that one of its premises or voices has. */
+type Groups = {
+  readonly members: ReadonlyMap<string, readonly PartConflict[]>;
+  /** Contents of conflicts. */
+  readonly contested: ReadonlySet<ContentKey>;
+  /** Origins that may be unreliable throughout, with the cluster that they are of. */
+  readonly clusterOf: ReadonlyMap<VoiceId, string>;
+};
+
+/** A voice that is in doubt in two contents is in doubt in everything that it says. */
+function groupConflicts(conflicts: readonly PartConflict[]): Groups {
   const contested = new Map<ContentKey, UnplacedContent>();
   for (const each of conflicts) for (const content of each.contents) contested.set(content.key, content);
   const wholeVoices = repeatedOrigins(contested.values());
@@ -56,16 +68,61 @@ function gatherClusters(
     names: [first = '', ...others],
   } of conflicts)
     for (const other of others) joins.join(first, other);
-  const groups = Map.groupBy(conflicts, (conflict) => joins.representativeOf(conflict.names[0] ?? ''));
-  const besides = new Map<string, UnplacedContent[]>([...groups.keys()].map((name) => [name, []]));
-  const clusterOf = new Map([...wholeVoices].map((voice) => [voice, joins.representativeOf(voice)]));
-  for (const [place, content] of contents.entries()) {
-    for (const origin of originsIn[place] ?? []) {
-      const own = besides.get(clusterOf.get(origin) ?? '');
-      if (own && own.at(-1) !== content && !contested.has(content.key)) own.push(content);
+  return {
+    members: Map.groupBy(conflicts, (conflict) => joins.representativeOf(conflict.names[0] ?? '')),
+    contested: new Set(contested.keys()),
+    clusterOf: new Map([...wholeVoices].map((voice) => [voice, joins.representativeOf(voice)])),
+  };
+}
+
+/** Contents of no conflict, by the clusters whose origins say them. */
+type FindBesides = (
+  contents: readonly UnplacedContent[],
+  groups: Groups,
+) => ReadonlyMap<string, readonly UnplacedContent[]>;
+
+/** Which clusters a content stands beside is kept as long as the same voices are of the same clusters. */
+function createBesides(): FindBesides {
+  let clusterOf: Groups['clusterOf'] = new Map();
+  const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; clusters: readonly string[] }>(
+    (a, b) => a.key < b.key,
+    (fresh) => fresh.map(originsOf).map((origins) => ({ origins, clusters: clustersOf(origins, clusterOf) })),
+  );
+  return (contents, groups) => {
+    const isSame = areSameEntries(clusterOf, groups.clusterOf);
+    clusterOf = groups.clusterOf;
+    const all = along(contents);
+    if (!isSame) for (const each of all) each.clusters = clustersOf(each.origins, clusterOf);
+    const besides = new Map<string, UnplacedContent[]>();
+    for (const [place, content] of contents.entries()) {
+      const names = all[place]?.clusters ?? noNames;
+      if (names.length === 0 || groups.contested.has(content.key)) continue;
+      for (const name of names) {
+        const own = besides.get(name);
+        if (own) own.push(content);
+        else besides.set(name, [content]);
+      }
     }
+    return besides;
+  };
+}
+
+const noNames: readonly string[] = [];
+
+function clustersOf(origins: readonly VoiceId[], clusterOf: Groups['clusterOf']): readonly string[] {
+  let names: Set<string> | undefined;
+  for (const origin of origins) {
+    const name = clusterOf.get(origin);
+    if (name !== undefined) (names ??= new Set()).add(name);
   }
-  return [...groups].map(([name, members]) => ({ conflicts: members, besides: besides.get(name) ?? [] }));
+  return names ? [...names] : noNames;
+}
+
+function areSameEntries<Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
 }
 
 /** Distinct origins. */

@@ -62,23 +62,31 @@ export function createAlong<Thing, Made>(
   let [known, made]: [readonly Thing[], readonly Made[]] = [[], []];
   return (list) => {
     if (list === known) return made;
-    const kept: (Made | undefined)[] = [];
-    const fresh: Thing[] = [];
-    let at = 0;
-    for (const each of list) {
-      for (let old = known[at]; old !== undefined && old !== each && isBefore(old, each); old = known[at]) at++;
-      const before = known[at] === each ? made[at] : undefined;
-      kept.push(before);
-      if (before === undefined) fresh.push(each);
+    const { start, end } = findMiddle(known, list);
+    const [from, to] = [known.length - end, list.length - end];
+    if (start < from || start < to) {
+      const kept: (Made | undefined)[] = [];
+      const fresh: Thing[] = [];
+      let at = start;
+      for (const each of list.slice(start, to)) {
+        for (; at < from && known[at] !== each; at++) {
+          const old = known[at];
+          if (old !== undefined && !isBefore(old, each)) break;
+        }
+        const before = at < from && known[at] === each ? made[at] : undefined;
+        kept.push(before);
+        if (before === undefined) fresh.push(each);
+      }
+      const added = make(fresh)[Symbol.iterator]();
+      const next = made.slice(0, start);
+      for (const each of kept) {
+        const own = each ?? added.next().value;
+        if (own !== undefined) next.push(own);
+      }
+      made = [...next, ...made.slice(from)];
     }
-    const added = make(fresh)[Symbol.iterator]();
-    const next: Made[] = [];
-    for (const each of kept) {
-      const own = each ?? added.next().value;
-      if (own !== undefined) next.push(own);
-    }
-    [known, made] = [list, next];
-    return next;
+    known = list;
+    return made;
   };
 }
 
@@ -91,8 +99,11 @@ export function createPick<Thing>(
     fresh.map((thing) => ({ isPicked: isPicked(thing) })),
   );
   let known: readonly Thing[] = [];
+  let answered: readonly unknown[] | undefined;
   return (list) => {
     const asked = along(list);
+    if (asked === answered) return known;
+    answered = asked;
     const picked = list.filter((_, place) => asked[place]?.isPicked);
     if (!areSame(known, picked)) known = picked;
     return known;
@@ -112,10 +123,19 @@ export function findChanged<T>(
   before: readonly T[],
   now: readonly T[],
 ): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const { start, end } = findMiddle(before, now);
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+}
+
+/** How many at the beginning and at the end two lists have in common. */
+function findMiddle(
+  before: readonly unknown[],
+  now: readonly unknown[],
+): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, now.length);
   let start = 0;
   while (start < shorter && before[start] === now[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+  return { start, end };
 }

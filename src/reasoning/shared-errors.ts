@@ -60,17 +60,18 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
 function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
-  const shared = supports.filter(
-    ({ content, firstHand: { length } }, place) =>
-      length > 1 && length <= mostOrigins && told[place]?.outcome === 'falls' && mayBeAnything(content.plain),
-  );
+  const shared = supports.filter(({ content, firstHand: { length } }, place) => {
+    if (told[place]?.outcome !== 'falls') return false;
+    return length > 1 && length <= mostOrigins && mayBeAnything(content.plain);
+  });
   if (shared.length < fewestErrors) return [];
   const against = new Map<ContentKey, Set<VoiceId>>(shared.map(({ content }) => [content.key, new Set()]));
   const disputes = conflicts.filter(({ members }) => members.some(({ content }) => against.has(content)));
   const rivals = new Set(disputes.flatMap(({ members }) => members.map(({ content }) => content)));
   const standing = new Map<ContentKey, readonly VoiceId[]>();
-  for (const [place, { content, firstHand }] of supports.entries())
-    if (rivals.has(content.key) && told[place]?.outcome !== 'falls') standing.set(content.key, firstHand);
+  for (const [place, { key, outcome, conflicts: own }] of told.entries())
+    // What is in no conflict is nobody's rival.
+    if (own.length > 0 && outcome !== 'falls' && rivals.has(key)) standing.set(key, supports[place]?.firstHand ?? []);
   for (const { members } of disputes) {
     const others = members.flatMap(({ content }) => standing.get(content) ?? []);
     for (const { content } of members) for (const other of others) against.get(content)?.add(other);

@@ -32,10 +32,12 @@ export type Split = (
 export function createSplit(vocabulary: Vocabulary): Split {
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, numbers.size);
+    return numbers.size - 1;
   };
+  const isEventAt = createEventsByNumber();
   const linksOf = createAlong<UnplacedContent, Links>(
     (a, b) => a.key < b.key,
     (fresh) => fresh.map((content) => drawLinks(content, vocabulary, numberOf)),
@@ -44,9 +46,10 @@ export function createSplit(vocabulary: Vocabulary): Split {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
     // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`).
-    const borneOut = contents.flatMap(({ plain }) =>
-      plain.kind === 'identity' && plain.same ? [[plain.a, subjects.representativeOf(plain.a)].map(numberOf)] : [],
-    );
+    const borneOut = all.flatMap(({ saidSame }) => {
+      const merged = saidSame && subjects.representativeOf(saidSame.subject);
+      return saidSame && merged !== saidSame.subject ? [[saidSame.number, numberOf(merged ?? saidSame.subject)]] : [];
+    });
     const union = createUnion(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
     for (const together of [...judged, ...borneOut]) joinAll(together, union);
@@ -54,22 +57,55 @@ export function createSplit(vocabulary: Vocabulary): Split {
       joinAll(together, union);
       for (const each of asked) isAsked[each] = 1;
     }
+    const isEvent = isEventAt(subjects.isEvent, numbers.size);
     for (const { together, fillers } of all)
-      for (const { subject, number } of fillers)
-        if (isAsked[number] === 1 || subjects.isEvent(subject)) joinTwo(together[0] ?? number, number, union);
+      for (const filler of fillers)
+        if (isAsked[filler.number] === 1 || isEvent(filler))
+          joinTwo(together[0] ?? filler.number, filler.number, union);
     joinSightings(all, subjects, union);
     joinSums(all, union);
-    const parts = new Map<number, UnplacedContent[]>();
-    for (const [place, content] of contents.entries()) {
-      const part = findClass(union, all[place]?.together[0] ?? -1);
-      const known = parts.get(part);
-      if (known) known.push(content);
-      else parts.set(part, [content]);
-    }
-    return [...parts.values()];
+    return partsOf(contents, all, union);
   };
   const keep = createKeptOne<ReturnType<Split>>();
   return (contents, subjects) => keep([contents, subjects], () => split(contents, subjects));
+}
+
+/** Contents by the class that each is in, in the order of their first. */
+function partsOf(
+  contents: readonly UnplacedContent[],
+  all: readonly Links[],
+  union: Int32Array,
+): readonly (readonly UnplacedContent[])[] {
+  const parts: UnplacedContent[][] = [];
+  const partAt = new Int32Array(union.length).fill(-1);
+  for (const [place, content] of contents.entries()) {
+    const top = findClass(union, all[place]?.together[0] ?? -1);
+    const known = parts[partAt[top] ?? -1];
+    if (known) known.push(content);
+    else partAt[top] = parts.push([content]) - 1;
+  }
+  return parts;
+}
+
+/** Which fillers are events, asked once for each as long as the records are the same. */
+function createEventsByNumber(): (
+  isEvent: MergedSubjects['isEvent'],
+  count: number,
+) => (filler: Pick<Filler, 'subject' | 'number'>) => boolean {
+  let [from, known]: [MergedSubjects['isEvent'] | undefined, Uint8Array] = [undefined, new Uint8Array(0)];
+  return (isEvent, count) => {
+    if (from !== isEvent) known = new Uint8Array(count);
+    else if (known.length < count) {
+      const longer = new Uint8Array(2 * count);
+      longer.set(known);
+      known = longer;
+    }
+    from = isEvent;
+    return ({ subject, number }) => {
+      if (known[number] === 0) known[number] = isEvent(subject) ? 2 : 1;
+      return known[number] === 2;
+    };
+  };
 }
 
 /** Subjects, and other things that contents have in common, by number. */
@@ -79,6 +115,8 @@ type Links = {
   /** Those of whom it is said who or what they are. */
   readonly asked: readonly number[];
   readonly fillers: readonly Filler[];
+  /** Of whom it is said that somebody else is the same. */
+  readonly saidSame?: Pick<Filler, 'subject' | 'number'>;
   /** Currencies in which it gives sums. */
   readonly units: readonly string[];
   /** What one of something costs in another currency. */
@@ -104,7 +142,12 @@ function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numb
   const of = (...names: readonly string[]) => [...names, `content ${key}`].map(numberOf);
   switch (plain.kind) {
     case 'identity':
-      return { ...nothing, together: of(plain.a, plain.b), asked: [plain.a, plain.b].map(numberOf) };
+      return {
+        ...nothing,
+        together: of(plain.a, plain.b),
+        asked: [plain.a, plain.b].map(numberOf),
+        ...(plain.same ? { saidSame: { subject: plain.a, number: numberOf(plain.a) } } : {}),
+      };
     case 'order':
       return { ...nothing, together: of(plain.earlier, plain.later) };
     case 'attribute': {
@@ -182,7 +225,7 @@ function joinSightings(all: readonly Links[], subjects: MergedSubjects, union: I
 
 /** Where sums of several currencies are together, every rate may lead from the one to the other. */
 function joinSums(all: readonly Links[], union: Int32Array): void {
-  const rates = all.flatMap(({ together: [home = -1], isRate }) => (isRate ? [home] : []));
+  const rates = all.filter(({ isRate }) => isRate).map(({ together: [home = -1] }) => home);
   if (rates.length === 0) return;
   const currency = new Map<number, string>();
   const mixed = new Set<number>();
