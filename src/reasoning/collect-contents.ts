@@ -91,15 +91,20 @@ export function createCollector(): Collector {
     // Whatever breaks below leaves nothing behind that is half new.
     known = undefined;
     const touched = readChanged(before, testimony, subjects);
-    const list = relist(before.list, touched, (key) => contentOf(key, before));
-    const { byId, reads, unreadable } = before;
+    const { byId, reads, made, unreadable } = before;
+    for (const key of touched) {
+      const content = contentOf(key, before);
+      if (content) made.set(key, content);
+      else made.delete(key);
+    }
+    const list = relist(before.list, touched, (key) => made.get(key));
     known = { ...before, statements: testimony.statements, identities: testimony.identities, subjects, list };
     return {
       list,
       statementOf: (id) => byId.get(id),
       contentOf: (id) => {
         const key = reads.get(id)?.key;
-        return key === undefined ? undefined : list[placeOf(key, list, 0)];
+        return key === undefined ? undefined : made.get(key);
       },
       unreadable: [...unreadable.values()]
         .map(({ statement, reason = '' }) => ({ statement, reason }))
@@ -120,6 +125,8 @@ type State = {
   readonly reads: Map<StatementId, Read>;
   /** Those who say the same. */
   readonly groups: Map<ContentKey, Map<StatementId, Read>>;
+  /** The contents of these. */
+  readonly made: Map<ContentKey, UnplacedContent>;
   /** Those that name a subject; made when a subject is first called otherwise. */
   readonly naming: Map<SubjectId, Set<StatementId>>;
   /** What says something of other statements. */
@@ -139,6 +146,7 @@ function emptyState(vocabulary: Vocabulary, derivations: readonly Derivation[]):
     byId: new Map(),
     reads: new Map(),
     groups: new Map(),
+    made: new Map(),
     naming: new Map(),
     about: new Set(),
     unreadable: new Map(),

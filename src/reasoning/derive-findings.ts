@@ -153,6 +153,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   const samePeople = memory.samePeople(testimony.voices);
   const clusters = memory.tell(parts, contents.list, {
     ...looking,
+    contentOf: contents.contentOf,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
     voices,
     samePeople,

@@ -3,9 +3,9 @@
  * cheaper, and what becomes of every content that it bears on.
  */
 
-import type { FindingId, StatementId } from '../base/id.ts';
+import type { FindingId } from '../base/id.ts';
 import { renamePart } from '../solver/price-proof.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { SaidContent, UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
@@ -15,7 +15,7 @@ import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
 import { searchCluster, type ClusterSearch, type SearchLimits } from './search-cluster.ts';
 import type { DoubtProblem, Proved } from './search-ways-out.ts';
-import { tellWaysOut } from './tell-ways-out.ts';
+import { tellWaysOut, type ContentOf } from './tell-ways-out.ts';
 
 export type ResolvedCluster = {
   readonly cluster: Cluster;
@@ -29,10 +29,12 @@ export type ResolvedCluster = {
 export type ClusterContext = SearchLimits & {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
-  /** All on which the cluster bears. */
+  /** Contents of the conflicts. */
   readonly contents: readonly SaidContent[];
+  /** Further ones on which the cluster bears: all that is said by origins that may be unreliable throughout. */
+  readonly besides: readonly UnplacedContent[];
   /** The contents of each statement. */
-  readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
+  readonly contentOf: ContentOf;
 };
 
 /** Resolves a cluster. `conflicts` in the order in which they are told; `before` is a search that may answer it. */
@@ -44,7 +46,11 @@ export function resolveCluster(
   const { table, stepsPerCluster } = context;
   const id = findingId(['cluster', conflicts.map((conflict) => conflict.id).toSorted()]);
   const contents = context.contents.map((content) => pathsTo(content, table));
-  const { search, fates } = searchCluster(problemOf(conflicts, context), contents, context, before);
+  const mayFall = (isOpen: (fault: number) => boolean) => [
+    ...contents,
+    ...context.besides.flatMap((content) => (isOpenTo(content, isOpen, table) ? [pathsTo(content, table)] : [])),
+  ];
+  const { search, fates } = searchCluster(problemOf(conflicts, context), mayFall, context, before);
   const { best, found, isDone, tied, answered } = search;
   const isProved = best.bound === best.cost;
   const complete = isProved && isDone;
@@ -84,9 +90,18 @@ function problemOf(
 }
 
 /** The paths to a content that have a fault of the cluster on them. */
-function pathsTo(content: SaidContent, { pathsOfContent }: FaultTable): PathsTo {
+function pathsTo(content: UnplacedContent, { pathsOfContent }: FaultTable): PathsTo {
   const paths = pathsOfContent(content).filter((path) => path.length > 0);
   return { key: content.key, paths };
+}
+
+/** True where every path of a content in no conflict that the cluster bears on has one of these faults. */
+function isOpenTo({ paths }: UnplacedContent, isOpen: (fault: number) => boolean, { throughout }: FaultTable): boolean {
+  for (const { origin } of paths) {
+    const fault = throughout.get(origin);
+    if (fault !== undefined && !isOpen(fault)) return false;
+  }
+  return true;
 }
 
 /** A cluster by its cheapest way out alone, as it was found: for whoever asks what something costs and no more. */

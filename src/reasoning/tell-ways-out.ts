@@ -4,7 +4,7 @@
  */
 
 import type { FindingId, StatementId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey, Fault } from './findings.ts';
@@ -17,8 +17,10 @@ export type WaysOutContext = {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
   /** The contents of each statement. */
-  readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
+  readonly contentOf: ContentOf;
 };
+
+export type ContentOf = { readonly get: (statement: StatementId) => UnplacedContent | undefined };
 
 /** Tells ways out, in the order in which they were found. */
 export function tellWaysOut(
@@ -122,7 +124,7 @@ function openFalls(shared: Faults, varying: Faults, context: WaysOutContext): (t
   };
 }
 
-function whatFalls(contents: ReadonlySet<SaidContent>, taken: Faults, { table }: WaysOutContext): Fallen {
+function whatFalls(contents: ReadonlySet<UnplacedContent>, taken: Faults, { table }: WaysOutContext): Fallen {
   const statements: StatementId[] = [];
   const fallen: ContentKey[] = [];
   for (const content of contents) {
@@ -140,23 +142,23 @@ function whatFalls(contents: ReadonlySet<SaidContent>, taken: Faults, { table }:
 }
 
 /** The statements of a content that stands by others: those all of whose paths are down. */
-function fallingBeside({ paths }: SaidContent, isDown: readonly boolean[]): readonly StatementId[] {
+function fallingBeside({ paths }: UnplacedContent, isDown: readonly boolean[]): readonly StatementId[] {
   const standing = new Set(paths.flatMap(({ statement }, at) => (isDown[at] ? [] : [statement.id])));
   return [...new Set(paths.map(({ statement }) => statement.id))].filter((id) => !standing.has(id));
 }
 
 /** The contents with statements that fall with some of these faults. */
-function contentsStruck(faults: Faults, { table, contentOf }: WaysOutContext): ReadonlySet<SaidContent> {
-  const contents = new Set<SaidContent>();
+function contentsStruck(faults: Faults, { table, contentOf }: WaysOutContext): ReadonlySet<UnplacedContent> {
+  const contents = new Set<UnplacedContent>();
   for (const number of faults) for (const content of struckBy(table.faults[number], contentOf)) contents.add(content);
   return contents;
 }
 
-const struckKnown = new WeakMap<WaysOutContext['contentOf'], Map<Fault, readonly SaidContent[]>>();
+const struckKnown = new WeakMap<WaysOutContext['contentOf'], Map<Fault, readonly UnplacedContent[]>>();
 
-function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf']): readonly SaidContent[] {
+function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf']): readonly UnplacedContent[] {
   if (!fault) return [];
-  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly SaidContent[]>();
+  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly UnplacedContent[]>();
   struckKnown.set(contentOf, known);
   const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
   known.set(fault, contents);
