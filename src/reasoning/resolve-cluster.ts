@@ -134,9 +134,8 @@ function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: P
     clauses: best.clauses.flatMap(({ conflict: place, paths, faults }) => {
       const conflict = conflicts[place];
       if (!conflict) return [];
-      const pathOf = new Map(conflict.premises.map((premise, at) => [premise, paths[at] ?? 0]));
       const stated = conflict.members.flatMap((member) => {
-        const path = member.paths[pathOf.get(member.index) ?? 0];
+        const path = member.paths[paths[conflict.premises.indexOf(member.index)] ?? 0];
         return path ? [{ statement: path.statement.id, voices: path.voices }] : [];
       });
       return [{ conflict: conflict.id, paths: stated, faults: faults.map(idOf) }];

@@ -59,12 +59,13 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
   const pathsKnown: (readonly Clause[] | undefined)[] = [];
   const pathsOnce = (premise: number) => (pathsKnown[premise] ??= pathsOf(premise));
   const problem: DoubtProblem = { conflicts, pathsOf: pathsOnce, costs };
+  const pathsIn = conflicts.map((premises) => premises.map(pathsOnce));
   const made: MadeClause[] = [];
   const names = new Set<string>();
   const marks = new Uint8Array(costs.length);
   const makeFor = (faults: Iterable<number>) => {
     for (const fault of faults) marks[fault] = 1;
-    const missing = unmetClauses(problem, marks);
+    const missing = unmetClauses(pathsIn, marks);
     for (const fault of faults) marks[fault] = 0;
     for (const clause of missing) {
       const name = clause.faults.join(' ');
@@ -214,12 +215,15 @@ function cheapestWithin(
 }
 
 /** For each conflict that stands in spite of the faults marked, clauses that say so; over several of its paths at once. */
-function unmetClauses({ conflicts, pathsOf }: DoubtProblem, marks: Uint8Array): readonly MadeClause[] {
+function unmetClauses(
+  conflicts: readonly (readonly (readonly Clause[])[])[],
+  marks: Uint8Array,
+): readonly MadeClause[] {
   const missing: MadeClause[] = [];
   for (const [conflict, premises] of conflicts.entries()) {
-    if (premises.some((premise) => isMarkedDown(pathsOf(premise), marks))) continue;
-    const standing = premises.map((premise) =>
-      pathsOf(premise).flatMap((path, place) => (isMarked(path, marks) ? [] : [{ path, place }])),
+    if (isAnyDown(premises, marks)) continue;
+    const standing = premises.map((paths) =>
+      paths.flatMap((path, place) => (isMarked(path, marks) ? [] : [{ path, place }])),
     );
     const turns = Math.min(mostTurns, Math.max(...standing.map((paths) => paths.length)));
     for (let turn = 0; turn < turns; turn++) {
@@ -234,9 +238,14 @@ function unmetClauses({ conflicts, pathsOf }: DoubtProblem, marks: Uint8Array): 
   return missing;
 }
 
-function isMarkedDown(paths: readonly Clause[], marks: Uint8Array): boolean {
-  for (const path of paths) if (!isMarked(path, marks)) return false;
-  return true;
+/** True where all paths to one of them have a fault that is marked. */
+function isAnyDown(premises: readonly (readonly Clause[])[], marks: Uint8Array): boolean {
+  for (const paths of premises) {
+    let isDown = true;
+    for (const path of paths) isDown &&= isMarked(path, marks);
+    if (isDown) return true;
+  }
+  return false;
 }
 
 function isMarked(path: Clause, marks: Uint8Array): boolean {

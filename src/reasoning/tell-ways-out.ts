@@ -128,9 +128,12 @@ function whatFalls(contents: ReadonlySet<UnplacedContent>, taken: Faults, { tabl
   const statements: StatementId[] = [];
   const fallen: ContentKey[] = [];
   for (const content of contents) {
-    const isDown = table.pathsOfContent(content).map((path) => path.some((fault) => taken.has(fault)));
-    if (!isDown.includes(true)) continue;
-    if (isDown.includes(false)) {
+    const paths = table.pathsOfContent(content);
+    let down = 0;
+    for (const path of paths) if (hasAny(path, taken)) down++;
+    if (down === 0) continue;
+    if (down < paths.length) {
+      const isDown = paths.map((path) => hasAny(path, taken));
       statements.push(...fallingBeside(content, isDown));
     } else {
       // What only goes round in a circle stands and falls with the rest.
@@ -139,6 +142,11 @@ function whatFalls(contents: ReadonlySet<UnplacedContent>, taken: Faults, { tabl
     }
   }
   return { statements: statements.toSorted(), contents: fallen.toSorted() };
+}
+
+function hasAny(path: readonly number[], taken: Faults): boolean {
+  for (const fault of path) if (taken.has(fault)) return true;
+  return false;
 }
 
 /** The statements of a content that stands by others: those all of whose paths are down. */
