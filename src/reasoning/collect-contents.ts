@@ -64,8 +64,8 @@ export function isPositiveEvent(content: SaidContent): content is EventContent {
 
 export type Collected = Contents<UnplacedContent> & {
   readonly statementOf: (id: string) => Statement | undefined;
-  /** What a statement says. */
-  readonly contentOf: (id: StatementId) => UnplacedContent | undefined;
+  /** What a statement says; the very same from testimony to testimony. */
+  readonly contentOf: { readonly get: (id: StatementId) => UnplacedContent | undefined };
 };
 export type Collector = (testimony: Testimony, subjects: MergedSubjects) => Collected;
 
@@ -91,7 +91,7 @@ export function createCollector(): Collector {
     // Whatever breaks below leaves nothing behind that is half new.
     known = undefined;
     const touched = readChanged(before, testimony, subjects);
-    const { byId, reads, made, unreadable } = before;
+    const { byId, made, unreadable } = before;
     for (const key of touched) {
       const content = contentOf(key, before);
       if (content) made.set(key, content);
@@ -102,10 +102,7 @@ export function createCollector(): Collector {
     return {
       list,
       statementOf: (id) => byId.get(id),
-      contentOf: (id) => {
-        const key = reads.get(id)?.key;
-        return key === undefined ? undefined : made.get(key);
-      },
+      contentOf: before.contentOf,
       unreadable: [...unreadable.values()]
         .map(({ statement, reason = '' }) => ({ statement, reason }))
         .toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1)),
@@ -118,6 +115,7 @@ type State = {
   readonly vocabulary: Vocabulary;
   readonly derivations: readonly Derivation[];
   readonly originalsOf: Originals;
+  readonly contentOf: Collected['contentOf'];
   readonly statements: readonly Statement[];
   readonly identities: Testimony['identities'];
   readonly subjects?: MergedSubjects;
@@ -137,16 +135,24 @@ type State = {
 
 function emptyState(vocabulary: Vocabulary, derivations: readonly Derivation[]): State {
   const originalsOf = followDerivations(derivations);
+  const reads: State['reads'] = new Map();
+  const made: State['made'] = new Map();
   return {
     vocabulary,
     derivations,
     originalsOf,
+    contentOf: {
+      get: (id) => {
+        const key = reads.get(id)?.key;
+        return key === undefined ? undefined : made.get(key);
+      },
+    },
     statements: [],
     identities: [],
     byId: new Map(),
-    reads: new Map(),
+    reads,
     groups: new Map(),
-    made: new Map(),
+    made,
     naming: new Map(),
     about: new Set(),
     unreadable: new Map(),

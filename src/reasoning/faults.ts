@@ -18,6 +18,7 @@ import {
 } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
+import type { Beside } from './gather-clusters.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
 import { createKeptBeside } from './kept.ts';
@@ -42,7 +43,7 @@ export type FaultTable = {
 export type FaultContext = {
   readonly contents: readonly SaidContent[];
   /** Further contents, of no conflict, that the same origins say. */
-  readonly besides?: readonly UnplacedContent[];
+  readonly besides?: readonly Beside[];
   readonly conflicts: readonly FoundConflict[];
   readonly premises: readonly Premise[];
   readonly gradeOf: (voice: VoiceId) => EffectiveGrade;
@@ -134,14 +135,20 @@ function unreliableVoices(
   const times = new Map<VoiceId, number>();
   for (const { paths } of contested)
     for (const origin of originsAmong(paths)) times.set(origin, (times.get(origin) ?? 0) + 1);
-  const through = new Map<VoiceId, Path[]>([...times].flatMap(([voice, count]) => (count > 1 ? [[voice, []]] : [])));
-  for (const { paths } of contents) for (const path of paths) through.get(path.origin)?.push(path);
-  for (const { paths } of besides) for (const path of paths) through.get(path.origin)?.push(path);
+  const through = new Map<VoiceId, { readonly paths: Path[]; readonly besides: Beside[] }>(
+    [...times].flatMap(([voice, count]) => (count > 1 ? [[voice, { paths: [], besides: [] }]] : [])),
+  );
+  for (const { paths } of contents) for (const path of paths) through.get(path.origin)?.paths.push(path);
+  for (const beside of besides) for (const voice of beside.voices) through.get(voice)?.besides.push(beside);
   return new Map(
-    [...through].map(([voice, paths]): readonly [VoiceId, Fault] => {
+    [...through].map(([voice, { paths, besides: groups }]): readonly [VoiceId, Fault] => {
       const grade = gradeOf(voice);
-      const from = [voice, grade.grade, grade.given, ...paths];
-      return [voice, keepVoiceFaults(paths[0] ?? paths, from, () => faultOfVoice(voice, paths, grade))];
+      const from = [voice, grade.grade, grade.given, ...groups, ...paths];
+      const make = () => {
+        const all = groups.flatMap((beside) => beside.contents.flatMap((content) => content.paths));
+        return faultOfVoice(voice, [...paths, ...all.filter(({ origin }) => origin === voice)], grade);
+      };
+      return [voice, keepVoiceFaults(paths[0] ?? paths, from, make)];
     }),
   );
 }

@@ -18,8 +18,11 @@ import type { ToldConflict } from './tell-findings.ts';
 export type GatheredCluster = {
   readonly conflicts: readonly PartConflict[];
   /** Contents of no conflict that origins say who may be unreliable throughout. */
-  readonly besides: readonly UnplacedContent[];
+  readonly besides: readonly Beside[];
 };
+
+/** All contents that the same of these origins say; the very same object as long as it holds the same. */
+export type Beside = { readonly voices: readonly VoiceId[]; readonly contents: readonly UnplacedContent[] };
 
 export type Gather = (
   conflicts: readonly PartConflict[],
@@ -31,18 +34,20 @@ export function createGather(): Gather {
   const keep = createKeptOne<readonly GatheredCluster[]>();
   const keepGroups = createKeptOne<Groups>();
   const findBesides = createBesides();
-  const lists = [
-    createKept<string, readonly PartConflict[]>(),
-    createKept<string, readonly UnplacedContent[]>(),
-  ] as const;
+  const keepMembers = createKept<string, readonly PartConflict[]>();
+  const keepBesides = createKept<string, readonly Beside[]>();
   return (conflicts, contents) =>
     keep([contents, ...conflicts], () => {
       const groups = keepGroups(conflicts, () => groupConflicts(conflicts));
       const besides = findBesides(contents, groups);
-      for (const each of lists) each.turn();
+      keepMembers.turn();
+      keepBesides.turn();
       return [...groups.members].map(([name, members]) => {
         const own = besides.get(name) ?? [];
-        return { conflicts: lists[0].find(name, members, () => members), besides: lists[1].find(name, own, () => own) };
+        return {
+          conflicts: keepMembers.find(name, members, () => members),
+          besides: keepBesides.find(name, own, () => own),
+        };
       });
     });
 }
@@ -76,46 +81,62 @@ function groupConflicts(conflicts: readonly PartConflict[]): Groups {
 }
 
 /** Contents of no conflict, by the clusters whose origins say them. */
-type FindBesides = (
-  contents: readonly UnplacedContent[],
-  groups: Groups,
-) => ReadonlyMap<string, readonly UnplacedContent[]>;
+type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => ReadonlyMap<string, readonly Beside[]>;
 
-/** Which clusters a content stands beside is kept as long as the same voices are of the same clusters. */
+/** Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. */
+type Standing = { readonly cluster: string; readonly voices: readonly VoiceId[] };
+
+/** Where a content stands is kept as long as the same voices are of the same clusters. */
 function createBesides(): FindBesides {
   let clusterOf: Groups['clusterOf'] = new Map();
-  const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; clusters: readonly string[] }>(
+  const standings = new Map<string, Standing>();
+  const kept = createKept<Standing, Beside>();
+  const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; at: readonly Standing[] }>(
     (a, b) => a.key < b.key,
-    (fresh) => fresh.map(originsOf).map((origins) => ({ origins, clusters: clustersOf(origins, clusterOf) })),
+    (fresh) => fresh.map(originsOf).map((origins) => ({ origins, at: standingsOf(origins, clusterOf, standings) })),
   );
   return (contents, groups) => {
     const isSame = areSameEntries(clusterOf, groups.clusterOf);
     clusterOf = groups.clusterOf;
+    if (!isSame) standings.clear();
     const all = along(contents);
-    if (!isSame) for (const each of all) each.clusters = clustersOf(each.origins, clusterOf);
-    const besides = new Map<string, UnplacedContent[]>();
+    if (!isSame) for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings);
+    const members = new Map<Standing, UnplacedContent[]>();
     for (const [place, content] of contents.entries()) {
-      const names = all[place]?.clusters ?? noNames;
-      if (names.length === 0 || groups.contested.has(content.key)) continue;
-      for (const name of names) {
-        const own = besides.get(name);
+      const at = all[place]?.at ?? nowhere;
+      if (at.length === 0 || groups.contested.has(content.key)) continue;
+      for (const standing of at) {
+        const own = members.get(standing);
         if (own) own.push(content);
-        else besides.set(name, [content]);
+        else members.set(standing, [content]);
       }
     }
-    return besides;
+    kept.turn();
+    const besides = [...members].map(([standing, own]) => ({
+      cluster: standing.cluster,
+      beside: kept.find(standing, own, () => ({ voices: standing.voices, contents: own })),
+    }));
+    const byCluster = Map.groupBy(besides, ({ cluster }) => cluster);
+    return new Map([...byCluster].map(([cluster, list]) => [cluster, list.map(({ beside }) => beside)]));
   };
 }
 
-const noNames: readonly string[] = [];
+const nowhere: readonly Standing[] = [];
 
-function clustersOf(origins: readonly VoiceId[], clusterOf: Groups['clusterOf']): readonly string[] {
-  let names: Set<string> | undefined;
-  for (const origin of origins) {
-    const name = clusterOf.get(origin);
-    if (name !== undefined) (names ??= new Set()).add(name);
-  }
-  return names ? [...names] : noNames;
+function standingsOf(
+  origins: readonly VoiceId[],
+  clusterOf: Groups['clusterOf'],
+  standings: Map<string, Standing>,
+): readonly Standing[] {
+  const whole = origins.filter((origin) => clusterOf.has(origin));
+  if (whole.length === 0) return nowhere;
+  return [...Map.groupBy(whole, (origin) => clusterOf.get(origin) ?? '')].map(([cluster, own]) => {
+    const voices = own.toSorted();
+    const name = [cluster, ...voices].join(' ');
+    const standing = standings.get(name) ?? { cluster, voices };
+    standings.set(name, standing);
+    return standing;
+  });
 }
 
 function areSameEntries<Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): boolean {
@@ -146,7 +167,10 @@ export type NumberedCluster = {
   readonly told: ReadonlyMap<FindingId, ToldConflict>;
 };
 
-export function numberCluster({ conflicts, besides }: GatheredCluster): NumberedCluster {
+export function numberCluster(
+  conflicts: readonly PartConflict[],
+  besides: readonly UnplacedContent[] = [],
+): NumberedCluster {
   const premisesOf = conflicts.map((conflict) => conflict.premises);
   const byName = new Map<string, Premise>();
   for (const premise of premisesOf.flat()) {

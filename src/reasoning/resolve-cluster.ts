@@ -4,12 +4,14 @@
  */
 
 import type { FindingId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import { renamePart } from '../solver/price-proof.ts';
 import type { SaidContent, UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
+import type { Bound, BoundProof, Cluster, ContentKey, StatedPath, StoppedAt } from './findings.ts';
 import type { Proof } from './hitting-set.ts';
+import type { Beside } from './gather-clusters.ts';
 import { rankWaysOut } from './rank-ways-out.ts';
 import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
@@ -32,7 +34,7 @@ export type ClusterContext = SearchLimits & {
   /** Contents of the conflicts. */
   readonly contents: readonly SaidContent[];
   /** Further ones on which the cluster bears: all that is said by origins that may be unreliable throughout. */
-  readonly besides: readonly UnplacedContent[];
+  readonly besides: readonly Beside[];
   /** The contents of each statement. */
   readonly contentOf: ContentOf;
 };
@@ -48,7 +50,9 @@ export function resolveCluster(
   const contents = context.contents.map((content) => pathsTo(content, table));
   const mayFall = (isOpen: (fault: number) => boolean) => [
     ...contents,
-    ...context.besides.flatMap((content) => (isOpenTo(content, isOpen, table) ? [pathsTo(content, table)] : [])),
+    ...context.besides
+      .filter(({ voices }) => voices.every((voice) => isOpen(table.throughout.get(voice) ?? -1)))
+      .flatMap((beside) => beside.contents.map((content) => pathsTo(content, table))),
   ];
   const { search, fates } = searchCluster(problemOf(conflicts, context), mayFall, context, before);
   const { best, found, isDone, tied, answered } = search;
@@ -95,15 +99,6 @@ function pathsTo(content: UnplacedContent, { pathsOfContent }: FaultTable): Path
   return { key: content.key, paths };
 }
 
-/** True where every path of a content in no conflict that the cluster bears on has one of these faults. */
-function isOpenTo({ paths }: UnplacedContent, isOpen: (fault: number) => boolean, { throughout }: FaultTable): boolean {
-  for (const { origin } of paths) {
-    const fault = throughout.get(origin);
-    if (fault !== undefined && !isOpen(fault)) return false;
-  }
-  return true;
-}
-
 /** A cluster by its cheapest way out alone, as it was found: for whoever asks what something costs and no more. */
 export function tellCheapest(
   conflicts: readonly FoundConflict[],
@@ -136,13 +131,18 @@ function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: P
       if (!conflict) return [];
       const stated = conflict.members.flatMap((member) => {
         const path = member.paths[paths[conflict.premises.indexOf(member.index)] ?? 0];
-        return path ? [{ statement: path.statement.id, voices: path.voices }] : [];
+        return path ? [statedPath(path)] : [];
       });
       return [{ conflict: conflict.id, paths: stated, faults: faults.map(idOf) }];
     }),
     proof: nameFaults(best.proof, idOf),
   };
 }
+
+const statedPath = remember(({ statement, voices }: SaidContent['paths'][number]): StatedPath => ({
+  statement: statement.id,
+  voices,
+}));
 
 function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProof {
   switch (proof.step) {

@@ -7,7 +7,6 @@ import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
-import type { UnplacedContent } from './collect-contents.ts';
 import { collectFaults, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
@@ -20,6 +19,7 @@ import { priceConflicts, type Priced } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
 import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
+import type { ContentOf } from './tell-ways-out.ts';
 
 export type ToldCluster = {
   readonly gathered: GatheredCluster;
@@ -35,7 +35,7 @@ export type ToldCluster = {
 
 export type ClusterTelling = Looking & {
   /** What a statement says. */
-  readonly contentOf: (statement: StatementId) => UnplacedContent | undefined;
+  readonly contentOf: ContentOf;
   readonly gradeOf: (voice: VoiceId) => EffectiveGrade;
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly samePeople: FindSamePeople;
@@ -56,7 +56,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
   const priced = known ? takeOrder(known, conflicts) : priceConflicts(conflicts, premises, table);
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
-    { premises, table, contents, besides, contentOf: { get: telling.contentOf }, wanted, stepsPerCluster },
+    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster },
     before?.resolved.search,
   );
   const placed =
@@ -80,9 +80,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
 }
 
 /** What stands beside the conflicts has no number: as long as they are the same, so are all numbers. */
-const numberConflicts = remember((conflicts: GatheredCluster['conflicts']) =>
-  numberCluster({ conflicts, besides: [] }),
-);
+const numberConflicts = remember((conflicts: GatheredCluster['conflicts']) => numberCluster(conflicts));
 
 /** True where only what stands beside the conflicts has changed: they and their faults are the same, and cost the same. */
 function isSameBut(before: ToldCluster, gathered: GatheredCluster, faults: readonly Fault[]): boolean {

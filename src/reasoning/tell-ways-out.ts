@@ -134,7 +134,7 @@ function whatFalls(contents: ReadonlySet<UnplacedContent>, taken: Faults, { tabl
     if (down === 0) continue;
     if (down < paths.length) {
       const isDown = paths.map((path) => hasAny(path, taken));
-      statements.push(...fallingBeside(content, isDown));
+      for (const id of fallingBeside(content, isDown)) statements.push(id);
     } else {
       // What only goes round in a circle stands and falls with the rest.
       statements.push(...content.statements);
@@ -151,6 +151,8 @@ function hasAny(path: readonly number[], taken: Faults): boolean {
 
 /** The statements of a content that stands by others: those all of whose paths are down. */
 function fallingBeside({ paths }: UnplacedContent, isDown: readonly boolean[]): readonly StatementId[] {
+  const isOnePathEach = paths.every(({ statement }, at) => statement !== paths[at - 1]?.statement);
+  if (isOnePathEach) return paths.flatMap(({ statement }, at) => (isDown[at] ? statement.id : []));
   const standing = new Set(paths.flatMap(({ statement }, at) => (isDown[at] ? [] : [statement.id])));
   return [...new Set(paths.map(({ statement }) => statement.id))].filter((id) => !standing.has(id));
 }
@@ -162,11 +164,12 @@ function contentsStruck(faults: Faults, { table, contentOf }: WaysOutContext): R
   return contents;
 }
 
-const struckKnown = new WeakMap<WaysOutContext['contentOf'], Map<Fault, readonly UnplacedContent[]>>();
+/** A fault is made anew whenever one of its contents is. */
+const struckKnown = new WeakMap<WaysOutContext['contentOf'], WeakMap<Fault, readonly UnplacedContent[]>>();
 
 function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf']): readonly UnplacedContent[] {
   if (!fault) return [];
-  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly UnplacedContent[]>();
+  const known = struckKnown.get(contentOf) ?? new WeakMap<Fault, readonly UnplacedContent[]>();
   struckKnown.set(contentOf, known);
   const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
   known.set(fault, contents);
