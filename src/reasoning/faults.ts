@@ -69,7 +69,10 @@ export function collectFaults(context: FaultContext): FaultTable {
     context.numbered && isNumbered(all, context.numbered) ? context.numbered : numberFaults(all.map(({ id }) => id));
   const { places, byId, clauses } = numbering;
   const faults: Fault[] = Array.from({ length: byId.size });
-  for (const [at, fault] of all.entries()) faults[places[at] ?? -1] = fault;
+  for (let at = 0; at < all.length; at++) {
+    const fault = all[at];
+    if (fault) faults[places[at] ?? -1] = fault;
+  }
   const clauseOf = (ids: readonly Fault['id'][]) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a - b);
   const throughout = new Map([...wholeVoices].map(([voice, { id }]) => [voice, byId.get(id) ?? -1]));
   const wholeClauses = new Map([...throughout].map(([voice, number]) => [voice, [number]]));

@@ -112,8 +112,9 @@ function fillingsOf(
   const filling = new Map<string, { readonly supports: Support[]; readonly origins: Set<VoiceId> }>(
     [...names].map((name) => [name, { supports: [], origins: new Set() }]),
   );
-  for (const [place, support] of supports.entries()) {
-    if (filling.size === 0) break;
+  for (let place = 0; place < supports.length && filling.size > 0; place++) {
+    const support = supports[place];
+    if (!support) continue;
     for (const name of slotsOf[place] ?? []) {
       const own = filling.get(name);
       if (!own) continue;

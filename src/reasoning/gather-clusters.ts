@@ -102,9 +102,10 @@ function createBesides(): FindBesides {
     const all = along(contents);
     if (!isSame) for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings);
     const members = new Map<Standing, UnplacedContent[]>();
-    for (const [place, content] of contents.entries()) {
+    for (let place = 0; place < contents.length; place++) {
+      const content = contents[place];
       const at = all[place]?.at ?? nowhere;
-      if (at.length === 0 || groups.contested.has(content.key)) continue;
+      if (!content || at.length === 0 || groups.contested.has(content.key)) continue;
       for (const standing of at) {
         const own = members.get(standing);
         if (own) own.push(content);

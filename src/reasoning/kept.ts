@@ -68,7 +68,9 @@ export function createAlong<Thing, Made>(
       const kept: (Made | undefined)[] = [];
       const fresh: Thing[] = [];
       let at = start;
-      for (const each of list.slice(start, to)) {
+      for (let place = start; place < to; place++) {
+        const each = list[place];
+        if (each === undefined) continue;
         for (; at < from && known[at] !== each; at++) {
           const old = known[at];
           if (old !== undefined && !isBefore(old, each)) break;
@@ -77,18 +79,35 @@ export function createAlong<Thing, Made>(
         kept.push(before);
         if (before === undefined) fresh.push(each);
       }
-      const added = make(fresh)[Symbol.iterator]();
-      const next = made.slice(0, start);
-      for (const each of kept) {
-        const own = each ?? added.next().value;
-        if (own !== undefined) next.push(own);
-      }
-      made = [...next, ...made.slice(from)];
+      made = replaceRun(made, { start, from }, fillIn(kept, make(fresh)));
     }
     known = list;
     return made;
   };
 }
+
+/** What was there before, with what was added where nothing was. */
+function fillIn<Made>(kept: readonly (Made | undefined)[], added: readonly Made[]): readonly Made[] {
+  const all: Made[] = [];
+  let next = 0;
+  for (const each of kept) {
+    const own = each ?? added[next++];
+    if (own !== undefined) all.push(own);
+  }
+  return all;
+}
+
+/** A list with the run between two places replaced; mostly it is short, and then copied over once. */
+function replaceRun<Made>(
+  list: readonly Made[],
+  { start, from }: { readonly start: number; readonly from: number },
+  run: readonly Made[],
+): readonly Made[] {
+  if (run.length < longRun) return list.toSpliced(start, from - start, ...run);
+  return [...list.slice(0, start), ...run, ...list.slice(from)];
+}
+
+const longRun = 1000;
 
 /** Those of a sorted list that are picked, each asked once; the very same list as long as they are the same. */
 export function createPick<Thing>(

@@ -220,7 +220,8 @@ function unmetClauses(
   marks: Uint8Array,
 ): readonly MadeClause[] {
   const missing: MadeClause[] = [];
-  for (const [conflict, premises] of conflicts.entries()) {
+  for (let conflict = 0; conflict < conflicts.length; conflict++) {
+    const premises = conflicts[conflict] ?? [];
     if (isAnyDown(premises, marks)) continue;
     const standing = premises.map((paths) =>
       paths.flatMap((path, place) => (isMarked(path, marks) ? [] : [{ path, place }])),

@@ -60,18 +60,23 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
 function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
-  const shared = supports.filter(({ content, firstHand: { length } }, place) => {
-    if (told[place]?.outcome !== 'falls') return false;
-    return length > 1 && length <= mostOrigins && mayBeAnything(content.plain);
-  });
+  const shared: Support[] = [];
+  for (let place = 0; place < told.length; place++) {
+    const support = told[place]?.outcome === 'falls' ? supports[place] : undefined;
+    const origins = support?.firstHand.length ?? 0;
+    if (support && origins > 1 && origins <= mostOrigins && mayBeAnything(support.content.plain)) shared.push(support);
+  }
   if (shared.length < fewestErrors) return [];
   const against = new Map<ContentKey, Set<VoiceId>>(shared.map(({ content }) => [content.key, new Set()]));
   const disputes = conflicts.filter(({ members }) => members.some(({ content }) => against.has(content)));
   const rivals = new Set(disputes.flatMap(({ members }) => members.map(({ content }) => content)));
   const standing = new Map<ContentKey, readonly VoiceId[]>();
-  for (const [place, { key, outcome, conflicts: own }] of told.entries())
+  for (let place = 0; place < told.length; place++) {
+    const each = told[place];
     // What is in no conflict is nobody's rival.
-    if (own.length > 0 && outcome !== 'falls' && rivals.has(key)) standing.set(key, supports[place]?.firstHand ?? []);
+    if (!each || each.conflicts.length === 0 || each.outcome === 'falls' || !rivals.has(each.key)) continue;
+    standing.set(each.key, supports[place]?.firstHand ?? []);
+  }
   for (const { members } of disputes) {
     const others = members.flatMap(({ content }) => standing.get(content) ?? []);
     for (const { content } of members) for (const other of others) against.get(content)?.add(other);

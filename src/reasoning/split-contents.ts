@@ -40,7 +40,7 @@ export function createSplit(vocabulary: Vocabulary): Split {
   const isEventAt = createEventsByNumber();
   const linksOf = createAlong<UnplacedContent, Links>(
     (a, b) => a.key < b.key,
-    (fresh) => fresh.map((content) => drawLinks(content, vocabulary, numberOf)),
+    (fresh) => fresh.map((content) => placeLinks(drawLinks(content, vocabulary, numberOf))),
   );
   const split: Split = (contents, subjects) => {
     const all = linksOf(contents);
@@ -58,10 +58,9 @@ export function createSplit(vocabulary: Vocabulary): Split {
       for (const each of asked) isAsked[each] = 1;
     }
     const isEvent = isEventAt(subjects.isEvent, numbers.size);
-    for (const { together, fillers } of all)
+    for (const { home, fillers } of all)
       for (const filler of fillers)
-        if (isAsked[filler.number] === 1 || isEvent(filler))
-          joinTwo(together[0] ?? filler.number, filler.number, union);
+        if (isAsked[filler.number] === 1 || isEvent(filler)) joinTwo(home, filler.number, union);
     joinSightings(all, subjects, union);
     joinSums(all, union);
     return partsOf(contents, all, union);
@@ -78,8 +77,10 @@ function partsOf(
 ): readonly (readonly UnplacedContent[])[] {
   const parts: UnplacedContent[][] = [];
   const partAt = new Int32Array(union.length).fill(-1);
-  for (const [place, content] of contents.entries()) {
-    const top = findClass(union, all[place]?.together[0] ?? -1);
+  for (let place = 0; place < contents.length; place++) {
+    const content = contents[place];
+    if (!content) continue;
+    const top = findClass(union, all[place]?.home ?? -1);
     const known = parts[partAt[top] ?? -1];
     if (known) known.push(content);
     else partAt[top] = parts.push([content]) - 1;
@@ -110,7 +111,9 @@ function createEventsByNumber(): (
 
 /** Subjects, and other things that contents have in common, by number. */
 type Links = {
-  /** Whatever is of these belongs together. The first is where the content itself is. */
+  /** Where the content itself is. */
+  readonly home: number;
+  /** Whatever is of these belongs together: that is the first of them. */
   readonly together: readonly number[];
   /** Those of whom it is said who or what they are. */
   readonly asked: readonly number[];
@@ -132,7 +135,15 @@ type Filler = {
   readonly isPlacing: boolean;
 };
 
-function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numberOf: (name: string) => number): Links {
+function placeLinks(links: Omit<Links, 'home'>): Links {
+  return { ...links, home: links.together[0] ?? -1 };
+}
+
+function drawLinks(
+  { plain, key }: UnplacedContent,
+  vocabulary: Vocabulary,
+  numberOf: (name: string) => number,
+): Omit<Links, 'home'> {
   const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
     subject,
     number: numberOf(subject),
@@ -209,30 +220,21 @@ function joinSightings(all: readonly Links[], subjects: MergedSubjects, union: I
     return known;
   };
   const placed = new Set<number>();
-  for (const {
-    together: [home = -1],
-    fillers,
-  } of all)
+  for (const { home, fillers } of all)
     if (fillers.some((each) => each.isPlacing && isLocated(each))) placed.add(findClass(union, home));
   if (placed.size === 0) return;
-  const sighted = all.filter(({ together: [home = -1] }) => placed.has(findClass(union, home)));
-  for (const {
-    together: [home = -1],
-    fillers,
-  } of sighted)
+  const sighted = all.filter(({ home }) => placed.has(findClass(union, home)));
+  for (const { home, fillers } of sighted)
     for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
 }
 
 /** Where sums of several currencies are together, every rate may lead from the one to the other. */
 function joinSums(all: readonly Links[], union: Int32Array): void {
-  const rates = all.filter(({ isRate }) => isRate).map(({ together: [home = -1] }) => home);
+  const rates = all.filter(({ isRate }) => isRate).map(({ home }) => home);
   if (rates.length === 0) return;
   const currency = new Map<number, string>();
   const mixed = new Set<number>();
-  for (const {
-    together: [home = -1],
-    units,
-  } of all) {
+  for (const { home, units } of all) {
     const part = findClass(union, home);
     for (const unit of units) {
       if ((currency.get(part) ?? unit) !== unit) mixed.add(part);
@@ -267,8 +269,10 @@ function findClass(union: Int32Array, member: number): number {
 }
 
 function joinTwo(a: number, b: number, union: Int32Array): void {
-  const [one, two] = [findClass(union, a), findClass(union, b)];
-  if (one !== two) union[Math.max(one, two)] = Math.min(one, two);
+  const one = findClass(union, a);
+  const two = findClass(union, b);
+  if (one < two) union[two] = one;
+  else if (two < one) union[one] = two;
 }
 
 function joinAll(numbers: readonly number[], union: Int32Array): void {

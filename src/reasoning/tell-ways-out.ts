@@ -105,8 +105,11 @@ function openResolved(
   );
   return (taken) => {
     const resolved = new Map([...taken].map((fault) => [fault, [] as FindingId[]]));
-    for (const [place, { id }] of conflicts.entries())
+    for (let place = 0; place < conflicts.length; place++) {
+      const id = conflicts[place]?.id;
+      if (id === undefined) continue;
       for (const fault of known[place] ?? fallingIn(pathsIn[place] ?? [], taken)) resolved.get(fault)?.push(id);
+    }
     return resolved;
   };
 }
