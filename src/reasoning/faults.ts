@@ -35,6 +35,8 @@ export type FaultTable = {
   readonly pathsOfContent: (content: UnplacedContent) => readonly Clause[];
   /** The same for what a premise rests on. */
   readonly pathsOf: (premise: Premise) => readonly Clause[];
+  /** All that makes a content of a conflict fall: the very same things as long as its faults are, and what they cost. */
+  readonly causesOf: (content: UnplacedContent) => readonly unknown[];
   /** Origins that may be unreliable throughout, each with the number of that fault. */
   readonly throughout: ReadonlyMap<VoiceId, number>;
   readonly numbering: Numbering;
@@ -60,7 +62,8 @@ export function collectFaults(context: FaultContext): FaultTable {
   const contested = context.contents.filter(({ index }) => used.has(index));
   const wholeVoices = unreliableVoices(contested, context);
   const all: Fault[] = [...wholeVoices.values()];
-  for (const content of contested) for (const fault of faultsOfContent(content, context)) all.push(fault);
+  const own = new Map(contested.map((content) => [content.key, faultsOfContent(content, context)]));
+  for (const faults of own.values()) for (const fault of faults) all.push(fault);
   for (const number of used) {
     const premise = context.premises[number];
     if (premise && premise.kind !== 'content') all.push(faultOfPremise(premise, context));
@@ -100,6 +103,7 @@ export function collectFaults(context: FaultContext): FaultTable {
       resting.set(premise, paths);
       return paths;
     },
+    causesOf: ({ key, paths }) => [own.get(key), ...paths.map(({ origin }) => wholeVoices.get(origin))],
     throughout,
     numbering,
   };

@@ -105,16 +105,9 @@ function proveApart(
 
 /** The clauses of the parts in which faults were tried both ways; none where it was not taken apart before. */
 function clausesTried(proof: Proof): ReadonlySet<number> {
-  let inner = proof;
-  while (inner.step === 'drop' || inner.step === 'ignore' || (inner.step === 'branch' && isForced(inner)))
-    inner = inner.step === 'branch' ? inner.taken : inner.rest;
+  const inner = withoutForced(proof);
   const parts = inner.step === 'split' ? inner.parts.filter((part) => countTried(part.proof) > 0) : [];
   return new Set(parts.flatMap((part) => part.clauses));
-}
-
-/** True where there is nothing to try: without the fault a clause could not be met. */
-function isForced({ leftOut }: Extract<Proof, { step: 'branch' }>): boolean {
-  return leftOut.step === 'impossible';
 }
 
 /** A proof by branches and weights with further weights, of clauses that no fault taken meets. */
@@ -154,35 +147,37 @@ function proveByBranches(open: readonly Open[], { solved, asked, most }: Proving
 
 /** How many faults had to be tried both ways. */
 function countTried(proof: Proof): number {
-  switch (proof.step) {
+  const inner = withoutForced(proof);
+  switch (inner.step) {
     case 'branch':
-      return countTried(proof.taken) + (isForced(proof) ? 0 : 1 + countTried(proof.leftOut));
-    case 'drop':
-    case 'ignore':
-      return countTried(proof.rest);
+      return countTried(inner.taken) + 1 + countTried(inner.leftOut);
     case 'split':
-      return proof.parts.reduce((sum, part) => sum + countTried(part.proof), 0);
-    case 'weights':
-    case 'priced':
-    case 'impossible':
+      return inner.parts.reduce((sum, part) => sum + countTried(part.proof), 0);
+    default:
       return 0;
   }
 }
 
 /** The first fault that had to be tried both ways. */
 function firstTried(proof: Proof): number | undefined {
-  switch (proof.step) {
+  const inner = withoutForced(proof);
+  switch (inner.step) {
     case 'branch':
-      return isForced(proof) ? firstTried(proof.taken) : proof.fault;
-    case 'drop':
-    case 'ignore':
-      return firstTried(proof.rest);
+      return inner.fault;
     case 'split':
-      return proof.parts.map((part) => firstTried(part.proof)).find((fault) => fault !== undefined);
-    case 'weights':
-    case 'priced':
-    case 'impossible':
+      return inner.parts.map((part) => firstTried(part.proof)).find((fault) => fault !== undefined);
+    default:
       return undefined;
+  }
+}
+
+/** What a proof comes down to after the steps that leave no choice; there may be hundreds. */
+function withoutForced(proof: Proof): Proof {
+  let inner = proof;
+  for (;;) {
+    if (inner.step === 'drop' || inner.step === 'ignore') inner = inner.rest;
+    else if (inner.step === 'branch' && inner.leftOut.step === 'impossible') inner = inner.taken;
+    else return inner;
   }
 }
 
@@ -435,7 +430,7 @@ function findDrops(open: readonly Open[], costs: readonly number[]): readonly Dr
   const gone = new Set<number>();
   for (const { faults } of open) {
     for (const fault of faults) {
-      const at = places[fault];
+      const at = places.get(fault);
       if (!at || at[0] === undefined) continue;
       // Looked at from the first of its clauses: one that replaces it everywhere has to be in that one, too.
       if (open[at[0]]?.faults !== faults || gone.has(fault)) continue;
@@ -450,7 +445,7 @@ function findDrops(open: readonly Open[], costs: readonly number[]): readonly Dr
 
 type Replacing = {
   readonly faults: Clause;
-  readonly places: readonly (readonly number[] | undefined)[];
+  readonly places: ReadonlyMap<number, readonly number[]>;
   readonly costs: readonly number[];
   readonly gone: ReadonlySet<number>;
 };
@@ -464,19 +459,19 @@ function findInstead(
   const price = costs[fault] ?? 0;
   for (const other of faults) {
     if (other === fault || (costs[other] ?? 0) > price || gone.has(other)) continue;
-    if (at.length === 1 || isSubset(at, places[other] ?? [])) return other;
+    if (at.length === 1 || isSubset(at, places.get(other) ?? [])) return other;
   }
   return undefined;
 }
 
 /** For each fault the places of its clauses, ascending. */
-function placesOf(open: readonly Open[]): readonly (readonly number[] | undefined)[] {
-  const places: number[][] = [];
-  for (const [place, { faults }] of open.entries()) {
-    for (const fault of faults) {
-      const known = places[fault];
+function placesOf(open: readonly Open[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (let place = 0; place < open.length; place++) {
+    for (const fault of open[place]?.faults ?? []) {
+      const known = places.get(fault);
       if (known) known.push(place);
-      else places[fault] = [place];
+      else places.set(fault, [place]);
     }
   }
   return places;

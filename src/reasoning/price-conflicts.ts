@@ -50,20 +50,15 @@ function optionsAmong({ witness }: FoundConflict, all: readonly Option[]): reado
 const keepOptions = createKeptBeside<readonly Option[]>();
 
 function cheapestFall(premise: Premise, table: FaultTable): Option {
-  const paths = table.pathsOf(premise);
-  if (premise.kind !== 'content') return cheapestAnew(premise, paths, table);
-  const from: unknown[] = [];
-  for (const path of paths) {
-    from.push(path.length);
-    for (const fault of path) from.push(table.faults[fault]);
-  }
-  return keepCheapest(premise.content.paths, from, () => cheapestAnew(premise, paths, table));
+  if (premise.kind !== 'content') return cheapestAnew(premise, table);
+  return keepCheapest(premise.content.paths, table.causesOf(premise.content), () => cheapestAnew(premise, table));
 }
 
 /** What a content falls by is kept with its paths: the faults on them tell all of it. */
 const keepCheapest = createKeptBeside<Option>();
 
-function cheapestAnew(premise: Premise, paths: readonly Clause[], table: FaultTable): Option {
+function cheapestAnew(premise: Premise, table: FaultTable): Option {
+  const paths = table.pathsOf(premise);
   const [only = []] = paths;
   const cheapest =
     paths.length === 1 && only.length > 0

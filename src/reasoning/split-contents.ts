@@ -46,21 +46,29 @@ export function createSplit(vocabulary: Vocabulary): Split {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
     // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`).
-    const borneOut = all.flatMap(({ saidSame }) => {
-      const merged = saidSame && subjects.representativeOf(saidSame.subject);
-      return saidSame && merged !== saidSame.subject ? [[saidSame.number, numberOf(merged ?? saidSame.subject)]] : [];
-    });
+    const borneOut: (readonly number[])[] = [];
+    for (let place = 0; place < all.length; place++) {
+      const said = all[place]?.saidSame;
+      const merged = said && subjects.representativeOf(said.subject);
+      if (said && merged !== undefined && merged !== said.subject) borneOut.push([said.number, numberOf(merged)]);
+    }
     const union = createUnion(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
     for (const together of [...judged, ...borneOut]) joinAll(together, union);
-    for (const { together, asked } of all) {
+    // By place, as there are many and this is done after every change.
+    for (let place = 0; place < all.length; place++) {
+      const { together, asked } = all[place] ?? noLinks;
       joinAll(together, union);
-      for (const each of asked) isAsked[each] = 1;
+      for (let at = 0; at < asked.length; at++) isAsked[asked[at] ?? -1] = 1;
     }
     const isEvent = isEventAt(subjects.isEvent, numbers.size);
-    for (const { home, fillers } of all)
-      for (const filler of fillers)
-        if (isAsked[filler.number] === 1 || isEvent(filler)) joinTwo(home, filler.number, union);
+    for (let place = 0; place < all.length; place++) {
+      const { home, fillers } = all[place] ?? noLinks;
+      for (let at = 0; at < fillers.length; at++) {
+        const filler = fillers[at];
+        if (filler && (isAsked[filler.number] === 1 || isEvent(filler))) joinTwo(home, filler.number, union);
+      }
+    }
     joinSightings(all, subjects, union);
     joinSums(all, union);
     return partsOf(contents, all, union);
@@ -118,6 +126,8 @@ type Links = {
   /** Those of whom it is said who or what they are. */
   readonly asked: readonly number[];
   readonly fillers: readonly Filler[];
+  /** Those of them that are a place where somebody may be; absent where none is. */
+  readonly placing?: readonly Filler[];
   /** Of whom it is said that somebody else is the same. */
   readonly saidSame?: Pick<Filler, 'subject' | 'number'>;
   /** Currencies in which it gives sums. */
@@ -135,15 +145,16 @@ type Filler = {
   readonly isPlacing: boolean;
 };
 
-function placeLinks(links: Omit<Links, 'home'>): Links {
-  return { ...links, home: links.together[0] ?? -1 };
+function placeLinks(links: Omit<Links, 'home' | 'placing'>): Links {
+  const placing = links.fillers.filter(({ isPlacing }) => isPlacing);
+  return { ...links, home: links.together[0] ?? -1, ...(placing.length > 0 ? { placing } : {}) };
 }
 
 function drawLinks(
   { plain, key }: UnplacedContent,
   vocabulary: Vocabulary,
   numberOf: (name: string) => number,
-): Omit<Links, 'home'> {
+): Omit<Links, 'home' | 'placing'> {
   const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
     subject,
     number: numberOf(subject),
@@ -191,6 +202,8 @@ function drawLinks(
   }
 }
 
+const noLinks: Links = { home: -1, together: [], asked: [], fillers: [], units: [], isRate: false };
+
 const nothing = { asked: [], fillers: [], units: [], isRate: false } as const;
 
 /** The currencies of sums that only rates make comparable. */
@@ -220,12 +233,10 @@ function joinSightings(all: readonly Links[], subjects: MergedSubjects, union: I
     return known;
   };
   const placed = new Set<number>();
-  for (const { home, fillers } of all)
-    if (fillers.some((each) => each.isPlacing && isLocated(each))) placed.add(findClass(union, home));
+  for (const { home, placing } of all) if (placing && placing.some(isLocated)) placed.add(findClass(union, home));
   if (placed.size === 0) return;
   const sighted = all.filter(({ home }) => placed.has(findClass(union, home)));
-  for (const { home, fillers } of sighted)
-    for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
+  for (const { home, fillers } of sighted) for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
 }
 
 /** Where sums of several currencies are together, every rate may lead from the one to the other. */
