@@ -22,11 +22,13 @@ export function combineWaysOut(
   const shared = new Set(first.filter((part) => others.every((sum) => sum.includes(part))));
   const falls = sortedUnion([...shared].map((part) => part.falls));
   const contents = sortedUnion([...shared].map((part) => part.contentsFalling));
+  const taken = sortedUnion([...shared].map((part) => part.faults.toSorted()));
   const combined = sums.map((parts) => {
     const own = parts.filter((part) => !shared.has(part));
     return combine(parts, {
       falls: mergeSorted(falls, sortedUnion(own.map((part) => part.falls))),
       contentsFalling: mergeSorted(contents, sortedUnion(own.map((part) => part.contentsFalling))),
+      taken: mergeSorted(taken, sortedUnion(own.map((part) => part.faults.toSorted()))),
     });
   });
   return rankWaysOut(combined, faults);
@@ -68,10 +70,16 @@ function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-/** All of them, each once, sorted. */
+/** All of these sorted lists, each once, sorted. One of them is mostly longer than all others. */
 function sortedUnion<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
-  const all = lists.flat().toSorted(compareTexts);
-  return all.filter((each, place) => place === 0 || each !== all[place - 1]);
+  let longest: readonly T[] = [];
+  for (const list of lists) if (list.length > longest.length) longest = list;
+  const others = lists.filter((list) => list !== longest).flat();
+  const sorted = others.toSorted(compareTexts);
+  return mergeSorted(
+    longest,
+    sorted.filter((each, place) => place === 0 || each !== sorted[place - 1]),
+  );
 }
 
 function compareTexts(a: string, b: string): number {
@@ -80,12 +88,12 @@ function compareTexts(a: string, b: string): number {
 
 function combine(
   parts: readonly WayOut[],
-  fallen: Pick<WayOut, 'falls' | 'contentsFalling'>,
+  { taken, ...fallen }: Pick<WayOut, 'falls' | 'contentsFalling'> & { readonly taken: WayOut['faults'] },
 ): UnrankedWayOut & Pick<CaseWayOut, 'parts'> {
   const faults = parts.flatMap((part) => part.faults);
   return {
     kind: 'way-out',
-    id: findingId(['case-way-out', faults.toSorted()]),
+    id: findingId(['case-way-out', taken]),
     faults,
     cost: costOf(parts),
     resolves: parts.flatMap(({ resolves }) => resolves),
