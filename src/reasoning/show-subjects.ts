@@ -89,9 +89,23 @@ function commonestOf(
 const namedBy = remember((content: Content) => subjectsOf(content));
 
 /** Every subject that a message names, or a message in it. */
-const namedIn: (message: Message) => readonly SubjectId[] = remember(({ values }: Message) => [
-  ...new Set(Object.values(values).flatMap(namedInValue)),
-]);
+function namedIn(message: Message): readonly SubjectId[] {
+  // Lists are made anew again and again of messages that stay.
+  return hasList(message) ? namedInAny(message) : namedInShort(message);
+}
+
+function namedInAny({ values }: Message): readonly SubjectId[] {
+  const all = new Set<SubjectId>();
+  for (const value of Object.values(values)) for (const id of namedInValue(value)) all.add(id);
+  return [...all];
+}
+
+const namedInShort = remember(namedInAny);
+
+function hasList({ values }: Message): boolean {
+  for (const name in values) if (values[name]?.kind === 'list') return true;
+  return false;
+}
 
 function namedInValue(value: MessageValue): readonly SubjectId[] {
   switch (value.kind) {
@@ -115,7 +129,8 @@ function showAll(shown: Shown): ChangeMessage {
   const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
   const known = new WeakMap<Message, Message>();
   const change: ChangeMessage = (message) => {
-    if (!namesAny(namedIn(message), changing)) return message;
+    if (hasList(message)) return showIn(message, shown, change);
+    if (!namesAny(namedInShort(message), changing)) return message;
     const changed = known.get(message) ?? showIn(message, shown, change);
     known.set(message, changed);
     return changed;
@@ -143,8 +158,10 @@ function showIn(message: Message, shown: Shown, change: ChangeMessage): Message 
           kind: 'value',
           value: { kind: 'subject', subject: shown.get(value.value.subject) ?? value.value.subject },
         };
-      case 'message':
-        return { kind: 'message', message: change(value.message) };
+      case 'message': {
+        const changed = change(value.message);
+        return changed === value.message ? value : { kind: 'message', message: changed };
+      }
       case 'list':
         return { kind: 'list', items: value.items.map(showValue) };
       default:
