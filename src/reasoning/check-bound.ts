@@ -50,6 +50,7 @@ export function checkBoundAlong(findings: BoundFindings, pathsOf: PathsOf, recor
     faults: new Map(findings.faults.map((fault) => [fault.id, fault])),
     byPlace: placeFaults(findings.faults, records),
     pathsOf,
+    records,
   };
   return findings.clusters.flatMap((cluster) => {
     const problem = cluster.bound && problemOf(cluster, cluster.bound, book);
@@ -63,6 +64,7 @@ type Book = {
   /** By what they strike. */
   readonly byPlace: ReadonlyMap<string, readonly FindingId[]>;
   readonly pathsOf: PathsOf;
+  readonly records: VoiceRecords;
 };
 
 function placeFaults(faults: readonly Fault[], records: VoiceRecords): Book['byPlace'] {
@@ -124,40 +126,37 @@ function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): s
   if (!best || best.faults.reduce((sum, fault) => sum + costOf(fault), 0) !== best.cost)
     return 'its cost is not that of its faults';
   if (bound.cost !== best.cost) return `it costs ${best.cost}, and ${bound.cost} is proved`;
-  const wrong = bound.clauses.find((clause) => !isNeeded(clause, book));
-  if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const clauses = new Map(bound.clauses.map(({ faults }, place) => [place, new Set(faults)]));
+  const wrong = bound.clauses.find((clause, place) => !isNeeded(clause, clauses.get(place) ?? noFaults, book));
+  if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const proved = provedCost(bound.proof, clauses, costOf);
   if (!(proved >= best.cost)) return `its proof shows only that it costs at least ${proved}`;
-  const taken = new Set(best.faults);
-  const open = conflicts.find((id) => !isResolved(id, taken, book));
+  const struck = placesOfAll(best.faults, book);
+  const open = conflicts.find((id) => !isResolved(id, struck, book));
   return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
 }
 
+const noFaults: ReadonlySet<FindingId> = new Set();
+
 /** True where every fault that could make a premise of the conflict fall, on the paths named, is in the clause. */
-function isNeeded({ conflict: id, paths, faults }: BoundClause, book: Book): boolean {
+function isNeeded({ conflict: id, paths }: BoundClause, has: ReadonlySet<FindingId>, book: Book): boolean {
   const conflict = book.conflicts.get(id);
-  const has = new Set(faults);
   if (!conflict || paths.length !== conflict.members.length) return false;
+  const hasAllAt = (place: string) => (book.byPlace.get(place) ?? nothing).every((fault) => has.has(fault));
   const areMembersDown = conflict.members.every(({ content, statements }, place) => {
     const path = paths[place];
     if (!path || !statements.includes(path.statement) || !isPath(path, book)) return false;
-    return faultsOn(path, content, book).every((fault) => has.has(fault));
+    return placesOn(path, content).every(hasAllAt);
   });
-  return areMembersDown && restingFaults(conflict, book).every((fault) => has.has(fault));
+  return areMembersDown && restingPlaces(conflict).every(hasAllAt);
 }
+
+const nothing: readonly FindingId[] = [];
 
 function isPath({ statement, voices }: StatedPath, { pathsOf }: Book): boolean {
   return pathsOf(statement).some(
     (path) => path.length === voices.length && path.every((voice, place) => voice === voices[place]),
   );
-}
-
-/** Every listed fault that lies on a path to a content. */
-function faultsOn(path: StatedPath, content: ContentKey, { byPlace }: Book): readonly FindingId[] {
-  const faults: FindingId[] = [];
-  for (const place of placesOn(path, content)) for (const fault of byPlace.get(place) ?? []) faults.push(fault);
-  return faults;
 }
 
 /** Where something may be wrong on a path to a content; kept with the path, which is asked for again and again. */
@@ -180,21 +179,30 @@ const placesKnown = new WeakMap<
   { readonly statement: StatementId; readonly content: ContentKey; readonly places: readonly string[] }
 >();
 
-/** The faults of the assumptions and judgements that a conflict rests on. */
-function restingFaults({ assumptions, decisions }: Conflict, { byPlace }: Book): readonly FindingId[] {
+/** Where the assumptions and judgements that a conflict rests on may be wrong. */
+function restingPlaces({ assumptions, decisions }: Conflict): readonly string[] {
   const assumed = assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`);
   const judged = decisions.map((judgement) => `referent ${judgement}`);
-  return [...assumed, ...judged].flatMap((place) => byPlace.get(place) ?? []);
+  return [...assumed, ...judged];
+}
+
+/** Every place that some of these faults strike. */
+function placesOfAll(faults: readonly FindingId[], { faults: byId, records }: Book): ReadonlySet<string> {
+  const struck = new Set<string>();
+  for (const id of faults) {
+    const fault = byId.get(id);
+    if (fault) for (const place of placesStruck(fault, records)) struck.add(place);
+  }
+  return struck;
 }
 
 /** True where an assumption or a judgement falls, or some member on all of its paths. */
-function isResolved(id: FindingId, taken: ReadonlySet<FindingId>, book: Book): boolean {
+function isResolved(id: FindingId, struck: ReadonlySet<string>, book: Book): boolean {
   const conflict = book.conflicts.get(id);
   if (!conflict) return false;
-  const isDown = (path: StatedPath, content: ContentKey) =>
-    faultsOn(path, content, book).some((fault) => taken.has(fault));
+  const isDown = (path: StatedPath, content: ContentKey) => placesOn(path, content).some((place) => struck.has(place));
   return (
-    restingFaults(conflict, book).some((fault) => taken.has(fault)) ||
+    restingPlaces(conflict).some((place) => struck.has(place)) ||
     conflict.members.some(({ content, statements }) =>
       statements.every((statement) =>
         book.pathsOf(statement).every((voices) => isDown({ statement, voices }, content)),

@@ -64,6 +64,8 @@ export function isPositiveEvent(content: SaidContent): content is EventContent {
 
 export type Collected = Contents<UnplacedContent> & {
   readonly statementOf: (id: string) => Statement | undefined;
+  /** What a statement says; the very same from testimony to testimony. */
+  readonly contentOf: { readonly get: (id: StatementId) => UnplacedContent | undefined };
 };
 export type Collector = (testimony: Testimony, subjects: MergedSubjects) => Collected;
 
@@ -89,12 +91,18 @@ export function createCollector(): Collector {
     // Whatever breaks below leaves nothing behind that is half new.
     known = undefined;
     const touched = readChanged(before, testimony, subjects);
-    const list = relist(before.list, touched, (key) => contentOf(key, before));
-    const { byId, unreadable } = before;
+    const { byId, made, unreadable } = before;
+    for (const key of touched) {
+      const content = contentOf(key, before);
+      if (content) made.set(key, content);
+      else made.delete(key);
+    }
+    const list = relist(before.list, touched, (key) => made.get(key));
     known = { ...before, statements: testimony.statements, identities: testimony.identities, subjects, list };
     return {
       list,
       statementOf: (id) => byId.get(id),
+      contentOf: before.contentOf,
       unreadable: [...unreadable.values()]
         .map(({ statement, reason = '' }) => ({ statement, reason }))
         .toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1)),
@@ -107,6 +115,7 @@ type State = {
   readonly vocabulary: Vocabulary;
   readonly derivations: readonly Derivation[];
   readonly originalsOf: Originals;
+  readonly contentOf: Collected['contentOf'];
   readonly statements: readonly Statement[];
   readonly identities: Testimony['identities'];
   readonly subjects?: MergedSubjects;
@@ -114,6 +123,10 @@ type State = {
   readonly reads: Map<StatementId, Read>;
   /** Those who say the same. */
   readonly groups: Map<ContentKey, Map<StatementId, Read>>;
+  /** The contents of these. */
+  readonly made: Map<ContentKey, UnplacedContent>;
+  /** Those that name a subject; made when a subject is first called otherwise. */
+  readonly naming: Map<SubjectId, Set<StatementId>>;
   /** What says something of other statements. */
   readonly about: Set<Statement>;
   readonly unreadable: Map<StatementId, Read>;
@@ -122,15 +135,25 @@ type State = {
 
 function emptyState(vocabulary: Vocabulary, derivations: readonly Derivation[]): State {
   const originalsOf = followDerivations(derivations);
+  const reads: State['reads'] = new Map();
+  const made: State['made'] = new Map();
   return {
     vocabulary,
     derivations,
     originalsOf,
+    contentOf: {
+      get: (id) => {
+        const key = reads.get(id)?.key;
+        return key === undefined ? undefined : made.get(key);
+      },
+    },
     statements: [],
     identities: [],
     byId: new Map(),
-    reads: new Map(),
+    reads,
     groups: new Map(),
+    made,
+    naming: new Map(),
     about: new Set(),
     unreadable: new Map(),
     list: [],
@@ -157,9 +180,7 @@ function readChanged(
     ...[...state.about].filter(
       (statement) => !areSame(state.reads.get(statement.id)?.seen ?? [], trailOf(statement, state.byId).seen),
     ),
-    ...(renamed.size > 0 ? [...state.reads.values()].filter((read) => isRenamed(read, renamed)) : []).map(
-      ({ statement }) => statement,
-    ),
+    ...readsNaming(renamed, state).map(({ statement }) => statement),
   ];
   for (const statement of affected) readAgain(statement, state, subjects, touched);
   return touched;
@@ -176,9 +197,23 @@ function findRenamed(
   return new Set(judged.filter((id) => known.representativeOf(id) !== subjects.representativeOf(id)));
 }
 
-function isRenamed({ named }: Read, renamed: ReadonlySet<SubjectId>): boolean {
-  for (const id of named) if (renamed.has(id)) return true;
-  return false;
+/** What was read that names one of these. */
+function readsNaming(some: ReadonlySet<SubjectId>, { reads, naming }: State): readonly Read[] {
+  if (some.size === 0) return [];
+  if (naming.size === 0) for (const read of reads.values()) nameIn(read, naming);
+  const ids = new Set([...some].flatMap((id) => [...(naming.get(id) ?? [])]));
+  return [...ids].flatMap((id) => {
+    const read = reads.get(id);
+    return read?.named.some((each) => some.has(each)) ? [read] : [];
+  });
+}
+
+function nameIn({ named, statement }: Read, naming: State['naming']): void {
+  for (const subject of named) {
+    const known = naming.get(subject);
+    if (known) known.add(statement.id);
+    else naming.set(subject, new Set([statement.id]));
+  }
 }
 
 function forget(id: StatementId, state: State, touched: Set<ContentKey>): void {
@@ -187,6 +222,7 @@ function forget(id: StatementId, state: State, touched: Set<ContentKey>): void {
   state.reads.delete(id);
   state.unreadable.delete(id);
   state.about.delete(found.statement);
+  for (const subject of found.named) state.naming.get(subject)?.delete(id);
   if (found.key === undefined) return;
   touched.add(found.key);
   state.groups.get(found.key)?.delete(id);
@@ -196,6 +232,7 @@ function readAgain(statement: Statement, state: State, subjects: MergedSubjects,
   forget(statement.id, state, touched);
   const read = readOne(statement, state.byId, subjects, state.vocabulary);
   state.reads.set(statement.id, read);
+  if (state.naming.size > 0) nameIn(read, state.naming);
   if (statement.content.kind === 'about') state.about.add(statement);
   if (read.reason !== undefined) state.unreadable.set(statement.id, read);
   if (read.key === undefined) return;
@@ -224,13 +261,26 @@ function relist(
   make: (key: ContentKey) => UnplacedContent | undefined,
 ): readonly UnplacedContent[] {
   if (touched.size === 0) return before;
-  const made = [...touched].flatMap((key) => make(key) ?? []);
-  const kept = before.filter(({ key }) => !touched.has(key));
-  return [...kept, ...made.toSorted(compareKeys)].toSorted(compareKeys);
+  const runs: (readonly UnplacedContent[])[] = [];
+  let from = 0;
+  for (const key of [...touched].toSorted()) {
+    const at = placeOf(key, before, from);
+    const own = make(key);
+    runs.push(before.slice(from, at), own ? [own] : []);
+    from = before[at]?.key === key ? at + 1 : at;
+  }
+  return [...runs, before.slice(from)].flat();
 }
 
-function compareKeys(a: UnplacedContent, b: UnplacedContent): number {
-  return a.key < b.key ? -1 : 1;
+/** The place of the first content from there on whose key is not smaller. */
+function placeOf(key: ContentKey, list: readonly UnplacedContent[], from: number): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.key ?? key) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function contentOf(key: ContentKey, { groups, originalsOf, byId }: State): UnplacedContent | undefined {

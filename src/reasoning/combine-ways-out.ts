@@ -22,11 +22,13 @@ export function combineWaysOut(
   const shared = new Set(first.filter((part) => others.every((sum) => sum.includes(part))));
   const falls = sortedUnion([...shared].map((part) => part.falls));
   const contents = sortedUnion([...shared].map((part) => part.contentsFalling));
+  const taken = sortedUnion([...shared].map((part) => part.faults.toSorted()));
   const combined = sums.map((parts) => {
     const own = parts.filter((part) => !shared.has(part));
     return combine(parts, {
       falls: mergeSorted(falls, sortedUnion(own.map((part) => part.falls))),
       contentsFalling: mergeSorted(contents, sortedUnion(own.map((part) => part.contentsFalling))),
+      taken: mergeSorted(taken, sortedUnion(own.map((part) => part.faults.toSorted()))),
     });
   });
   return rankWaysOut(combined, faults);
@@ -38,14 +40,24 @@ type Sum = { readonly cost: number; readonly before?: Sum; readonly part?: WayOu
 /** The sums that are cheapest, cluster by cluster: of more than `wanted` partial sums none can be needed. */
 function cheapestSums(lists: readonly (readonly WayOut[])[], wanted: number): readonly (readonly WayOut[])[] {
   let sums: readonly Sum[] = [{ cost: 0 }];
-  for (const list of lists) {
-    const few = list.slice(0, wanted);
-    sums = sums
-      .flatMap((before) => few.map((part) => ({ cost: before.cost + part.cost, before, part })))
-      .toSorted((a, b) => a.cost - b.cost)
-      .slice(0, wanted);
-  }
+  for (const list of lists) sums = addCheapest(sums, list.slice(0, wanted), wanted);
   return sums.map(partsOf);
+}
+
+/** Both in order of cost: for each sum, only the part that comes next has to be looked at. Of equals those with the first sum. */
+function addCheapest(sums: readonly Sum[], list: readonly WayOut[], wanted: number): readonly Sum[] {
+  const next = sums.map(() => 0);
+  const added: Sum[] = [];
+  const costAt = (place: number) => (sums[place]?.cost ?? 0) + (list[next[place] ?? 0]?.cost ?? Infinity);
+  while (added.length < wanted) {
+    let cheapest = 0;
+    for (let place = 1; place < sums.length; place++) if (costAt(place) < costAt(cheapest)) cheapest = place;
+    const [before, part] = [sums[cheapest], list[next[cheapest] ?? 0]];
+    if (!before || !part) break;
+    added.push({ cost: before.cost + part.cost, before, part });
+    next[cheapest] = (next[cheapest] ?? 0) + 1;
+  }
+  return added;
 }
 
 function partsOf(sum: Sum): readonly WayOut[] {
@@ -58,10 +70,16 @@ function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-/** All of them, each once, sorted. */
+/** All of these sorted lists, each once, sorted. One of them is mostly longer than all others. */
 function sortedUnion<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
-  const all = lists.flat().toSorted(compareTexts);
-  return all.filter((each, place) => place === 0 || each !== all[place - 1]);
+  let longest: readonly T[] = [];
+  for (const list of lists) if (list.length > longest.length) longest = list;
+  const others = lists.filter((list) => list !== longest).flat();
+  const sorted = others.toSorted(compareTexts);
+  return mergeSorted(
+    longest,
+    sorted.filter((each, place) => place === 0 || each !== sorted[place - 1]),
+  );
 }
 
 function compareTexts(a: string, b: string): number {
@@ -70,12 +88,12 @@ function compareTexts(a: string, b: string): number {
 
 function combine(
   parts: readonly WayOut[],
-  fallen: Pick<WayOut, 'falls' | 'contentsFalling'>,
+  { taken, ...fallen }: Pick<WayOut, 'falls' | 'contentsFalling'> & { readonly taken: WayOut['faults'] },
 ): UnrankedWayOut & Pick<CaseWayOut, 'parts'> {
   const faults = parts.flatMap((part) => part.faults);
   return {
     kind: 'way-out',
-    id: findingId(['case-way-out', faults.toSorted()]),
+    id: findingId(['case-way-out', taken]),
     faults,
     cost: costOf(parts),
     resolves: parts.flatMap(({ resolves }) => resolves),

@@ -69,6 +69,7 @@ function whatMayDiffer(
   now: CorroborationContext,
 ): ((origins: readonly VoiceId[]) => boolean) | undefined {
   if (before.independences !== now.independences) return () => true;
+  if (before.voices === now.voices && before.subjects === now.subjects) return undefined;
   const ids = new Set([...before.voices.keys(), ...now.voices.keys()]);
   const changed = new Set(
     [...ids].filter(

@@ -7,6 +7,7 @@
  * a testimony is to the byte what is derived by one that has seen nothing before.
  */
 
+import { remember } from '../base/remember.ts';
 import { unwrap } from '../base/result.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -148,10 +149,11 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   const { doubtsReferents } = options;
   const looking = { testimony, subjects, statementOf: contents.statementOf, doubtsReferents };
   const parts = memory.look(memory.split(contents.list, subjects), looking);
-  const voices = new Map(testimony.voices.map((voice) => [voice.id, voice]));
+  const voices = voicesById(testimony.voices);
   const samePeople = memory.samePeople(testimony.voices);
   const clusters = memory.tell(parts, contents.list, {
     ...looking,
+    contentOf: contents.contentOf,
     gradeOf: effectiveGrades(testimony.voices, testimony.grades),
     voices,
     samePeople,
@@ -175,8 +177,8 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     independences: testimony.independences ?? noIndependences,
   });
   const stoppedAt: readonly StoppedAt[] = [
-    ...eachOnce(parts.flatMap((part) => [...part.limits])).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...eachOnce(parts.flatMap((part) => [...part.untried])).map((limit) => ({ what: 'referents', limit }) as const),
+    ...limitsIn(parts.map((part) => part.limits)).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...limitsIn(parts.map((part) => part.untried)).map((limit) => ({ what: 'referents', limit }) as const),
     ...put.stoppedAt,
   ];
   const findings: Findings = {
@@ -205,9 +207,14 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   return memory.show(findings, testimony, subjects);
 }
 
-function eachOnce(limits: readonly number[]): readonly number[] {
-  return [...new Set(limits)].toSorted((a, b) => a - b);
+/** Each once, ascending. */
+function limitsIn(sets: readonly ReadonlySet<number>[]): readonly number[] {
+  const limits = new Set<number>();
+  for (const set of sets) for (const limit of set) limits.add(limit);
+  return [...limits].toSorted((a, b) => a - b);
 }
+
+const voicesById = remember((voices: Testimony['voices']) => new Map(voices.map((voice) => [voice.id, voice])));
 
 /** What follows from the clusters alone. */
 type PutTogether = Pick<Findings, 'conflicts' | 'groups' | 'clusters' | 'waysOut' | 'faults'> & {

@@ -6,15 +6,15 @@ import { findingId, premiseName } from './find-conflicts.ts';
 import type { Fault } from './findings.ts';
 import type { Premise } from './premises.ts';
 
-export function originFaultId(origin: VoiceId, { key }: SaidContent) {
+export function originFaultId(origin: VoiceId, { key }: Pick<SaidContent, 'key'>) {
   return faultId('origin', origin, key);
 }
 
-export function unnamedFaultId(people: readonly VoiceId[], { key }: SaidContent) {
+export function unnamedFaultId(people: readonly VoiceId[], { key }: Pick<SaidContent, 'key'>) {
   return faultId('unnamed', ...people, key);
 }
 
-export function relayFaultId(relay: VoiceId, origin: VoiceId, { key }: SaidContent) {
+export function relayFaultId(relay: VoiceId, origin: VoiceId, { key }: Pick<SaidContent, 'key'>) {
   return faultId('relay', relay, origin, key);
 }
 

@@ -5,7 +5,8 @@
  */
 
 import type { JudgementId, StatementId, VoiceId } from '../base/id.ts';
-import type { Path, SaidContent } from './collect-contents.ts';
+import { remember } from '../base/remember.ts';
+import type { Path, SaidContent, UnplacedContent } from './collect-contents.ts';
 import { draftFaults, statementsOf } from './draft-faults.ts';
 import {
   originFaultId,
@@ -17,6 +18,7 @@ import {
 } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
+import type { Beside } from './gather-clusters.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
 import { createKeptBeside } from './kept.ts';
@@ -30,19 +32,28 @@ export type FaultTable = {
   readonly faults: readonly Fault[];
   readonly costs: readonly number[];
   /** For each path of a content, in its order, the faults on it. */
-  readonly pathsOfContent: (content: SaidContent) => readonly Clause[];
+  readonly pathsOfContent: (content: UnplacedContent) => readonly Clause[];
   /** The same for what a premise rests on. */
   readonly pathsOf: (premise: Premise) => readonly Clause[];
+  /** All that makes a content of a conflict fall: the very same things as long as its faults are, and what they cost. */
+  readonly causesOf: (content: UnplacedContent) => readonly unknown[];
+  /** Origins that may be unreliable throughout, each with the number of that fault. */
+  readonly throughout: ReadonlyMap<VoiceId, number>;
+  readonly numbering: Numbering;
 };
 
 export type FaultContext = {
   readonly contents: readonly SaidContent[];
+  /** Further contents, of no conflict, that the same origins say. */
+  readonly besides?: readonly Beside[];
   readonly conflicts: readonly FoundConflict[];
   readonly premises: readonly Premise[];
   readonly gradeOf: (voice: VoiceId) => EffectiveGrade;
   readonly samePeople: FindSamePeople;
   readonly provisional: ReadonlySet<StatementId>;
   readonly sameEvents: readonly IdentityDecision[];
+  /** Of a table made before, for where the faults are the same. */
+  readonly numbered?: Numbering;
 };
 
 /** Every fault that could resolve one of the conflicts. */
@@ -50,30 +61,35 @@ export function collectFaults(context: FaultContext): FaultTable {
   const used = new Set(context.conflicts.flatMap(({ premises }) => premises));
   const contested = context.contents.filter(({ index }) => used.has(index));
   const wholeVoices = unreliableVoices(contested, context);
-  const byName = new Map<string, Fault>();
-  const add = (fault: Fault) => byName.set(fault.id, fault);
-  for (const fault of wholeVoices.values()) add(fault);
-  const namesOnPath = pathNamer(wholeVoices, context);
-  for (const content of contested) for (const fault of faultsOfContent(content, context)) add(fault);
+  const all: Fault[] = [...wholeVoices.values()];
+  const own = new Map(contested.map((content) => [content.key, faultsOfContent(content, context)]));
+  for (const faults of own.values()) for (const fault of faults) all.push(fault);
   for (const number of used) {
     const premise = context.premises[number];
-    if (premise && premise.kind !== 'content') add(faultOfPremise(premise, context));
+    if (premise && premise.kind !== 'content') all.push(faultOfPremise(premise, context));
   }
-  const faults = [...byName.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const places = new Map(faults.map(({ id }, place) => [id, place]));
-  const clauseOf = (ids: readonly Fault['id'][]) => ids.flatMap((id) => places.get(id) ?? []).toSorted((a, b) => a - b);
-  const wholeClauses = new Map([...wholeVoices].map(([voice, { id }]) => [voice, clauseOf([id])]));
-  const known = new Map<SaidContent, readonly Clause[]>();
+  const numbering =
+    context.numbered && isNumbered(all, context.numbered) ? context.numbered : numberFaults(all.map(({ id }) => id));
+  const { places, byId, clauses } = numbering;
+  const faults: Fault[] = Array.from({ length: byId.size });
+  for (let at = 0; at < all.length; at++) {
+    const fault = all[at];
+    if (fault) faults[places[at] ?? -1] = fault;
+  }
+  const clauseOf = (ids: readonly Fault['id'][]) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a - b);
+  const throughout = new Map([...wholeVoices].map(([voice, { id }]) => [voice, byId.get(id) ?? -1]));
+  const wholeClauses = new Map([...throughout].map(([voice, number]) => [voice, [number]]));
   const isContested = new Set(contested.map(({ key }) => key));
+  const namesOnPath = pathNamer(wholeVoices, context);
   // What is in no conflict falls with an origin that is unreliable throughout, and by nothing else.
-  const besidePaths = ({ paths }: SaidContent) => paths.map(({ origin }) => wholeClauses.get(origin) ?? noFault);
-  const pathsOfContent = (content: SaidContent) => {
-    const before = known.get(content);
+  const besidePaths = ({ paths }: UnplacedContent) => paths.map(({ origin }) => wholeClauses.get(origin) ?? noFault);
+  const pathsOfContent = (content: UnplacedContent) => {
+    const before = clauses.get(content.paths);
     if (before) return before;
     const paths = isContested.has(content.key)
       ? content.paths.map((path) => clauseOf(namesOnPath(path, content)))
       : besidePaths(content);
-    known.set(content, paths);
+    clauses.set(content.paths, paths);
     return paths;
   };
   const resting = new Map<Premise, readonly Clause[]>();
@@ -87,7 +103,30 @@ export function collectFaults(context: FaultContext): FaultTable {
       resting.set(premise, paths);
       return paths;
     },
+    causesOf: ({ key, paths }) => [own.get(key), ...paths.map(({ origin }) => wholeVoices.get(origin))],
+    throughout,
+    numbering,
   };
+}
+
+/** The numbers of faults, which follow from their ids alone. */
+type Numbering = {
+  /** As they were collected, where some may be met more than once. */
+  readonly ids: readonly Fault['id'][];
+  /** The number of each of these. */
+  readonly places: readonly number[];
+  readonly byId: ReadonlyMap<Fault['id'], number>;
+  /** The faults on the paths to contents, as far as somebody has asked. */
+  readonly clauses: WeakMap<readonly Path[], readonly Clause[]>;
+};
+
+function numberFaults(ids: readonly Fault['id'][]): Numbering {
+  const byId = new Map([...new Set(ids)].toSorted().map((id, place) => [id, place]));
+  return { ids, places: ids.map((id) => byId.get(id) ?? -1), byId, clauses: new WeakMap() };
+}
+
+function isNumbered(faults: readonly Fault[], { ids }: Numbering): boolean {
+  return faults.length === ids.length && faults.every(({ id }, at) => id === ids[at]);
 }
 
 const noFault: Clause = [];
@@ -98,21 +137,30 @@ const noFault: Clause = [];
  */
 function unreliableVoices(
   contested: readonly SaidContent[],
-  { contents, gradeOf }: FaultContext,
+  { contents, besides = [], gradeOf }: FaultContext,
 ): ReadonlyMap<VoiceId, Fault> {
   const times = new Map<VoiceId, number>();
   for (const { paths } of contested)
-    for (const origin of new Set(paths.map((path) => path.origin))) times.set(origin, (times.get(origin) ?? 0) + 1);
-  const through = new Map<VoiceId, Path[]>([...times].flatMap(([voice, count]) => (count > 1 ? [[voice, []]] : [])));
-  for (const { paths } of contents) for (const path of paths) through.get(path.origin)?.push(path);
+    for (const origin of originsAmong(paths)) times.set(origin, (times.get(origin) ?? 0) + 1);
+  const through = new Map<VoiceId, { readonly paths: Path[]; readonly besides: Beside[] }>(
+    [...times].flatMap(([voice, count]) => (count > 1 ? [[voice, { paths: [], besides: [] }]] : [])),
+  );
+  for (const { paths } of contents) for (const path of paths) through.get(path.origin)?.paths.push(path);
+  for (const beside of besides) for (const voice of beside.voices) through.get(voice)?.besides.push(beside);
   return new Map(
-    [...through].map(([voice, paths]): readonly [VoiceId, Fault] => {
+    [...through].map(([voice, { paths, besides: groups }]): readonly [VoiceId, Fault] => {
       const grade = gradeOf(voice);
-      const from = [voice, grade.grade, grade.given, ...paths];
-      return [voice, keepVoiceFaults(paths[0] ?? paths, from, () => faultOfVoice(voice, paths, grade))];
+      const from = [voice, grade.grade, grade.given, ...groups, ...paths];
+      const make = () => {
+        const all = groups.flatMap((beside) => beside.contents.flatMap((content) => content.paths));
+        return faultOfVoice(voice, [...paths, ...all.filter(({ origin }) => origin === voice)], grade);
+      };
+      return [voice, keepVoiceFaults(paths[0] ?? paths, from, make)];
     }),
   );
 }
+
+const originsAmong = remember((paths: readonly Path[]) => [...new Set(paths.map(({ origin }) => origin))]);
 
 function faultOfVoice(voice: VoiceId, paths: readonly Path[], grade: EffectiveGrade): Fault {
   return {
@@ -183,7 +231,7 @@ function unnamedFaults(content: SaidContent, context: FaultContext): readonly Fa
 }
 
 /** Several origins of a content who have no name and may be the same people. Follows from voices, which may be renamed. */
-function unnamedTogether({ paths }: SaidContent, { samePeople }: FaultContext): readonly (readonly VoiceId[])[] {
+function unnamedTogether({ paths }: UnplacedContent, { samePeople }: FaultContext): readonly (readonly VoiceId[])[] {
   const known = togetherKnown.get(paths);
   if (known?.samePeople === samePeople) return known.together;
   const together = togetherAmong(paths, samePeople);
@@ -193,14 +241,14 @@ function unnamedTogether({ paths }: SaidContent, { samePeople }: FaultContext): 
 
 type Together = readonly (readonly VoiceId[])[];
 
-function togetherAmong(paths: SaidContent['paths'], samePeople: FindSamePeople): Together {
+function togetherAmong(paths: readonly Path[], samePeople: FindSamePeople): Together {
   const together = samePeople(paths.map(({ origin }) => origin)).filter((voices) => voices.length > 1);
   return together.length === 0 ? nobody : together;
 }
 
 const nobody: Together = [];
 const togetherKnown = new WeakMap<
-  SaidContent['paths'],
+  readonly Path[],
   { readonly samePeople: FindSamePeople; readonly together: Together }
 >();
 
@@ -248,7 +296,7 @@ function sayReferent(judgement: JudgementId, sameEvents: readonly IdentityDecisi
 
 /** The ids of the faults on a path: copies name the same ones, and so fall together. */
 function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>, context: FaultContext) {
-  return (path: Path, content: SaidContent): readonly Fault['id'][] => {
+  return (path: Path, content: UnplacedContent): readonly Fault['id'][] => {
     const named = namesKnown.get(path) ?? namesOn(path, content);
     namesKnown.set(path, named);
     const whole = wholeVoices.get(path.origin);
@@ -261,7 +309,7 @@ function pathNamer(wholeVoices: ReadonlyMap<VoiceId, Fault>, context: FaultConte
 /** A path is of one content, and stays the same from run to run. */
 const namesKnown = new WeakMap<Path, readonly Fault['id'][]>();
 
-function namesOn({ origin, voices, statement }: Path, content: SaidContent): readonly Fault['id'][] {
+function namesOn({ origin, voices, statement }: Path, content: UnplacedContent): readonly Fault['id'][] {
   return [
     originFaultId(origin, content),
     ...voices.slice(0, -1).map((relay) => relayFaultId(relay, origin, content)),

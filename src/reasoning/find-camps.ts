@@ -55,11 +55,13 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     if (slots.size === 0) return [];
     const slotsOf = slotsAlong(supports);
     const filling = fillingsOf(supports, slotsOf, new Set([...slots.values()].map(nameOf)));
+    const few = [...slots].filter(([, slot]) => filling.has(nameOf(slot)));
+    if (few.length === 0) return [];
     const isClashing = new Set(clashes.flat());
     const slotsAt = new Map<ContentKey, readonly string[]>();
     for (const [place, { content }] of supports.entries())
       if (isClashing.has(content.key)) slotsAt.set(content.key, slotsOf[place] ?? []);
-    return [...slots]
+    return few
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([key, slot]) => {
         const isOfSlot = (content: ContentKey) => slotsAt.get(content)?.includes(nameOf(slot)) === true;
@@ -101,16 +103,27 @@ function slotsIn({ plain }: UnplacedContent): readonly string[] {
   return Object.keys(plain.roles).map((role) => `role ${role}`);
 }
 
-/** By name of each of these slots, what fills it. */
+/** By name of each of these slots, what fills it; without those of which too many speak. */
 function fillingsOf(
   supports: readonly Support[],
   slotsOf: readonly (readonly string[])[],
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Support[]> {
-  const filling = new Map<string, Support[]>([...names].map((name) => [name, []]));
-  for (const [place, support] of supports.entries())
-    for (const name of slotsOf[place] ?? []) filling.get(name)?.push(support);
-  return filling;
+  const filling = new Map<string, { readonly supports: Support[]; readonly origins: Set<VoiceId> }>(
+    [...names].map((name) => [name, { supports: [], origins: new Set() }]),
+  );
+  for (let place = 0; place < supports.length && filling.size > 0; place++) {
+    const support = supports[place];
+    if (!support) continue;
+    for (const name of slotsOf[place] ?? []) {
+      const own = filling.get(name);
+      if (!own) continue;
+      own.supports.push(support);
+      for (const origin of support.firstHand) own.origins.add(origin);
+      if (own.origins.size > mostOrigins) filling.delete(name);
+    }
+  }
+  return new Map([...filling].map(([name, own]) => [name, own.supports]));
 }
 
 /** Ways of being apart that two meanings of one word may bring about. */

@@ -10,7 +10,7 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { createAlong, createKeptOne } from './kept.ts';
+import { createAlong, createKept, createKeptOne } from './kept.ts';
 import type { PartConflict } from './look-at-part.ts';
 import { joinSets, type Premise } from './premises.ts';
 import type { ToldConflict } from './tell-findings.ts';
@@ -18,34 +18,51 @@ import type { ToldConflict } from './tell-findings.ts';
 export type GatheredCluster = {
   readonly conflicts: readonly PartConflict[];
   /** Contents of no conflict that origins say who may be unreliable throughout. */
-  readonly besides: readonly UnplacedContent[];
+  readonly besides: readonly Beside[];
 };
+
+/** All contents that the same of these origins say; the very same object as long as it holds the same. */
+export type Beside = { readonly voices: readonly VoiceId[]; readonly contents: readonly UnplacedContent[] };
 
 export type Gather = (
   conflicts: readonly PartConflict[],
   contents: readonly UnplacedContent[],
 ) => readonly GatheredCluster[];
 
-/** Gathers again and again, where anything changed. */
+/** Gathers again and again, where anything changed; lists in which nothing did are the very same. */
 export function createGather(): Gather {
   const keep = createKeptOne<readonly GatheredCluster[]>();
-  const originsAlong = createAlong<UnplacedContent, readonly VoiceId[]>(
-    (a, b) => a.key < b.key,
-    (fresh) => fresh.map(originsOf),
-  );
+  const keepGroups = createKeptOne<Groups>();
+  const findBesides = createBesides();
+  const keepMembers = createKept<string, readonly PartConflict[]>();
+  const keepBesides = createKept<string, readonly Beside[]>();
   return (conflicts, contents) =>
-    keep([contents, ...conflicts], () => gatherClusters(conflicts, contents, originsAlong(contents)));
+    keep([contents, ...conflicts], () => {
+      const groups = keepGroups(conflicts, () => groupConflicts(conflicts));
+      const besides = findBesides(contents, groups);
+      keepMembers.turn();
+      keepBesides.turn();
+      return [...groups.members].map(([name, members]) => {
+        const own = besides.get(name) ?? [];
+        return {
+          conflicts: keepMembers.find(name, members, () => members),
+          besides: keepBesides.find(name, own, () => own),
+        };
+      });
+    });
 }
 
-/**
- * The clusters of a case. A voice that is in doubt in two contents is in doubt in everything that it says. `originsIn` are
- * the origins of the contents, in their order.
- */
-function gatherClusters(
-  conflicts: readonly PartConflict[],
-  contents: readonly UnplacedContent[],
-  originsIn: readonly (readonly VoiceId[])[],
-): readonly GatheredCluster[] {
+/** The conflicts of each cluster, by a name that one of its premises or voices has. */
+type Groups = {
+  readonly members: ReadonlyMap<string, readonly PartConflict[]>;
+  /** Contents of conflicts. */
+  readonly contested: ReadonlySet<ContentKey>;
+  /** Origins that may be unreliable throughout, with the cluster that they are of. */
+  readonly clusterOf: ReadonlyMap<VoiceId, string>;
+};
+
+/** A voice that is in doubt in two contents is in doubt in everything that it says. */
+function groupConflicts(conflicts: readonly PartConflict[]): Groups {
   const contested = new Map<ContentKey, UnplacedContent>();
   for (const each of conflicts) for (const content of each.contents) contested.set(content.key, content);
   const wholeVoices = repeatedOrigins(contested.values());
@@ -56,16 +73,78 @@ function gatherClusters(
     names: [first = '', ...others],
   } of conflicts)
     for (const other of others) joins.join(first, other);
-  const groups = Map.groupBy(conflicts, (conflict) => joins.representativeOf(conflict.names[0] ?? ''));
-  const besides = new Map<string, UnplacedContent[]>([...groups.keys()].map((name) => [name, []]));
-  const clusterOf = new Map([...wholeVoices].map((voice) => [voice, joins.representativeOf(voice)]));
-  for (const [place, content] of contents.entries()) {
-    for (const origin of originsIn[place] ?? []) {
-      const own = besides.get(clusterOf.get(origin) ?? '');
-      if (own && own.at(-1) !== content && !contested.has(content.key)) own.push(content);
+  return {
+    members: Map.groupBy(conflicts, (conflict) => joins.representativeOf(conflict.names[0] ?? '')),
+    contested: new Set(contested.keys()),
+    clusterOf: new Map([...wholeVoices].map((voice) => [voice, joins.representativeOf(voice)])),
+  };
+}
+
+/** Contents of no conflict, by the clusters whose origins say them. */
+type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => ReadonlyMap<string, readonly Beside[]>;
+
+/** Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. */
+type Standing = { readonly cluster: string; readonly voices: readonly VoiceId[] };
+
+/** Where a content stands is kept as long as the same voices are of the same clusters. */
+function createBesides(): FindBesides {
+  let clusterOf: Groups['clusterOf'] = new Map();
+  const standings = new Map<string, Standing>();
+  const kept = createKept<Standing, Beside>();
+  const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; at: readonly Standing[] }>(
+    (a, b) => a.key < b.key,
+    (fresh) => fresh.map(originsOf).map((origins) => ({ origins, at: standingsOf(origins, clusterOf, standings) })),
+  );
+  return (contents, groups) => {
+    const isSame = areSameEntries(clusterOf, groups.clusterOf);
+    clusterOf = groups.clusterOf;
+    if (!isSame) standings.clear();
+    const all = along(contents);
+    if (!isSame) for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings);
+    const members = new Map<Standing, UnplacedContent[]>();
+    for (let place = 0; place < contents.length; place++) {
+      const content = contents[place];
+      const at = all[place]?.at ?? nowhere;
+      if (!content || at.length === 0 || groups.contested.has(content.key)) continue;
+      for (const standing of at) {
+        const own = members.get(standing);
+        if (own) own.push(content);
+        else members.set(standing, [content]);
+      }
     }
-  }
-  return [...groups].map(([name, members]) => ({ conflicts: members, besides: besides.get(name) ?? [] }));
+    kept.turn();
+    const besides = [...members].map(([standing, own]) => ({
+      cluster: standing.cluster,
+      beside: kept.find(standing, own, () => ({ voices: standing.voices, contents: own })),
+    }));
+    const byCluster = Map.groupBy(besides, ({ cluster }) => cluster);
+    return new Map([...byCluster].map(([cluster, list]) => [cluster, list.map(({ beside }) => beside)]));
+  };
+}
+
+const nowhere: readonly Standing[] = [];
+
+function standingsOf(
+  origins: readonly VoiceId[],
+  clusterOf: Groups['clusterOf'],
+  standings: Map<string, Standing>,
+): readonly Standing[] {
+  const whole = origins.filter((origin) => clusterOf.has(origin));
+  if (whole.length === 0) return nowhere;
+  return [...Map.groupBy(whole, (origin) => clusterOf.get(origin) ?? '')].map(([cluster, own]) => {
+    const voices = own.toSorted();
+    const name = [cluster, ...voices].join(' ');
+    const standing = standings.get(name) ?? { cluster, voices };
+    standings.set(name, standing);
+    return standing;
+  });
+}
+
+function areSameEntries<Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
 }
 
 /** Distinct origins. */
@@ -89,7 +168,10 @@ export type NumberedCluster = {
   readonly told: ReadonlyMap<FindingId, ToldConflict>;
 };
 
-export function numberCluster({ conflicts, besides }: GatheredCluster): NumberedCluster {
+export function numberCluster(
+  conflicts: readonly PartConflict[],
+  besides: readonly UnplacedContent[] = [],
+): NumberedCluster {
   const premisesOf = conflicts.map((conflict) => conflict.premises);
   const byName = new Map<string, Premise>();
   for (const premise of premisesOf.flat()) {

@@ -76,8 +76,52 @@ export function proveShortly(
   if (hitting.proof.step === 'weights' || hitting.bound !== hitting.cost) return hitting;
   if (countTried(hitting.proof) > mostBranches) return hitting;
   const open = clauses.map((faults, number): Open => ({ number, faults }));
-  const proof = proveByBranches(open, { solved: hitting, asked: hitting.cost, most: mostBranches }, { costs, steps });
+  const proof =
+    proveApart(open, hitting, { costs, steps }) ??
+    proveByBranches(open, { solved: hitting, asked: hitting.cost, most: mostBranches }, { costs, steps });
   return proof ? { ...hitting, proof } : hitting;
+}
+
+/**
+ * The same proof by looking only at the clauses among which a fault had to be tried both ways: all others keep their weights, and
+ * of what faults cost there is left what those do not carry. Undefined where that does not do.
+ */
+function proveApart(
+  open: readonly Open[],
+  { proof, weights, cost }: Hitting,
+  { costs, steps }: Work,
+): Proof | undefined {
+  const tried = clausesTried(proof);
+  const kept = weights.filter(([number]) => !tried.has(number));
+  if (tried.size === 0 || kept.length === 0) return undefined;
+  const clauseAt = (number: number) => open[number]?.faults ?? [];
+  const carried = carriedBy(kept, clauseAt, costs.length);
+  const work: Work = { costs: costs.map((each, fault) => each - (carried[fault] ?? 0)), steps };
+  const own = open.filter(({ number }) => tried.has(number));
+  const asked = cost - sumOf(kept);
+  const proved = proveByBranches(own, { solved: solve(own, Infinity, work), asked, most: mostBranches }, work);
+  return proved && addWeights(proved, kept, clauseAt);
+}
+
+/** The clauses of the parts in which faults were tried both ways; none where it was not taken apart before. */
+function clausesTried(proof: Proof): ReadonlySet<number> {
+  const inner = withoutForced(proof);
+  const parts = inner.step === 'split' ? inner.parts.filter((part) => countTried(part.proof) > 0) : [];
+  return new Set(parts.flatMap((part) => part.clauses));
+}
+
+/** A proof by branches and weights with further weights, of clauses that no fault taken meets. */
+function addWeights(proof: Proof, weights: Weights, clauseAt: (number: number) => Clause): Proof {
+  if (proof.step === 'weights') return { step: 'weights', weights: [...weights, ...proof.weights] };
+  if (proof.step !== 'branch') return proof;
+  const { fault, taken, leftOut } = proof;
+  const unmet = weights.filter(([number]) => !clauseAt(number).includes(fault));
+  return {
+    step: 'branch',
+    fault,
+    taken: addWeights(taken, unmet, clauseAt),
+    leftOut: addWeights(leftOut, weights, clauseAt),
+  };
 }
 
 /** Each doubles what has to be weighed. */
@@ -103,49 +147,54 @@ function proveByBranches(open: readonly Open[], { solved, asked, most }: Proving
 
 /** How many faults had to be tried both ways. */
 function countTried(proof: Proof): number {
-  switch (proof.step) {
+  const inner = withoutForced(proof);
+  switch (inner.step) {
     case 'branch':
-      return countTried(proof.taken) + (proof.leftOut.step === 'impossible' ? 0 : 1 + countTried(proof.leftOut));
-    case 'drop':
-    case 'ignore':
-      return countTried(proof.rest);
+      return countTried(inner.taken) + 1 + countTried(inner.leftOut);
     case 'split':
-      return proof.parts.reduce((sum, part) => sum + countTried(part.proof), 0);
-    case 'weights':
-    case 'priced':
-    case 'impossible':
+      return inner.parts.reduce((sum, part) => sum + countTried(part.proof), 0);
+    default:
       return 0;
   }
 }
 
 /** The first fault that had to be tried both ways. */
 function firstTried(proof: Proof): number | undefined {
-  switch (proof.step) {
+  const inner = withoutForced(proof);
+  switch (inner.step) {
     case 'branch':
-      return proof.leftOut.step === 'impossible' ? firstTried(proof.taken) : proof.fault;
-    case 'drop':
-    case 'ignore':
-      return firstTried(proof.rest);
+      return inner.fault;
     case 'split':
-      return proof.parts.map((part) => firstTried(part.proof)).find((fault) => fault !== undefined);
-    case 'weights':
-    case 'priced':
-    case 'impossible':
+      return inner.parts.map((part) => firstTried(part.proof)).find((fault) => fault !== undefined);
+    default:
       return undefined;
   }
 }
 
-/** What each fault carries of the weights of its clauses. */
-export function carriedBy(weights: Weights, clauseAt: (number: number) => Clause): ReadonlyMap<number, number> {
-  const carried = new Map<number, number>();
+/** What a proof comes down to after the steps that leave no choice; there may be hundreds. */
+function withoutForced(proof: Proof): Proof {
+  let inner = proof;
+  for (;;) {
+    if (inner.step === 'drop' || inner.step === 'ignore') inner = inner.rest;
+    else if (inner.step === 'branch' && inner.leftOut.step === 'impossible') inner = inner.taken;
+    else return inner;
+  }
+}
+
+/** What each fault carries of the weights of its clauses, by number; `count` is how many faults there are. */
+export function carriedBy(weights: Weights, clauseAt: (number: number) => Clause, count: number): Float64Array {
+  const carried = new Float64Array(count);
   for (const [number, weight] of weights)
-    for (const fault of clauseAt(number)) carried.set(fault, (carried.get(fault) ?? 0) + weight);
+    for (const fault of clauseAt(number)) carried[fault] = (carried[fault] ?? 0) + weight;
   return carried;
 }
 
 /** True where no fault carries more than its cost. */
 function isCarried(weights: Weights, clauseAt: (number: number) => Clause, costs: readonly number[]): boolean {
-  return [...carriedBy(weights, clauseAt)].every(([fault, carried]) => carried <= (costs[fault] ?? 0));
+  const carried = carriedBy(weights, clauseAt, costs.length);
+  for (const [number] of weights)
+    for (const fault of clauseAt(number)) if (!((carried[fault] ?? 0) <= (costs[fault] ?? 0))) return false;
+  return true;
 }
 
 /** A clause not yet met, with the faults that are left in it. */
@@ -347,13 +396,12 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
     const drops = findDrops(rest, costs);
     if (drops.length > 0) {
       const dropped = new Set(drops.map(({ fault }) => fault));
-      for (const { fault, instead } of drops) steps.push((inner) => ({ step: 'drop', fault, instead, rest: inner }));
-      rest = rest.map(({ number, faults }) => ({ number, faults: faults.filter((each) => !dropped.has(each)) }));
+      steps.push((inner) => drops.reduceRight((proof, drop): Proof => ({ step: 'drop', ...drop, rest: proof }), inner));
+      rest = rest.map((each) => withoutFaults(each, dropped));
       changed = true;
     }
-    const singles = new Map(
-      rest.flatMap(({ faults, number }) => (faults.length === 1 ? [[faults[0] ?? -1, number]] : [])),
-    );
+    const singles = new Map<number, number>();
+    for (const { faults, number } of rest) if (faults.length === 1) singles.set(faults[0] ?? -1, number);
     for (const [fault, clause] of singles) {
       taken.push(fault);
       forced.push([clause, costs[fault] ?? 0]);
@@ -370,6 +418,11 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
 
 type Drop = { readonly fault: number; readonly instead: number };
 
+function withoutFaults(each: Open, dropped: ReadonlySet<number>): Open {
+  if (!each.faults.some((fault) => dropped.has(fault))) return each;
+  return { number: each.number, faults: each.faults.filter((fault) => !dropped.has(fault)) };
+}
+
 /** Faults that another one replaces at no more cost. Each drop is sound after the ones before it. */
 function findDrops(open: readonly Open[], costs: readonly number[]): readonly Drop[] {
   const places = placesOf(open);
@@ -377,15 +430,11 @@ function findDrops(open: readonly Open[], costs: readonly number[]): readonly Dr
   const gone = new Set<number>();
   for (const { faults } of open) {
     for (const fault of faults) {
-      const at = places[fault];
-      if (!at || gone.has(fault) || at[0] === undefined) continue;
+      const at = places.get(fault);
+      if (!at || at[0] === undefined) continue;
       // Looked at from the first of its clauses: one that replaces it everywhere has to be in that one, too.
-      if (open[at[0]]?.faults !== faults) continue;
-      const price = costs[fault] ?? 0;
-      const instead = faults.find(
-        (other) =>
-          other !== fault && (costs[other] ?? 0) <= price && !gone.has(other) && isSubset(at, places[other] ?? []),
-      );
+      if (open[at[0]]?.faults !== faults || gone.has(fault)) continue;
+      const instead = findInstead(fault, at, { faults, places, costs, gone });
       if (instead === undefined) continue;
       gone.add(fault);
       drops.push({ fault, instead });
@@ -394,14 +443,35 @@ function findDrops(open: readonly Open[], costs: readonly number[]): readonly Dr
   return drops;
 }
 
+type Replacing = {
+  readonly faults: Clause;
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  readonly costs: readonly number[];
+  readonly gone: ReadonlySet<number>;
+};
+
+/** The first of the faults that is wherever this one is. `at` are the places of this one. */
+function findInstead(
+  fault: number,
+  at: readonly number[],
+  { faults, places, costs, gone }: Replacing,
+): number | undefined {
+  const price = costs[fault] ?? 0;
+  for (const other of faults) {
+    if (other === fault || (costs[other] ?? 0) > price || gone.has(other)) continue;
+    if (at.length === 1 || isSubset(at, places.get(other) ?? [])) return other;
+  }
+  return undefined;
+}
+
 /** For each fault the places of its clauses, ascending. */
-function placesOf(open: readonly Open[]): readonly (readonly number[] | undefined)[] {
-  const places: number[][] = [];
-  for (const [place, { faults }] of open.entries()) {
-    for (const fault of faults) {
-      const known = places[fault];
+function placesOf(open: readonly Open[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (let place = 0; place < open.length; place++) {
+    for (const fault of open[place]?.faults ?? []) {
+      const known = places.get(fault);
       if (known) known.push(place);
-      else places[fault] = [place];
+      else places.set(fault, [place]);
     }
   }
   return places;

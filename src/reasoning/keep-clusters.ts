@@ -1,5 +1,6 @@
 /** Clusters told again and again, and only those in which something changed since the last time. */
 
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { createGather, type GatheredCluster } from './gather-clusters.ts';
 import { createKept } from './kept.ts';
@@ -18,7 +19,8 @@ export function createClusters(): Clusters {
   const gather = createGather();
   return (parts, contents, telling) => {
     kept.turn();
-    const conflicts = parts.flatMap((part) => part.conflicts);
+    const conflicts: PartConflict[] = [];
+    for (const part of parts) if (part.conflicts.length > 0) conflicts.push(...part.conflicts);
     return gather(conflicts, contents).map((gathered) =>
       kept.find(gathered.conflicts[0]?.found.id ?? '', causesOf(gathered, telling), (before) =>
         tellCluster(gathered, telling, before),
@@ -29,21 +31,24 @@ export function createClusters(): Clusters {
 
 /** All that a cluster's findings follow from. */
 function causesOf(
-  gathered: GatheredCluster,
+  { conflicts, besides }: GatheredCluster,
   { gradeOf, voices: records, provisional }: ClusterTelling,
 ): readonly unknown[] {
-  const { conflicts, besides } = gathered;
-  const voices = new Set(conflicts.flatMap((conflict) => conflict.voices));
-  const proposed = provisional.size === 0 ? [] : conflicts.flatMap((each) => proposedIn(each, provisional));
-  const grades = [...voices].flatMap((voice) => {
+  const { voices, statements } = namedIn(conflicts);
+  const causes: unknown[] = [conflicts, besides];
+  for (const voice of voices) {
     const { grade, given } = gradeOf(voice);
-    return given ? [voice, grade] : [];
-  });
-  // What origins without a name are called tells which of them may be the same people.
-  const unnamed = [...voices].flatMap((voice) => (records.get(voice)?.named === false ? records.get(voice) : []));
-  return [conflicts.length, ...conflicts, ...besides, ...grades, ...unnamed, ...proposed];
+    if (given) causes.push(voice, grade);
+    // What origins without a name are called tells which of them may be the same people.
+    const record = records.get(voice);
+    if (record?.named === false) causes.push(record);
+  }
+  if (provisional.size > 0) for (const id of statements) if (provisional.has(id)) causes.push(id);
+  return causes;
 }
 
-function proposedIn({ contents }: PartConflict, provisional: ClusterTelling['provisional']): readonly string[] {
-  return contents.flatMap(({ statements }) => statements.filter((id) => provisional.has(id)));
-}
+/** The voices on all paths to the contents of conflicts, and the statements that say these. */
+const namedIn = remember((conflicts: readonly PartConflict[]) => ({
+  voices: [...new Set(conflicts.flatMap((conflict) => conflict.voices))],
+  statements: [...new Set(conflicts.flatMap((conflict) => conflict.contents.flatMap((content) => content.statements)))],
+}));

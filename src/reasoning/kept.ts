@@ -62,25 +62,52 @@ export function createAlong<Thing, Made>(
   let [known, made]: [readonly Thing[], readonly Made[]] = [[], []];
   return (list) => {
     if (list === known) return made;
-    const kept: (Made | undefined)[] = [];
-    const fresh: Thing[] = [];
-    let at = 0;
-    for (const each of list) {
-      for (let old = known[at]; old !== undefined && old !== each && isBefore(old, each); old = known[at]) at++;
-      const before = known[at] === each ? made[at] : undefined;
-      kept.push(before);
-      if (before === undefined) fresh.push(each);
+    const { start, end } = findMiddle(known, list);
+    const [from, to] = [known.length - end, list.length - end];
+    if (start < from || start < to) {
+      const kept: (Made | undefined)[] = [];
+      const fresh: Thing[] = [];
+      let at = start;
+      for (let place = start; place < to; place++) {
+        const each = list[place];
+        if (each === undefined) continue;
+        for (; at < from && known[at] !== each; at++) {
+          const old = known[at];
+          if (old !== undefined && !isBefore(old, each)) break;
+        }
+        const before = at < from && known[at] === each ? made[at] : undefined;
+        kept.push(before);
+        if (before === undefined) fresh.push(each);
+      }
+      made = replaceRun(made, { start, from }, fillIn(kept, make(fresh)));
     }
-    const added = make(fresh)[Symbol.iterator]();
-    const next: Made[] = [];
-    for (const each of kept) {
-      const own = each ?? added.next().value;
-      if (own !== undefined) next.push(own);
-    }
-    [known, made] = [list, next];
-    return next;
+    known = list;
+    return made;
   };
 }
+
+/** What was there before, with what was added where nothing was. */
+function fillIn<Made>(kept: readonly (Made | undefined)[], added: readonly Made[]): readonly Made[] {
+  const all: Made[] = [];
+  let next = 0;
+  for (const each of kept) {
+    const own = each ?? added[next++];
+    if (own !== undefined) all.push(own);
+  }
+  return all;
+}
+
+/** A list with the run between two places replaced; mostly it is short, and then copied over once. */
+function replaceRun<Made>(
+  list: readonly Made[],
+  { start, from }: { readonly start: number; readonly from: number },
+  run: readonly Made[],
+): readonly Made[] {
+  if (run.length < longRun) return list.toSpliced(start, from - start, ...run);
+  return [...list.slice(0, start), ...run, ...list.slice(from)];
+}
+
+const longRun = 1000;
 
 /** Those of a sorted list that are picked, each asked once; the very same list as long as they are the same. */
 export function createPick<Thing>(
@@ -91,8 +118,11 @@ export function createPick<Thing>(
     fresh.map((thing) => ({ isPicked: isPicked(thing) })),
   );
   let known: readonly Thing[] = [];
+  let answered: readonly unknown[] | undefined;
   return (list) => {
     const asked = along(list);
+    if (asked === answered) return known;
+    answered = asked;
     const picked = list.filter((_, place) => asked[place]?.isPicked);
     if (!areSame(known, picked)) known = picked;
     return known;
@@ -112,10 +142,19 @@ export function findChanged<T>(
   before: readonly T[],
   now: readonly T[],
 ): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+  const { start, end } = findMiddle(before, now);
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+}
+
+/** How many at the beginning and at the end two lists have in common. */
+function findMiddle(
+  before: readonly unknown[],
+  now: readonly unknown[],
+): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, now.length);
   let start = 0;
   while (start < shorter && before[start] === now[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
+  return { start, end };
 }

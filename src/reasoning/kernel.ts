@@ -55,8 +55,8 @@ function tightenClauses(
   hitting: Pick<Hitting, 'cost' | 'weights'>,
 ): readonly Clause[] {
   const gap = hitting.weights.reduce((left, [, weight]) => left - weight, hitting.cost);
-  const carried = carriedBy(hitting.weights, (number) => clauses[number] ?? []);
-  const isTight = (fault: number) => (costs[fault] ?? 0) - (carried.get(fault) ?? 0) <= gap;
+  const carried = carriedBy(hitting.weights, (number) => clauses[number] ?? [], costs.length);
+  const isTight = (fault: number) => (costs[fault] ?? 0) - (carried[fault] ?? 0) <= gap;
   return clauses.map((clause) => clause.filter(isTight));
 }
 
@@ -64,6 +64,64 @@ function tightenClauses(
 export function solvePiece(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Piece {
   const hitting = hitCheapest(clauses, costs, steps);
   return { clauses, faults: hitting?.faults ?? [], cost: hitting?.cost ?? Infinity };
+}
+
+/**
+ * A cheapest set of a piece that leaves out some faults and meets further clauses, or 'none' where every such set is dearer. Undefined
+ * where the piece is too large for all its sets to be tried.
+ */
+export function findMeeting(
+  piece: Piece,
+  leftOut: ReadonlySet<number>,
+  further: readonly Clause[],
+  costs: readonly number[],
+): readonly number[] | 'none' | undefined {
+  const all = allCheapest(piece, costs);
+  if (!all) return undefined;
+  const { places, cheapest } = all;
+  let out = 0;
+  for (const fault of leftOut) out |= bitOf(fault, places);
+  const needed = further.map((clause) => bitsOf(clause, places));
+  const met = cheapest.find((set) => (set & out) === 0 && needed.every((clause) => (set & clause) !== 0));
+  return met === undefined ? 'none' : [...places].flatMap(([fault, place]) => ((met >> place) & 1 ? [fault] : []));
+}
+
+function bitsOf(clause: Clause, places: ReadonlyMap<number, number>): number {
+  let bits = 0;
+  for (const fault of clause) bits |= bitOf(fault, places);
+  return bits;
+}
+
+function bitOf(fault: number, places: ReadonlyMap<number, number>): number {
+  const place = places.get(fault);
+  return place === undefined ? 0 : 1 << place;
+}
+
+/** All cheapest sets of a piece, as bits. */
+type AllCheapest = { readonly places: ReadonlyMap<number, number>; readonly cheapest: readonly number[] };
+
+const allKnown = new WeakMap<Piece, AllCheapest>();
+/** The sets of more faults than these are too many to be tried. */
+const mostTried = 12;
+
+function allCheapest(piece: Piece, costs: readonly number[]): AllCheapest | undefined {
+  const known = allKnown.get(piece);
+  if (known) return known;
+  const faults = [...new Set(piece.clauses.flat())];
+  if (faults.length > mostTried) return undefined;
+  const places = new Map(faults.map((fault, place) => [fault, place]));
+  const clauses = piece.clauses.map((clause) => bitsOf(clause, places));
+  const cheapest: number[] = [];
+  const sums = [0];
+  for (let set = 0; set < 1 << faults.length; set++) {
+    const last = 31 - Math.clz32(set);
+    const sum = set === 0 ? 0 : (sums[set & ~(1 << last)] ?? 0) + (costs[faults[last] ?? -1] ?? 0);
+    sums[set] = sum;
+    if (sum === piece.cost && clauses.every((clause) => (clause & set) !== 0)) cheapest.push(set);
+  }
+  const all = { places, cheapest };
+  allKnown.set(piece, all);
+  return all;
 }
 
 /** Faults that another one replaces wherever they are, at strictly less cost. */

@@ -13,5 +13,5 @@ export function mergeSorted<T extends string>(long: readonly T[], short: readonl
     if (long[at] === each) at++;
     merged.push(each);
   }
-  return [...merged, ...long.slice(at)];
+  return merged.concat(long.slice(at));
 }

@@ -5,6 +5,7 @@
  */
 
 import type { JudgementId, SubjectId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { Location, Subject, SubjectKind, SubjectName } from '../subject/subject.ts';
 import type { IdentityDecision, Testimony } from './testimony.ts';
 
@@ -43,8 +44,7 @@ type Link = { readonly to: SubjectId; readonly judgement: JudgementId };
 
 /** Merges the subjects of a testimony. */
 export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subjects' | 'identities'>): MergedSubjects {
-  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-  const isEvent = (id: SubjectId) => byId.get(id)?.kind === 'event';
+  const { byId, isEvent } = readSubjects(subjects);
   const decisions = identities.toSorted((a, b) => (a.judgement < b.judgement ? -1 : 1));
   const joining = decisions.filter(({ a, b, same }) => same && !isEvent(a) && !isEvent(b));
   const links = linksOf(joining);
@@ -93,6 +93,12 @@ export function mergeSubjects({ subjects, identities }: Pick<Testimony, 'subject
     contradicted: decisions.filter((decision) => !decision.same && isMerged(decision)),
   };
 }
+
+/** The very same for the same records, whatever is judged of them. */
+const readSubjects = remember((subjects: readonly Subject[]) => {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  return { byId, isEvent: (id: SubjectId) => byId.get(id)?.kind === 'event' };
+});
 
 function joinAll(links: ReadonlyMap<SubjectId, readonly Link[]>): ReadonlyMap<SubjectId, SubjectId> {
   const representatives = new Map<SubjectId, SubjectId>();

@@ -105,11 +105,22 @@ export function keepSmallest<T>(all: readonly T[], setOf: (each: T) => PremiseSe
   const byFirst = new Map<number, PremiseSet[]>();
   for (const each of all.toSorted((a, b) => compareSets(setOf(a), setOf(b)))) {
     const set = setOf(each);
-    const first = set[0];
+    const [first] = set;
     const hasEmpty = kept[0] !== undefined && setOf(kept[0]).length === 0;
-    if (hasEmpty || set.some((premise) => byFirst.get(premise)?.some((smaller) => isSubset(smaller, set)))) continue;
+    if (hasEmpty || containsOne(set, byFirst)) continue;
     kept.push(each);
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), set]);
+    if (first === undefined) continue;
+    const known = byFirst.get(first);
+    if (known) known.push(set);
+    else byFirst.set(first, [set]);
   }
   return kept;
 }
+
+function containsOne(set: PremiseSet, byFirst: ReadonlyMap<number, readonly PremiseSet[]>): boolean {
+  for (const premise of set)
+    for (const smaller of byFirst.get(premise) ?? none) if (isSubset(smaller, set)) return true;
+  return false;
+}
+
+const none: readonly PremiseSet[] = [];

@@ -30,9 +30,7 @@ export function priceConflicts(
   return conflicts
     .map((conflict) => ({
       conflict,
-      options: distinctOptions([...conflict.premises.flatMap(optionOf), ...relayOptions(conflict, table)]).toSorted(
-        (a, b) => a.cost - b.cost || (a.faults.join() < b.faults.join() ? -1 : 1),
-      ),
+      options: optionsAmong(conflict, [...conflict.premises.flatMap(optionOf), ...relayOptions(conflict, table)]),
     }))
     .toSorted(
       (a, b) =>
@@ -42,17 +40,25 @@ export function priceConflicts(
     );
 }
 
+/** Each once, the cheapest first; kept with the conflict for as long as they are the very same. */
+function optionsAmong({ witness }: FoundConflict, all: readonly Option[]): readonly Option[] {
+  return keepOptions(witness, all, () =>
+    distinctOptions(all).toSorted((a, b) => a.cost - b.cost || (a.faults.join() < b.faults.join() ? -1 : 1)),
+  );
+}
+
+const keepOptions = createKeptBeside<readonly Option[]>();
+
 function cheapestFall(premise: Premise, table: FaultTable): Option {
-  const paths = table.pathsOf(premise);
-  if (premise.kind !== 'content') return cheapestAnew(premise, paths, table);
-  const from = paths.flatMap((path) => [path.length, ...path.map((fault) => table.faults[fault])]);
-  return keepCheapest(premise.content.paths, from, () => cheapestAnew(premise, paths, table));
+  if (premise.kind !== 'content') return cheapestAnew(premise, table);
+  return keepCheapest(premise.content.paths, table.causesOf(premise.content), () => cheapestAnew(premise, table));
 }
 
 /** What a content falls by is kept with its paths: the faults on them tell all of it. */
 const keepCheapest = createKeptBeside<Option>();
 
-function cheapestAnew(premise: Premise, paths: readonly Clause[], table: FaultTable): Option {
+function cheapestAnew(premise: Premise, table: FaultTable): Option {
+  const paths = table.pathsOf(premise);
   const [only = []] = paths;
   const cheapest =
     paths.length === 1 && only.length > 0
@@ -73,8 +79,9 @@ function cheapestIn(path: Clause, costs: readonly number[]): { readonly faults: 
 }
 
 /** Where one origin is told to have said everything, the relays that everything hangs on are options even where they are dearer. */
-function relayOptions({ members }: FoundConflict, table: FaultTable): readonly Option[] {
-  if (commonOrigins(members).length === 0) return [];
+function relayOptions(conflict: FoundConflict, table: FaultTable): readonly Option[] {
+  const { members } = conflict;
+  if (!isOfOneOrigin(conflict)) return [];
   return members.flatMap((member) => {
     const [first = [], ...others] = table.pathsOfContent(member);
     return first
@@ -84,6 +91,17 @@ function relayOptions({ members }: FoundConflict, table: FaultTable): readonly O
       .map(({ id, cost }): Option => ({ faults: [id], cost, content: member.key }));
   });
 }
+
+/** True where some origin is told to have said every member. */
+function isOfOneOrigin({ witness, members }: FoundConflict): boolean {
+  return keepOneOrigin(
+    witness,
+    members.map(({ paths }) => paths),
+    () => commonOrigins(members).length > 0,
+  );
+}
+
+const keepOneOrigin = createKeptBeside<boolean>();
 
 function distinctOptions(options: readonly Option[]): readonly Option[] {
   return [...new Map(options.map((option) => [option.faults.join(), option])).values()];

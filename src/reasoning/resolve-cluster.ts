@@ -3,19 +3,21 @@
  * cheaper, and what becomes of every content that it bears on.
  */
 
-import type { FindingId, StatementId } from '../base/id.ts';
+import type { FindingId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import { renamePart } from '../solver/price-proof.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { SaidContent, UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { Bound, BoundProof, Cluster, ContentKey, StoppedAt } from './findings.ts';
+import type { Bound, BoundProof, Cluster, ContentKey, StatedPath, StoppedAt } from './findings.ts';
 import type { Proof } from './hitting-set.ts';
+import type { Beside } from './gather-clusters.ts';
 import { rankWaysOut } from './rank-ways-out.ts';
 import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
 import { searchCluster, type ClusterSearch, type SearchLimits } from './search-cluster.ts';
 import type { DoubtProblem, Proved } from './search-ways-out.ts';
-import { tellWaysOut } from './tell-ways-out.ts';
+import { tellWaysOut, type ContentOf } from './tell-ways-out.ts';
 
 export type ResolvedCluster = {
   readonly cluster: Cluster;
@@ -29,10 +31,12 @@ export type ResolvedCluster = {
 export type ClusterContext = SearchLimits & {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
-  /** All on which the cluster bears. */
+  /** Contents of the conflicts. */
   readonly contents: readonly SaidContent[];
+  /** Further ones on which the cluster bears: all that is said by origins that may be unreliable throughout. */
+  readonly besides: readonly Beside[];
   /** The contents of each statement. */
-  readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
+  readonly contentOf: ContentOf;
 };
 
 /** Resolves a cluster. `conflicts` in the order in which they are told; `before` is a search that may answer it. */
@@ -44,7 +48,13 @@ export function resolveCluster(
   const { table, stepsPerCluster } = context;
   const id = findingId(['cluster', conflicts.map((conflict) => conflict.id).toSorted()]);
   const contents = context.contents.map((content) => pathsTo(content, table));
-  const { search, fates } = searchCluster(problemOf(conflicts, context), contents, context, before);
+  const mayFall = (isOpen: (fault: number) => boolean) => [
+    ...contents,
+    ...context.besides
+      .filter(({ voices }) => voices.every((voice) => isOpen(table.throughout.get(voice) ?? -1)))
+      .flatMap((beside) => beside.contents.map((content) => pathsTo(content, table))),
+  ];
+  const { search, fates } = searchCluster(problemOf(conflicts, context), mayFall, context, before);
   const { best, found, isDone, tied, answered } = search;
   const isProved = best.bound === best.cost;
   const complete = isProved && isDone;
@@ -84,7 +94,7 @@ function problemOf(
 }
 
 /** The paths to a content that have a fault of the cluster on them. */
-function pathsTo(content: SaidContent, { pathsOfContent }: FaultTable): PathsTo {
+function pathsTo(content: UnplacedContent, { pathsOfContent }: FaultTable): PathsTo {
   const paths = pathsOfContent(content).filter((path) => path.length > 0);
   return { key: content.key, paths };
 }
@@ -119,16 +129,20 @@ function boundOf(best: Proved, conflicts: readonly FoundConflict[], { table }: P
     clauses: best.clauses.flatMap(({ conflict: place, paths, faults }) => {
       const conflict = conflicts[place];
       if (!conflict) return [];
-      const pathOf = new Map(conflict.premises.map((premise, at) => [premise, paths[at] ?? 0]));
       const stated = conflict.members.flatMap((member) => {
-        const path = member.paths[pathOf.get(member.index) ?? 0];
-        return path ? [{ statement: path.statement.id, voices: path.voices }] : [];
+        const path = member.paths[paths[conflict.premises.indexOf(member.index)] ?? 0];
+        return path ? [statedPath(path)] : [];
       });
       return [{ conflict: conflict.id, paths: stated, faults: faults.map(idOf) }];
     }),
     proof: nameFaults(best.proof, idOf),
   };
 }
+
+const statedPath = remember(({ statement, voices }: SaidContent['paths'][number]): StatedPath => ({
+  statement: statement.id,
+  voices,
+}));
 
 function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProof {
   switch (proof.step) {

@@ -31,16 +31,16 @@ export type SearchLimits = {
   readonly stepsPerCluster: number;
 };
 
-/** Searches, unless `before` answers it. `contents` are all on which the cluster bears. */
+/** Searches, unless `before` answers it. `contentsOf` gives all on which the cluster bears that may fall with faults that are open. */
 export function searchCluster(
   problem: DoubtProblem,
-  contents: readonly PathsTo[],
+  contentsOf: (isOpen: (fault: number) => boolean) => readonly PathsTo[],
   limits: SearchLimits,
   before?: ClusterSearch,
 ): { readonly search: ClusterSearch; readonly fates: ReadonlyMap<ContentKey, Fate> } {
   const from = writeOut(problem);
   if (before && areSame(before.from, from)) {
-    const asked = whatMayFall(contents, before.mayBeCheapest);
+    const asked = whatMayFall(contentsOf(before.mayBeCheapest), before.mayBeCheapest);
     const names = [...new Set(asked.map(({ name }) => name))];
     if (areSame(before.answered.names, names)) return { search: before, fates: fatesOf(asked, before.answered) };
   }
@@ -53,7 +53,7 @@ export function searchCluster(
   // What becomes of the contents is worth as much work again.
   steps.left = limits.stepsPerCluster;
   const mayBeCheapest = isAllTied ? () => true : search.faultsOfCheapest();
-  const asked = whatMayFall(contents, mayBeCheapest);
+  const asked = whatMayFall(contentsOf(mayBeCheapest), mayBeCheapest);
   const answered = findFates({ asked, search, tied, isAllTied, steps });
   return {
     search: { from, best, found, isDone, tied, mayBeCheapest, answered },

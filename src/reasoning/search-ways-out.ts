@@ -9,8 +9,8 @@
  */
 
 import { hitCheapest, proveShortly, type Clause, type Hitting, type Steps } from './hitting-set.ts';
-import { findKernel, solvePiece, type Kernel } from './kernel.ts';
-import type { PremiseSet } from './premises.ts';
+import { findKernel, findMeeting, solvePiece, type Kernel } from './kernel.ts';
+import { joinSets, type PremiseSet } from './premises.ts';
 
 /** Conflicts as sets of premises; `pathsOf` gives the faults on each path of a premise. */
 export type DoubtProblem = {
@@ -59,10 +59,14 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
   const pathsKnown: (readonly Clause[] | undefined)[] = [];
   const pathsOnce = (premise: number) => (pathsKnown[premise] ??= pathsOf(premise));
   const problem: DoubtProblem = { conflicts, pathsOf: pathsOnce, costs };
+  const pathsIn = conflicts.map((premises) => premises.map(pathsOnce));
   const made: MadeClause[] = [];
   const names = new Set<string>();
-  const makeFor = (faults: ReadonlySet<number>) => {
-    const missing = unmetClauses(problem, faults);
+  const marks = new Uint8Array(costs.length);
+  const makeFor = (faults: Iterable<number>) => {
+    for (const fault of faults) marks[fault] = 1;
+    const missing = unmetClauses(pathsIn, marks);
+    for (const fault of faults) marks[fault] = 0;
     for (const clause of missing) {
       const name = clause.faults.join(' ');
       if (names.has(name)) continue;
@@ -71,7 +75,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
     }
     return missing.length > 0;
   };
-  makeFor(new Set());
+  makeFor([]);
 
   /** The cheapest that meets what is made so far: asked for again and again until more is made. */
   let base: { readonly clauses: readonly Clause[]; readonly hitting: Hitting | undefined } | undefined;
@@ -86,7 +90,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
   function solveAll(): Hitting | undefined {
     for (;;) {
       const { hitting } = meetMade();
-      if (!hitting || !makeFor(new Set(hitting.faults))) return hitting;
+      if (!hitting || !makeFor(hitting.faults)) return hitting;
     }
   }
 
@@ -101,7 +105,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
       const hitting = hitCheapest(clauses, problem.costs, steps);
       if (!hitting) return undefined;
       const faults = [...taken, ...hitting.faults].toSorted((a, b) => a - b);
-      if (makeFor(new Set(faults))) continue;
+      if (makeFor(faults)) continue;
       return { ...hitting, faults, cost: costOf(faults, problem.costs) };
     }
   }
@@ -126,7 +130,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
 
   function askAmongCheapest(question: AmongQuestion): ReadonlySet<number> | undefined {
     for (;;) {
-      const faults = cheapestWithin(openKernel().kernel, question, problem.costs, steps);
+      const faults = cheapestWithin(openKernel().kernel, question, { costs: problem.costs, steps });
       if (!faults || !makeFor(faults)) return faults;
     }
   }
@@ -145,7 +149,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
       const name = [question.leftOut, ...question.also].join(';');
       const answer = answers.get(name) ?? (answersAlready(cheapest, question) ? true : undefined);
       if (answer !== undefined) return answer;
-      const faults = cheapestWithin(kernel, question, problem.costs, steps);
+      const faults = cheapestWithin(kernel, question, { costs: problem.costs, steps, isAnyGood: true });
       if (faults && makeFor(faults)) continue;
       answers.set(name, faults !== undefined);
       if (faults) cheapest.push(faults);
@@ -178,12 +182,18 @@ function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, als
   );
 }
 
+type Within = {
+  readonly costs: readonly number[];
+  readonly steps: Steps;
+  /** Whether one of several sets is as good as another. */
+  readonly isAnyGood?: boolean;
+};
+
 /** A cheapest set that leaves out these faults and meets these clauses, or undefined where every such set is dearer. */
 function cheapestWithin(
   { needed, pieceOf, pieces }: Kernel,
   { leftOut, also }: AmongQuestion,
-  costs: readonly number[],
-  steps: Steps,
+  { costs, steps, isAnyGood = false }: Within,
 ): ReadonlySet<number> | undefined {
   if (leftOut.some((fault) => needed.has(fault))) return undefined;
   const isOut = new Set(leftOut);
@@ -192,32 +202,56 @@ function cheapestWithin(
     .map((clause) => clause.filter((fault) => !isOut.has(fault)));
   const touched = new Set([...leftOut, ...further.flat()].flatMap((fault) => pieceOf.get(fault) ?? []));
   const asked = [...touched].flatMap((place) => pieces[place] ?? []);
+  const others = pieces.flatMap((piece, place) => (touched.has(place) ? [] : piece.faults));
+  const [only] = asked;
+  const met = isAnyGood && only && asked.length === 1 ? findMeeting(only, isOut, further, costs) : undefined;
+  if (met) return met === 'none' ? undefined : new Set([...needed, ...others, ...met]);
   const clauses = [...asked.flatMap((piece) => piece.clauses), ...further].map((clause) =>
     isOut.size === 0 ? clause : clause.filter((fault) => !isOut.has(fault)),
   );
   const solved = solvePiece(clauses, costs, steps);
   if (solved.cost > asked.reduce((sum, { cost }) => sum + cost, 0)) return undefined;
-  const others = pieces.flatMap((piece, place) => (touched.has(place) ? [] : piece.faults));
   return new Set([...needed, ...others, ...solved.faults]);
 }
 
-/** For each conflict that stands in spite of these faults, clauses that say so; over several of its paths at once. */
-function unmetClauses({ conflicts, pathsOf }: DoubtProblem, faults: ReadonlySet<number>): readonly MadeClause[] {
-  return conflicts.flatMap((premises, conflict): readonly MadeClause[] => {
-    if (premises.some((premise) => isFalling(pathsOf(premise), faults))) return [];
-    const standing = premises.map((premise) =>
-      pathsOf(premise).flatMap((path, place) => (path.some((fault) => faults.has(fault)) ? [] : [{ path, place }])),
+/** For each conflict that stands in spite of the faults marked, clauses that say so; over several of its paths at once. */
+function unmetClauses(
+  conflicts: readonly (readonly (readonly Clause[])[])[],
+  marks: Uint8Array,
+): readonly MadeClause[] {
+  const missing: MadeClause[] = [];
+  for (let conflict = 0; conflict < conflicts.length; conflict++) {
+    const premises = conflicts[conflict] ?? [];
+    if (isAnyDown(premises, marks)) continue;
+    const standing = premises.map((paths) =>
+      paths.flatMap((path, place) => (isMarked(path, marks) ? [] : [{ path, place }])),
     );
     const turns = Math.min(mostTurns, Math.max(...standing.map((paths) => paths.length)));
-    return Array.from({ length: turns }, (_, turn) => {
+    for (let turn = 0; turn < turns; turn++) {
       const chosen = standing.flatMap((paths) => paths[turn % paths.length] ?? []);
-      return {
+      missing.push({
         conflict,
         paths: chosen.map(({ place }) => place),
-        faults: [...new Set(chosen.flatMap(({ path }) => path))].toSorted((a, b) => a - b),
-      };
-    });
-  });
+        faults: joinSets(...chosen.map(({ path }) => path)),
+      });
+    }
+  }
+  return missing;
+}
+
+/** True where all paths to one of them have a fault that is marked. */
+function isAnyDown(premises: readonly (readonly Clause[])[], marks: Uint8Array): boolean {
+  for (const paths of premises) {
+    let isDown = true;
+    for (const path of paths) isDown &&= isMarked(path, marks);
+    if (isDown) return true;
+  }
+  return false;
+}
+
+function isMarked(path: Clause, marks: Uint8Array): boolean {
+  for (const fault of path) if (marks[fault] === 1) return true;
+  return false;
 }
 
 const mostTurns = 16;

@@ -60,22 +60,42 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
 function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
-  const shared = supports.filter(
-    ({ content, firstHand: { length } }, place) =>
-      length > 1 && length <= mostOrigins && told[place]?.outcome === 'falls' && mayBeAnything(content.plain),
-  );
+  const against = new Map<ContentKey, Set<VoiceId>>();
+  const shared: Support[] = [];
+  // What is in no conflict is against nothing.
+  const placeOf = placesIn(told, new Set(conflicts.flatMap(({ members }) => members.map(({ content }) => content))));
+  for (const [key, place] of placeOf) {
+    const support = told[place]?.outcome === 'falls' ? supports[place] : undefined;
+    const origins = support?.firstHand.length ?? 0;
+    if (!support || origins < 2 || origins > mostOrigins || !mayBeAnything(support.content.plain)) continue;
+    against.set(key, new Set());
+    shared.push(support);
+  }
   if (shared.length < fewestErrors) return [];
-  const against = new Map<ContentKey, Set<VoiceId>>(shared.map(({ content }) => [content.key, new Set()]));
-  const disputes = conflicts.filter(({ members }) => members.some(({ content }) => against.has(content)));
-  const rivals = new Set(disputes.flatMap(({ members }) => members.map(({ content }) => content)));
-  const standing = new Map<ContentKey, readonly VoiceId[]>();
-  for (const [place, { content, firstHand }] of supports.entries())
-    if (rivals.has(content.key) && told[place]?.outcome !== 'falls') standing.set(content.key, firstHand);
-  for (const { members } of disputes) {
-    const others = members.flatMap(({ content }) => standing.get(content) ?? []);
+  for (const { members } of conflicts) {
+    if (!members.some(({ content }) => against.has(content))) continue;
+    const places = members.map(({ content }) => placeOf.get(content) ?? -1);
+    const standing = places.filter((place) => told[place]?.outcome !== 'falls');
+    const others = standing.flatMap((place) => supports[place]?.firstHand ?? []);
     for (const { content } of members) for (const other of others) against.get(content)?.add(other);
   }
   return shared.filter(({ content, firstHand }) => !against.get(content.key)?.isSubsetOf(new Set(firstHand)));
+}
+
+/** Where contents are in a list that is sorted by key; in its order. */
+function placesIn(told: readonly ContentFinding[], keys: ReadonlySet<ContentKey>): ReadonlyMap<ContentKey, number> {
+  const places = new Map<ContentKey, number>();
+  let from = 0;
+  for (const key of [...keys].toSorted()) {
+    let above = told.length;
+    while (from < above) {
+      const middle = (from + above) >> 1;
+      if ((told[middle]?.key ?? key) < key) from = middle + 1;
+      else above = middle;
+    }
+    if (told[from]?.key === key) places.set(key, from);
+  }
+  return places;
 }
 
 /** True for what could have been said in many other ways. That something is not so, or came first, can be said in one. */

@@ -3,7 +3,7 @@
  * with the smallest id, which may be the odd spelling. Only messages change; witnesses and keys keep their ids.
  */
 
-import type { SubjectId } from '../base/id.ts';
+import type { FindingId, SubjectId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Content } from '../statement/content.ts';
 import { subjectsOf } from './find-conflicts.ts';
@@ -89,9 +89,23 @@ function commonestOf(
 const namedBy = remember((content: Content) => subjectsOf(content));
 
 /** Every subject that a message names, or a message in it. */
-const namedIn: (message: Message) => readonly SubjectId[] = remember(({ values }: Message) => [
-  ...new Set(Object.values(values).flatMap(namedInValue)),
-]);
+function namedIn(message: Message): readonly SubjectId[] {
+  // Lists are made anew again and again of messages that stay.
+  return hasList(message) ? namedInAny(message) : namedInShort(message);
+}
+
+function namedInAny({ values }: Message): readonly SubjectId[] {
+  const all = new Set<SubjectId>();
+  for (const value of Object.values(values)) for (const id of namedInValue(value)) all.add(id);
+  return [...all];
+}
+
+const namedInShort = remember(namedInAny);
+
+function hasList({ values }: Message): boolean {
+  for (const name in values) if (values[name]?.kind === 'list') return true;
+  return false;
+}
 
 function namedInValue(value: MessageValue): readonly SubjectId[] {
   switch (value.kind) {
@@ -115,7 +129,8 @@ function showAll(shown: Shown): ChangeMessage {
   const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
   const known = new WeakMap<Message, Message>();
   const change: ChangeMessage = (message) => {
-    if (!namesAny(namedIn(message), changing)) return message;
+    if (hasList(message)) return showIn(message, shown, change);
+    if (!namesAny(namedInShort(message), changing)) return message;
     const changed = known.get(message) ?? showIn(message, shown, change);
     known.set(message, changed);
     return changed;
@@ -143,8 +158,10 @@ function showIn(message: Message, shown: Shown, change: ChangeMessage): Message 
           kind: 'value',
           value: { kind: 'subject', subject: shown.get(value.value.subject) ?? value.value.subject },
         };
-      case 'message':
-        return { kind: 'message', message: change(value.message) };
+      case 'message': {
+        const changed = change(value.message);
+        return changed === value.message ? value : { kind: 'message', message: changed };
+      }
       case 'list':
         return { kind: 'list', items: value.items.map(showValue) };
       default:
@@ -160,7 +177,7 @@ function createChange(): (findings: Findings, shown: Shown, differing: ReadonlyS
   const contents = createAlongList<ContentFinding>((a, b) => a.key < b.key, messageOfContent, changeSays);
   const corroborations = createAlongList<Corroboration>((a, b) => a.content < b.content, messageOfContent, changeSays);
   const faults = createAlongList<Fault>((a, b) => a.id < b.id, messageOf, changeOwn);
-  const conflicts = createList<Conflict>(messagesOfConflict, changeConflict);
+  const conflicts = createList<Conflict>(messagesOfConflict, changeConflict, placeShown);
   const groups = createList<ConflictGroup>(
     ({ topic }) => [topic],
     (group, change) => ({ ...group, topic: change(group.topic) }),
@@ -219,6 +236,19 @@ function changeConflict(conflict: Conflict, change: ChangeMessage): Conflict {
   };
 }
 
+/** What is told of a conflict by itself is the same wherever the conflict stands in the case, and shown as it was. */
+function placeShown(conflict: Conflict, { thing, as }: ShownThing<Conflict>): Conflict | undefined {
+  const { message, members, assumptions, why } = thing;
+  const isSame =
+    message === conflict.message &&
+    members === conflict.members &&
+    assumptions === conflict.assumptions &&
+    why === conflict.why;
+  return isSame
+    ? { ...conflict, message: as.message, members: as.members, assumptions: as.assumptions, why: as.why }
+    : undefined;
+}
+
 /** A thing with what it is shown as, which holds until somebody it names is shown otherwise. */
 type ShownThing<T> = { readonly thing: T; readonly names: readonly SubjectId[]; as: T };
 
@@ -233,18 +263,30 @@ function showAnew<T>(thing: T, messagesOf: MessagesOf<T>, make: Change<T>, chang
   return { thing, names, as: make(thing, change) };
 }
 
-/** Lists of few things. */
-function createList<T extends object>(messagesOf: MessagesOf<T>, make: Change<T>): ShowList<T> {
-  let known = new Map<T, ShownThing<T>>();
+/** Lists of few things. `again` shows one as the one with its id was shown, where it can. */
+function createList<T extends { readonly id: FindingId }>(
+  messagesOf: MessagesOf<T>,
+  make: Change<T>,
+  again: (thing: T, before: ShownThing<T>) => T | undefined = () => undefined,
+): ShowList<T> {
+  let known = new Map<FindingId, ShownThing<T>>();
   return (list, change, differing) => {
-    const now = new Map<T, ShownThing<T>>();
-    for (const thing of list) {
-      const before = known.get(thing);
+    const now = new Map<FindingId, ShownThing<T>>();
+    const shown = list.map((thing) => {
+      const before = known.get(thing.id);
       const isSame = before !== undefined && !namesAny(before.names, differing);
-      now.set(thing, isSame ? before : showAnew(thing, messagesOf, make, change));
-    }
+      const as = isSame && before.thing !== thing ? again(thing, before) : undefined;
+      const own =
+        isSame && before.thing === thing
+          ? before
+          : before && as
+            ? { thing, names: before.names, as }
+            : showAnew(thing, messagesOf, make, change);
+      now.set(thing.id, own);
+      return own.as;
+    });
     known = now;
-    return list.flatMap((thing) => now.get(thing)?.as ?? []);
+    return shown;
   };
 }
 
@@ -257,17 +299,53 @@ function createAlongList<T extends object>(
   make: Change<T>,
 ): ShowList<T> {
   let changeNow = keepMessage;
-  const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) =>
-    fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow)),
-  );
+  const naming = createNaming<T>();
+  const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) => {
+    const made = fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow));
+    naming.add(made);
+    return made;
+  });
   let known: { readonly all: readonly ShownThing<T>[]; readonly shown: readonly T[] } | undefined;
   return (list, change, differing) => {
     changeNow = change;
     const all = along(list);
     if (known?.all === all && differing.size === 0) return known.shown;
-    if (differing.size > 0)
-      for (const each of all) if (namesAny(each.names, differing)) each.as = make(each.thing, change);
+    // Nothing is shown otherwise at first: all was shown just now.
+    if (known) for (const each of naming.find(differing, all)) each.as = make(each.thing, change);
     known = { all, shown: all.map(({ as }) => as) };
     return known.shown;
+  };
+}
+
+/** Things by the subjects that they name, from when somebody first asks. Those that are there no more may still be found. */
+function createNaming<T>(): {
+  readonly add: (things: readonly ShownThing<T>[]) => void;
+  readonly find: (some: ReadonlySet<SubjectId>, all: readonly ShownThing<T>[]) => Iterable<ShownThing<T>>;
+} {
+  let naming: Map<SubjectId, Set<ShownThing<T>>> | undefined;
+  let count = 0;
+  const add = (things: readonly ShownThing<T>[]) => {
+    if (!naming) return;
+    count += things.length;
+    for (const thing of things) {
+      for (const id of thing.names) {
+        const known = naming.get(id);
+        if (known) known.add(thing);
+        else naming.set(id, new Set([thing]));
+      }
+    }
+  };
+  return {
+    add,
+    find: (some, all) => {
+      if (some.size === 0) return [];
+      if (!naming || count > 2 * all.length) {
+        [naming, count] = [new Map(), 0];
+        add(all);
+      }
+      const found = new Set<ShownThing<T>>();
+      for (const id of some) for (const thing of naming.get(id) ?? []) found.add(thing);
+      return found;
+    },
   };
 }

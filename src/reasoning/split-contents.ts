@@ -32,53 +32,104 @@ export type Split = (
 export function createSplit(vocabulary: Vocabulary): Split {
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, numbers.size);
+    return numbers.size - 1;
   };
+  const isEventAt = createEventsByNumber();
   const linksOf = createAlong<UnplacedContent, Links>(
     (a, b) => a.key < b.key,
-    (fresh) => fresh.map((content) => drawLinks(content, vocabulary, numberOf)),
+    (fresh) => fresh.map((content) => placeLinks(drawLinks(content, vocabulary, numberOf))),
   );
   const split: Split = (contents, subjects) => {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
     // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`).
-    const borneOut = contents.flatMap(({ plain }) =>
-      plain.kind === 'identity' && plain.same ? [[plain.a, subjects.representativeOf(plain.a)].map(numberOf)] : [],
-    );
+    const borneOut: (readonly number[])[] = [];
+    for (let place = 0; place < all.length; place++) {
+      const said = all[place]?.saidSame;
+      const merged = said && subjects.representativeOf(said.subject);
+      if (said && merged !== undefined && merged !== said.subject) borneOut.push([said.number, numberOf(merged)]);
+    }
     const union = createUnion(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
     for (const together of [...judged, ...borneOut]) joinAll(together, union);
-    for (const { together, asked } of all) {
+    // By place, as there are many and this is done after every change.
+    for (let place = 0; place < all.length; place++) {
+      const { together, asked } = all[place] ?? noLinks;
       joinAll(together, union);
-      for (const each of asked) isAsked[each] = 1;
+      for (let at = 0; at < asked.length; at++) isAsked[asked[at] ?? -1] = 1;
     }
-    for (const { together, fillers } of all)
-      for (const { subject, number } of fillers)
-        if (isAsked[number] === 1 || subjects.isEvent(subject)) joinTwo(together[0] ?? number, number, union);
+    const isEvent = isEventAt(subjects.isEvent, numbers.size);
+    for (let place = 0; place < all.length; place++) {
+      const { home, fillers } = all[place] ?? noLinks;
+      for (let at = 0; at < fillers.length; at++) {
+        const filler = fillers[at];
+        if (filler && (isAsked[filler.number] === 1 || isEvent(filler))) joinTwo(home, filler.number, union);
+      }
+    }
     joinSightings(all, subjects, union);
     joinSums(all, union);
-    const parts = new Map<number, UnplacedContent[]>();
-    for (const [place, content] of contents.entries()) {
-      const part = findClass(union, all[place]?.together[0] ?? -1);
-      const known = parts.get(part);
-      if (known) known.push(content);
-      else parts.set(part, [content]);
-    }
-    return [...parts.values()];
+    return partsOf(contents, all, union);
   };
   const keep = createKeptOne<ReturnType<Split>>();
   return (contents, subjects) => keep([contents, subjects], () => split(contents, subjects));
 }
 
+/** Contents by the class that each is in, in the order of their first. */
+function partsOf(
+  contents: readonly UnplacedContent[],
+  all: readonly Links[],
+  union: Int32Array,
+): readonly (readonly UnplacedContent[])[] {
+  const parts: UnplacedContent[][] = [];
+  const partAt = new Int32Array(union.length).fill(-1);
+  for (let place = 0; place < contents.length; place++) {
+    const content = contents[place];
+    if (!content) continue;
+    const top = findClass(union, all[place]?.home ?? -1);
+    const known = parts[partAt[top] ?? -1];
+    if (known) known.push(content);
+    else partAt[top] = parts.push([content]) - 1;
+  }
+  return parts;
+}
+
+/** Which fillers are events, asked once for each as long as the records are the same. */
+function createEventsByNumber(): (
+  isEvent: MergedSubjects['isEvent'],
+  count: number,
+) => (filler: Pick<Filler, 'subject' | 'number'>) => boolean {
+  let [from, known]: [MergedSubjects['isEvent'] | undefined, Uint8Array] = [undefined, new Uint8Array(0)];
+  return (isEvent, count) => {
+    if (from !== isEvent) known = new Uint8Array(count);
+    else if (known.length < count) {
+      const longer = new Uint8Array(2 * count);
+      longer.set(known);
+      known = longer;
+    }
+    from = isEvent;
+    return ({ subject, number }) => {
+      if (known[number] === 0) known[number] = isEvent(subject) ? 2 : 1;
+      return known[number] === 2;
+    };
+  };
+}
+
 /** Subjects, and other things that contents have in common, by number. */
 type Links = {
-  /** Whatever is of these belongs together. The first is where the content itself is. */
+  /** Where the content itself is. */
+  readonly home: number;
+  /** Whatever is of these belongs together: that is the first of them. */
   readonly together: readonly number[];
   /** Those of whom it is said who or what they are. */
   readonly asked: readonly number[];
   readonly fillers: readonly Filler[];
+  /** Those of them that are a place where somebody may be; absent where none is. */
+  readonly placing?: readonly Filler[];
+  /** Of whom it is said that somebody else is the same. */
+  readonly saidSame?: Pick<Filler, 'subject' | 'number'>;
   /** Currencies in which it gives sums. */
   readonly units: readonly string[];
   /** What one of something costs in another currency. */
@@ -94,7 +145,16 @@ type Filler = {
   readonly isPlacing: boolean;
 };
 
-function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numberOf: (name: string) => number): Links {
+function placeLinks(links: Omit<Links, 'home' | 'placing'>): Links {
+  const placing = links.fillers.filter(({ isPlacing }) => isPlacing);
+  return { ...links, home: links.together[0] ?? -1, ...(placing.length > 0 ? { placing } : {}) };
+}
+
+function drawLinks(
+  { plain, key }: UnplacedContent,
+  vocabulary: Vocabulary,
+  numberOf: (name: string) => number,
+): Omit<Links, 'home' | 'placing'> {
   const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
     subject,
     number: numberOf(subject),
@@ -104,7 +164,12 @@ function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numb
   const of = (...names: readonly string[]) => [...names, `content ${key}`].map(numberOf);
   switch (plain.kind) {
     case 'identity':
-      return { ...nothing, together: of(plain.a, plain.b), asked: [plain.a, plain.b].map(numberOf) };
+      return {
+        ...nothing,
+        together: of(plain.a, plain.b),
+        asked: [plain.a, plain.b].map(numberOf),
+        ...(plain.same ? { saidSame: { subject: plain.a, number: numberOf(plain.a) } } : {}),
+      };
     case 'order':
       return { ...nothing, together: of(plain.earlier, plain.later) };
     case 'attribute': {
@@ -137,6 +202,8 @@ function drawLinks({ plain, key }: UnplacedContent, vocabulary: Vocabulary, numb
   }
 }
 
+const noLinks: Links = { home: -1, together: [], asked: [], fillers: [], units: [], isRate: false };
+
 const nothing = { asked: [], fillers: [], units: [], isRate: false } as const;
 
 /** The currencies of sums that only rates make comparable. */
@@ -166,30 +233,19 @@ function joinSightings(all: readonly Links[], subjects: MergedSubjects, union: I
     return known;
   };
   const placed = new Set<number>();
-  for (const {
-    together: [home = -1],
-    fillers,
-  } of all)
-    if (fillers.some((each) => each.isPlacing && isLocated(each))) placed.add(findClass(union, home));
+  for (const { home, placing } of all) if (placing && placing.some(isLocated)) placed.add(findClass(union, home));
   if (placed.size === 0) return;
-  const sighted = all.filter(({ together: [home = -1] }) => placed.has(findClass(union, home)));
-  for (const {
-    together: [home = -1],
-    fillers,
-  } of sighted)
-    for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
+  const sighted = all.filter(({ home }) => placed.has(findClass(union, home)));
+  for (const { home, fillers } of sighted) for (const { whereabouts } of fillers) joinTwo(home, whereabouts, union);
 }
 
 /** Where sums of several currencies are together, every rate may lead from the one to the other. */
 function joinSums(all: readonly Links[], union: Int32Array): void {
-  const rates = all.flatMap(({ together: [home = -1], isRate }) => (isRate ? [home] : []));
+  const rates = all.filter(({ isRate }) => isRate).map(({ home }) => home);
   if (rates.length === 0) return;
   const currency = new Map<number, string>();
   const mixed = new Set<number>();
-  for (const {
-    together: [home = -1],
-    units,
-  } of all) {
+  for (const { home, units } of all) {
     const part = findClass(union, home);
     for (const unit of units) {
       if ((currency.get(part) ?? unit) !== unit) mixed.add(part);
@@ -224,8 +280,10 @@ function findClass(union: Int32Array, member: number): number {
 }
 
 function joinTwo(a: number, b: number, union: Int32Array): void {
-  const [one, two] = [findClass(union, a), findClass(union, b)];
-  if (one !== two) union[Math.max(one, two)] = Math.min(one, two);
+  const one = findClass(union, a);
+  const two = findClass(union, b);
+  if (one < two) union[two] = one;
+  else if (two < one) union[one] = two;
 }
 
 function joinAll(numbers: readonly number[], union: Int32Array): void {

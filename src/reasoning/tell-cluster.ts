@@ -4,10 +4,10 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
-import type { SaidContent } from './collect-contents.ts';
-import { collectFaults } from './faults.ts';
+import { collectFaults, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
 import { numberCluster, type GatheredCluster } from './gather-clusters.ts';
@@ -19,12 +19,14 @@ import { priceConflicts, type Priced } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
 import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
+import type { ContentOf } from './tell-ways-out.ts';
 
 export type ToldCluster = {
   readonly gathered: GatheredCluster;
   readonly resolved: ResolvedCluster;
   /** By id. */
   readonly faults: readonly Fault[];
+  readonly numbering: FaultTable['numbering'];
   /** In the order in which they are told. */
   readonly conflicts: readonly Conflict[];
   /** What they are about. */
@@ -32,6 +34,8 @@ export type ToldCluster = {
 };
 
 export type ClusterTelling = Looking & {
+  /** What a statement says. */
+  readonly contentOf: ContentOf;
   readonly gradeOf: (voice: VoiceId) => EffectiveGrade;
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly samePeople: FindSamePeople;
@@ -43,16 +47,16 @@ export type ClusterTelling = Looking & {
 /** Tells a cluster. `before` is what was told of it before it changed: what that has no bearing on is taken from there. */
 export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, before?: ToldCluster): ToldCluster {
   const { testimony, subjects, gradeOf, samePeople, provisional, wanted, stepsPerCluster } = telling;
-  const { contents, premises, conflicts, told } = numberCluster(gathered);
+  const { contents, premises, conflicts, told } = numberConflicts(gathered.conflicts);
+  const { besides } = gathered;
   const { sameEvents } = subjects;
-  const table = collectFaults({ contents, conflicts, premises, gradeOf, samePeople, provisional, sameEvents });
+  const given = { contents, besides, conflicts, premises, gradeOf, samePeople, provisional, sameEvents };
+  const table = collectFaults({ ...given, ...(before ? { numbered: before.numbering } : {}) });
   const known = before && isSameBut(before, gathered, table.faults) ? before : undefined;
   const priced = known ? takeOrder(known, conflicts) : priceConflicts(conflicts, premises, table);
-  const contentOf = new Map<StatementId, SaidContent>();
-  for (const content of contents) for (const statement of content.statements) contentOf.set(statement, content);
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
-    { premises, table, contents, contentOf, wanted, stepsPerCluster },
+    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster },
     before?.resolved.search,
   );
   const placed =
@@ -69,10 +73,14 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
     gathered,
     resolved: confirmed ? { ...resolved, cluster: { ...resolved.cluster, bound: confirmed } } : resolved,
     faults: table.faults,
+    numbering: table.numbering,
     conflicts: placed,
     disputes: new Map(gathered.conflicts.map(({ found, disputed }) => [found.id, disputed])),
   };
 }
+
+/** What stands beside the conflicts has no number: as long as they are the same, so are all numbers. */
+const numberConflicts = remember((conflicts: GatheredCluster['conflicts']) => numberCluster(conflicts));
 
 /** True where only what stands beside the conflicts has changed: they and their faults are the same, and cost the same. */
 function isSameBut(before: ToldCluster, gathered: GatheredCluster, faults: readonly Fault[]): boolean {

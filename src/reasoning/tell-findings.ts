@@ -78,23 +78,43 @@ export type TellContents = (
 
 export function createContentTelling(): TellContents {
   type Told = { readonly content: UnplacedContent; told: ContentFinding };
+  const byKey = new Map<ContentKey, Told>();
   const along = createAlong<UnplacedContent, Told>(
     (a, b) => a.key < b.key,
-    (fresh) => fresh.map((content) => ({ content, told: tellContent(content, none, 'unchallenged') })),
+    (fresh) =>
+      fresh.map((content) => {
+        const own = { content, told: tellContent(content, none, 'unchallenged') };
+        byKey.set(content.key, own);
+        return own;
+      }),
   );
+  let doubted: Iterable<ContentKey> = [];
   return (contents, conflicts, resolved) => {
     const all = along(contents);
+    if (byKey.size > 2 * all.length) for (const key of keysGone(byKey, contents)) byKey.delete(key);
     const inConflicts = conflictsOf(conflicts);
     const fates = joinFates(resolved);
-    for (const each of all) {
-      const { key, paths } = each.content;
+    // Whatever is in no conflict and bears no fate, now or before, is told as it was.
+    const now = new Set<ContentKey>([...inConflicts.keys(), ...fates.keys()]);
+    for (const key of new Set([...doubted, ...now])) {
+      const each = byKey.get(key);
+      if (!each) continue;
       const found = inConflicts.get(key) ?? none;
-      const outcome = outcomeOf(found.length > 0, paths.length, fates.get(key));
+      const outcome = outcomeOf(found.length > 0, each.content.paths.length, fates.get(key));
       if (each.told.outcome !== outcome || !areSame(each.told.conflicts, found))
         each.told = tellContent(each.content, found, outcome);
     }
+    doubted = now;
     return all.map(({ told }) => told);
   };
+}
+
+/** Those of contents that are there no more. */
+function keysGone(
+  byKey: ReadonlyMap<ContentKey, unknown>,
+  contents: readonly UnplacedContent[],
+): ReadonlySet<ContentKey> {
+  return new Set(byKey.keys()).difference(new Set(contents.map(({ key }) => key)));
 }
 
 const none: readonly FindingId[] = [];

@@ -4,7 +4,7 @@
  */
 
 import type { FindingId, StatementId } from '../base/id.ts';
-import type { SaidContent } from './collect-contents.ts';
+import type { UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey, Fault } from './findings.ts';
@@ -17,8 +17,10 @@ export type WaysOutContext = {
   readonly premises: readonly Premise[];
   readonly table: FaultTable;
   /** The contents of each statement. */
-  readonly contentOf: ReadonlyMap<StatementId, SaidContent>;
+  readonly contentOf: ContentOf;
 };
+
+export type ContentOf = { readonly get: (statement: StatementId) => UnplacedContent | undefined };
 
 /** Tells ways out, in the order in which they were found. */
 export function tellWaysOut(
@@ -103,8 +105,11 @@ function openResolved(
   );
   return (taken) => {
     const resolved = new Map([...taken].map((fault) => [fault, [] as FindingId[]]));
-    for (const [place, { id }] of conflicts.entries())
+    for (let place = 0; place < conflicts.length; place++) {
+      const id = conflicts[place]?.id;
+      if (id === undefined) continue;
       for (const fault of known[place] ?? fallingIn(pathsIn[place] ?? [], taken)) resolved.get(fault)?.push(id);
+    }
     return resolved;
   };
 }
@@ -122,14 +127,17 @@ function openFalls(shared: Faults, varying: Faults, context: WaysOutContext): (t
   };
 }
 
-function whatFalls(contents: ReadonlySet<SaidContent>, taken: Faults, { table }: WaysOutContext): Fallen {
+function whatFalls(contents: ReadonlySet<UnplacedContent>, taken: Faults, { table }: WaysOutContext): Fallen {
   const statements: StatementId[] = [];
   const fallen: ContentKey[] = [];
   for (const content of contents) {
-    const isDown = table.pathsOfContent(content).map((path) => path.some((fault) => taken.has(fault)));
-    if (!isDown.includes(true)) continue;
-    if (isDown.includes(false)) {
-      statements.push(...fallingBeside(content, isDown));
+    const paths = table.pathsOfContent(content);
+    let down = 0;
+    for (const path of paths) if (hasAny(path, taken)) down++;
+    if (down === 0) continue;
+    if (down < paths.length) {
+      const isDown = paths.map((path) => hasAny(path, taken));
+      for (const id of fallingBeside(content, isDown)) statements.push(id);
     } else {
       // What only goes round in a circle stands and falls with the rest.
       statements.push(...content.statements);
@@ -139,24 +147,32 @@ function whatFalls(contents: ReadonlySet<SaidContent>, taken: Faults, { table }:
   return { statements: statements.toSorted(), contents: fallen.toSorted() };
 }
 
+function hasAny(path: readonly number[], taken: Faults): boolean {
+  for (const fault of path) if (taken.has(fault)) return true;
+  return false;
+}
+
 /** The statements of a content that stands by others: those all of whose paths are down. */
-function fallingBeside({ paths }: SaidContent, isDown: readonly boolean[]): readonly StatementId[] {
+function fallingBeside({ paths }: UnplacedContent, isDown: readonly boolean[]): readonly StatementId[] {
+  const isOnePathEach = paths.every(({ statement }, at) => statement !== paths[at - 1]?.statement);
+  if (isOnePathEach) return paths.flatMap(({ statement }, at) => (isDown[at] ? statement.id : []));
   const standing = new Set(paths.flatMap(({ statement }, at) => (isDown[at] ? [] : [statement.id])));
   return [...new Set(paths.map(({ statement }) => statement.id))].filter((id) => !standing.has(id));
 }
 
 /** The contents with statements that fall with some of these faults. */
-function contentsStruck(faults: Faults, { table, contentOf }: WaysOutContext): ReadonlySet<SaidContent> {
-  const contents = new Set<SaidContent>();
+function contentsStruck(faults: Faults, { table, contentOf }: WaysOutContext): ReadonlySet<UnplacedContent> {
+  const contents = new Set<UnplacedContent>();
   for (const number of faults) for (const content of struckBy(table.faults[number], contentOf)) contents.add(content);
   return contents;
 }
 
-const struckKnown = new WeakMap<WaysOutContext['contentOf'], Map<Fault, readonly SaidContent[]>>();
+/** A fault is made anew whenever one of its contents is. */
+const struckKnown = new WeakMap<WaysOutContext['contentOf'], WeakMap<Fault, readonly UnplacedContent[]>>();
 
-function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf']): readonly SaidContent[] {
+function struckBy(fault: Fault | undefined, contentOf: WaysOutContext['contentOf']): readonly UnplacedContent[] {
   if (!fault) return [];
-  const known = struckKnown.get(contentOf) ?? new Map<Fault, readonly SaidContent[]>();
+  const known = struckKnown.get(contentOf) ?? new WeakMap<Fault, readonly UnplacedContent[]>();
   struckKnown.set(contentOf, known);
   const contents = known.get(fault) ?? [...new Set(fault.statements.flatMap((id) => contentOf.get(id) ?? []))];
   known.set(fault, contents);

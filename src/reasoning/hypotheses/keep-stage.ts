@@ -114,10 +114,10 @@ export function findOnStage(
     contents,
     premises: before,
     conflicts,
-  } = numberCluster({
-    conflicts: found,
-    besides: list.filter(({ key }) => !contested.has(key)),
-  });
+  } = numberCluster(
+    found,
+    list.filter(({ key }) => !contested.has(key)),
+  );
   const premises = continuePremises(before);
   const partOf = new Map(parts.flatMap((part) => part.conflicts.map(({ found: { id } }) => [id, part] as const)));
   const doubts = doubtParts(conflicts, partOf, on, premises);

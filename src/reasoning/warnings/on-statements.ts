@@ -19,7 +19,9 @@ export function suspectReadings({ waysOut, faults, contents }: WarningContext): 
   return faults
     .filter(({ id, kind }) => kind === 'reading' && best.has(id))
     .map((fault) => {
-      const says = contents.list.find(({ statements }) => statements.some((id) => fault.statements.includes(id)))?.says;
+      const says = fault.statements
+        .map((id) => contents.contentOf.get(id))
+        .find((content) => content !== undefined)?.says;
       return warn('reading-suspect', [fault.id], {
         message: {
           key: 'warning.reading-suspect',
