@@ -8,7 +8,9 @@ import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
-  const texts = [readSet, readGenres, readCalendar, readStrangers, readKinds].flatMap((readTexts) => readTexts(language, part));
+  const texts = [readSet, readGenres, readCalendar, readStrangers, readKinds].flatMap((readTexts) =>
+    readTexts(language, part),
+  );
   return texts.flatMap((labelled) => {
     const { text, published } = labelled;
     const marked = markText(text, { language, ...(published && { published }) });
