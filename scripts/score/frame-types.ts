@@ -11,7 +11,7 @@ import { kyrgyzFrames } from '../../src/language/ky/frames.ts';
 import { frameForms as russianForms } from '../../src/language/ru/frame-verbs.ts';
 import { builtInVocabulary } from '../../src/subject/vocabulary.ts';
 import { pairFrames } from './compare-frames.ts';
-import { languageNames, readSet, readStrangers } from './language.ts';
+import { languageNames, readKinds, readSet, readStrangers } from './language.ts';
 import { wordFinder } from './words.ts';
 
 const languages = Object.keys(languageNames);
@@ -29,7 +29,11 @@ type Found = { readonly found: number; readonly labelled: number };
 /** By type, of the tuning set of a language. */
 function countTypes(language: string): ReadonlyMap<string, Found> {
   const counts = new Map<string, Found>();
-  for (const { text, frames: there } of [...readSet(language, 'tuning'), ...readStrangers(language, 'tuning')]) {
+  for (const { text, frames: there } of [
+    ...readSet(language, 'tuning'),
+    ...readKinds(language, 'tuning'),
+    ...readStrangers(language, 'tuning'),
+  ]) {
     if (!there) continue;
     for (const { labelled, made } of pairFrames(markText(text, { language }), there, wordFinder(text))) {
       if (!labelled) continue;

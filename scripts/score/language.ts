@@ -48,6 +48,11 @@ export function readStrangers(language: string, part: SetPart): readonly Labelle
   ];
 }
 
+/** Frames in short texts of many kinds. */
+export function readKinds(language: string, part: SetPart): readonly LabelledText[] {
+  return readFrameLines(read(`${language}-kinds-${part}.txt`), language);
+}
+
 /** A file of the sets, or nothing where a language has none of its kind. */
 function read(name: string): string {
   return readdirSync(folder).includes(name) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -60,6 +65,7 @@ export function scoreLanguage(): readonly string[] {
     ...scoreSet(`${name}, texts of many kinds`, (part) => readGenres(language, part)),
     ...scoreSet(`${name}, dates of many kinds`, (part) => readCalendar(language, part)),
     ...scoreSet(`${name}, texts of strangers`, (part) => readStrangers(language, part)),
+    ...scoreSet(`${name}, frames in texts of many kinds`, (part) => readKinds(language, part)),
   ]);
 }
 

@@ -3,12 +3,14 @@
 import { markText, type MarkedText } from '../../src/language/mark-text.ts';
 import { meaningOf, pairFrames } from './compare-frames.ts';
 import { pairsOf, piecesMade, saidWords, type Pair } from './compare.ts';
-import { readCalendar, readGenres, readSet, readStrangers, type SetPart } from './language.ts';
+import { readCalendar, readGenres, readKinds, readSet, readStrangers, type SetPart } from './language.ts';
 import type { LabelledFrame, LabelledText, Pieces } from './labelled-text.ts';
 import { common, isSame, wordFinder, type WordFinder } from './words.ts';
 
 export function showMisses(language: string, part: SetPart): readonly string[] {
-  const texts = [readSet, readGenres, readCalendar, readStrangers].flatMap((readTexts) => readTexts(language, part));
+  const texts = [readSet, readGenres, readCalendar, readStrangers, readKinds].flatMap((readTexts) =>
+    readTexts(language, part),
+  );
   return texts.flatMap((labelled) => {
     const { text, published } = labelled;
     const marked = markText(text, { language, ...(published && { published }) });

@@ -32,9 +32,18 @@ function readFrame(line: string, text: string): LabelledFrame {
 
 function readField(field: string, text: string) {
   const [role = '', words = ''] = field.split('=');
-  const start = text.indexOf(words);
+  const start = wholeWords(text, words);
   if (words === '' || start === -1) throw new Error(`Cannot read "${field}": its words must stand in "${text}"`);
   return [role, { start, end: start + words.length }] as const;
+}
+
+/** Where the words stand first: "he" not within "the". */
+function wholeWords(text: string, words: string): number {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  let start = text.indexOf(words);
+  while (start !== -1 && (isLetter(start - 1) || isLetter(start + words.length)))
+    start = text.indexOf(words, start + 1);
+  return start;
 }
 
 /** The lines of a file with their figures. */

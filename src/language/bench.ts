@@ -12,6 +12,8 @@ import type { Confidence, ProposedDate, Stretch } from './proposal.ts';
 export type Telling = {
   readonly passage: Stretch;
   readonly cue: Stretch | undefined;
+  /** The words that name whose words they are. */
+  readonly voice: Stretch | undefined;
   readonly act: Act;
   readonly confidence: Confidence;
   readonly isHedged: boolean;

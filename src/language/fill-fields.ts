@@ -39,7 +39,8 @@ export function fillRole(piece: Workpiece, type: EventType, role: Role, argument
     ? piece.rules.termOf(words.words, role === 'means' ? 'means' : 'purpose')
     : undefined;
   if (term !== undefined) return { value: { kind: 'term', term }, words };
-  const isText = role === 'theme' && takes.includes('text');
+  // What somebody is recognised as is a name, where it is one.
+  const isText = role === 'theme' && takes.includes('text') && type !== 'identification';
   const field = takes.includes('subject') && !isText ? subjectOf(piece, argument) : undefined;
   if (field) return fitsRole(piece, role, field) ? field : undefined;
   return takes.includes('text') ? { value: { kind: 'text' }, words } : undefined;
@@ -90,7 +91,10 @@ export function subjectOf(piece: Workpiece, argument: Stretch): SubjectField | u
   const subject = isNew ? book.enter(sentence.text, { ...argument, ...traits }) : known;
   if (subject === undefined) return undefined;
   const isSpeaker = piece.speakers.includes(subject) && traits?.points === 'definite' && isAnybody(traits);
-  return isSpeaker ? undefined : { value: { kind: 'subject', subject }, words };
+  if (!isSpeaker) return { value: { kind: 'subject', subject }, words };
+  // "The witness said that the man left": somebody else.
+  const other = book.enter(sentence.text, { ...argument, ...traits, points: 'new' });
+  return other === undefined ? undefined : { value: { kind: 'subject', subject: other }, words };
 }
 
 function mentionAt(mentions: readonly MentionPlace[], argument: Stretch): MentionPlace | undefined {

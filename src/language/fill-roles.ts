@@ -7,8 +7,9 @@ import type { Role } from '../subject/vocabulary.ts';
 import type { Bench, Roles } from './bench.ts';
 import { fillAmount, fillRole, subjectOf } from './fill-fields.ts';
 import type { EventFrame } from './frames.ts';
-import type { Predication } from './predication.ts';
+import type { Argument, Predication } from './predication.ts';
 import type { Field, SubjectField } from './proposed-content.ts';
+import { wordsAt } from './proposal.ts';
 
 export function rolesOf(bench: Bench, predication: Predication, frame: EventFrame): Roles {
   const filled: Partial<Record<Role, Field>> = {};
@@ -21,9 +22,11 @@ export function rolesOf(bench: Bench, predication: Predication, frame: EventFram
     filled[frame.roles.doer] = { value: { kind: 'subject', subject: leftOut } };
   for (const argument of predication.arguments) {
     const amount = frame.roles.amount && filled.amount === undefined ? fillAmount(bench, argument) : undefined;
-    const role = amount ? 'amount' : frame.roles[argument.slot];
+    const role = amount ? 'amount' : (insteadOfAmount(bench, argument, frame) ?? frame.roles[argument.slot]);
     const field =
-      role && filled[role] === undefined ? (amount ?? fillRole(bench, frame.type, role, argument)) : undefined;
+      role && filled[role] === undefined
+        ? (amount ?? fillRole(bench, frame.type, role, argument) ?? speakerItself(bench, argument))
+        : undefined;
     if (role && field && isFitting(bench, frame, role, field)) filled[role] = field;
   }
   return withoutOneself(filled);
@@ -38,6 +41,27 @@ function withoutOneself(filled: Roles): Roles {
     patient?.value.kind === 'subject' &&
     agent.value.subject === patient.value.subject;
   return isOneself ? others : filled;
+}
+
+/** "offered her a flat": no sum; what it is for, where the words name a purpose. */
+function insteadOfAmount(
+  { rules, sentence }: Bench,
+  { slot, start, end }: Argument,
+  { roles }: EventFrame,
+): Role | undefined {
+  if (slot !== 'amount' || !roles.value || !roles.for) return undefined;
+  const words = sentence.text.slice(start, end);
+  if (/^(?:деньг|денег|money|cash|акч|ақш)/iu.test(words)) return undefined;
+  return rules.termOf(words, 'purpose') === undefined ? roles.value : roles.for;
+}
+
+/** "The ministry said that it sent a note": whoever speaks, where that is no person. */
+function speakerItself({ speaker, book, sentence }: Bench, { start, end, slot }: Argument): SubjectField | undefined {
+  const isIt = slot === 'doer' && /^(?:it|оно)$/iu.test(sentence.text.slice(start, end));
+  const isHouse = isIt && speaker !== undefined && book.traitsOf(speaker).kind === 'organisation';
+  return isHouse
+    ? { value: { kind: 'subject', subject: speaker }, words: wordsAt(sentence.text, { start, end }) }
+    : undefined;
 }
 
 /** Who did what was told last before the predication. */
@@ -56,23 +80,39 @@ export function doerOf(type: string, { agent, addressee }: Roles, book: Bench['b
   return kind === 'person' && !isPlural ? value.subject : undefined;
 }
 
-function isFitting({ book }: Bench, { somebody = [], things = [] }: EventFrame, role: Role, { value }: Field): boolean {
+function isFitting(
+  { book }: Bench,
+  { somebody = [], things = [], people = [] }: EventFrame,
+  role: Role,
+  { value }: Field,
+): boolean {
   if (value.kind !== 'subject') return true;
   const { kind } = book.traitsOf(value.subject);
   if (things.includes(role)) return kind === 'thing';
+  if (people.includes(role)) return kind === 'person';
   return !somebody.includes(role) || kind === 'person' || kind === 'organisation';
 }
 
 /** "met with difficulties" is no meeting with nobody. */
 export function isOfAnotherKind(
+  { sentence }: Bench,
   { arguments: all }: Predication,
   { strict = [], roles }: EventFrame,
   filled: Roles,
 ): boolean {
   return strict.some((slot) => {
     const role = roles[slot];
-    return role !== undefined && filled[role] === undefined && all.some((argument) => argument.slot === slot);
+    return (
+      role !== undefined &&
+      filled[role] === undefined &&
+      all.some((argument) => argument.slot === slot && !isPronoun(sentence.text.slice(argument.start, argument.end)))
+    );
   });
+}
+
+/** Somebody, though nobody can tell who. */
+function isPronoun(words: string): boolean {
+  return /^(?:him|her|them|ним|ней|ними|нею)$/iu.test(words);
 }
 
 /** What a reader understands from what was told just before: whom they offered it to, what he agreed to. */

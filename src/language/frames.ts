@@ -41,6 +41,12 @@ export type EventFrame = {
   readonly toll?: { readonly role: Role; readonly property: Property };
   /** How long it took may be said beside it. */
   readonly lasts?: true;
+  /** What it came from may be said beside it. */
+  readonly causes?: true;
+  /** That it was only for its purpose may be said beside it. */
+  readonly mayBeOnly?: true;
+  /** Roles that only people fill: a team is beaten, and nobody is hurt. */
+  readonly people?: readonly Role[];
   /** It only names an event for others to speak of; that it happened is not said. */
   readonly isNamedOnly?: true;
 };
@@ -58,11 +64,21 @@ export type Frame =
         | 'aged'
         | 'self'
         | 'belonging'
-        | 'naming';
+        | 'naming'
+        | 'citizenship'
+        | 'office'
+        | 'lasting'
+        | 'amounting'
+        | 'rate'
+        | 'height'
+        | 'cause'
+        | 'dead'
+        | 'injured'
+        | 'missing';
     };
 
 /** All frames are of one version: a change in any of them changes what is found. */
-export const frameVersion = '2';
+export const frameVersion = '3';
 
 const event = (
   type: EventType,
@@ -71,15 +87,24 @@ const event = (
   more: Omit<EventFrame, 'kind' | 'type' | 'roles' | 'needs'> = {},
 ): EventFrame => ({ kind: 'event', type, roles, needs, ...more });
 
-const travel = { doer: 'agent', to: 'to', from: 'from', with: 'with', for: 'purpose' } as const;
+const travel = { doer: 'agent', to: 'to', from: 'from', with: 'with', for: 'purpose', means: 'means' } as const;
 const suffering = { doer: 'agent', undergoer: 'patient', at: 'place' } as const;
+const harm = { ...suffering, means: 'means' } as const;
+
+/** Who is seen to be whom: an identity, and that somebody recognised him. */
+export const identification = event(
+  'identification',
+  { doer: 'agent', undergoer: 'patient', value: 'theme', at: 'place' },
+  ['agent', 'patient'],
+  { somebody: ['agent', 'patient'] },
+);
 
 export const frames: Readonly<Record<string, Frame>> = {
   contact: event('contact', { doer: 'agent', undergoer: 'patient', about: 'theme' }, ['patient']),
   offer: event(
     'offer',
-    { doer: 'agent', receiver: 'addressee', for: 'purpose', about: 'theme', amount: 'amount' },
-    ['agent', 'addressee'],
+    { doer: 'agent', receiver: 'addressee', for: 'purpose', about: 'theme', value: 'theme', amount: 'amount' },
+    ['addressee', ['agent', 'amount', 'theme', 'purpose']],
     {
       follows: { type: 'contact', theirs: 'patient', ours: 'addressee' },
     },
@@ -90,6 +115,10 @@ export const frames: Readonly<Record<string, Frame>> = {
       { type: 'contact', theirs: 'patient', ours: 'agent' },
     ],
   }),
+  /** "agreed on a ceasefire": what they agreed on, whether anybody offered it or not. */
+  accord: event('agreement', { doer: 'agent', with: 'with', about: 'theme' }, ['agent', 'theme'], {
+    somebody: ['agent'],
+  }),
   payment: event('payment', { doer: 'payer', receiver: 'addressee', for: 'theme', amount: 'amount' }, ['theme']),
   receipt: event('payment', { doer: 'addressee', from: 'payer', for: 'purpose', amount: 'amount' }, [
     'addressee',
@@ -99,18 +128,22 @@ export const frames: Readonly<Record<string, Frame>> = {
     'addressee',
     'amount',
   ]),
-  purchase: event('purchase', { doer: 'agent', undergoer: 'theme', amount: 'amount' }, ['theme']),
-  journey: event('journey', travel, ['agent', ['to', 'from']]),
+  purchase: event('purchase', { doer: 'agent', undergoer: 'theme', amount: 'amount', at: 'place' }, ['theme']),
+  journey: event('journey', travel, ['agent', ['to', 'from']], { mayBeOnly: true }),
   /** A ticket stands for the journey that it is for. */
   ticket: event('journey', { doer: 'agent', to: 'to', from: 'from' }, [], { isNamedOnly: true }),
-  departure: event('departure', { doer: 'agent', to: 'to', from: 'from' }, ['agent', 'when']),
-  arrival: event('arrival', { doer: 'agent', to: 'to', from: 'from', for: 'purpose' }, ['agent', 'to']),
+  departure: event('departure', { doer: 'agent', to: 'to', from: 'from' }, ['agent', ['when', 'from']], {
+    strict: ['from'],
+  }),
+  arrival: event('arrival', { doer: 'agent', to: 'to', from: 'from', for: 'purpose' }, ['agent', 'to'], {
+    mayBeOnly: true,
+  }),
   lodging: event('lodging', { ...suffering, with: 'with' }, ['patient', 'place'], { lasts: true }),
   detention: event('detention', suffering, ['patient'], { lasts: true }),
   release: event('release', suffering, ['patient']),
-  'ill-treatment': event('ill-treatment', suffering, ['patient']),
-  injury: event('injury', suffering, ['patient'], { toll: { role: 'patient', property: 'number-of-injured' } }),
-  death: event('death', suffering, ['patient'], { toll: { role: 'patient', property: 'number-of-dead' } }),
+  'ill-treatment': event('ill-treatment', harm, ['patient'], { people: ['patient'] }),
+  injury: event('injury', harm, ['patient'], { toll: { role: 'patient', property: 'number-of-injured' } }),
+  death: event('death', harm, ['patient'], { toll: { role: 'patient', property: 'number-of-dead' } }),
   birth: event('birth', { undergoer: 'patient', at: 'place' }, ['patient', ['place', 'when']], {
     dates: { role: 'patient', property: 'birth-date' },
   }),
@@ -120,8 +153,15 @@ export const frames: Readonly<Record<string, Frame>> = {
     servesAs: { type: 'journey', theirs: 'agent', ours: 'addressee' },
   }),
   performance: event('performance', { doer: 'agent', at: 'place' }, ['agent']),
-  investigation: event('investigation', { doer: 'agent', about: 'theme' }, ['agent', 'theme']),
-  'diplomatic-note': event('diplomatic-note', { doer: 'agent', to: 'addressee', about: 'theme' }, ['agent']),
+  investigation: event('investigation', { doer: 'agent', about: 'theme', undergoer: 'patient' }, [
+    ['theme', 'patient'],
+    ['agent', 'patient'],
+  ]),
+  'diplomatic-note': event(
+    'diplomatic-note',
+    { doer: 'agent', to: 'addressee', receiver: 'addressee', about: 'theme' },
+    [['agent', 'addressee']],
+  ),
   appeal: event('appeal', { doer: 'agent', receiver: 'addressee' }, ['agent', 'addressee']),
   protest: event('protest', { doer: 'agent', at: 'place', with: 'with' }, [['agent', 'place', 'when']], {
     numbers: { role: 'agent', property: 'number-of-people' },
@@ -140,16 +180,19 @@ export const frames: Readonly<Record<string, Frame>> = {
     strict: ['with'],
     lasts: true,
   }),
-  attack: event('attack', suffering, ['patient']),
-  collapse: event('collapse', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'] }),
-  crash: event('crash', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'] }),
-  flood: event('flood', { at: 'place' }, ['place']),
-  launch: event('launch', { doer: 'agent', undergoer: 'theme', from: 'place' }, ['agent', 'theme']),
+  attack: event('attack', harm, ['patient']),
+  collapse: event('collapse', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'], causes: true }),
+  crash: event('crash', { undergoer: 'theme', at: 'place' }, ['theme'], { things: ['theme'], causes: true }),
+  flood: event('flood', { at: 'place' }, ['place'], { causes: true }),
+  launch: event('launch', { doer: 'agent', undergoer: 'theme', from: 'place', to: 'patient' }, ['agent', 'theme']),
   'named-protest': event('protest', { at: 'place' }, [], { isNamedOnly: true }),
   'named-attack': event('attack', { undergoer: 'patient', at: 'place' }, [], { isNamedOnly: true }),
   'named-collapse': event('collapse', { undergoer: 'theme', at: 'place' }, [], { isNamedOnly: true }),
   'named-crash': event('crash', { undergoer: 'theme', at: 'place' }, [], { isNamedOnly: true }),
   'named-flood': event('flood', { at: 'place' }, [], { isNamedOnly: true }),
+  'named-meeting': event('meeting', {}, [], { isNamedOnly: true }),
+  /** A fire, a hearing: of no type of the vocabulary, and still something of which figures and causes are told. */
+  'named-event': event('event', { at: 'place' }, [], { isNamedOnly: true }),
   being: { kind: 'being' },
   whereabouts: { kind: 'whereabouts' },
   shows: { kind: 'shows' },
@@ -161,4 +204,15 @@ export const frames: Readonly<Record<string, Frame>> = {
   self: { kind: 'self' },
   belonging: { kind: 'belonging' },
   naming: { kind: 'naming' },
+  citizenship: { kind: 'citizenship' },
+  /** What stands beside a name: "Rosa Kemp, the mayor of Oster". */
+  office: { kind: 'office' },
+  lasting: { kind: 'lasting' },
+  amounting: { kind: 'amounting' },
+  rate: { kind: 'rate' },
+  height: { kind: 'height' },
+  cause: { kind: 'cause' },
+  dead: { kind: 'dead' },
+  injured: { kind: 'injured' },
+  missing: { kind: 'missing' },
 };

@@ -78,6 +78,9 @@ export type MentionTraits = {
 /** A mention in a sentence. Mentions may stand within each other ("relatives of Anna Orlova"), but never cross. */
 export type MentionPlace = Stretch & MentionTraits;
 
+/** Fields whose words may stand for a term of the vocabulary. */
+export type TermField = 'purpose' | 'means' | 'cause' | 'occupation' | 'office' | 'role';
+
 /** What a language brings for typed contents. */
 export type ContentRules = {
   /** In the order of the text. */
@@ -87,7 +90,7 @@ export type ContentRules = {
   /** In the order of the text, nouns before the verbs whose arguments they are. */
   readonly findPredications: (sentence: Sentence) => readonly Predication[];
   /** The term that words stand for in such a field, or undefined: "to hold concerts" is the purpose "concert". */
-  readonly termOf: (words: string, field: 'purpose' | 'means' | 'occupation' | 'office' | 'role') => Term | undefined;
+  readonly termOf: (words: string, field: TermField) => Term | undefined;
 };
 
 /** Sentences without a cue that may go on with what the voice before them said. */

@@ -30,6 +30,8 @@ export const slots = [
   'amount',
   /** What somebody or something is said to be. */
   'value',
+  /** What it came from: "because of the rain". */
+  'cause',
 ] as const;
 export type Slot = (typeof slots)[number];
 
@@ -47,6 +49,8 @@ export type Predication = {
   readonly polarity: Polarity;
   /** Wished, asked, feared, planned or possible: nobody says that it happened. */
   readonly isUnreal: boolean;
+  /** That it was for nothing else: "only for a concert"; `always` where it is said of every time. */
+  readonly isOnly?: 'this' | 'always';
   /** No word says who does it, and the language takes whoever speaks for him: "says that [he] received". */
   readonly isBySpeaker?: true;
   /** No word says who does it, and the language goes on with whoever did what was told last: «5-январда учкан». */

@@ -48,6 +48,16 @@ function sayFrame(frame: Frame): string {
     belonging: 'an organisation that somebody belongs to or works for',
     naming: 'what somebody is called',
     self: 'what the speaker says of himself without a word for "I"',
+    citizenship: 'of which country somebody is a citizen',
+    office: 'what stands beside a name: an age, an occupation, an office or a role',
+    lasting: 'how long an event lasted',
+    amounting: 'what something came to',
+    rate: 'what a currency costs',
+    height: 'how high or tall somebody or something is',
+    cause: 'what an event came from',
+    dead: 'how many died in an event',
+    injured: 'how many were hurt in an event',
+    missing: 'how many are missing after an event',
     untruth: 'that what is told of somebody is untrue, and who is seen instead',
   };
   return others[frame.kind];

@@ -6,11 +6,12 @@
 import type { Polarity } from '../statement/content.ts';
 import { quantityField, subjectOf, type Workpiece } from './fill-fields.ts';
 import type { Frame } from './frames.ts';
+import type { PropertyKind } from './type-properties.ts';
 import type { Predication, Slot } from './predication.ts';
 import type { Field, SubjectField, TypedContent } from './proposed-content.ts';
 import { holds, wordsAt, type Stretch } from './proposal.ts';
 
-type Kind = Exclude<Frame['kind'], 'event'>;
+type Kind = Exclude<Frame['kind'], 'event' | PropertyKind>;
 
 /** What the predication says of somebody; nothing where it cannot be told of whom. */
 export function typeBeing(
@@ -42,6 +43,10 @@ export function typeBeing(
       return typeBelonging(piece, at('doer'), value, predication.polarity);
     case 'naming':
       return typeNaming(piece, at('doer'), value, predication.polarity);
+    case 'citizenship':
+      return typeCitizenship(piece, at('doer'), value, predication.polarity);
+    case 'office':
+      return typeBeside(piece, at('doer'), value);
     case 'self':
       return value && piece.speaker !== undefined
         ? whatIs(piece, { value: { kind: 'subject', subject: piece.speaker } }, value, predication.polarity)
@@ -136,6 +141,30 @@ function typeBelonging(
   return [{ kind: 'attribute', of, property: 'affiliation', value: subject, polarity }];
 }
 
+/** "has Norwegian citizenship": the words that say of which country. */
+function typeCitizenship(
+  piece: Workpiece,
+  one: Stretch | undefined,
+  value: Stretch | undefined,
+  polarity: Polarity,
+): readonly TypedContent[] {
+  const of = one && personAt(piece, one);
+  if (!of || !value) return [];
+  const all = piece.sentence.text.slice(value.start, value.end);
+  const country = all.replace(/^(?:an?|the)\s/iu, '').replace(/\s(?:citizenship|nationality|passport)$/iu, '');
+  const start = value.start + all.indexOf(country);
+  const words = wordsAt(piece.sentence.text, { start, end: start + country.length });
+  if (!/^\p{Lu}|^\p{L}+[ос]к[аоиу]/u.test(country)) return [];
+  return [{ kind: 'attribute', of, property: 'citizenship', value: { value: { kind: 'text' }, words }, polarity }];
+}
+
+/** "Rosa Kemp, the mayor of Oster", "Farid Osman, 45": what stands beside a name. */
+function typeBeside(piece: Workpiece, one: Stretch | undefined, value: Stretch | undefined): readonly TypedContent[] {
+  const of = one && personAt(piece, one);
+  if (!of || !value || !isNamed(piece, of)) return [];
+  return [...ageOf(piece, value, of), ...whatIs(piece, of, value, 'positive')];
+}
+
 /** "The man’s name was Pavel Drozd". */
 function typeNaming(
   piece: Workpiece,
@@ -196,6 +225,16 @@ function whatIs(piece: Workpiece, of: SubjectField, place: Stretch, polarity: Po
   const words = wordsAt(piece.sentence.text, place);
   const country = countryOf(piece, place);
   if (country) return [{ kind: 'attribute', of, property: 'citizenship', value: country, polarity }];
+  // "a Norwegian citizen".
+  const adjective = /^(?:an? |the )?(\p{Lu}\p{L}+) (?:citizen|national)$/u.exec(words.words)?.[1];
+  if (adjective !== undefined) {
+    const start = place.start + words.words.indexOf(adjective);
+    const value: Field = {
+      value: { kind: 'text' },
+      words: wordsAt(piece.sentence.text, { start, end: start + adjective.length }),
+    };
+    return [{ kind: 'attribute', of, property: 'citizenship', value, polarity }];
+  }
   for (const property of ['occupation', 'office', 'role'] as const) {
     const term = piece.rules.termOf(words.words, property);
     if (term !== undefined)

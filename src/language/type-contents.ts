@@ -10,12 +10,13 @@ import { roles as roleNames, type Role } from '../subject/vocabulary.ts';
 import type { When } from '../time/when.ts';
 import type { Bench, Roles, Telling } from './bench.ts';
 import { answeredBy, isOfAnotherKind, rolesOf, toldBefore, understood } from './fill-roles.ts';
-import { frames, frameVersion, type EventFrame } from './frames.ts';
-import type { Predication } from './predication.ts';
+import { frames, frameVersion, identification, type EventFrame } from './frames.ts';
+import type { Argument, Predication } from './predication.ts';
 import type { Field, ProposedContent, SubjectField, TypedContent, WhenField } from './proposed-content.ts';
 import { holds, wordsAt, type Confidence, type ProposedDate, type Stretch } from './proposal.ts';
 import { typeBeing } from './type-being.ts';
 import { durationOf, isCounted, numberOf, tollOf } from './type-figures.ts';
+import { causesOf, isOfProperty, onlyJourneysFor, onlyPurposeOf, typeProperty } from './type-properties.ts';
 
 type Made = { readonly predication: Predication; readonly content: TypedContent };
 
@@ -28,7 +29,7 @@ export function typeContents(given: Bench, telling: Telling): readonly ProposedC
     holds(telling.passage, trigger) ||
     (frame === 'recognition' && telling.cue !== undefined && holds(telling.cue, trigger));
   const inside = bench.predications.filter(isSaid);
-  const real = inside.filter(({ isUnreal }) => !isUnreal).map((each) => within(each, telling.passage));
+  const real = inside.filter(({ isUnreal }) => !isUnreal).map((each) => within(bench, each, telling));
   const made = real.flatMap((predication) =>
     typeOne(bench, predication, telling, real).map((content): Made => ({ predication, content })),
   );
@@ -42,9 +43,31 @@ export function typeContents(given: Bench, telling: Telling): readonly ProposedC
   }));
 }
 
-/** Without what stands outside of the passage: it is not what this voice says. */
-function within(predication: Predication, passage: Stretch): Predication {
-  return { ...predication, arguments: predication.arguments.filter((argument) => holds(passage, argument)) };
+/**
+ * Without what stands outside of the passage: it is not what this voice says. Of "his mother recognised him", she who
+ * recognised is the voice itself, and named only as the subject that it is.
+ */
+function within({ book, speaker }: Bench, predication: Predication, { passage, voice }: Telling): Predication {
+  const isVoice = (argument: Argument) =>
+    predication.frame === 'recognition' && argument.slot === 'doer' && voice !== undefined && meets(argument, voice);
+  const isSaid = (argument: Argument) =>
+    isVoice(argument)
+      ? isWhole(argument, voice) && speaker !== undefined && book.at(argument) === speaker
+      : holds(passage, argument);
+  const found = predication.arguments.filter(isSaid);
+  // An offer may do without whoever makes it; not where the passage only cuts him off.
+  const isCut =
+    predication.frame === 'offer' && predication.arguments.some((each) => each.slot === 'doer' && !isSaid(each));
+  return { ...predication, arguments: isCut ? [] : found };
+}
+
+/** "His relatives, and colleagues" are more than his relatives. */
+function isWhole({ start, end }: Stretch, voice: Stretch | undefined): boolean {
+  return voice?.start === start && voice.end === end;
+}
+
+function meets(a: Stretch, b: Stretch): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function cut(clause: Stretch, passage: Stretch): Stretch {
@@ -74,8 +97,11 @@ function typeOne(
 ): readonly TypedContent[] {
   const frame = frames[predication.frame];
   if (!frame) return [];
-  if (frame.kind !== 'event') return typeBeing(bench, predication, frame.kind, all);
-  return typeEvent(bench, predication, frame, telling);
+  if (frame.kind === 'event') return typeEvent(bench, predication, frame, telling);
+  if (isOfProperty(frame.kind)) return typeProperty(bench, predication, frame.kind);
+  const being = typeBeing(bench, predication, frame.kind, all);
+  // Whoever is recognised is somebody, and somebody recognised him.
+  return frame.kind === 'recognition' ? [...typeEvent(bench, predication, identification, telling), ...being] : being;
 }
 
 function typeEvent(
@@ -86,9 +112,11 @@ function typeEvent(
 ): readonly TypedContent[] {
   if (frame.toll && isCounted(bench, predication, frame)) return tollOf(bench, predication, frame);
   const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
+  const always = onlyJourneysFor(bench, predication, frame, roles);
+  if (always) return always;
   const when = whenOf(predication, telling.dates);
   const answered = answeredBy(bench, predication, frame);
-  if ((frame.answers && !answered) || isOfAnotherKind(predication, frame, roles)) return [];
+  if ((frame.answers && !answered) || isOfAnotherKind(bench, predication, frame, roles)) return [];
   const isTold = isEnough(frame, roles, when) && !frame.isNamedOnly;
   if (!isTold && !predication.isNoun) return [];
   const event = eventField(bench, predication, frame, roles, when?.when, telling);
@@ -107,6 +135,8 @@ function typeEvent(
     ...numberOf(bench, predication, frame, event),
     ...durationOf(bench, predication, frame, event),
     ...purposeOf(bench, predication, frame, roles),
+    ...onlyPurposeOf(predication, frame, event, roles),
+    ...causesOf(bench, predication, frame, event),
     ...ordersOf(bench, predication, frame, event),
     ...(answered && answered.role === undefined ? [orderOf('after', event, answered.event)] : []),
   ];
@@ -141,12 +171,14 @@ function eventField(
     return known.event;
   }
   const { text } = bench.sentence;
+  const { start, end } = predication.trigger;
   const subjects = roleNames.flatMap((role) => {
     const value = roles[role]?.value;
     return value?.kind === 'subject' ? [[role, value.subject] as const] : [];
   });
   const subject = bench.events.identify(text, cut(predication.clause, passage), {
-    type,
+    // Fires are told apart from hearings, whatever their endings.
+    type: type === 'event' ? `event ${text.slice(start, Math.min(end, start + 5)).toLowerCase()}` : type,
     roles: new Map(subjects),
     when,
     isOther: predication.isOther,

@@ -5,11 +5,12 @@
 
 import type { Bench } from './bench.ts';
 import { quantityField } from './fill-fields.ts';
+import { eventAt } from './type-properties.ts';
 import type { EventFrame } from './frames.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Predication, Slot } from './predication.ts';
 import type { SubjectField, TypedContent } from './proposed-content.ts';
-import { holds, wordsAt, type Stretch } from './proposal.ts';
+import { holds, type Stretch } from './proposal.ts';
 
 type Counting = { readonly role: string };
 
@@ -96,8 +97,12 @@ function countIn(
     );
 }
 
-/** The event that one of the arguments names, and nobody's: "in the crash". */
+/** The event that one of the arguments names, and nobody's: "in the crash", or "the crash" that killed them. */
 function eventIn(bench: Bench, { arguments: all }: Predication): SubjectField | undefined {
-  const noun = bench.nouns.find((each) => all.some((argument) => argument.slot === 'at' && holds(argument, each)));
-  return noun && { value: { kind: 'subject', subject: noun.event }, words: wordsAt(bench.sentence.text, noun) };
+  for (const argument of all)
+    if (argument.slot === 'at' || argument.slot === 'doer' || argument.slot === 'means') {
+      const event = eventAt(bench, argument);
+      if (event) return event;
+    }
+  return undefined;
 }

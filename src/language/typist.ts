@@ -81,6 +81,7 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
     const contents = typeContents(bench, {
       passage,
       cue,
+      voice: origin,
       act,
       confidence,
       isHedged: hedge !== undefined || proposal.isUnnamed === true,

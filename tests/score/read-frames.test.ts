@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { scoreText } from '../../scripts/score/compare.ts';
 import { readPages, scoreCopies } from '../../scripts/score/copies.ts';
-import { languageNames, readSet, setParts } from '../../scripts/score/language.ts';
+import { languageNames, readKinds, readSet, setParts } from '../../scripts/score/language.ts';
 import { readFrameLines, readMeasureLines } from '../../scripts/score/read-frames.ts';
 import { builtInVocabulary } from '../../src/subject/vocabulary.ts';
 
@@ -51,7 +51,9 @@ test.each([
 });
 
 describe.each(Object.keys(languageNames))('the sets of %s', (language) => {
-  const [tuning = [], heldOut = []] = setParts.map((part) => readSet(language, part).filter(({ frames }) => frames));
+  const [tuning = [], heldOut = []] = setParts.map((part) =>
+    [...readSet(language, part), ...readKinds(language, part)].filter(({ frames }) => frames),
+  );
 
   test('are as large as the page says, in both halves', () => {
     for (const half of [tuning, heldOut])
@@ -61,8 +63,16 @@ describe.each(Object.keys(languageNames))('the sets of %s', (language) => {
   test('use words of the vocabulary', () => {
     const { events, properties } = builtInVocabulary;
     const types = [...tuning, ...heldOut].flatMap(({ frames = [] }) => frames.map(({ type }) => type));
-    expect(types.filter((type) => !events[type] && !properties[type])).toEqual([]);
+    expect(types.filter((type) => !events[type] && !properties[type] && type !== 'identity')).toEqual([]);
   });
+});
+
+test.each(['en', 'ru'])('every type and property of the vocabulary is told in %s, in both halves', (language) => {
+  const all = [...Object.keys(builtInVocabulary.events), ...Object.keys(builtInVocabulary.properties)];
+  for (const part of setParts) {
+    const types = new Set(readKinds(language, part).flatMap(({ frames = [] }) => frames.map(({ type }) => type)));
+    expect(all.filter((type) => !types.has(type))).toEqual([]);
+  }
 });
 
 test('pairs of pages are named that are there', () => {

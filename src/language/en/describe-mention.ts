@@ -30,7 +30,7 @@ export function describeMention(sentence: Sentence, phrase: Stretch): MentionTra
   const pronoun = isAlone ? pronouns.get(first.lower) : undefined;
   if (pronoun) return pronoun;
   const isKnown = tokens.some(({ lower, isCapital }) => isCapital || isNoun(lower));
-  if (!isKnown || /^(?:we|us|you|it|its|nobody)$/.test(first.lower)) return undefined;
+  if (!isKnown || /^(?:we|us|you|it|nobody)$/.test(first.lower) || (isAlone && first.lower === 'its')) return undefined;
   return describeTokens(sentence, tokens, words);
 }
 
@@ -40,7 +40,10 @@ function describeTokens(sentence: Sentence, tokens: readonly Token[], words: str
   const { gender } = traitsOf(words.replace(/^(?:his|her)\s/i, ''));
   const nouns = nounsOf(tokens);
   const place = placeName(sentence, tokens, isGuess === true || nouns.some((noun) => placeNouns.has(noun)));
-  const isMade = nouns.length > 0 && nouns.every((noun) => vehicleNouns.has(noun) || structureNouns.has(noun));
+  // "Flight 218" is an aeroplane, and no house.
+  const isFlight = /^flight \p{L}{0,3}-?\d/iu.test(words);
+  const isMade =
+    isFlight || (nouns.length > 0 && nouns.every((noun) => vehicleNouns.has(noun) || structureNouns.has(noun)));
   const isThing = isMade || (kind === 'document' && nouns.some((noun) => documentNouns.has(noun)));
   const isPlain = nouns.length > 0 && nouns.every((noun) => placeNouns.has(noun));
   const subjectKind =
@@ -49,7 +52,7 @@ function describeTokens(sentence: Sentence, tokens: readonly Token[], words: str
   const named = isUnnamed ? [] : subjectKind === 'person' ? personName(sentence, tokens) : organisationName(tokens);
   const name = place ?? wordsOf(named);
   // "the detention of the pianist": no word of it names anybody.
-  if (nouns.length === 0 && name.length === 0) return undefined;
+  if (nouns.length === 0 && name.length === 0 && !isFlight) return undefined;
   const owner = ownerOf(tokens, subjectKind === 'person' ? name.length : 0);
   const isMany = isPlural || /^(?:strangers|persons|individuals|citizens)$/.test(nouns[0] ?? '');
   return {
@@ -91,8 +94,10 @@ const depiction =
 function isNoun(lower: string): boolean {
   return (
     personNouns.has(lower) ||
+    moreMen.has(lower) ||
     groupNouns.has(lower) ||
     organisationNouns.has(lower) ||
+    organisationNouns.has(singular(lower)) ||
     placeNouns.has(lower) ||
     vehicleNouns.has(lower) ||
     structureNouns.has(lower) ||
@@ -100,11 +105,27 @@ function isNoun(lower: string): boolean {
   );
 }
 
+/** "ministries", "companies". */
+function singular(lower: string): string {
+  return lower.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+}
+
 /** People of whom nothing is known but that there were some. */
 const strangerNouns = new Set('strangers stranger persons person individuals citizen citizens'.split(' '));
 
+/** People whom texts tell of and who hardly speak. */
+const moreMen = new Set(
+  'skipper cyclist motorist motorcyclist pedestrian postman fisherman fishermen climber tourist passenger hunter baker cook waiter waitress plumber electrician mechanic miner sailor fireman firefighter paramedic gunman attacker assailant robber thief burglar hostage refugee migrant baby toddler infant teenager pensioner schoolboy schoolgirl ombudsman ombudswoman sheriff coroner surgeon guide translator interpreter photographer cameraman dealer trader shopkeeper landlord landlady guard warden cleaner butcher carpenter shepherd herder courier volunteer migrants tourists passengers youths youth men women rebel militant villager'.split(
+    ' ',
+  ),
+);
+
 /** What people build, attack and see fall. */
-const structureNouns = new Set('bridge dam roof tunnel tower warehouse checkpoint pipeline stadium'.split(' '));
+const structureNouns = new Set(
+  'bridge footbridge overpass viaduct dam roof ceiling wall balcony staircase scaffolding crane tunnel tower warehouse checkpoint pipeline building patrol convoy column airfield base refinery'.split(
+    ' ',
+  ),
+);
 
 /** The nouns of the phrase before its first preposition, and of the parts after a comma. */
 function nounsOf(tokens: readonly Token[]): readonly string[] {
@@ -128,7 +149,10 @@ function placeName(sentence: Sentence, tokens: readonly Token[], mayBe: boolean)
   if (findPlace(name.join(' '), 'en')) return name;
   const before = sentence.tokens.findLast(({ end }) => end <= (tokens[0]?.start ?? 0));
   const isCalledSo = named.length < tokens.length && tokens.some(({ lower }) => placeNouns.has(lower));
-  return isCalledSo || /^(?:in|to|from|near|into|around|for)$/.test(before?.lower ?? '') ? name : undefined;
+  return isCalledSo ||
+    /^(?:in|to|from|near|into|around|for|left|leaving|departed|reached|reaching)$/.test(before?.lower ?? '')
+    ? name
+    : undefined;
 }
 
 /** The last words with capitals, without offices and without the place that an office is of. */

@@ -28,12 +28,17 @@ export function withReceiver(
 function secondIn(sentence: Sentence, place: Stretch): number | undefined {
   const tokens = sentence.tokens.filter((token) => holds(place, token));
   const [first, next] = tokens;
-  if (first && next && /^(?:him|her|them|me|us)$/.test(first.lower)) return next.start;
+  if (first && next && /^(?:him|her|them|me|us|it)$/.test(first.lower)) return next.start;
+  const inner = tokens.findIndex(({ lower }, at) => at > 0 && startsAnother.test(lower));
+  // "the ambassador a note", but "half the money", "a friend of the family".
+  if (inner > 0 && !/^(?:of|and|or|half|all|both|,)$/.test(tokens[inner - 1]?.lower ?? '')) return tokens[inner]?.start;
   if (!tokens.some(({ kind, text }) => kind === 'number' || /^[$€£₸₽₴]$/.test(text) || numberWords.test(text)))
     return undefined;
   const amount = findMeasures(sentence).find((each) => each.kind === 'amount' && each.end === place.end);
   return amount && amount.start > place.start ? amount.start : undefined;
 }
+
+const startsAnother = /^(?:an?|the|his|her|their|its|some)$/;
 
 const numberWords = /^(?:hundred|thousand|million)$/;
 

@@ -7,6 +7,7 @@ import { findMeasures } from './measures.ts';
 import { describeMention } from './describe-mention.ts';
 import { findMentionPlaces } from './mention-places.ts';
 import { findMentions } from './mentions.ts';
+import { ownWords } from './own-words.ts';
 import { findPredications } from './predications.ts';
 import { rules } from './rules.ts';
 import { sameVoice } from './same-voice.ts';
@@ -31,5 +32,6 @@ export const english: Language = {
   polarityOf,
   findHedge,
   sameVoice,
+  ownWords,
   contents: { findMentions: findMentionPlaces, describe: describeMention, findPredications, termOf },
 };

@@ -4,7 +4,7 @@ import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
 import { lowerAt, stretchOf } from '../token-ranges.ts';
 import { phraseEndAt } from './verb-parts.ts';
-import { determiners } from './words.ts';
+import { determiners, months, weekdays } from './words.ts';
 
 type EventNoun = { readonly frame: string; readonly owner: Slot; readonly of?: Slot };
 
@@ -16,6 +16,13 @@ const nouns: Readonly<Record<string, EventNoun>> = {
   tickets: { frame: 'ticket', owner: 'doer' },
   arrest: { frame: 'detention', owner: 'undergoer', of: 'undergoer' },
   detention: { frame: 'detention', owner: 'undergoer', of: 'undergoer' },
+  kidnapping: { frame: 'detention', owner: 'undergoer', of: 'undergoer' },
+  abduction: { frame: 'detention', owner: 'undergoer', of: 'undergoer' },
+  release: { frame: 'release', owner: 'undergoer', of: 'undergoer' },
+  murder: { frame: 'death', owner: 'undergoer', of: 'undergoer' },
+  killing: { frame: 'death', owner: 'undergoer', of: 'undergoer' },
+  assassination: { frame: 'death', owner: 'undergoer', of: 'undergoer' },
+  death: { frame: 'death', owner: 'undergoer', of: 'undergoer' },
   torture: { frame: 'ill-treatment', owner: 'undergoer', of: 'undergoer' },
   beating: { frame: 'ill-treatment', owner: 'undergoer', of: 'undergoer' },
   protest: { frame: 'named-protest', owner: 'doer' },
@@ -27,8 +34,18 @@ const nouns: Readonly<Record<string, EventNoun>> = {
   attack: { frame: 'named-attack', owner: 'doer' },
   shelling: { frame: 'named-attack', owner: 'doer', of: 'undergoer' },
   flood: { frame: 'named-flood', owner: 'doer' },
+  flooding: { frame: 'named-flood', owner: 'doer' },
+  meeting: { frame: 'named-meeting', owner: 'doer' },
+  talks: { frame: 'named-meeting', owner: 'doer' },
+  ...Object.fromEntries(
+    'fire wildfire explosion blast earthquake landslide avalanche storm hurricane accident derailment hearing trial interrogation operation clashes stampede shooting'
+      .split(' ')
+      .map((noun) => [noun, { frame: 'named-event', owner: 'doer' }] as const),
+  ),
 };
 const prepositionSlots: Readonly<Record<string, Slot>> = { to: 'to', from: 'from' };
+/** Of what is done to somebody: by whom and where. */
+const doneSlots: Readonly<Record<string, Slot>> = { by: 'doer', in: 'at', at: 'at', near: 'at' };
 /** Of what only names an event, where it was. */
 const namedSlots: Readonly<Record<string, Slot>> = { in: 'at', near: 'at', on: 'undergoer' };
 
@@ -46,21 +63,35 @@ function readNoun(sentence: Sentence, at: number, { frame, owner, of }: EventNou
   // "Flight 417" is a name, "flight" after a verb a verb.
   if (!trigger || start === undefined || sentence.tokens[at + 1]?.kind === 'number') return undefined;
   const isNamed = frame.startsWith('named-');
-  const found = [...ownerAt(sentence, start, owner), ...behind(sentence, at, of, isNamed)];
-  const end = Math.max(trigger.end, ...found.map((each) => each.end));
+  const slots = isNamed ? namedSlots : owner === 'undergoer' ? doneSlots : prepositionSlots;
+  const { found: parts, to } = behind(sentence, at, of, slots);
+  const found = [...ownerAt(sentence, start, owner), ...parts];
+  const end = Math.max(trigger.end, sentence.tokens[to]?.end ?? 0);
   return {
     frame,
     trigger,
     clause: { start: sentence.tokens[start]?.start ?? trigger.start, end },
     arguments: found,
     polarity: 'positive',
-    isUnreal: false,
+    isUnreal: !isNamed && isOnlyMeant(sentence, start, at),
     isNoun: true,
     ...(isNamed && /^(?:the|this|that)$/.test(lowerAt(sentence, start)) && { isNamed: true as const }),
     isOther:
       /^(?:another|earlier|previous|return|no)$/.test(lowerAt(sentence, at - 1)) || lowerAt(sentence, start) === 'no',
   };
 }
+
+/** "called for the release of", "a possible arrest": nobody says that it happened. */
+function isOnlyMeant({ tokens }: Sentence, start: number, noun: number): boolean {
+  const before = tokens.slice(Math.max(0, start - 5), start).map(({ lower }) => lower);
+  const within = tokens.slice(start, noun).map(({ lower }) => lower);
+  return within.some((lower) => notYet.test(lower)) || before.some((lower) => asksFor.test(lower));
+}
+
+const notYet =
+  /^(?:possible|planned|attempted|expected|imminent|threatened|future|potential|proposed|alleged|supposed|any|suspected|immediate|early|every|each)$/;
+const asksFor =
+  /^(?:demand\w*|call(?:s|ed|ing)?|urg\w+|order\w*|seek\w*|sought|threat\w*|plan\w*|plot\w*|prevent\w*|avoid\w*|request\w*|want\w*|warrant\w*|fear\w*|risk\w*|conspir\w+|attempt\w*|hop\w+|await\w*|expect\w*|before|until|without|if|against|negotiat\w+|secur\w+|condition\w*)$/;
 
 /** "the fact of the arrest", "Orlova’s flight", "his first flight": a determiner or owner within two words. */
 function determinerBefore({ tokens }: Sentence, at: number): number | undefined {
@@ -79,18 +110,36 @@ function ownerAt({ tokens }: Sentence, at: number, slot: Slot): readonly Argumen
   return /['’]s$/.test(token.lower) ? [{ start: token.start, end: token.end - 2, slot }] : [];
 }
 
-/** "of the pianist", "to Almaty", "from Bishkek", in any order. */
-function behind(sentence: Sentence, noun: number, of: Slot | undefined, isNamed: boolean): readonly Argument[] {
-  const slots = isNamed ? namedSlots : prepositionSlots;
+/** "of the pianist", "to Almaty", "from Bishkek", in any order, and the day; `to` is the last token. */
+function behind(
+  sentence: Sentence,
+  noun: number,
+  of: Slot | undefined,
+  slots: Readonly<Record<string, Slot>>,
+): { readonly found: readonly Argument[]; readonly to: number } {
   const found: Argument[] = [];
-  for (let at = noun + 1; found.length < 3;) {
+  let at = noun + 1;
+  while (found.length < 4) {
     const lower = lowerAt(sentence, at);
+    const day = lower === 'on' ? dayEnd(sentence, at + 1) : undefined;
     const slot = lower === 'of' ? of : Object.hasOwn(slots, lower) ? slots[lower] : undefined;
-    const to = slot ? phraseEndAt(sentence, at + 1) : at;
+    const to = day ?? (slot ? phraseEndAt(sentence, at + 1) : at);
     const place = slot && to > at ? stretchOf(sentence, { from: at + 1, to }) : undefined;
-    if (!slot || !place) return found;
-    found.push({ ...place, slot });
+    if (day === undefined && (!slot || !place)) break;
+    if (day === undefined && slot && place) found.push({ ...place, slot });
     at = to + 1;
   }
-  return found;
+  return { found, to: at - 1 };
+}
+
+/** "9 May", "March 4, 2030", "Tuesday": its last token. */
+function dayEnd({ tokens }: Sentence, from: number): number | undefined {
+  const isDay = (at: number) => {
+    const { lower = '', kind } = tokens[at] ?? {};
+    return kind === 'number' || months.includes(lower) || weekdays.has(lower);
+  };
+  if (!isDay(from)) return undefined;
+  let at = from;
+  while (isDay(at + 1)) at += 1;
+  return at;
 }

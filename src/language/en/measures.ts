@@ -67,6 +67,14 @@ const table: MeasureTable = {
     ['months?', { count: 1, unit: 'month' }],
     ['years?(?! old)(?!-old)', { count: 1, unit: 'year' }],
   ],
+  sizes: [
+    ['met(?:re|er)s?', { unit: 'metre' }],
+    ['centimet(?:re|er)s?|cm', { unit: 'metre', isHundredth: true }],
+    ['kilomet(?:re|er)s?|km', { unit: 'kilometre' }],
+    ['miles?', { unit: 'mile' }],
+    ['feet|foot', { unit: 'foot' }],
+  ],
+  ageHint: 'year|age|,',
   ages: [
     '{n}(?:-| )years?(?:-| )olds?',
     '(?:aged|at the age of|age) {n}',

@@ -49,6 +49,8 @@ function tidy(sentence: Sentence, phrase: Stretch): Stretch | undefined {
   let from = tokens.findIndex(({ start }) => start >= phrase.start);
   const to = tokens.findLastIndex(({ end }) => end <= phrase.end);
   while (from < to && isLead(tokens[from]?.lower ?? '') && !isCount(tokens[from + 1])) from += 1;
+  // "he telephoned Dana Reyes".
+  if (isPronoun(tokens[from]?.lower ?? '') && from + 2 <= to && isVerbAt(sentence, from + 1)) from += 2;
   const [first, last] = [tokens[from], tokens[to]];
   if (!first || !last || from > to) return undefined;
   if (last.isCapital && isAdjective(sentence, to)) return undefined;

@@ -5,17 +5,20 @@
  */
 
 import type { Sentence } from '../language.ts';
-import type { Argument, Predication } from '../predication.ts';
+import type { Argument, Predication, Slot } from '../predication.ts';
 import { holds, type Stretch } from '../proposal.ts';
 import { lowerAt, stretchOf } from '../token-ranges.ts';
 import { clauseAround } from './clause-edges.ts';
 import { findCopulas } from './copulas.ts';
 import { findEventNouns } from './event-nouns.ts';
 import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
-import { describeMention } from './describe-mention.ts';
 import { withReceiver } from './double-objects.ts';
+import { isCustom, isMaybe, isOther } from './how-real.ts';
+import { findStates } from './states.ts';
+import { askedNoun, fits, wordsOf, type Found } from './verb-senses.ts';
 import { findParts, type FoundPart } from './verb-parts.ts';
 import { findDoer, type Doer } from './verb-subjects.ts';
+import { determiners, weaponNouns } from './words.ts';
 
 /** More verbs than this in a sentence are none that a person wrote. */
 const maxVerbs = 20;
@@ -29,13 +32,12 @@ export function findPredications(sentence: Sentence): readonly Predication[] {
     const predication = readVerb(sentence, at, forms);
     if (predication) found.push(predication);
   }
-  const verbsInOrder = found.map((predication, index) =>
-    withOrder(predication, found[index - 1], found.slice(index + 1)),
-  );
+  const told = joined(sentence, found);
+  const verbsInOrder = told.map((predication, index) => withOrder(predication, told[index - 1], told.slice(index + 1)));
   const isAsked = sentence.tokens.at(-1)?.text === '?';
   const isConditional =
     isAsked || sentence.tokens.some(({ lower, isQuoted }) => !isQuoted && /^(?:if|unless)$/.test(lower));
-  return [...findEventNouns(sentence), ...verbsInOrder, ...findCopulas(sentence)]
+  return [...findEventNouns(sentence), ...verbsInOrder, ...findCopulas(sentence), ...findStates(sentence)]
     .map(({ opener: _opener, ...predication }: Predication & { readonly opener?: string }) =>
       // What would be so if something else were so is said of no world in particular.
       isConditional ? { ...predication, isUnreal: true } : predication,
@@ -43,17 +45,31 @@ export function findPredications(sentence: Sentence): readonly Predication[] {
     .toSorted((a, b) => Number(b.isNoun) - Number(a.isNoun) || a.trigger.start - b.trigger.start);
 }
 
+/** "kicked and punched by wardens": told in two words, and once. */
+function joined({ text }: Sentence, verbs: readonly Opened[]): readonly Opened[] {
+  return verbs.filter((each, index) => {
+    const next = verbs[index + 1];
+    if (!next || next.frame !== each.frame || next.polarity !== each.polarity) return true;
+    return !/^,?(?:\s(?:and|or))?(?:\s\p{L}+ly)?\s$/u.test(text.slice(each.trigger.end, next.trigger.start));
+  });
+}
+
 /** With the word that opens the clause: "when he agreed", "after which they paid". */
 type Opened = Predication & { readonly opener: string };
 
 function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): Opened | undefined {
-  const doer = findDoer(sentence, at);
-  if (!doer) return undefined;
-  const parts = findParts(sentence, at);
+  const nearest = findDoer(sentence, at);
+  if (!nearest) return undefined;
+  const into = intoWhat(sentence, nearest);
+  const doer = into?.doer ?? nearest;
+  const parts = [...(into ? [into.part] : []), ...findParts(sentence, at)];
   const form = forms.find((each) => isReal(each, doer, parts));
   const isPassive = form !== undefined && form.tense !== 'ing' && (doer.hasBe || isSharedPassive(form, doer, parts));
-  const sense = form?.senses.find((each) => fits(sentence, { at, doer, parts, isPassive }, each));
-  const noun = sense && askedNoun(sentence, { at, doer, parts, isPassive }, sense);
+  const fitting = form?.senses
+    .map((sense) => ({ sense, found: { at, doer, parts: withReceiver(sentence, sense, parts), isPassive } }))
+    .find(({ sense: each, found }) => fits(sentence, found, each));
+  const sense = fitting?.sense;
+  const noun = fitting && askedNoun(sentence, fitting.found, fitting.sense);
   const named = sense?.asks?.noun.isEvent ? noun : undefined;
   const trigger = named ?? stretchOf(sentence, { from: at, to: at });
   const clause = clauseAround(sentence, doer.from, at, parts.at(-1)?.to ?? at);
@@ -66,18 +82,56 @@ function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): 
     frame: sense.frame,
     trigger,
     clause,
-    arguments: [...subject, ...argumentsOf(sense, withReceiver(sentence, sense, parts), isPassive)],
+    arguments: [...subject, ...argumentsOf(sentence, sense, fitting.found.parts, isPassive)].map((each) =>
+      asMeans(sentence, each, isPassive),
+    ),
     polarity: doer.isNegated || isNobody ? 'negative' : 'positive',
-    isUnreal: doer.isUnreal || /^(?:if|whether|unless)$/.test(opener),
+    isUnreal:
+      doer.isUnreal ||
+      isCustom(sentence, at) ||
+      isMaybe(sentence, doer.from, at) ||
+      /^(?:if|whether|unless|whoever)$/.test(opener) ||
+      /\bwhoever$/i.test(wordsOf(sentence, doer.place)),
     opener,
     isNoun: false,
+    ...onlyFor(sentence, fitting.found),
     ...(named && isDefinite(sentence, named) && { isNamed: true as const }),
     isOther: isOther(sentence, doer.from, clause),
   };
 }
 
-function wordsOf({ text }: Sentence, place: Stretch): string {
-  return text.slice(place.start, place.end);
+/** "wounded by a shell": no doer. */
+function asMeans(sentence: Sentence, argument: Argument, isPassive: boolean): Argument {
+  const last = sentence.tokens.findLast((token) => holds(argument, token));
+  const isWeapon = argument.slot === 'doer' && isPassive && last !== undefined && weaponNouns.has(last.lower);
+  return isWeapon ? { ...argument, slot: 'means' } : argument;
+}
+
+/** "came only for a concert", "only ever came for concerts". */
+function onlyFor(sentence: Sentence, { at, doer, parts }: Found): Pick<Predication, 'isOnly'> {
+  const purpose = parts.find(({ part }) => part === 'for' || part === 'inf');
+  const start = sentence.tokens.findIndex((token) => purpose !== undefined && token.start >= purpose.place.start);
+  if (!purpose || start === -1 || doer.isNegated) return {};
+  const before = lowerAt(sentence, purpose.part === 'inf' ? start - 1 : start - 2);
+  const group = sentence.tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  const isAlways = group.some((lower) => /^(?:always|ever|invariably)$/.test(lower));
+  const isOnly = only.test(before) || (group.includes('only') && group.includes('ever'));
+  return isOnly ? { isOnly: isAlways ? 'always' : 'this' } : {};
+}
+
+const only = /^(?:only|solely|exclusively|purely)$/;
+
+/** "An inquiry into the fire was launched": the inquiry was, and the fire is what it is about. */
+function intoWhat(sentence: Sentence, doer: Doer): { readonly doer: Doer; readonly part: FoundPart } | undefined {
+  const preposition = lowerAt(sentence, doer.from - 1);
+  const noun = lowerAt(sentence, doer.from - 2);
+  if (!/^(?:into|against)$/.test(preposition) || !/^(?:inquiry|investigation|probe|case|proceedings)$/.test(noun))
+    return undefined;
+  let from = doer.from - 2;
+  while (from > 0 && !determiners.has(lowerAt(sentence, from)) && doer.from - from < 5) from -= 1;
+  const place = stretchOf(sentence, { from, to: doer.from - 2 });
+  const part = { part: preposition, place: doer.place, to: doer.from };
+  return place && determiners.has(lowerAt(sentence, from)) ? { doer: { ...doer, place, from }, part } : undefined;
 }
 
 /** Base forms only after "did", forms in -ing only after "is": the others tell no event. */
@@ -93,50 +147,9 @@ function isSharedPassive({ tense }: FrameForm, { isShared, isSharedBe }: Doer, p
   return tense !== 'base' && isShared && isSharedBe && !parts.some(({ part }) => part === 'o');
 }
 
-/** A verb with what stands around it. */
-type Found = {
-  readonly at: number;
-  readonly doer: Doer;
-  readonly parts: readonly FoundPart[];
-  readonly isPassive: boolean;
-};
-
-/** The noun of the class that a sense asks for, in its part. */
-function askedNoun(sentence: Sentence, { doer, parts }: Found, { asks }: VerbSense): Stretch | undefined {
-  const place = asks?.part === 's' ? doer.place : parts.find(({ part }) => part === asks?.part)?.place;
-  if (!asks || !place) return undefined;
-  return sentence.tokens.find(({ lower, ...token }) => holds(place, token) && asks.noun.words.test(lower));
-}
-
 function isDefinite({ tokens }: Sentence, { start }: Stretch): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:the|this|that)$/.test(lower));
-}
-
-function fits(sentence: Sentence, found: Found, sense: VerbSense): boolean {
-  const { at, parts, isPassive } = found;
-  const { needs, isPassiveOnly, frame, slots } = sense;
-  if (sense.asks && !askedNoun(sentence, found, sense)) return false;
-  if (isPassiveOnly && !isPassive) return false;
-  if (needs.length > 0) {
-    const near = new Set(sentence.tokens.slice(Math.max(0, at - 8), at + 6).map(({ lower }) => lower));
-    if (!needs.some((word) => near.has(word))) return false;
-  }
-  const hasPart = (slot: string) => parts.some(({ part }) => slots[part] === slot);
-  // "pay" with an amount for an object is "payment" where it tells what for, else it tells who got it.
-  if (frame === 'payment') return hasPart('for');
-  if (frame === 'belonging') return hasPart('value') && !isPassive;
-  if (frame === 'meeting') return isMetBySomebody(sentence, parts);
-  if (frame === 'journey') return hasPart('to') || hasPart('from');
-  if (frame === 'departure') return !hasPart('to') && !hasPart('from');
-  return true;
-}
-
-/** One meets people, and also requirements and deadlines. */
-function isMetBySomebody(sentence: Sentence, parts: readonly FoundPart[]): boolean {
-  const object = parts.find(({ part }) => part === 'o' || part === 'with');
-  const kind = object && describeMention(sentence, object.place)?.kind;
-  return !object || kind === 'person' || kind === 'organisation' || lowerAt(sentence, object.to) === 'place';
 }
 
 function subjectOf({ slots }: VerbSense, place: Stretch, isPassive: boolean): readonly Argument[] {
@@ -144,22 +157,26 @@ function subjectOf({ slots }: VerbSense, place: Stretch, isPassive: boolean): re
   return slot ? [{ ...place, slot }] : [];
 }
 
-function argumentsOf({ slots, asks }: VerbSense, parts: readonly FoundPart[], isPassive: boolean): readonly Argument[] {
+function argumentsOf(
+  sentence: Sentence,
+  { slots, asks }: VerbSense,
+  parts: readonly FoundPart[],
+  isPassive: boolean,
+): readonly Argument[] {
   const asked = parts.findIndex(({ part }) => part === asks?.part);
   return parts.flatMap(({ part, place }, at) => {
     // "in the rally in Oster": only the first is what it took part in.
     const isUsual = part === asks?.part && at !== asked;
-    const slot = isUsual ? usual[part] : isPassive && part === 'by' ? slots['s'] : slots[part];
-    return slot ? [{ ...place, slot }] : [];
+    // "was called Hugo Lang", "was offered a flat": its own object is the second of two.
+    const own = isPassive && part === 'o' && slots['o2'] ? 'o2' : part;
+    const slot = isUsual ? usual[part] : isPassive && part === 'by' ? slots['s'] : slots[own];
+    return slot && !isPlainMoney(sentence, slot, place) ? [{ ...place, slot }] : [];
   });
 }
 
-const others = /\b(?:earlier|again|often|usually|always|every|previously|before that|another|second time|return)\b/i;
-
-/** Such a word in the clause or right before its subject: "earlier Orlova travelled". */
-function isOther({ text, tokens }: Sentence, from: number, clause: Stretch): boolean {
-  const start = tokens[Math.max(0, from - 2)]?.start ?? clause.start;
-  return others.test(text.slice(Math.min(start, clause.start), clause.end));
+/** "offered her money": so much is no amount. */
+function isPlainMoney({ text }: Sentence, slot: Slot, { start, end }: Stretch): boolean {
+  return slot === 'value' && /^(?:some )?(?:money|cash)$/i.test(text.slice(start, end));
 }
 
 /**

@@ -1,8 +1,7 @@
 /** English words for the terms of the vocabulary. Plain data: what is missed is added here. */
 
-import type { ContentRules } from '../language.ts';
+import type { TermField } from '../language.ts';
 
-type TermField = Parameters<ContentRules['termOf']>[1];
 type Row = readonly [term: string, words: RegExp];
 
 /** In a list, what stands first counts. */
@@ -27,6 +26,19 @@ const rows: Readonly<Record<TermField, readonly Row[]>> = {
     ['bus', /\b(?:bus|coach)\b/],
     ['car', /\b(?:car|taxi)\b/],
     ['on-foot', /\bon foot\b/],
+  ],
+  cause: [
+    [
+      'dam-failure',
+      /\b(?:dam|dyke|levee)\b.*\b(?:fail|failure|break|breach|burst|collapse)|\b(?:failure|breach|collapse) of the dam\b/,
+    ],
+    ['heavy-rain', /\b(?:rains?|rainfall|downpours?)\b/],
+    ['pilot-error', /\bpilot(?:['’]s)? (?:error|mistake)\b/],
+    ['technical-failure', /\b(?:technical (?:failure|fault|malfunction)|engine failure|malfunction)\b/],
+    ['weather', /\b(?:weather|fog|wind|storm|snowstorm)\b/],
+    ['missile', /\b(?:missiles?|rockets?)\b/],
+    ['bomb', /\b(?:bombs?|explosives?)\b/],
+    ['shelling', /\bshelling\b/],
   ],
   occupation: [
     ['unemployed', /\b(?:unemployed|jobless|out of (?:work|a job)|without (?:work|a job))\b/],

@@ -4,7 +4,7 @@ import type { Sentence } from '../language.ts';
 import type { Stretch } from '../proposal.ts';
 import { breakFrom, isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
 import { hasFiniteVerb, isAuxiliary, isVerbAt } from './clauses.ts';
-import type { Part } from './frame-verbs.ts';
+import { frameForms, type Part } from './frame-verbs.ts';
 import { adverbs, clauseWords, determiners, prepositions, subjectPronouns } from './words.ts';
 
 /** `to`: the last token of the part. */
@@ -51,6 +51,11 @@ function partAt(sentence: Sentence, at: number, isFirst: boolean): FoundPart | u
   const lower = lowerAt(sentence, at);
   const isInfinitive = lower === 'to' && isInfinitiveAt(sentence, at + 1);
   if (isInfinitive) return makePart(sentence, 'inf', at, clauseEnd(sentence, at + 1));
+  const because = becauseAt(sentence, at);
+  if (because !== undefined) {
+    const to = phraseEndAt(sentence, because);
+    return to >= because ? makePart(sentence, 'because', because, to) : undefined;
+  }
   if (prepositions.has(lower) || lower === 'as' || lower === 'to') {
     // What for is often a clause of its own: "for taking part in the protests of that week".
     const isGerund = lower === 'for' && /[a-z]{3}ing$/.test(lowerAt(sentence, at + 1));
@@ -59,7 +64,18 @@ function partAt(sentence: Sentence, at: number, isFirst: boolean): FoundPart | u
   }
   if (!isFirst || isBreak(sentence, at) || clauseWords.has(lower) || isAuxiliary(lower)) return undefined;
   const to = phraseEndAt(sentence, at);
-  return to >= at ? makePart(sentence, 'o', at, to) : undefined;
+  // "put him up": he, and no part of the verb.
+  const isParted = /^(?:him|her|them|it)$/.test(lower) && to === at + 1 && particles.test(lowerAt(sentence, to));
+  const part = to >= at ? makePart(sentence, 'o', at, isParted ? at : to) : undefined;
+  return part && { ...part, to };
+}
+
+/** "because of", "due to", "as a result of": where what it came from begins. */
+function becauseAt(sentence: Sentence, at: number): number | undefined {
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((step) => lowerAt(sentence, at + step));
+  if ((first === 'because' && second === 'of') || (/^(?:due|owing)$/.test(first ?? '') && second === 'to'))
+    return at + 2;
+  return first === 'as' && second === 'a' && third === 'result' && fourth === 'of' ? at + 4 : undefined;
 }
 
 function makePart(sentence: Sentence, part: Part, from: number, to: number): FoundPart | undefined {
@@ -74,7 +90,7 @@ function isInfinitiveAt({ tokens }: Sentence, at: number): boolean {
 }
 
 const infinitives =
-  /^(?:take|hold|give|play|perform|participate|join|protest|rally|work|study|visit|see|meet|do|make|be|have|get|go|come|attend|sing|tour|organi[sz]e|help|buy|pay|act|fight|riot|teach|conduct|record|compete|rest|treat|undergo)$/;
+  /^(?:take|hold|give|play|perform|participate|join|protest|rally|work|study|visit|see|meet|do|make|be|have|get|go|come|attend|sing|tour|organi[sz]e|help|buy|pay|act|fight|riot|teach|conduct|record|compete|rest|treat|undergo|carry|bring|kill|set|burn|travel|fly|sign|deliver|drive|tell|say|leave|stay|return|appear|testify|vote|give|transport|smuggle|lie|keep|steal|spy)$/;
 
 /** Where a phrase ends: before the next preposition but "of", a break, a verb, an adverb of time. */
 export function phraseEndAt(sentence: Sentence, from: number): number {
@@ -107,7 +123,8 @@ export function phraseEndAt(sentence: Sentence, from: number): number {
 /** "and placed him", "and was beaten": another clause, not another thing. */
 function isClauseNext(sentence: Sentence, at: number): boolean {
   const lower = lowerAt(sentence, at);
-  return isAuxiliary(lower) || isVerbAt(sentence, at) || subjectPronouns.has(lower) || adverbs.has(lower);
+  const isTold = (frameForms.get(lower) ?? []).some(({ tense }) => tense === 'past');
+  return isAuxiliary(lower) || isTold || isVerbAt(sentence, at) || subjectPronouns.has(lower) || adverbs.has(lower);
 }
 
 /** Where a clause without a subject of its own ends: at a break or the end of its quotation, or before another clause. */

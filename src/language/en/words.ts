@@ -76,6 +76,12 @@ export const hedges = set(
   'alleged supposed purported so-called',
 );
 
+/** Things by which people are hurt. */
+export const weaponNouns = set(
+  'shell fragment fragments shrapnel bullet bullets missile missiles rocket rockets drone drones mine mines bomb bombs grenade explosion blast',
+  'knife stone stones branch branches debris glass axe gunfire shelling airstrike landmine avalanche',
+);
+
 /** Groups that speak without a name. */
 export const groupNouns = set(
   [...peoples].join(' '),
@@ -109,7 +115,7 @@ export const organisationNouns = set(
   'ministry department agency service office committee commission council court government parliament administration authority authorities police army',
   'embassy consulate bank company firm corporation group party union association federation foundation fund institute university hospital school',
   'centre center bureau board directorate headquarters senate congress cabinet presidency forces navy airline airport factory plant',
-  'organisation organization opposition brigade unit squad team club church museum theatre theater orchestra kremlin',
+  'sides organisation organization opposition brigade unit squad team club church museum theatre theater orchestra kremlin',
 );
 
 export const outletNouns = set(
@@ -126,7 +132,7 @@ export const documentNouns = set(
 /** Places without a name of their own, and what stands with names of places. */
 export const placeNouns = set(
   'apartment flat house hotel hostel dormitory room prison jail basement cell square street embassy airport station hospital city town village',
-  'region district province border country territory capital',
+  'region district province border country territory capital stadium café',
   'abbey alley barn barracks borough boulevard bunker cafe camp campus cathedral cellar cemetery chapel clinic courthouse courtyard corridor crossroads depot dock',
   'dungeon enclave farm farmhouse field forest fort garage garrison gate ghetto gym hall hamlet harbour harbor intersection island jetty junction',
   'kindergarten kitchen laboratory lake library lobby mansion market mill mine monastery morgue mosque motel neighbourhood neighborhood nightclub outpost outskirts',
@@ -135,7 +141,7 @@ export const placeNouns = set(
 );
 
 export const vehicleNouns = set(
-  'ferry ship boat vessel barge tanker train bus car truck plane aeroplane airplane airliner jet aircraft helicopter convoy',
+  'ferries ships boats vessels warships planes helicopters trucks ferry ship boat vessel barge tanker train bus car truck plane aeroplane airplane airliner jet aircraft helicopter convoy',
   'ambulance balloon bicycle bulldozer canoe carriage coaster cutter dinghy freighter frigate glider jeep lifeboat liner locomotive lorry minibus minivan motorbike motorcycle',
   'raft sailboat steamboat steamer steamship submarine tank taxi tractor trailer tram trawler tug tugboat van wagon warship yacht',
 );

@@ -44,6 +44,11 @@ export const findMeasures = makeTurkicMeasures({
     'ай(?:да|дан|ға)?',
     'жыл(?:да|дан|ға)?',
   ],
+  sizes: [
+    ['метр\\p{L}*', { unit: 'metre' }],
+    ['сантиметр\\p{L}*|см', { unit: 'metre', isHundredth: true }],
+    ['километр\\p{L}*|чакырым\\p{L}*|шақырым\\p{L}*|км', { unit: 'kilometre' }],
+  ],
   ages: ['{n}(?: |-)?жас(?:тағы|та|ар|қа)', '{n} жасында'],
   range: '{low}-?(?:ден|дан|тен|тан|нан|нен) {high}-?(?:ге|ға|ке|қа) дейін',
   boundsBefore: [

@@ -44,6 +44,11 @@ export const findMeasures = makeTurkicMeasures({
     'ай(?:да|дан|га)?',
     'жыл(?:да|дан|га)?',
   ],
+  sizes: [
+    ['метр\\p{L}*', { unit: 'metre' }],
+    ['сантиметр\\p{L}*|см', { unit: 'metre', isHundredth: true }],
+    ['километр\\p{L}*|чакырым\\p{L}*|шақырым\\p{L}*|км', { unit: 'kilometre' }],
+  ],
   ages: ['{n}(?: |-)?жаш(?:тагы|та|ар|ка)', '{n} жашында'],
   range: '{low}(?:дөн|дан|ден|дон|төн|тан|тен|тон) {high}(?:гө|га|ге|го|кө|ка|ке|ко) чейин',
   boundsBefore: [

@@ -8,9 +8,9 @@ import type { Sentence } from '../language.ts';
 import { readerOf, spaced } from '../when/compile-phrases.ts';
 import type { Bound, MeasureTable } from './measure-table.ts';
 import type { Measure } from './measure.ts';
-import { makeNumberReader, type NumberReader } from './read-number.ts';
+import { hundredthOf, makeNumberReader, type NumberReader } from './read-number.ts';
 
-/** Finds the figures of sentences; patterns are compiled at the first call. */
+/** Finds the figures of sentences, once a sentence; patterns are compiled at the first call. */
 export function makeMeasureFinder(table: MeasureTable): (sentence: Sentence) => readonly Measure[] {
   let workshop: Workshop | undefined;
   // Each verb of a sentence asks.
@@ -27,14 +27,22 @@ export function makeMeasureFinder(table: MeasureTable): (sentence: Sentence) => 
 
 /** A way in which a figure is said, and what its captured groups are. */
 type Shape = {
+  /** The words without which the pattern fits nowhere: looking for them alone is quicker. */
+  readonly hint?: RegExp;
   readonly pattern: RegExp;
-  readonly unitOf: (
-    groups: Groups,
-  ) => { readonly kind: Measure['kind']; readonly unit: string; readonly times: number } | undefined;
+  readonly unitOf: (groups: Groups) => UnitShape | undefined;
+};
+type UnitShape = {
+  readonly kind: Measure['kind'];
+  readonly unit: string;
+  readonly times: number;
+  readonly isHundredth?: true;
 };
 type Groups = Readonly<Record<string, string | undefined>>;
 
 type Workshop = {
+  /** One of these stands in every figure. */
+  readonly number: RegExp;
   readonly shapes: readonly Shape[];
   readonly numbers: NumberReader;
   readonly before: RegExp;
@@ -49,6 +57,7 @@ function openWorkshop(table: MeasureTable): Workshop {
   const numbers = makeNumberReader(table);
   const bounds = [...table.boundsBefore, ...table.boundsAfter];
   return {
+    number: new RegExp(`(?<!\\p{L})(?:${numbers.source})${endsWord}|\\d`, 'iu'),
     shapes: shapesOf(table, numbers.source),
     numbers,
     before: new RegExp(`(?<![\\p{L}\\p{N}])(?<bound>${sources(table.boundsBefore)})\\s*$`, 'iu'),
@@ -60,7 +69,8 @@ function openWorkshop(table: MeasureTable): Workshop {
 function shapesOf(table: MeasureTable, source: string): readonly Shape[] {
   const one = `(?<n>${source})`;
   const range = either([...table.ranges.map((pattern) => fill(pattern, source)), one]);
-  const shape = (pattern: string, unitOf: Shape['unitOf']): Shape => ({
+  const shape = (pattern: string, unitOf: Shape['unitOf'], hint?: string): Shape => ({
+    ...(hint !== undefined && { hint: new RegExp(hint, 'iu') }),
     pattern: new RegExp(`${startsWord}(?:${pattern})${endsWord}`, 'giu'),
     unitOf,
   });
@@ -68,19 +78,61 @@ function shapesOf(table: MeasureTable, source: string): readonly Shape[] {
   const currencyAfter = readerOf(table.moneyAfter);
   const lengthOf = readerOf(table.lengths);
   return [
-    ...table.ages.map((pattern) => shape(fill(pattern, source), () => ({ kind: 'age', unit: 'year', times: 1 }))),
-    shape(`(?<unit>${sources(table.moneyBefore)})\\s?(?:${range})`, ({ unit }) => money(currencyBefore(unit))),
-    shape(`(?:${range})[\\s\\u00a0]*(?<unit>${sources(table.moneyAfter)})`, ({ unit }) => money(currencyAfter(unit))),
-    shape(`(?:${range})[\\s\\u00a0]+(?:(?:${spaced(table.between)})[\\s\\u00a0]+)?(?:${spaced(table.people)})`, () => ({
-      kind: 'count',
-      unit: 'person',
-      times: 1,
-    })),
-    shape(`(?:${range})(?:[\\s\\u00a0]+|-)(?<unit>${sources(table.lengths)})`, ({ unit }) => {
-      const length = lengthOf(unit);
-      return length && { kind: 'duration', unit: length.unit, times: length.count };
-    }),
+    ...table.ages.map((pattern) =>
+      shape(fill(pattern, source), () => ({ kind: 'age', unit: 'year', times: 1 }), table.ageHint),
+    ),
+    shape(
+      `(?<unit>${sources(table.moneyBefore)})\\s?(?:${range})`,
+      ({ unit }) => money(currencyBefore(unit)),
+      sources(table.moneyBefore),
+    ),
+    shape(
+      `(?:${range})[\\s\\u00a0]*(?<unit>${sources(table.moneyAfter)})`,
+      ({ unit }) => money(currencyAfter(unit)),
+      bounded(sources(table.moneyAfter)),
+    ),
+    shape(
+      `(?:${range})[\\s\\u00a0]+(?:(?:${spaced(table.between)})[\\s\\u00a0]+)?(?:${spaced(table.people)})`,
+      () => ({
+        kind: 'count',
+        unit: 'person',
+        times: 1,
+      }),
+      bounded(spaced(table.people)),
+    ),
+    shape(
+      `(?:${range})(?:[\\s\\u00a0]+|-)(?<unit>${sources(table.lengths)})`,
+      ({ unit }) => {
+        const length = lengthOf(unit);
+        return length && { kind: 'duration', unit: length.unit, times: length.count };
+      },
+      bounded(sources(table.lengths)),
+    ),
+    ...(table.sizes
+      ? [shape(sizePattern(range, table.sizes), sizeReader(table.sizes), bounded(sources(table.sizes)))]
+      : []),
   ];
+}
+
+/** "four metres", "175 cm", "1 metre 80": hundredths may stand behind a whole metre. */
+function sizePattern(range: string, sizes: NonNullable<MeasureTable['sizes']>): string {
+  const hundredths = sources(sizes.filter(([, { isHundredth }]) => isHundredth));
+  const parts = `(?:[\\s\\u00a0]+(?<parts>\\d{1,2})(?:[\\s\\u00a0]*(?:${hundredths})|(?![\\s\\u00a0]+\\p{L}{3,}s)))`;
+  return `(?:${range})[\\s\\u00a0-]*(?<unit>${sources(sizes)})${parts}?`;
+}
+
+function sizeReader(sizes: NonNullable<MeasureTable['sizes']>): Shape['unitOf'] {
+  const sizeOf = readerOf(sizes);
+  return ({ unit }) => {
+    const size = sizeOf(unit);
+    return (
+      size && { kind: 'length', unit: size.unit, times: 1, ...(size.isHundredth && { isHundredth: true as const }) }
+    );
+  };
+}
+
+function bounded(source: string): string {
+  return `(?<!\\p{L})(?:${source})${endsWord}`;
 }
 
 function money(unit: string | undefined): ReturnType<Shape['unitOf']> {
@@ -90,14 +142,16 @@ function money(unit: string | undefined): ReturnType<Shape['unitOf']> {
 function findMeasures(sentence: Sentence, workshop: Workshop): readonly Measure[] {
   const words = sentence.text.slice(sentence.start, sentence.end);
   const found: Measure[] = [];
-  for (const { pattern, unitOf } of workshop.shapes) {
+  if (!workshop.number.test(words)) return found;
+  for (const { hint, pattern, unitOf } of workshop.shapes) {
+    if (hint && !hint.test(words)) continue;
     for (const match of words.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       if (found.some((each) => each.start < end && start < each.end)) continue;
       const groups = match.groups ?? {};
       const unit = unitOf(groups);
-      const measure = unit && readMeasure(groups, unit.times, workshop.numbers);
+      const measure = unit && readMeasure(groups, unit, workshop.numbers);
       if (unit && measure && !isYear(unit.unit, measure.min))
         found.push(withBounds({ ...measure, start, end, kind: unit.kind, unit: unit.unit }, sentence, workshop));
     }
@@ -112,15 +166,25 @@ function isYear(unit: string, count: Decimal): boolean {
 
 function readMeasure(
   groups: Groups,
-  times: number,
+  unit: UnitShape,
   { read }: NumberReader,
 ): { readonly min: Decimal; readonly max: Decimal } | undefined {
   const [first, second] = [groups['n'] ?? groups['low'], groups['high']];
   const max = second === undefined ? undefined : read(second);
   const min = first === undefined ? undefined : read(sharePower(first, second));
   if (min === undefined || (second !== undefined && max === undefined)) return undefined;
-  const [low, high] = [timesWhole(min, times), timesWhole(max ?? min, times)];
+  const [low, high] = [inUnit(min, unit, groups['parts']), inUnit(max ?? min, unit, groups['parts'])];
   return low === undefined || high === undefined || Number(low) > Number(high) ? undefined : { min: low, max: high };
+}
+
+function inUnit(
+  decimal: Decimal,
+  { times, unit, isHundredth }: UnitShape,
+  parts: string | undefined,
+): Decimal | undefined {
+  if (isHundredth) return hundredthOf(decimal);
+  if (parts === undefined) return timesWhole(decimal, times);
+  return unit === 'metre' && !decimal.includes('.') ? hundredthOf(`${decimal}${parts.padStart(2, '0')}`) : undefined;
 }
 
 /** "5 to 7 thousand": the power belongs to both. */

@@ -24,7 +24,11 @@ export type MeasureTable = {
   readonly between: string;
   /** Lengths of time, as so many of a unit. */
   readonly lengths: Words<{ readonly count: number; readonly unit: 'minute' | 'hour' | 'day' | 'month' | 'year' }>;
+  /** Units of length; hundredths of a metre are told in metres. */
+  readonly sizes?: Words<{ readonly unit: 'metre' | 'kilometre' | 'mile' | 'foot'; readonly isHundredth?: true }>;
   readonly ages: readonly string[];
+  /** Without one of these letters there is no age. */
+  readonly ageHint?: string;
   readonly ranges: readonly string[];
   /** Right before a figure; and right after it with its unit. */
   readonly boundsBefore: Words<Bound>;

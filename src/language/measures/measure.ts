@@ -4,7 +4,7 @@ import type { Decimal } from '../../statement/content.ts';
 import type { Stretch } from '../proposal.ts';
 
 export type Measure = Stretch & {
-  readonly kind: 'amount' | 'count' | 'age' | 'duration';
+  readonly kind: 'amount' | 'count' | 'age' | 'duration' | 'length';
   /** Inclusive bounds; one of them may be missing ("at least 20"); equal for an exact figure. */
   readonly min?: Decimal;
   readonly max?: Decimal;

@@ -81,6 +81,15 @@ export function shiftDecimal(decimal: Decimal, power: number): Decimal {
   return rest === '' ? moved : `${moved}.${rest}`;
 }
 
+/** The hundredth part of a whole number, exactly. */
+export function hundredthOf(decimal: Decimal): Decimal | undefined {
+  if (!/^\d+$/.test(decimal)) return undefined;
+  const padded = decimal.padStart(3, '0');
+  const part = padded.slice(-2).replace(/0+$/, '');
+  const whole = padded.slice(0, -2).replace(/^0+(?=\d)/, '');
+  return part === '' ? whole : `${whole}.${part}`;
+}
+
 function either(sources: readonly string[]): string {
   return sources.length === 0 ? '(?!)' : sources.join('|');
 }

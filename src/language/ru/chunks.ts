@@ -82,20 +82,26 @@ function chunkAt(sentence: Sentence, from: number, preposition: string | undefin
     return { ...common, to, headTo: to, readings: [{ cases: 9, isPlural: true }], isPronoun: false, isNumber: true };
   }
   if (!isAged(first) && !isNominal(sentence, from)) return undefined;
-  const { readings, last } = headFrom(sentence, from);
-  const to = genitivesFrom(sentence, last + 1);
+  const isDay = days.test(first.lower) && preposition !== undefined;
+  const head = headFrom(sentence, from);
+  const { readings, last } = isDay ? { ...head, last: from } : head;
+  const to = isDay ? from : genitivesFrom(sentence, last + 1);
   return { ...common, to: Math.max(to, last), headTo: last, readings, isPronoun: false, isNumber: false };
 }
 
 /** «33 года», «75 тысяч тенге», «20 его коллег». */
 function countedTo(sentence: Sentence, from: number): number {
   let at = from + 1;
+  // «15 апреля фирма»: no fifteen of April's.
+  if (months.test(lowerAt(sentence, at))) return at;
   while (/^(?:тысяч\p{L}*|тыс|млн|млрд|миллион\p{L}*|миллиард\p{L}*)$/u.test(lowerAt(sentence, at))) at += 1;
   // «12 человек» looks like one in the nominative.
   if (money.test(lowerAt(sentence, at)) || lowerAt(sentence, at) === 'человек') return at;
   return Math.max(at - 1, genitivesFrom(sentence, at));
 }
 
+const months = /^(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/u;
+const days = /^(?:понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресенье)$/u;
 const money = /^(?:тенге|сом(?:а|ов)?|рубл\p{L}+|доллар\p{L}*|евро|сумов?|сомони|тг|руб)$/u;
 
 /** «31-летний»: an adjective. */
@@ -128,7 +134,14 @@ function headFrom(
     if (token?.kind !== 'word' || !isNominal(sentence, at)) break;
     if (hasNoun && !token.isCapital && !(isKnownNoun(token.lower) && isKnownNoun(tokens[last]?.lower ?? ''))) break;
     if (isAcronym(token) && hasNoun) break;
-    if (isKinOf(tokens, at) || isOwnerOf(tokens, at) || isPastPlace(tokens, from, at)) break;
+    if (
+      isThingGiven(tokens, at) ||
+      isDoneTo(tokens, at) ||
+      isKinOf(tokens, at) ||
+      isOwnerOf(tokens, at) ||
+      isPastPlace(tokens, from, at)
+    )
+      break;
     const isFixed = isForeignSurname(tokens, at) || isPlaceTitle(tokens, at);
     const shared = isFixed ? readings : agree(readings, casesAt(tokens, at));
     if (shared.length === 0) break;
@@ -137,6 +150,19 @@ function headFrom(
     hasNoun ||= isNounAt(tokens, at);
   }
   return { readings, last };
+}
+
+/** «арест Павла Дроздова»: whose it is, and no name of it. */
+function isDoneTo(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.isCapital === true &&
+    /^(?:арест|допрос|обыск|розыск|приезд|отъезд|вылет)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+/** «направил ноту Казахстану»: to whom it goes. */
+function isThingGiven(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.isCapital === true && /^(?:ноту|письмо|телеграмму)$/u.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** «мать Орлова» and «мать Павла Дрозда» are his mother, «мать Анна Орлова» is she herself. */
@@ -204,6 +230,8 @@ function genitivesFrom(sentence: Sentence, from: number): number {
   for (let at = from; at < tokens.length && at - from < maxTokens; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || !isNominal(sentence, at) || pronouns.test(token.lower)) break;
+    // «избили дубинками задержанного»: with what, and then whom.
+    if (at === from && tools.test(tokens[at - 1]?.lower ?? '')) break;
     if (!isAcronym(token) && !mayBe(casesAt(tokens, at), genitive)) break;
     last = at;
   }
@@ -211,6 +239,8 @@ function genitivesFrom(sentence: Sentence, from: number): number {
   while (last >= from && !isNounAt(tokens, last)) last -= 1;
   return last;
 }
+
+const tools = /^(?:дубинк|палк|прикладами|прикладом|кулак|ногами|током|ножом|битами|шоккер|электрошокер)/u;
 
 function casesAt(tokens: readonly Token[], at: number): readonly CaseReading[] {
   const token = tokens[at];
@@ -269,7 +299,7 @@ function isNominal(sentence: Sentence, at: number): boolean {
 }
 
 const particles =
-  /^(?:не|ни|бы|ли|же|то|вот|это|лишь|только|даже|именно|якобы|там|тут|здесь|очень|уже|ещё|еще|дома|нигде|везде|никогда|впервые|снова|опять|повторно|самостоятельно|насильно|силой|незаконно|жестоко|добровольно|бесплатно|срочно|сначала|вдруг|весьма|почти|около|примерно|более|менее|больше|меньше|жаль|можно|нужно|надо|нет|да|нельзя|пусть|давай|мол|дескать|видимо|возможно|вероятно|наверное|действительно|поэтому|почему|зачем|куда|откуда|сколько|туда|сюда|оттуда|отсюда|вместе|после|до|спустя|назад|тогда|когда)$/u;
+  /^(?:не|ни|бы|ли|же|то|вот|это|лишь|только|даже|именно|якобы|там|тут|здесь|очень|уже|ещё|еще|дома|нигде|везде|никогда|впервые|снова|опять|повторно|самостоятельно|насильно|силой|незаконно|жестоко|добровольно|бесплатно|срочно|сначала|вдруг|весьма|почти|около|примерно|более|менее|больше|меньше|жаль|можно|нужно|надо|нет|да|нельзя|пусть|давай|мол|дескать|видимо|возможно|вероятно|наверное|действительно|поэтому|почему|зачем|куда|откуда|сколько|туда|сюда|оттуда|отсюда|вместе|всегда|исключительно|после|до|спустя|назад|тогда|когда)$/u;
 
 /** Its place in the text. */
 export function placeOf({ tokens }: Sentence, { from, to }: { readonly from: number; readonly to: number }): Stretch {

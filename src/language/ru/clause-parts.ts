@@ -22,6 +22,7 @@ import { frameForms } from './frame-verbs.ts';
 import { seenPlace } from './mention-places.ts';
 import { isFemaleName } from './name-forms.ts';
 import { isFiniteVerb } from './phrases.ts';
+import { titledName } from './titles.ts';
 
 export type FoundPart = {
   readonly part: string;
@@ -133,7 +134,7 @@ export function isInfinitive(lower: string): boolean {
 }
 
 const notInfinitives =
-  /^(?:мать|пять|опять|область|гости|гостями|части|вести|новости|области|власти|ночь|помощь|речь|дочь|печать|кровать|тетрадь|пути|почти|полости|сети|память)$|ости$/u;
+  /^(?:девять|десять|\p{L}+дцать|мать|пять|опять|область|гости|гостями|части|вести|новости|области|власти|ночь|помощь|речь|дочь|печать|кровать|тетрадь|пути|почти|полости|сети|память)$|ости$/u;
 
 /** Who in the nominative agrees with the verb. */
 export function subjectIn(
@@ -149,9 +150,23 @@ export function subjectIn(
       chunk.readings.some((reading) => (reading.cases & nominative) !== 0 && agrees(reading, agreement)) &&
       (!needsActor || isActor(sentence, chunk)),
   );
-  const sure = fitting.filter((chunk) => !mayBe(chunk.readings, accusative | genitive));
-  return sure.length > 0 ? sure[0] : fitting[0];
+  const sure = fitting.find((chunk) => !mayBe(chunk.readings, accusative | genitive));
+  return sure ?? womanIn(sentence, chunks, agreement) ?? fitting[0];
 }
+
+/** «министр провела»: the noun is of one gender and she of the other. */
+function womanIn(sentence: Sentence, chunks: readonly Chunk[], { gender }: Agreement): Chunk | undefined {
+  if (gender !== 'f') return undefined;
+  return chunks.find(
+    (chunk) =>
+      chunk.preposition === undefined &&
+      professions.test(lowerAt(sentence, chunk.headTo)) &&
+      mayBe(chunk.readings, nominative),
+  );
+}
+
+const professions =
+  /^(?:министр|врач|директор|посол|мэр|губернатор|судья|адвокат|прокурор|президент|депутат|глава|консул|спикер|тренер|доктор|профессор)$/u;
 
 function agrees({ isPlural, gender }: CaseReading, agreement: Agreement): boolean {
   if (isPlural !== (agreement.number === 'many')) return false;
@@ -176,11 +191,34 @@ export function partsIn(
     const behind = goesWith(sentence, chunk, chunks);
     for (const each of behind) taken.add(each);
     const last = behind.at(-1);
-    const place = last ? placeOf(sentence, { from: chunk.from, to: last.to }) : seenPlace(sentence, chunk);
+    const whose = aboutPart(sentence, chunk);
+    if (whose) found.push(whose);
+    if (whose && whose.part !== 'genitive') continue;
+    const place = last ? placeOf(sentence, { from: chunk.from, to: last.to }) : argumentPlace(sentence, chunk);
     const isEither = part === 'd' && mayBe(chunk.readings, accusative);
     if (part && found.filter((each) => each.part === part).length < 2) found.push({ part, place, chunk, isEither });
   }
   return found;
+}
+
+/** «мэра Остора Розу Кемпову»: the name, where what stands before it is only what she does. */
+export function argumentPlace(sentence: Sentence, chunk: Chunk): Stretch {
+  const name = chunk.to > chunk.headTo ? titledName(sentence, chunk) : undefined;
+  return name ? placeOf(sentence, name) : seenPlace(sentence, chunk);
+}
+
+/** «в отношении Нила Арденова», «по факту пожара», «расследование взрыва»: whom and what it is about. */
+function aboutPart(sentence: Sentence, chunk: Chunk): FoundPart | undefined {
+  const head = lowerAt(sentence, chunk.headTo);
+  if (chunk.to <= chunk.headTo) return undefined;
+  const rest = { ...chunk, from: chunk.headTo + 1, headTo: chunk.to };
+  const place = placeOf(sentence, rest);
+  if (chunk.preposition === 'в' && head === 'отношении') return { part: 'отношении', place, chunk: rest };
+  if (chunk.preposition === undefined && /^(?:расследовани[ея]|проверку|следствие|дознание)$/u.test(head))
+    return { part: 'genitive', place, chunk: rest };
+  if (chunk.preposition === 'в' && head === 'результате') return { part: 'результате', place, chunk: rest };
+  if (chunk.preposition === 'по' && /^(?:факту|делу)$/u.test(head)) return { part: 'по', place, chunk: rest };
+  return undefined;
 }
 
 /** «участие в митинге», «билет на самолёт в Алматы»: what belongs to the noun and not to the verb. */

@@ -186,7 +186,9 @@ const leading =
 function findVerbs(sentence: Sentence): readonly Predication[] {
   return sentence.tokens.flatMap(({ lower, isAside }, at): readonly Predication[] => {
     if (isAside) return [];
-    const isStay = /^(?:находится|находился|находилась|живёт|живет)$/u.test(lower);
+    const isStay = /^(?:находится|находился|находилась|оста[её]тся|оставался|оставалась|скрывается|живёт|живет)$/u.test(
+      lower,
+    );
     if (!beingVerbs.test(lower) && !leading.test(lower) && !isStay) return [];
     const clause = clauseOf(sentence, at);
     const chunks = chunksIn(sentence, clause);

@@ -35,7 +35,8 @@ export function describeMention(sentence: Sentence, phrase: Stretch): MentionTra
     return traits && { ...traits, owner: placeOf(sentence, first) };
   }
   const chunk = named ?? first;
-  if (chunk?.isNumber) return countedPeople(sentence, chunk);
+  const isCount = chunk !== undefined && countWords.test(sentence.tokens[chunk.headTo]?.lower ?? '');
+  if (chunk?.isNumber || (isCount && chunk.to > chunk.headTo)) return countedPeople(sentence, chunk);
   return chunk && (describeChunk(sentence, chunk, phrase) ?? describeStructure(sentence, chunk));
 }
 
@@ -136,15 +137,16 @@ const nouns: readonly (readonly [RegExp, string])[] = [
 ];
 
 const people =
-  /^(?:человек|гражданин|гражданк|иностран(?:ец|к|ц)|незнаком(?:ец|к|ц)|трубач|дириж[её]р|скрипач|гитарист|барабанщик|саксофонист|композитор|лидер|организатор|террорист|свидетел|шахт[её]р)/u;
+  /^(?:человек|гражданин|гражданк|иностран(?:ец|к|ц)|незнаком(?:ец|к|ц)|трубач|дириж[её]р|скрипач|гитарист|барабанщик|саксофонист|композитор|лидер|организатор|террорист|свидетел|шахт[её]р|пожарн(?:ый|ого|ому|ым|ые|ых|ыми)$|ранен(?:ый|ого|ому|ым|ая|ой|ую|ые|ых|ыми)$)/u;
 const many = /^(?:люд|неизвестны|незнаком|граждане|граждан$|оркестрант|лица$|лицами$|родны)/u;
 const places =
-  /^(?:квартир|дом$|дома$|доме$|гостиниц|отел|хостел|общежити|тюрьм|сизо|изолятор|подвал|камер|площад|город|сел[оае]|област|район|стран|аэропорт|посольств|колони|участк|участок|отделени)/u;
+  /^(?:квартир|дом$|дома$|доме$|гостиниц|отел|хостел|общежити|тюрьм|сизо|изолятор|подвал|камер|площад|город|сел[оае]|област|район|стран|аэропорт|посольств|колони|участк|участок|отделени|казарм|стадион|деревн|посёлок|посел|кафе$|дом)/u;
 const organisations = /^(?:филармони|оркестр|ансамбл|библиотек|спецслужб|погранслужб)/u;
-const vehicles = /^(?:паром|судн|корабл|поезд|автобус|самол[её]т|вертол[её]т|борт|катер|танкер|яхт)/u;
+const vehicles =
+  /^(?:грузовик|машин|автомобил|фур[аыуе]$|микроавтобус|трамва|джип|паром|судн|корабл|поезд|автобус|самол[её]т|вертол[её]т|борт|катер|танкер|яхт)/u;
 /** What people build, attack and see fall. */
 const structures =
-  /^(?:мост(?:а|у|ом|е|ы)?$|плотин|дамб|тоннел|туннел|склад(?:а|у|ом|е|ы)?$|блокпост|трубопровод|стадион|крыш[аиуе]$)/u;
+  /^(?:мост(?:а|у|ом|е|ы)?$|плотин|дамб|тоннел|туннел|склад(?:а|у|ом|е|ы)?$|блокпост|трубопровод|крыш[аиуе]$|порт(?:а|у|ом|е)?$|аэродром|стен[аыуе]$|здани)/u;
 
 export function isPlaceNoun(lower: string): boolean {
   return places.test(lower);
@@ -183,7 +185,8 @@ export function isActor(sentence: Sentence, chunk: Chunk): boolean {
 }
 
 /** «двое мужчин»: the noun stands behind. */
-const countWords = /^(?:два|две|двое|три|трое|четыре|четверо|пять|шесть|семь|восемь|девять|десять)$/u;
+const countWords =
+  /^(?:два|две|двух|двоих|двое|три|тр[её]х|троих|трое|четыре|четыр[её]х|четверых|четверо|пять|пяти|пятерых|пятеро|шесть|шести|семь|семи|восемь|восьми|девять|девяти|десять|десяти)$/u;
 
 export function isVehicle({ tokens }: Sentence, { from, headTo }: Chunk): boolean {
   return tokens.slice(from, headTo + 1).some(({ lower }) => vehicles.test(lower));
@@ -219,7 +222,9 @@ function kindOf(
   if (named.every(isAcronym) || sentence.tokens[chunk.from]?.isQuoted) return 'organisation';
   // «весь Токмар» is a town.
   if (/^вс(?:ь|я|ё|е|ю|ей|его|ем)$|^весь$/u.test(head[0]?.lower ?? '') && named.length === 1) return 'place';
-  const isThere = /^(?:в|во|из|на|до|под|через)$/u.test(chunk.preposition ?? '');
+  const before = sentence.tokens[chunk.from - 1]?.lower ?? '';
+  const isLeft = chunk.preposition === undefined && /^покин(?:ул[аои]?|ет|ут)$/u.test(before);
+  const isThere = isLeft || /^(?:в|во|из|на|до|под|через)$/u.test(chunk.preposition ?? '');
   return isThere && named.length === 1 ? 'place' : 'person';
 }
 

@@ -2,7 +2,8 @@
 
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
-import { holds } from '../proposal.ts';
+import { holds, type Stretch } from '../proposal.ts';
+import { instrumental, locative, mayBe } from './declension.ts';
 import { findChunks, placeOf, type Chunk } from './chunks.ts';
 import { isActor } from './describe-mention.ts';
 import { frameForms } from './frame-verbs.ts';
@@ -11,6 +12,15 @@ const nouns: readonly (readonly [words: RegExp, frame: string, whose: Slot])[] =
   [/^(?:перел[её]т|пол[её]т|вылет|поездк)(?:а|у|ом|е|и|ой)?$/u, 'journey', 'doer'],
   [/^(?:авиа)?билет(?:а|у|ом|е|ы|ов)?$/u, 'ticket', 'doer'],
   [/^(?:арест|задержани)(?:а|у|ом|е|я|ю|ем|и)?$/u, 'detention', 'undergoer'],
+  [/^(?:похищени)(?:я|ю|ем|и|е)?$/u, 'detention', 'undergoer'],
+  [/^(?:убийств|гибел|смерт)(?:а|у|ом|о|е|ь|и|ью)$/u, 'death', 'undergoer'],
+  [/^освобождени(?:я|ю|ем|и|е)$/u, 'release', 'undergoer'],
+  [
+    /^(?:пожар|взрыв|землетрясени|оползен|оползн|лавин|заседани|допрос|спецопераци|столкновени|стрельб)(?:а|у|ом|е|ь|я|ю|ем|и|ы|ей|ой)?$/u,
+    'named-event',
+    'doer',
+  ],
+  [/^(?:переговор|встреч)(?:ы|ов|ам|ами|ах|а|и|у|ей|е)$/u, 'named-meeting', 'doer'],
   [/^(?:митинг|демонстраци|шестви|пикет|протест)(?:а|у|ом|е|и|ы|ю|я|ей|ем|ам|ами|ах|ов)?$/u, 'named-protest', 'doer'],
   [/^(?:авари|катастроф|крушени)(?:и|а|у|е|я|ю|ы|ем|ей|ой)?$/u, 'named-crash', 'undergoer'],
   [/^(?:нападени|обстрел|атак)(?:и|а|у|е|я|ю|ем|ом|ой)?$/u, 'named-attack', 'doer'],
@@ -35,31 +45,91 @@ function readNoun(
   verbs: readonly Predication[],
 ): Predication | undefined {
   const { tokens } = sentence;
-  const at = tokens.findIndex(
-    ({ lower }, index) => index >= chunk.from && index <= chunk.headTo && nouns.some(([words]) => words.test(lower)),
-  );
+  const find = (to: number, isNamedOnly: boolean) =>
+    tokens.findIndex(
+      ({ lower }, index) =>
+        index >= chunk.from &&
+        index <= to &&
+        nouns.some(([words, name]) => words.test(lower) && (!isNamedOnly || name.startsWith('named-'))),
+    );
+  const inHead = find(chunk.headTo, false);
+  // «жертвами крушения»: named in passing.
+  const at = inHead === -1 ? find(chunk.to, true) : inHead;
+  const isOfOther = at > chunk.from && sides.test(tokens[at - 1]?.lower ?? '');
+  if (at > chunk.headTo || isOfOther) return readNoun(sentence, { ...chunk, from: at, headTo: at }, behind, verbs);
   const token = tokens[at];
   const noun = token && nouns.find(([words]) => words.test(token.lower));
   // «Вылетом» and «полёты» as terms; a verb of the same letters.
   if (!token || !noun || frameForms.has(token.lower) || token.isAside) return undefined;
   const [, frame, whose] = noun;
-  const goals = goalsBehind(sentence, chunk, behind);
+  const isNamed = frame.startsWith('named-');
+  const isDone = whose === 'undergoer' && !isNamed;
+  const done = isDone ? doneBehind(sentence, chunk, behind) : undefined;
+  const goals = done?.found ?? goalsBehind(sentence, chunk, behind);
   const owner = ownerOf(sentence, chunk, whose, verbs);
   // A noun alone names no event in particular; a ticket stands for the journey that was told of.
-  const isNamed = frame.startsWith('named-');
-  if (frame !== 'ticket' && !isNamed && goals.length === 0 && owner.length === 0) return undefined;
-  const places = [placeOf(sentence, chunk), ...goals];
+  if (frame !== 'ticket' && !isNamed && (isDone || goals.length === 0) && owner.length === 0) return undefined;
+  const places = [placeOf(sentence, chunk), ...goals, ...(done ? [done.whole] : [])];
   return {
     frame,
     trigger: { start: token.start, end: token.end },
     clause: { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) },
     arguments: [...owner, ...goals],
     polarity: 'positive',
-    isUnreal: false,
+    isUnreal: !isNamed && isOnlyMeant(tokens.slice(Math.max(0, chunk.from - 4), at).map(({ lower }) => lower)),
     isNoun: true,
     ...(isNamed && { isNamed }),
     isOther: tokens.slice(chunk.from, at).some(({ lower }) => /^(?:друг|обратн|прошл|предыдущ|нов)/u.test(lower)),
   };
+}
+
+/** «причиной наводнения», «в ходе митинга»: the noun before names something of it. */
+const sides = /^(?:причин|жертв|числ|результат|последстви|начал|врем|ход|мест|факт|участник|организатор)/u;
+
+/** «потребовали освобождения», «возможный арест»: nobody says that it happened. */
+function isOnlyMeant(before: readonly string[]): boolean {
+  return before.some((lower) => meant.test(lower));
+}
+
+const meant =
+  /^(?:требу|потребова|требовани|призва|призыва|добива|угроз|угрожа|грозит|ордер|план|хот|хоч|просит|просил|попроси|ожида|возможн|предстоящ|предполагаем|будущ|попытк|покушени|опаса|боит|боял|против|если|без|до$|избеж|за$|надежд|над[её]ющ|надеет|условии|ради$|якобы|немедленн)/u;
+
+/** «пограничниками», «в Марске», «9 мая», right behind what is done to somebody. */
+function doneBehind(
+  sentence: Sentence,
+  chunk: Chunk,
+  behind: readonly Chunk[],
+): { readonly found: readonly Argument[]; readonly whole: Stretch } {
+  const found: Argument[] = [];
+  let last = chunk.to;
+  for (const next of behind) {
+    const isNear = next.from - last <= (next.preposition === undefined ? 1 : 2);
+    const isBy = next.preposition === undefined && mayBe(next.readings, instrumental) && isActor(sentence, next);
+    const isIn = /^(?:в|во|на)$/u.test(next.preposition ?? '') && mayBe(next.readings, locative);
+    const isDay = next.isNumber && next.preposition === undefined;
+    if (!isNear || !(isBy || isIn || isDay)) break;
+    if (isBy) found.push({ ...withMasks(sentence, next), slot: 'doer' });
+    else if (isIn && !isDay) found.push({ ...placeOf(sentence, next), slot: 'at' });
+    last = next.to;
+  }
+  return { found, whole: placeOf(sentence, { from: chunk.from, to: dayEnd(sentence, last) }) };
+}
+
+/** «людьми в масках» are one phrase. */
+function withMasks(sentence: Sentence, { from, to }: Chunk): Stretch {
+  const isMasked =
+    sentence.tokens[to + 1]?.lower === 'в' &&
+    /^(?:масках|форме|штатском|камуфляже)$/u.test(sentence.tokens[to + 2]?.lower ?? '');
+  return placeOf(sentence, { from, to: isMasked ? to + 2 : to });
+}
+
+function dayEnd({ tokens }: Sentence, last: number): number {
+  const isDay =
+    tokens[last + 1]?.kind === 'number' &&
+    /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u.test(
+      tokens[last + 2]?.lower ?? '',
+    );
+  return isDay ? last + 2 : last;
 }
 
 /** «в Алматы», «из Бишкека», right behind. */

@@ -6,6 +6,7 @@ import { findChunks, genitiveChunk, isAcronym, placeOf, type Chunk } from './chu
 import { isAdjective, mayBe, nominative } from './declension.ts';
 import { describeChunk, isNoun } from './describe-mention.ts';
 import { breakBefore } from '../token-ranges.ts';
+import { titledName } from './titles.ts';
 import { isChannelNoun, isDocumentNoun, isOrganisationNoun, isOutletNoun } from './words.ts';
 
 /** Inner mentions before the ones that hold them, so that whose relatives they are is known first. */
@@ -13,6 +14,11 @@ export function findMentionPlaces(sentence: Sentence): readonly MentionPlace[] {
   const found = new Map<string, MentionPlace>();
   for (const chunk of findChunks(sentence)) {
     if (isPredicate(sentence, chunk)) continue;
+    const named = titledMention(sentence, chunk);
+    if (named) {
+      found.set(keyOf(named), named);
+      continue;
+    }
     const place = seenPlace(sentence, chunk);
     const traits = describeChunk(sentence, chunk, place);
     for (const inner of insideOf(sentence, chunk)) found.set(keyOf(inner), inner);
@@ -21,6 +27,16 @@ export function findMentionPlaces(sentence: Sentence): readonly MentionPlace[] {
     found.set(keyOf(place), { ...place, ...traits, isDepicted });
   }
   return [...found.values()].toSorted((a, b) => a.end - b.end || b.start - a.start);
+}
+
+/** «45-летнего водителя автобуса Фарида Османова»: he, and no bus of his. */
+function titledMention(sentence: Sentence, chunk: Chunk): MentionPlace | undefined {
+  const name = chunk.to > chunk.headTo ? titledName(sentence, chunk) : undefined;
+  if (!name) return undefined;
+  const own: Chunk = { ...chunk, ...name, headTo: name.to, preposition: undefined };
+  const place = placeOf(sentence, own);
+  const traits = describeChunk(sentence, own, place);
+  return traits && { ...place, ...traits };
 }
 
 /** «он трубач»: what he is, and nobody besides him. */

@@ -17,6 +17,8 @@ function isCited(sentence: Sentence): boolean {
       !isQuoted &&
       ((verbForms.has(lower) && !frameForms.has(lower)) ||
         hedges.has(lower) ||
+        (lower === 'что' && lowerAt(sentence, at - 1) === ',' && lowerAt(sentence, at - 2) !== 'том') ||
+        /^(?:подтвердить|опровергнуть|опровергать|отрицать|исключить|исключать|выяснит|выяснить)$/u.test(lower) ||
         /^(?:мол|дескать|согласно|говорится|сообщается)$/u.test(lower) ||
         (nouns.test(lower) && /^(?:по|согласно|его|её|ее|их)$/u.test(lowerAt(sentence, at - 1)))),
   );

@@ -7,16 +7,14 @@
 import type { Sentence } from '../language.ts';
 import type { Argument, Predication, Slot } from '../predication.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
-import { findChunks, type Chunk } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
 import {
+  argumentPlace,
   chunksIn,
   clauseOf,
   infinitiveIn,
-  isVerb,
   partsIn,
   rangePlace,
-  subjectIn,
-  type Agreement,
   type FoundPart,
 } from './clause-parts.ts';
 import { askedNoun, countIn } from './asked-parts.ts';
@@ -25,27 +23,21 @@ import { isActor, isVehicle } from './describe-mention.ts';
 import { findEventNouns } from './event-nouns.ts';
 import { frameForms, usual, type FrameForm, type VerbSense } from './frame-verbs.ts';
 import { seenPlace } from './mention-places.ts';
-
-/**
- * «Информация о том, что задержанный — музыкант, не соответствует действительности»: he is said not to be one; of anything
- * else that is untrue there, nothing is said.
- */
-function asTrueAs({ text, start, end }: Sentence, predication: Predication): readonly Predication[] {
-  const untrue = untruth.exec(text.slice(start, end));
-  if (!untrue || predication.trigger.start > start + untrue.index + untrue[0].length) return [predication];
-  if (predication.trigger.start < start + untrue.index) return [predication];
-  const isPlain = predication.frame === 'being' && predication.polarity === 'positive';
-  return isPlain ? [{ ...predication, polarity: 'negative' }] : [];
-}
-
-const untruth =
-  /(?:информаци|сведени|сообщени|данны|новост|слух|утверждени)\p{L}{1,3}\sо\sтом,\sчто\s[\s\S]{3,400}?(?:не\sсоответству|неправд|лож[ьн]|фейк|не\sподтверд|недостовер|выдум)/iu;
+import { asTrueAs, isCustom, isOpen, isWished, leftOpenFrom } from './how-real.ts';
+import { findStates } from './states.ts';
+import { antecedent, findSubject } from './verb-subjects.ts';
+import { isDocumentNoun } from './words.ts';
 
 /** More verbs than this in a sentence are none that a person wrote. */
 const maxVerbs = 20;
 
 /** A predication with what the next one may take over from it. */
-type Told = { readonly predication: Predication; readonly verb: number; readonly opener: string };
+type Told = {
+  readonly predication: Predication;
+  readonly verb: number;
+  readonly opener: string;
+  readonly subject: Chunk | undefined;
+};
 
 export function findPredications(sentence: Sentence): readonly Predication[] {
   const told: Told[] = [];
@@ -59,8 +51,11 @@ export function findPredications(sentence: Sentence): readonly Predication[] {
   const verbs = told.map((each, index) => withOrder(each, told[index - 1], told[index + 1]));
   const isUnreal =
     sentence.tokens.at(-1)?.text === '?' || sentence.tokens.some(({ lower }) => /^(?:если|ли)$/u.test(lower));
-  return [...findEventNouns(sentence, verbs), ...verbs, ...findCopulas(sentence)]
-    .map((predication) => (isUnreal ? { ...predication, isUnreal } : predication))
+  const open = leftOpenFrom(sentence);
+  return [...findEventNouns(sentence, verbs), ...verbs, ...findCopulas(sentence), ...findStates(sentence)]
+    .map((predication) =>
+      isUnreal || predication.trigger.start > open ? { ...predication, isUnreal: true } : predication,
+    )
     .flatMap((predication) => asTrueAs(sentence, predication))
     .toSorted((a, b) => Number(b.isNoun) - Number(a.isNoun) || a.trigger.start - b.trigger.start);
 }
@@ -73,8 +68,8 @@ function readVerb(
 ): Told | undefined {
   for (const form of forms)
     for (const sense of form.senses) {
-      const predication = readSense(sentence, verb, form, sense, previous);
-      if (predication) return { predication, verb, opener: openerOf(sentence, clauseOf(sentence, verb).from) };
+      const read = readSense(sentence, verb, form, sense, previous);
+      if (read) return { ...read, verb, opener: openerOf(sentence, clauseOf(sentence, verb).from) };
     }
   return undefined;
 }
@@ -85,20 +80,35 @@ function readSense(
   form: FrameForm,
   sense: VerbSense,
   previous: Told | undefined,
-): Predication | undefined {
+): Pick<Told, 'predication' | 'subject'> | undefined {
   const clause = clauseOf(sentence, verb);
   const infinitive = infinitiveIn(sentence, verb, clause.to);
   const own: TokenRange = { from: clause.from, to: (infinitive ?? clause.to + 1) - 1 };
   if (!hasWord(sentence, clause, sense.needs)) return undefined;
   const isNegated = lowerAt(sentence, verb - 1) === 'не' || lowerAt(sentence, verb - 2) === 'не';
   const chunks = chunksIn(sentence, own);
-  const subject = findSubject(sentence, verb, form, chunks, needsActor(form, sense));
-  const rest = chunks.filter((chunk) => chunk !== subject);
+  const vehicle = /^(?:departure|arrival)$/.test(sense.frame)
+    ? chunks.find((chunk) => chunk.to < verb && chunk.preposition === undefined && isVehicle(sentence, chunk))
+    : undefined;
+  const isOn = vehicle === undefined && isVehicleBefore(sentence, clause, previous);
+  const nearest =
+    vehicle ??
+    (isOn ? previous?.subject : undefined) ??
+    findSubject(sentence, verb, form, chunks, needsActor(form, sense));
+  // «село затопило»: what was flooded.
+  const isFlooded = sense.frame === 'flood' && !form.isPassive && form.gender === 'n';
+  const figure = nearest && countIn(sentence, own, form, sense);
+  // «погибли семь человек»: so many, and not somebody who is called seven.
+  const isFigure = nearest !== undefined && figure?.start === rangePlace(sentence, nearest).start;
+  const subject = isFlooded || isFigure ? undefined : nearest;
+  const rest = chunks.filter((chunk) => chunk !== subject && !(isFigure && chunk === nearest));
   const parts = [
+    ...leftPlace(sentence, verb, sense, rest),
     ...partsIn(sentence, rest, verb, { isNegated, isMotion: isMotion(sense) }),
     ...relativeParts(sentence, clause),
     ...infinitiveParts(sentence, infinitive, clause.to),
     ...purposeBehind(sentence, clause.to),
+    ...(sense.frame === 'recognition' ? seenSomebody(sentence, chunks) : []),
   ];
   const noun = askedNoun(sentence, sense, subject, parts);
   if (sense.noun && !noun) return undefined;
@@ -109,36 +119,41 @@ function readSense(
     ...(count ? [count] : []),
   ];
   const isShip = subject !== undefined && isVehicle(sentence, subject);
+  if (!isOfItsKind(sentence, verb, sense, isShip)) return undefined;
   const isNobody = subject !== undefined && /^(?:никто|ничто)$/u.test(lowerAt(sentence, subject.from));
   const shared = isNobody ? [] : sharedFrom(sentence, verb, sense, found, previous);
   if (sense.frame === 'departure' && lowerAt(sentence, verb).startsWith('выш') && !isShip) return undefined;
   if (!fits(sense, [...found, ...shared], form, isShip)) return undefined;
   const place = rangePlace(sentence, own);
-  return {
+  const predication: Predication = {
     frame: sense.frame,
     trigger: named ?? rangePlace(sentence, { from: verb, to: verb }),
     clause: place,
     ...(named && { isNamed: true as const }),
-    arguments: [...found.filter(({ slot }) => !(isNobody && slot === 'doer')), ...shared].toSorted(
+    arguments: [...asRecognised(sense, found).filter(({ slot }) => !(isNobody && slot === 'doer')), ...shared].toSorted(
       (a, b) => a.start - b.start,
     ),
     polarity: isNegated || isNobody ? 'negative' : 'positive',
-    isUnreal: isWished(sentence, clause),
-    ...(!subject && form.number === 'one' && isSaid(sentence, clause) && { isBySpeaker: true as const }),
+    isUnreal: isWished(sentence, clause) || isOpen(sentence, clause) || isCustom(sentence, verb, clause),
+    ...onlyFor(sentence, verb, [...found, ...shared], isNegated),
+    ...(!subject &&
+      form.number === 'one' &&
+      (isSaid(sentence, clause) || isSaidOn(sentence, clause, previous)) && { isBySpeaker: true as const }),
     isNoun: false,
     isOther: others.test(sentence.text.slice(place.start, place.end)),
   };
+  return { predication, subject };
 }
 
 const others =
-  /(?<!\p{L})(?:ранее|раньше|прежде|снова|опять|повторно|часто|обычно|кажд\p{L}+|всегда|неоднократно|впервые|не раз|обратно)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ранее|раньше|прежде|снова|опять|повторно|часто|обычно|кажд\p{L}+|всегда|неоднократно|впервые|не раз|обратно|верну\p{L}+)(?!\p{L})/iu;
 
 function needsActor({ isPassive }: FrameForm, { frame, slots }: VerbSense): boolean {
   return !isPassive && frame !== 'departure' && frame !== 'arrival' && slots['n'] === 'doer';
 }
 
 function isMotion({ frame }: VerbSense): boolean {
-  return /^(?:journey|departure|arrival|invitation|offer|contact|diplomatic-note)$/.test(frame);
+  return /^(?:journey|departure|arrival|invitation|offer|contact|diplomatic-note|appeal)$/.test(frame);
 }
 
 function hasWord({ tokens }: Sentence, { from, to }: TokenRange, needs: readonly string[]): boolean {
@@ -150,70 +165,51 @@ function isSaid(sentence: Sentence, { from }: TokenRange): boolean {
   return lowerAt(sentence, from) === 'что' && lowerAt(sentence, from - 1) === ',';
 }
 
-/** «бы», «чтобы», «хочет», a question: nobody says that it happened. */
-function isWished(sentence: Sentence, { from, to }: TokenRange): boolean {
-  const words = sentence.tokens.slice(from, to + 1).map(({ lower }) => lower);
-  return words.some((lower) => /^(?:бы|б|чтобы|чтоб|пусть)$/u.test(lower)) || sentence.tokens.at(-1)?.text === '?';
-}
-
-/** Who agrees with the verb in its clause, whom its «который» stands for, or who did what stands before «и». */
-function findSubject(
+/** «покинул Марск»: a name that looks like one in the nominative. */
+function leftPlace(
   sentence: Sentence,
   verb: number,
-  form: Agreement & { readonly isPassive?: boolean },
+  { frame, asks }: VerbSense,
   chunks: readonly Chunk[],
-  isActing: boolean,
-  depth = 0,
-): Chunk | undefined {
-  const own = subjectIn(sentence, chunks, form, isActing);
-  if (own) return own;
-  const clause = clauseOf(sentence, verb);
-  if (/^котор(?:ый|ая|ое|ые)$/u.test(lowerAt(sentence, clause.from)))
-    return antecedent(sentence, clause.from, isActing);
-  const outer = pastRelative(sentence, clause.from);
-  if (outer !== undefined && depth < deepest)
-    return findSubject(sentence, verb, form, chunksIn(sentence, outer), isActing, deepest);
-  const isJoined =
-    /^(?:и|а)$/u.test(lowerAt(sentence, clause.from - 1)) && sentence.tokens[clause.from - 2]?.text !== ',';
-  const before = isJoined && depth < deepest ? verbBefore(sentence, clause.from - 2) : undefined;
-  if (before === undefined) return undefined;
-  const agreement = agreementOf(sentence, before);
-  if (!agreement || agreement.number !== form.number) return undefined;
-  const theirs = chunksIn(sentence, clauseOf(sentence, before));
-  return findSubject(sentence, before, agreement, theirs, isActing, depth + 1);
+): readonly FoundPart[] {
+  const next = frame === 'departure' && asks.includes('a') ? chunks.find(({ from }) => from === verb + 1) : undefined;
+  return next && next.preposition === undefined ? [{ part: 'a', place: seenPlace(sentence, next), chunk: next }] : [];
 }
 
-const deepest = 3;
-
-/** «Мужчина, который купил билет, приехал»: the clause that goes on behind the relative one. */
-function pastRelative(sentence: Sentence, from: number): TokenRange | undefined {
-  if (sentence.tokens[from - 1]?.text !== ',' || from < 4) return undefined;
-  const between = clauseOf(sentence, from - 2);
-  const isRelative = [between.from, between.from + 1].some((at) => lowerAt(sentence, at).startsWith('котор'));
-  const isClosed = sentence.tokens[between.from - 1]?.text === ',' && between.from > 1;
-  return isRelative && isClosed ? clauseOf(sentence, between.from - 2) : undefined;
+/** «говорит, что позвонил и встретился»: he still. */
+function isSaidOn(sentence: Sentence, { from }: TokenRange, previous: Told | undefined): boolean {
+  const isNext = lowerAt(sentence, from - 1) === 'и' && previous !== undefined;
+  return isNext && previous.predication.isBySpeaker === true && clauseOf(sentence, previous.verb).to === from - 2;
 }
 
-function verbBefore(sentence: Sentence, from: number): number | undefined {
-  for (let at = from; at >= 0 && from - at < 24; at -= 1) if (isVerb(sentence, at)) return at;
-  return undefined;
+/** «паром покинул порт и прибыл»: the ferry still. */
+function isVehicleBefore(sentence: Sentence, { from }: TokenRange, previous: Told | undefined): boolean {
+  const isNext = lowerAt(sentence, from - 1) === 'и' && previous?.subject !== undefined;
+  return isNext && isVehicle(sentence, previous.subject) && clauseOf(sentence, previous.verb).to === from - 2;
 }
 
-function agreementOf(sentence: Sentence, verb: number): Agreement | undefined {
+/** What the other words of the clause must not say. */
+function isOfItsKind(sentence: Sentence, verb: number, { frame }: VerbSense, isShip: boolean): boolean {
   const lower = lowerAt(sentence, verb);
-  const [form] = frameForms.get(lower) ?? [];
-  if (form) return form;
-  if (/(?:ли|лись|[аяую]т(?:ся)?|ны)$/u.test(lower) && !/(?:ает|яет|ует|ит)(?:ся)?$/u.test(lower))
-    return { number: 'many' };
-  if (/(?:ла|лась)$/u.test(lower)) return { number: 'one', gender: 'f' };
-  return { number: 'one', ...(/(?:л|лся)$/u.test(lower) && { gender: 'm' as const }) };
+  if (frame === 'crash') return isShip || !lower.startsWith('упа');
+  // «пришла в школу»: who comes on foot is on no journey.
+  return frame !== 'arrival' || isShip || !lower.startsWith('приш');
 }
 
-/** The phrase right before the comma before «который». */
-function antecedent(sentence: Sentence, at: number, isActing: boolean): Chunk | undefined {
-  const before = findChunks(sentence).findLast(({ to }) => to < at);
-  const isNear = before !== undefined && sentence.tokens[at - 1]?.text === ',' && at - before.to <= 4;
-  return isNear && (!isActing || isActor(sentence, before)) ? before : undefined;
+/** «только ради концерта», «всегда ездила только на концерты». */
+function onlyFor(
+  sentence: Sentence,
+  verb: number,
+  found: readonly Argument[],
+  isNegated: boolean,
+): Pick<Predication, 'isOnly'> {
+  const purpose = found.find(({ slot }) => slot === 'for');
+  const start = purpose ? sentence.tokens.findIndex((token) => token.start >= purpose.start) : -1;
+  if (start < 2 || isNegated) return {};
+  const before = [lowerAt(sentence, start - 1), lowerAt(sentence, start - 2)];
+  if (!before.some((lower) => /^(?:только|лишь|исключительно)$/u.test(lower))) return {};
+  const isMany = /^(?:ездил|летал|приезжал|прилетал|бывал)[аои]?$/u.test(lowerAt(sentence, verb));
+  return { isOnly: isMany ? 'always' : 'this' };
 }
 
 /** «которого задержали»: whom. */
@@ -257,7 +253,7 @@ function argumentsOf(
   const add = (slot: Slot | undefined, place: FoundPart['place']) => {
     if (slot && !found.some((each) => each.slot === slot)) found.push({ start: place.start, end: place.end, slot });
   };
-  if (subject) add(slots[form.isPassive ? 'a' : 'n'], seenPlace(sentence, subject));
+  if (subject) add(slots[form.isPassive ? 'a' : 'n'], argumentPlace(sentence, subject));
   const asked = parts.findIndex(({ part }) => part === noun?.part);
   for (const [index, { part, place, chunk }] of parts.entries()) {
     if (part === noun?.part && index !== asked) {
@@ -267,7 +263,9 @@ function argumentsOf(
     // «на днях показали по телевидению»: only the one is where it was seen.
     if (noun && slots[part] === 'means' && index !== asked) continue;
     if (part === 'i') {
-      if (form.isPassive && chunk && isActor(sentence, chunk)) add(slots['n'], place);
+      const isWho = chunk !== undefined && isActor(sentence, chunk);
+      if (form.isPassive && isWho) add(slots['n'], place);
+      else if (!isWho) add(slots['i'], place);
       continue;
     }
     if (form.isPassive && part === 'a') continue;
@@ -277,6 +275,29 @@ function argumentsOf(
     add(slots[part], place);
   }
   return found.filter((each, index) => found.findIndex(({ start }) => start === each.start) === index);
+}
+
+/** «в мужчине на видео Тимура Салина»: whom one sees behind where one sees him. */
+function seenSomebody({ tokens, ...rest }: Sentence, chunks: readonly Chunk[]): readonly FoundPart[] {
+  const seen = chunks.find(
+    ({ preposition, from, to }) =>
+      preposition === 'на' &&
+      to - from === 2 &&
+      isDocumentNoun(tokens[from]?.lower ?? '') &&
+      tokens[from + 1]?.isCapital === true &&
+      tokens[to]?.isCapital === true,
+  );
+  if (!seen) return [];
+  const chunk: Chunk = { ...seen, from: seen.from + 1, headTo: seen.to, preposition: undefined };
+  return [{ part: 'a', place: seenPlace({ tokens, ...rest }, chunk), chunk }];
+}
+
+/** «узнал в мужчине Орлова»: it is the man who is recognised, and as whom. */
+function asRecognised({ frame }: VerbSense, found: readonly Argument[]): readonly Argument[] {
+  const isBoth =
+    frame === 'recognition' && ['undergoer', 'value'].every((slot) => found.some((each) => each.slot === slot));
+  const other: Readonly<Partial<Record<Slot, Slot>>> = isBoth ? { undergoer: 'value', value: 'undergoer' } : {};
+  return found.map((each) => ({ ...each, slot: other[each.slot] ?? each.slot }));
 }
 
 /** «купили ему билет и поселили в квартире»: him whom the verb before had, where this one has nobody. */
@@ -312,7 +333,7 @@ function fits(
   const asked = asks.map((part) => slots[part]).filter((slot) => slot !== undefined);
   if (!isPassive && !asked.every(has)) return false;
   if (frame === 'journey') return has('to') || has('from');
-  if (frame === 'departure') return !has('from') && (!has('to') || isSailing);
+  if (frame === 'departure' && asks.length === 0) return (!has('from') || isSailing) && (!has('to') || isSailing);
   return true;
 }
 

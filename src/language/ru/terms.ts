@@ -1,8 +1,7 @@
 /** Russian words for the terms of the vocabulary, in all their cases. Plain data: what is missed is added here. */
 
-import type { ContentRules } from '../language.ts';
+import type { TermField } from '../language.ts';
 
-type TermField = Parameters<ContentRules['termOf']>[1];
 type Row = readonly [term: string, words: RegExp];
 
 /** Nouns and adjectives from one stem on, whatever their ending. */
@@ -31,6 +30,16 @@ const rows: Readonly<Record<TermField, readonly Row[]>> = {
     ['bus', word('автобус')],
     ['car', word('машин|автомобил|такси')],
     ['on-foot', word('пешком')],
+  ],
+  cause: [
+    ['dam-failure', word('(?:прорыв|разрушени|обрушени)\\p{L}* (?:\\p{L}+ )?(?:плотин|дамб)')],
+    ['heavy-rain', word('дожд|ливн|ливень|осадк')],
+    ['pilot-error', word('ошибк\\p{L}* (?:пилот|экипаж|л[её]тчик)')],
+    ['technical-failure', word('(?:техническ\\p{L}+ )?(?:неисправност|отказ\\p{L}* двигател|поломк)')],
+    ['weather', word('погод|туман|ветр|ветер|шторм|метел|снегопад')],
+    ['missile', word('ракет')],
+    ['bomb', word('бомб|взрывчатк')],
+    ['shelling', word('обстрел')],
   ],
   occupation: [
     ['unemployed', word('безработн|без работы|нигде не работа|не име(?:ет|л|ла) работы|не работа(?:ет|ю)(?!\\p{L})')],

@@ -21,7 +21,7 @@ export type TurkicVerb = {
   readonly isOfThing?: true;
 };
 
-type TermField = Parameters<ContentRules['termOf']>[1];
+type TermField = Exclude<Parameters<ContentRules['termOf']>[1], 'cause'>;
 
 export type TurkicFrames = {
   readonly language: string;

@@ -19,7 +19,7 @@ export function makeTurkicContents(
     findPredications: (sentence) => findTurkicPredications(sentence, words),
     termOf: (text, field) => {
       const lower = text.toLowerCase().replaceAll(/[\s\u00a0]+/g, ' ');
-      return words.terms[field].find(([, pattern]) => pattern.test(lower))?.[0];
+      return field === 'cause' ? undefined : words.terms[field].find(([, pattern]) => pattern.test(lower))?.[0];
     },
   };
   const sameVoice: SameVoice = {

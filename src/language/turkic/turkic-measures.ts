@@ -9,7 +9,10 @@ import type { Measure } from '../measures/measure.ts';
 import type { MeasureTable } from '../measures/measure-table.ts';
 import type { Words } from '../when/date-table.ts';
 
-export type TurkicMeasures = Pick<MeasureTable, 'people' | 'between' | 'ages' | 'boundsBefore' | 'boundsAfter'> & {
+export type TurkicMeasures = Pick<
+  MeasureTable,
+  'people' | 'between' | 'ages' | 'sizes' | 'boundsBefore' | 'boundsAfter'
+> & {
   /** The words for one to ten, then for the tens up to ninety. */
   readonly numbers: readonly string[];
   readonly hundred: string;
@@ -25,7 +28,8 @@ export type TurkicMeasures = Pick<MeasureTable, 'people' | 'between' | 'ages' | 
 const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50, 60, 70, 80, 90];
 
 export function makeTurkicMeasures(words: TurkicMeasures): (sentence: Sentence) => readonly Measure[] {
-  const { numbers, hundred, thousand, money, lengths, range, people, between, ages, boundsBefore, boundsAfter } = words;
+  const { numbers, hundred, thousand, money, lengths, range, people, between, ages, sizes, boundsBefore, boundsAfter } =
+    words;
   const [minute, hour, day, week, month, year] = lengths;
   return makeMeasureFinder({
     decimalMark: ',',
@@ -53,6 +57,7 @@ export function makeTurkicMeasures(words: TurkicMeasures): (sentence: Sentence) 
       [year, { count: 1, unit: 'year' }],
     ],
     ages,
+    ...(sizes && { sizes }),
     ranges: ['{low}(?:\\s?[–—]\\s?|(?<=\\d)\\s?-\\s?){high}', range],
     boundsBefore,
     boundsAfter,

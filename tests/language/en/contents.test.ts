@@ -81,6 +81,7 @@ const told: readonly Row[] = [
   ],
   [
     'State channels posted a video of a detainee. He was recognised by his aunt as Timur Salnik.',
+    'identification: patient a detainee; agent his aunt; theme Timur Salnik',
     'a detainee = Timur Salnik',
   ],
   [
@@ -110,7 +111,7 @@ const told: readonly Row[] = [
   ['The embassy said that Verdania sent a note to Georgia.', 'diplomatic-note: agent Verdania; addressee Georgia'],
   [
     'The office is investigating the fire, police said. The prosecutor said that the office was conducting an investigation into the arrest of Anna Orlova.',
-    'investigation: agent The office; theme “the fire”',
+    'investigation: agent The office; theme the fire',
     'detention: patient Anna Orlova',
     'investigation: agent The office; theme the arrest of Anna Orlova',
   ],
