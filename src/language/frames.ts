@@ -135,7 +135,7 @@ export const frames: Readonly<Record<string, Frame>> = {
   departure: event('departure', { doer: 'agent', to: 'to', from: 'from' }, ['agent', ['when', 'from']], {
     strict: ['from'],
   }),
-  arrival: event('arrival', { doer: 'agent', to: 'to', from: 'from', for: 'purpose' }, ['agent', 'to'], {
+  arrival: event('arrival', { doer: 'agent', to: 'to', from: 'from', for: 'purpose' }, ['agent', ['to', 'when']], {
     mayBeOnly: true,
   }),
   lodging: event('lodging', { ...suffering, with: 'with' }, ['patient', 'place'], { lasts: true }),

@@ -30,9 +30,14 @@ export function typeContents(given: Bench, telling: Telling): readonly ProposedC
     (frame === 'recognition' && telling.cue !== undefined && holds(telling.cue, trigger));
   const inside = bench.predications.filter(isSaid);
   const real = inside.filter(({ isUnreal }) => !isUnreal).map((each) => within(bench, each, telling));
-  const made = real.flatMap((predication) =>
-    typeOne(bench, predication, telling, real).map((content): Made => ({ predication, content })),
-  );
+  // What counts the dead comes last: "12 people died when a bus left the road".
+  const counts = (predication: Predication) => Number(isToll(bench, predication));
+  const made = real
+    .toSorted((a, b) => counts(a) - counts(b))
+    .flatMap((predication) =>
+      typeOne(bench, predication, telling, real).map((content): Made => ({ predication, content })),
+    )
+    .toSorted((a, b) => real.indexOf(a.predication) - real.indexOf(b.predication));
   const committed = telling.act === 'denies' ? denied(made) : made;
   return committed.map(({ predication, content }) => ({
     rule: `frame/${predication.frame}`,
@@ -89,6 +94,11 @@ function confidenceOf({ isNoun }: Predication, { confidence, isHedged }: Telling
   return confidence;
 }
 
+function isToll(bench: Bench, predication: Predication): boolean {
+  const frame = frames[predication.frame];
+  return frame?.kind === 'event' && frame.toll !== undefined && isCounted(bench, predication, frame);
+}
+
 function typeOne(
   bench: Bench,
   predication: Predication,
@@ -110,7 +120,7 @@ function typeEvent(
   frame: EventFrame,
   telling: Telling,
 ): readonly TypedContent[] {
-  if (frame.toll && isCounted(bench, predication, frame)) return tollOf(bench, predication, frame);
+  if (frame.toll && isCounted(bench, predication, frame)) return tollOf(bench, predication, frame, telling.dates);
   const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
   const always = onlyJourneysFor(bench, predication, frame, roles);
   if (always) return always;

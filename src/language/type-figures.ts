@@ -1,6 +1,6 @@
 /**
  * Figures that a clause gives of an event: how many took part, how many died or were hurt in it, how long it took. A figure
- * needs its event: "12 people died" alone is no figure of anything, and no death of somebody either.
+ * needs its event: "12 people died", where no disaster is told of, is no figure of anything, and no death of somebody either.
  */
 
 import type { Bench } from './bench.ts';
@@ -10,7 +10,7 @@ import type { EventFrame } from './frames.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Predication, Slot } from './predication.ts';
 import type { SubjectField, TypedContent } from './proposed-content.ts';
-import { holds, type Stretch } from './proposal.ts';
+import { holds, type ProposedDate, type Stretch } from './proposal.ts';
 
 type Counting = { readonly role: string };
 
@@ -19,13 +19,33 @@ export function isCounted(bench: Bench, predication: Predication, { roles, toll 
   return toll !== undefined && countIn(bench, predication, roles, toll) !== undefined;
 }
 
-/** "12 people died in the crash": a figure of the crash; nothing where no event is named. */
-export function tollOf(bench: Bench, predication: Predication, { roles, toll }: EventFrame): readonly TypedContent[] {
+/** "12 people died in the crash": a figure of the crash, or of the one disaster that the text tells of. */
+export function tollOf(
+  bench: Bench,
+  predication: Predication,
+  { roles, toll }: EventFrame,
+  dates: readonly ProposedDate[],
+): readonly TypedContent[] {
   const measure = toll && countIn(bench, predication, roles, toll);
-  const of = eventIn(bench, predication);
+  const of = eventIn(bench, predication) ?? disasterOf(bench, predication, dates);
   if (!toll || !measure || !of || predication.polarity === 'negative') return [];
   const value = quantityField(bench.sentence, measure);
   return [{ kind: 'attribute', of, property: toll.property, value, polarity: 'positive' }];
+}
+
+const disasters: ReadonlySet<string> = new Set(['crash', 'collapse', 'flood', 'attack']);
+
+/** The only one that the text has told of, unless a date or a word sets what is told apart from it. */
+function disasterOf(
+  { events }: Bench,
+  { clause, isOther }: Predication,
+  dates: readonly ProposedDate[],
+): SubjectField | undefined {
+  const [only, ...more] = events.events().filter(({ type }) => disasters.has(type));
+  if (!only || more.length > 0 || isOther || only.isOther) return undefined;
+  const own = dates.find((date) => holds(clause, date));
+  const isOnThatDay = !own || only.dates.some(({ edtf }) => edtf === own.edtf);
+  return isOnThatDay ? { value: { kind: 'subject', subject: only.number } } : undefined;
 }
 
 /** "300 people took part": what the event numbered. */

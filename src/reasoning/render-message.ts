@@ -133,11 +133,10 @@ const unlisted: ReadonlySet<string> = new Set(['event', 'of', 'value']);
 
 /** True where the label says what kind of event it is: "the first contact". */
 function isTyped({ of, word }: Frame, values: Message['values'], rendering: Rendering): boolean {
-  if (of === 'properties') return true;
-  const name = values['event'] && renderValue(values['event'], rendering, 0).toLowerCase();
-  // In whatever language it is named; a few letters, since the word may stand there in another form.
-  const types = Object.values(wordIn(rendering.labels.vocabulary.events, word)?.label ?? {});
-  return name === undefined || types.some((type) => name.includes(type.toLowerCase().slice(0, 5)));
+  const label = values['event'] && renderValue(values['event'], rendering, 0).toLowerCase();
+  const type = renderWord('event', word, rendering).toLowerCase();
+  // A few letters, since the word may stand there in another form.
+  return of === 'properties' || label === undefined || label.includes(type.slice(0, 5));
 }
 
 function withLeft(

@@ -46,11 +46,41 @@ const english: readonly Row[] = [
   // Whose client it is does not make the client the lawyer.
   ['The lawyer said that her client was detained on Monday.', 'detention: patient her client; when 2031-02-03'],
   ['The police said that Felipe Amaro had killed himself.', 'death: patient Felipe Amaro'],
+  // Of the one disaster that is told of, also in another sentence.
+  [
+    'Police said that at least two people were killed when a bus carrying pilgrims left the road near Oster on Sunday. The hospital said that four people died.',
+    'crash: theme a bus carrying pilgrims; place Oster; when 2031-02-09',
+    'a bus carrying pilgrims left the road near Oster on Sunday* number-of-dead 2.. person',
+    'a bus carrying pilgrims left the road near Oster on Sunday* number-of-dead 4..4 person',
+  ],
+  ['The mayor said that 12 people died.'],
+  ['The club said that Pavel Drozd suffered a bruise.', 'injury: patient Pavel Drozd'],
+  ['The owner said that the ferry arrived on Sunday.', 'arrival: agent the ferry; when 2031-02-09'],
+  [
+    'The aide said that two officers came to the clinic a week before the vote.',
+    'journey: agent two officers; to the clinic',
+  ],
   ['Rescuers said that the bridge collapsed on Monday.', 'collapse: theme the bridge; when 2031-02-03'],
   ['Rescuers said that the village was flooded on Monday.', 'flood: place the village; when 2031-02-03'],
 ];
 
 const russian: readonly Row[] = [
+  [
+    'Диспетчер сообщил, что судно вышло из порта 7 февраля. Владелец заявил, что судно пришло 8 февраля.',
+    'departure: agent судно; from порта; when 2031-02-07',
+    'arrival: agent судно; when 2031-02-08',
+  ],
+  [
+    'Полиция сообщила, что автобус съехал в кювет, погибли трое пассажиров. Врач сообщил, что погибли пять человек.',
+    'crash: theme автобус',
+    'что автобус съехал в кювет* number-of-dead 3..3 person',
+    'что автобус съехал в кювет* number-of-dead 5..5 person',
+  ],
+  ['Адвокат заявила, что её подзащитного задержали 9 февраля.', 'detention: patient её подзащитного; when 2031-02-09'],
+  [
+    'В полиции сообщили, что Павел Дрозд был доставлен в отдел 9 февраля.',
+    'detention: patient Павел Дрозд; when 2031-02-09',
+  ],
   [
     'Полиция сообщила, что в митинге в Осторе участвовали около 200 человек. Организаторы заявили, что в митинге участвовали 500 человек.',
     'protest: place Осторе; agent около 200 человек',

@@ -136,6 +136,8 @@ function nounsOf(tokens: readonly Token[]): readonly string[] {
     if (isAfterComma) isInside = false;
     // "about 300 people" begins with no preposition.
     if (prepositions.has(lower) && at > 0) isInside = true;
+    // "a bus carrying pilgrims" is no pilgrim.
+    if (nouns.length > 0 && /[a-z]{3}ing$/.test(lower)) isInside = true;
     if (!isInside && (isNoun(lower) || documentNouns.has(lower))) nouns.push(lower);
   }
   return nouns;

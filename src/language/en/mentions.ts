@@ -84,6 +84,7 @@ function mentionEnd(sentence: Sentence, from: number): number {
       if (at > from && !/^(?:of|for)$/.test(tokens[at - 1]?.lower ?? '')) break;
     } else if (lower !== 'of' && lower !== 'for' && !(lower === 'and' && hasOrganisation)) {
       // A word or two may stand between: "a known jazz pianist". After a name they are already the verb.
+      if (at - from > 1 && /[a-z]{3}ing$/.test(lower)) break;
       between += 1;
       if (at === from || between > 2 || last >= 0 || prepositions.has(lower) || clauseWords.has(lower)) break;
     }

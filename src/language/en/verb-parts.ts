@@ -106,7 +106,7 @@ export function phraseEndAt(sentence: Sentence, from: number): number {
     }
     if (at === from) continue;
     const { lower } = token;
-    if (prepositions.has(lower) && lower !== 'of') break;
+    if ((prepositions.has(lower) && lower !== 'of') || isSpanAt(sentence, at)) break;
     if (
       /^(?:to|as|only|himself|herself|itself|themselves)$/.test(lower) ||
       clauseWords.has(lower) ||
@@ -118,6 +118,14 @@ export function phraseEndAt(sentence: Sentence, from: number): number {
     if ((lower === 'and' || lower === 'or') && isClauseNext(sentence, at + 1)) break;
   }
   return at - 1;
+}
+
+/** "came to the clinic a week before": how long before is no part of the clinic. */
+function isSpanAt(sentence: Sentence, at: number): boolean {
+  return (
+    /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/.test(lowerAt(sentence, at + 1)) &&
+    /^(?:ago|later|earlier|before|after)$/.test(lowerAt(sentence, at + 2))
+  );
 }
 
 /** "and placed him", "and was beaten": another clause, not another thing. */

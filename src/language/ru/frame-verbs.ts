@@ -94,6 +94,10 @@ const entries: readonly Entry[] = [
   ['collapse', 'обрушилс обвалилс провалилс рухну', '', '', 'n=undergoer результате=cause'],
   ['crash', 'разбилс упа врезалс', '', '', 'n=undergoer в+a=value результате=cause'],
   ['crash', 'потерпе', '', '', 'n=undergoer a=value', 'крушение'],
+  ['crash', 'съеха вылете слете соше', '', '', 'n=undergoer с=value в+a=value', '', 'с:road'],
+  ['crash', 'съеха вылете слете сорвалс упа', '', '', 'n=undergoer в+a=value', '', 'в+a:ditch'],
+  ['crash', 'перевернулс опрокинулс затону', '', '', 'n=undergoer результате=cause'],
+  ['crash', 'столкнулс', '', '', 'n=undergoer с=value со=value'],
   ['flood', 'затопи подтопи', '', 'затоплен подтоплен', 'n=value a=at результате=cause'],
   ['launch', 'запусти выпусти', '', '', 'по=to', '', 'a:weapon'],
   ['contact', 'связалс связывалс', 'связывается/связываются', '', 'с=undergoer! со=undergoer!'],
@@ -137,6 +141,7 @@ const entries: readonly Entry[] = [
     'задержан арестован схвачен похищен',
     'за=for у=at',
   ],
+  ['detention', 'достави', '', 'доставлен', 'в+a=value', '', 'в+a:police'],
   ['detention', 'держа продержа', '', '', '', '', 'в+p:prison'],
   ['detention', 'взя заключи', '', 'взят заключён заключен', 'под=value', 'стражу'],
   ['detention', 'сиде', 'сидит/сидят', '', 'n=undergoer', '', 'в+p:prison'],
@@ -225,6 +230,12 @@ const irregular: Readonly<
     ['пришёл', 'one', 'm'],
     ['пришел', 'one', 'm'],
   ],
+  соше: [
+    ['сошёл', 'one', 'm'],
+    ['сошел', 'one', 'm'],
+    ['сошла', 'one', 'f'],
+    ['сошли', 'many'],
+  ],
   прове: [
     ['провёл', 'one', 'm'],
     ['провел', 'one', 'm'],
@@ -281,9 +292,19 @@ function add(forms: Map<string, FrameForm[]>, form: string, entry: FrameForm): v
 
 type Form = Omit<FrameForm, 'senses'> & { readonly form: string };
 
+/** «вышла», «вышло»: a ship may be of any gender. */
+function withNeuter(forms: readonly Form[]): readonly Form[] {
+  const hers = forms.find(({ gender }) => gender === 'f');
+  if (!hers || forms.some(({ gender }) => gender === 'n')) return forms;
+  return [...forms, { ...hers, gender: 'n', form: hers.form.replace(/а$/u, 'о').replace(/ась$/u, 'ось') }];
+}
+
 function pastForms(stem: string): readonly Form[] {
   const own = irregular[stem];
-  if (own) return own.map(([form, number, gender]) => ({ form, number, isPassive: false, ...(gender && { gender }) }));
+  if (own)
+    return withNeuter(
+      own.map(([form, number, gender]) => ({ form, number, isPassive: false, ...(gender && { gender }) })),
+    );
   const isBack = stem.endsWith('лс');
   const base = isBack ? stem.slice(0, -1) : `${stem}л`;
   const [m, f, n, many] = isBack ? ['ся', 'ась', 'ось', 'ись'] : ['', 'а', 'о', 'и'];

@@ -17,7 +17,8 @@ export type Surroundings = {
 /** The phrase in the nominative, or as it is. */
 export function inNominative(phrase: string, surroundings: Surroundings, morphology: Morphology): string {
   const pieces = piecesOf(phrase);
-  const start = pieces.findIndex(({ isWord }) => isWord);
+  // «её подзащитного»: whose he is keeps its form.
+  const start = pieces.findIndex(({ isWord, text }) => isWord && !possessive.test(text));
   const changed = start === -1 ? undefined : changePhrase({ pieces, morphology, surroundings }, start);
   return changed ? pieces.map(({ text }, at) => changed.get(at) ?? text).join('') : phrase;
 }
@@ -100,7 +101,7 @@ function headGroup({ pieces, morphology }: Desk, start: number): readonly Word[]
   const group: Word[] = [];
   for (let at = start; at < pieces.length; at += 2) {
     const { text = '', isWord = false } = pieces[at] ?? {};
-    const readings = isWord && !unchanging.test(text) ? morphology(text) : [];
+    const readings = isWord && !acronym.test(text) ? morphology(text) : [];
     if (readings.length === 0) return [];
     group.push({ at, readings });
     if (readings[0]?.part === 'noun') return group;
@@ -109,8 +110,8 @@ function headGroup({ pieces, morphology }: Desk, start: number): readonly Word[]
   return [];
 }
 
-/** Acronyms, and possessives that keep their form. */
-const unchanging = /^(?:\p{Lu}{2,}|его|её|ее|их)$/u;
+const possessive = /^(?:его|её|ее|их)$/iu;
+const acronym = /^\p{Lu}{2,}$/u;
 
 /** The name that begins there, given name first. */
 function nameAt({ pieces, morphology }: Desk, at: number): readonly Word[] | undefined {

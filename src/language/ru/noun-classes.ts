@@ -22,5 +22,8 @@ export const nounClasses: Readonly<Record<string, NounClass>> = {
   treaty: { words: /^(?:соглашени|договор|перемири|меморандум)/u, isEvent: false },
   hotel: { words: /^(?:гостиниц|отел|хостел|общежити|квартир|апартамент)/u, isEvent: false },
   accord: { words: /^(?:перемири|прекращени|сделк|услови|мировое|компромисс|план)/u, isEvent: false },
+  police: { words: /^(?:отдел|отделени|участ|полици|изолятор|сизо|увд|овд|ровд|ивс)/u, isEvent: false },
+  road: { words: /^(?:дорог|трасс|рельс|пут|полос|шоссе|обочин|эстакад)/u, isEvent: false },
+  ditch: { words: /^(?:кювет|обрыв|пропаст|ущель|рек|овраг|озер|канав|пруд|водохранилищ)/u, isEvent: false },
   weapon: { words: /^(?:ракет|дрон|беспилотник|снаряд)/u, isEvent: false },
 };

@@ -13,7 +13,7 @@ import { verbOf, type VerbForm } from './speech-verbs.ts';
 import { isVoiceLike, subjectAfter, subjectBefore, type Subject } from './subjects.ts';
 
 /** «Его слова подтвердил сосед», «эти данные опровергли в МВД»: what was said before is no voice. */
-export function besideObject(sentence: Sentence, { verb, to, form }: Cue): Subject | undefined {
+export function besideUndergoer(sentence: Sentence, { verb, to, form }: Cue): Subject | undefined {
   const from = breakBefore(sentence, verb) + 1;
   // «О задержании Ильи сообщила его жена».
   const isOf = form.takesAbout && isAbout(lowerAt(sentence, from)) && !isBack.test(lowerAt(sentence, from + 1));

@@ -27,9 +27,11 @@ function findLabel(sentence: Sentence): readonly Match[] {
   const words = tokens.slice(from, colon).filter(({ kind }) => kind === 'word');
   const preposition = words.findIndex(({ lower }) => prepositions.has(lower));
   const head = words[preposition === -1 ? words.length - 1 : preposition - 1];
+  // "Word from the clerk:" is no clerk.
+  const own = preposition === -1 ? words : words.slice(0, preposition);
   const isKnown =
     isRole(head?.lower ?? '') ||
-    (head?.isCapital === true && words.some(({ lower }) => isRole(lower))) ||
+    (head?.isCapital === true && own.some(({ lower }) => isRole(lower))) ||
     titles.has(words[0]?.lower ?? '');
   const isCaller =
     words.length < 4 &&

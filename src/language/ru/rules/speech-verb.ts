@@ -11,7 +11,7 @@ import { skipAside } from '../asides.ts';
 import { findCitedVoices } from '../relays.ts';
 import { phraseCueAt } from '../speech-phrases.ts';
 import { isAbout, saidBeside, type Cue } from '../speech-said.ts';
-import { besideObject, citedBy, doerBefore, droppedSubject, quotedBy, sharedSubject } from '../speech-subjects.ts';
+import { besideUndergoer, citedBy, doerBefore, droppedSubject, quotedBy, sharedSubject } from '../speech-subjects.ts';
 import { readTag } from '../speech-tags.ts';
 import { gerunds, negatedAct, verbForms, type VerbForm } from '../speech-verbs.ts';
 import { isVoiceLike, subjectAfter, subjectBefore, type Subject } from '../subjects.ts';
@@ -82,7 +82,7 @@ function readCue(
   if (form.isGerund) return readGerund(sentence, cue, cited, found);
   if (form.needsDash && !form.needsColon) return undefined;
   const subject =
-    besideObject(sentence, cue) ??
+    besideUndergoer(sentence, cue) ??
     subjectBefore(sentence, verb, form) ??
     subjectAfter(sentence, to + 1, form) ??
     sharedSubject(sentence, verb, found) ??
