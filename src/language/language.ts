@@ -135,6 +135,8 @@ export type VoiceTraits = {
   readonly refersTo?:
     | { readonly kind: 'person'; readonly gender: Gender }
     | { readonly kind: 'group' }
+    /** "it": an organisation, an outlet or a channel. */
+    | { readonly kind: 'body' }
     /** "the ministry": an earlier mention with this word in it. */
     | { readonly kind: 'head'; readonly word: string };
 };

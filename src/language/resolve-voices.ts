@@ -67,9 +67,10 @@ export function makeVoiceResolver(language: Language): VoiceResolver {
 
   const fits = (
     { traits, words }: Mention,
-    refersTo: { readonly kind: 'person'; readonly gender: Gender } | { readonly kind: 'group' },
+    refersTo: Exclude<NonNullable<VoiceTraits['refersTo']>, { readonly kind: 'head' }>,
   ) => {
     if (refersTo.kind === 'group') return traits.isPlural;
+    if (refersTo.kind === 'body') return !traits.isPlural && /^(?:organisation|outlet|channel)$/.test(traits.kind);
     const gender = traits.gender ?? genders.get(nameOf(words));
     const isKnown = traits.isGuess !== true || surnames.has(words);
     return (

@@ -153,7 +153,8 @@ function typeEvent(
 }
 
 function whenOf({ clause }: Predication, dates: readonly ProposedDate[]): WhenField | undefined {
-  const inside = dates.filter((date) => holds(clause, date));
+  // "The day before", with no day before it: no date yet.
+  const inside = dates.filter((date) => holds(clause, date) && /\d/.test(date.edtf));
   const [date] = inside;
   // Of two dates, one may be of something else.
   if (!date || inside.length > 1) return undefined;

@@ -26,6 +26,10 @@ describe('a pronoun or short form stands for', () => {
     ['The Health Ministry spoke. A day passed. The ministry said that he was alive.', 'The Health Ministry'],
     // Gender tells two people of one sentence apart.
     ['His mother met spokesman Pavel Drozd. She said that he was alive.', 'His mother'],
+    [
+      'The bus company, Tarn Coaches, met reporters. It said that the brakes were sound.',
+      'The bus company, Tarn Coaches',
+    ],
     // A surname is known once the full name was said.
     ['Singer Anna Orlova came. Orlova wept. She said that he was alive.', 'Orlova'],
   ])('%s', (text, target) => {
@@ -36,6 +40,7 @@ describe('a pronoun or short form stands for', () => {
 describe('stays as it was said', () => {
   test.each([
     'She said that he was alive.',
+    'Pavel Drozd came. It said that the dam holds.',
     'It rained in Verda. He said that the dam holds.',
     'By Hanne Vik. He said that the dam holds.',
     'The widow spoke. He said that the dam holds.',

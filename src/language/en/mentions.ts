@@ -62,7 +62,8 @@ function isDescription(sentence: Sentence, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
     const isAfterRole = personNouns.has(sentence.tokens[at - 1]?.lower ?? '') || at === from;
     if (isName(sentence, at) && isAfterRole) return false;
-    hasRole ||= personNouns.has(sentence.tokens[at]?.lower ?? '');
+    const { lower = '' } = sentence.tokens[at] ?? {};
+    hasRole ||= personNouns.has(lower) || organisationNouns.has(lower);
   }
   return hasRole;
 }

@@ -25,6 +25,10 @@ export function traitsOf(words: string): VoiceTraits {
   const lowers = tokens.map((token) => token.toLowerCase().replaceAll('’', "'"));
   const pronoun = lowers.length === 1 ? pronouns.get(lowers[0] ?? '') : undefined;
   if (pronoun) return pronoun;
+  // "The bus company, Tarn Coaches" is a company, whatever it is called.
+  const comma = words.indexOf(',');
+  const first = comma === -1 ? undefined : traitsOf(words.slice(0, comma));
+  if (first?.kind === 'organisation') return { ...first, named: first.named || /\s\p{Lu}/u.test(words.slice(comma)) };
   const head = headOf(lowers);
   const traits = nounTraits(tokens, lowers, head);
   const isShort = lowers.length === 2 && lowers[0] === 'the' && !/^\p{Lu}/u.test(tokens[1] ?? '');
@@ -45,7 +49,7 @@ const pronouns: ReadonlyMap<string, VoiceTraits> = new Map([
   ...['he', 'him', 'his'].map((word) => [word, he] as const),
   ...['she', 'her', 'hers'].map((word) => [word, she] as const),
   ...['they', 'them', 'their'].map((word) => [word, they] as const),
-  ['it', { kind: 'organisation', named: false, isPlural: false }],
+  ['it', { kind: 'organisation', named: false, isPlural: false, refersTo: { kind: 'body' } }],
   ...['i', 'we', 'you'].map((word) => [word, { kind: 'person', named: false, isPlural: word === 'we' }] as const),
 ]);
 
