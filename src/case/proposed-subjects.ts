@@ -39,13 +39,14 @@ export function openSubjects(
     ...joins.flatMap(({ a, b }) => [a, b]),
   ]);
   const types = typesOf(proposals.flatMap(({ contents }) => contents));
+  const keys = keysOf(subjects);
   const known = new Map<number, SubjectId>();
   const idOf = async (number: number): Promise<SubjectId> => {
     const id = known.get(number);
     const subject = subjects[number];
     if (id !== undefined) return id;
     if (!subject) throw new RangeError(`The text has no subject ${number}`);
-    const made = idFromHex('x', digestHex(digestOf(`${source} subject ${subject.kind} ${subject.mentions[0]?.start}`)));
+    const made = idFromHex('x', digestHex(digestOf(`${source} subject ${keys[number]}`)));
     known.set(number, made);
     const within = subject.within === undefined ? undefined : await idOf(subject.within);
     if (!(await writer.views.subject(made)))
@@ -54,6 +55,17 @@ export function openSubjects(
   };
   const spokenOf = (number: number) => (spoken.has(number) ? subjects[number] : undefined);
   return { idOf, spokenOf, contentOf: (proposed) => contentOf(proposed, idOf) };
+}
+
+/** What tells the subjects of a text apart: kind and place, and a count where several begin at one place. */
+function keysOf(subjects: readonly MentionedSubject[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return subjects.map(({ kind, mentions }) => {
+    const key = `${kind} ${mentions[0]?.start}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return count === 0 ? key : `${key} ${count}`;
+  });
 }
 
 const maxNames = 8;

@@ -25,8 +25,11 @@ import { wordsAt, type Stretch } from './proposal.ts';
 export type MentionBook = {
   /** To be called before the mentions of each sentence. */
   readonly openSentence: () => void;
-  /** The number of the subject that a mention speaks of; undefined for a pronoun that could be anybody's. */
-  readonly enter: (text: string, mention: MentionPlace) => number | undefined;
+  /**
+   * The number of the subject that a mention speaks of; undefined for a pronoun that could be anybody's. `isQuoted`: in
+   * somebody's own words.
+   */
+  readonly enter: (text: string, mention: MentionPlace, isQuoted?: boolean) => number | undefined;
   /** The subject of the mention that stands exactly there. */
   readonly at: (place: Stretch) => number | undefined;
   readonly traitsOf: (subject: number) => MentionTraits;
@@ -53,6 +56,7 @@ export function makeMentionBook(language: string): MentionBook {
   let isOpening = true;
   let depicted: Known | undefined;
   let read = '';
+  let isInQuotation = false;
 
   const create = (mention: MentionPlace, owner: number | undefined): Known => {
     const known: Known = {
@@ -67,6 +71,7 @@ export function makeMentionBook(language: string): MentionBook {
       isSeen: false,
       isClause: false,
       lastSentence: sentence,
+      isQuoted: isInQuotation,
       opened: 0,
     };
     all.push(known);
@@ -76,6 +81,7 @@ export function makeMentionBook(language: string): MentionBook {
   const note = (text: string, known: Known, mention: MentionPlace, reason: MentionReason): number => {
     known.mentions.push({ ...wordsAt(text, mention), reason });
     known.lastSentence = sentence;
+    known.isQuoted = isInQuotation;
     if (isOpening) known.opened = sentence;
     isOpening = false;
     latest = [...latest.filter((each) => each !== known), known].slice(-maxRecent);
@@ -108,6 +114,9 @@ export function makeMentionBook(language: string): MentionBook {
     return ({ number }: Known) => !others.has(number);
   };
 
+  /** "She never shouted," says somebody else; and whoever speaks is none of those he names. */
+  const isWithIt = ({ lastSentence, isQuoted }: Known) => lastSentence !== sentence || isQuoted === isInQuotation;
+
   const find = (mention: MentionPlace, owner: number | undefined): readonly [Known, MentionReason] | undefined => {
     if (mention.isDepicted && depicted && mention.name.length === 0 && fitsGender(depicted, mention))
       return [depicted, 'depicted'];
@@ -115,7 +124,10 @@ export function makeMentionBook(language: string): MentionBook {
       case 'name':
         return findByName(mention, byWord, sentence);
       case 'pronoun':
-        return asReason(findForPronoun(mention, recent(mention).filter(mayBe(mention)), sentence), 'pronoun');
+        return asReason(
+          findForPronoun(mention, recent(mention).filter(mayBe(mention)).filter(isWithIt), sentence),
+          'pronoun',
+        );
       case 'definite':
         return asReason(findDescribed(mention, owner, recent(mention), sentence), 'description');
       case 'new':
@@ -129,8 +141,9 @@ export function makeMentionBook(language: string): MentionBook {
       sentence += 1;
       isOpening = true;
     },
-    enter: (text, mention) => {
+    enter: (text, mention, isQuoted = false) => {
       read = text;
+      isInQuotation = isQuoted;
       const owner = mention.owner && places.get(keyOf(mention.owner));
       const found = find(mention, owner);
       const isNobody = mention.points === 'speaker' || (mention.points === 'pronoun' && !mention.apart);

@@ -58,7 +58,7 @@ function areNames(text: string, others: readonly Token[], date: Stretch): boolea
   // "Published 14 May 2031", «Опубликовано 14 мая 2031».
   const isSaidSo = others.length === 1 && said.test(first?.lower ?? '');
   if (isSaidSo) return true;
-  const capitals = others.filter(({ isCapital }) => isCapital).length;
+  const capitals = others.filter(({ isCapital, isQuoted }) => isCapital || isQuoted).length;
   return /[,|•·—–:;/()-]/u.test(between) && capitals * 3 >= others.length * 2;
 }
 

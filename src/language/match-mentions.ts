@@ -24,6 +24,8 @@ export type Known = {
   /** An event called by a clause, not by a noun. */
   isClause: boolean;
   lastSentence: number;
+  /** The last mention stands in somebody's own words. */
+  isQuoted: boolean;
   /** The latest sentence that begins with it. */
   opened: number;
 };

@@ -29,7 +29,12 @@ export function makeVoiceResolver(language: Language): VoiceResolver {
 
   const enter = (sentence: Sentence): void => {
     current += 1;
-    const entered = language.findMentions(sentence).map((stretch, index) => {
+    // Whoever speaks is not somebody in his own words.
+    const isQuoted = ({ start, end }: Stretch) =>
+      sentence.tokens.some((token) => token.isQuoted && token.start === start) &&
+      sentence.tokens.some((token) => token.isQuoted && token.end === end);
+    const spoken = language.findMentions(sentence).filter((stretch) => !isQuoted(stretch));
+    const entered = spoken.map((stretch, index) => {
       const words = wordsAt(sentence.text, stretch);
       return { ...words, traits: language.traitsOf(words.words), sentence: current, isFirst: index === 0 };
     });

@@ -94,6 +94,21 @@ function confidenceOf({ isNoun }: Predication, { confidence, isHedged }: Telling
   return confidence;
 }
 
+/** "was minister from 2027 to 2031": so long, and not today. */
+function limited(
+  content: TypedContent,
+  { sentence: { text } }: Bench,
+  { clause }: Predication,
+  dates: readonly ProposedDate[],
+): TypedContent {
+  const isBeside = ({ start }: Stretch) =>
+    start >= clause.end && /^\s(?:(?:from|in|since|until|between|с|в|до)\s)?$/u.test(text.slice(clause.end, start));
+  const date = dates.find((each) => isBeside(each) && /^\d{4}/.test(each.edtf));
+  if (!date || content.kind !== 'attribute' || content.property === 'age') return content;
+  const { start, end, words, edtf } = date;
+  return { ...content, when: { words: { start, end, words }, when: { edtf } } };
+}
+
 function isToll(bench: Bench, predication: Predication): boolean {
   const frame = frames[predication.frame];
   return frame?.kind === 'event' && frame.toll !== undefined && isCounted(bench, predication, frame);
@@ -111,7 +126,8 @@ function typeOne(
   if (isOfProperty(frame.kind)) return typeProperty(bench, predication, frame.kind);
   const being = typeBeing(bench, predication, frame.kind, all);
   // Whoever is recognised is somebody, and somebody recognised him.
-  return frame.kind === 'recognition' ? [...typeEvent(bench, predication, identification, telling), ...being] : being;
+  if (frame.kind === 'recognition') return [...typeEvent(bench, predication, identification, telling), ...being];
+  return frame.kind === 'being' ? being.map((content) => limited(content, bench, predication, telling.dates)) : being;
 }
 
 function typeEvent(
@@ -124,7 +140,7 @@ function typeEvent(
   const roles = { ...understood(bench, predication, frame), ...rolesOf(bench, predication, frame) };
   const always = onlyJourneysFor(bench, predication, frame, roles);
   if (always) return always;
-  const when = whenOf(predication, telling.dates);
+  const when = whenOf(bench, predication, telling.dates);
   const answered = answeredBy(bench, predication, frame);
   if ((frame.answers && !answered) || isOfAnotherKind(bench, predication, frame, roles)) return [];
   const isTold = isEnough(frame, roles, when) && !frame.isNamedOnly;
@@ -152,14 +168,33 @@ function typeEvent(
   ];
 }
 
-function whenOf({ clause }: Predication, dates: readonly ProposedDate[]): WhenField | undefined {
+function whenOf(
+  { predications }: Bench,
+  { clause, trigger }: Predication,
+  dates: readonly ProposedDate[],
+): WhenField | undefined {
+  // "Voss, who was minister from 2027 to 2031, was arrested on Thursday": that was when he was minister.
+  const within = predications.filter(
+    (each) =>
+      !each.isNoun && holds(clause, each.clause) && !holds(each.clause, trigger) && each.clause.end < trigger.start,
+  );
   // "The day before", with no day before it: no date yet.
-  const inside = dates.filter((date) => holds(clause, date) && /\d/.test(date.edtf));
-  const [date] = inside;
-  // Of two dates, one may be of something else.
-  if (!date || inside.length > 1) return undefined;
+  const inside = dates.filter(
+    (date) => holds(clause, date) && /\d/.test(date.edtf) && !within.some((each) => holds(each.clause, date)),
+  );
+  // Of two dates, one may be of something else: no other verb stands between the event and its date.
+  const isNear = (date: Stretch) =>
+    !predications.some(
+      (each) => !each.isNoun && (isBetween(each.trigger, trigger, date) || isBetween(each.trigger, date, trigger)),
+    );
+  const [date, ...more] = inside.length > 1 ? inside.filter(isNear) : inside;
+  if (!date || more.length > 0) return undefined;
   const { edtf, daypart, start, end, words } = date;
   return { words: { start, end, words }, when: { edtf, ...(daypart && { daypart }) } };
+}
+
+function isBetween(inner: Stretch, before: Stretch, behind: Stretch): boolean {
+  return before.end <= inner.start && inner.end <= behind.start;
 }
 
 function isEnough({ needs }: EventFrame, roles: Roles, when: WhenField | undefined): boolean {

@@ -106,7 +106,8 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
     count += 1;
     const mentions = rules.findMentions(sentence);
     book.openSentence();
-    for (const mention of mentions) book.enter(text, mention);
+    const quoted = new Set(sentence.tokens.filter(({ isQuoted }) => isQuoted).map(({ start }) => start));
+    for (const mention of mentions) book.enter(text, mention, quoted.has(mention.start));
     const bench = benchOf(sentence, mentions, proposals);
     const previous = before;
     before = bench;

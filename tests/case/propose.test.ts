@@ -95,6 +95,18 @@ describe('proposing from a source', () => {
     );
   });
 
+  test('two events that one clause begins with are two', async () => {
+    const open = await makeCase();
+    const { proposals } = await proposeText(
+      open,
+      'The mayor said that Helena Marsh, who died on 8 October 2034, was born in Oster in 1943.',
+    );
+    const events = proposals.flatMap(({ statement: { content } }) => (content.kind === 'event' ? [content.event] : []));
+    expect(events).toHaveLength(2);
+    expect(new Set(events).size).toBe(2);
+    expect((await checkCase(open, { provisional: true })).findings.conflicts).toEqual([]);
+  });
+
   test('a second time adds nothing', async () => {
     const open = await makeCase();
     const { source, proposals, joins } = await proposeText(open);

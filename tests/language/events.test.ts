@@ -54,6 +54,11 @@ const english: readonly Row[] = [
     'a bus carrying pilgrims left the road near Oster on Sunday* number-of-dead 4..4 person',
   ],
   ['The mayor said that 12 people died.'],
+  [
+    'His lawyer said that Ilan Voss, who was finance minister from 2027 to 2029, was arrested at the airport on Sunday.',
+    'Ilan Voss office [minister] when 2027/2029',
+    'detention: patient Ilan Voss; place the airport; when 2031-02-09',
+  ],
   ['The club said that Pavel Drozd suffered a bruise.', 'injury: patient Pavel Drozd'],
   ['The owner said that the ferry arrived on Sunday.', 'arrival: agent the ferry; when 2031-02-09'],
   [
@@ -75,6 +80,11 @@ const russian: readonly Row[] = [
     'crash: theme автобус',
     'что автобус съехал в кювет* number-of-dead 3..3 person',
     'что автобус съехал в кювет* number-of-dead 5..5 person',
+  ],
+  // Whoever speaks is none of those he names.
+  [
+    'Антон Берг вернулся домой. «Меня били и требовали назвать источник», – сказал он.',
+    'ill-treatment: patient Антон Берг',
   ],
   ['Адвокат заявила, что её подзащитного задержали 9 февраля.', 'detention: patient её подзащитного; when 2031-02-09'],
   [

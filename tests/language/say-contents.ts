@@ -27,7 +27,7 @@ function sayContent(content: ProposedContent, read: ReadText): string {
       return `${content.polarity === 'negative' ? 'no ' : ''}${content.type}: ${[...roles, ...when].join('; ')}`;
     }
     case 'attribute':
-      return `${say(content.of)} ${content.polarity === 'negative' ? 'not ' : ''}${content.property} ${say(content.value)}`;
+      return `${say(content.of)} ${content.polarity === 'negative' ? 'not ' : ''}${content.property} ${say(content.value)}${content.when ? ` when ${content.when.when.edtf}` : ''}`;
     case 'identity':
       return `${say(content.a)} ${content.same ? '=' : '≠'} ${say(content.b)}`;
     case 'order':

@@ -81,6 +81,9 @@ function mentionEnd(sentence: Sentence, from: number): number {
     if (isName(sentence, at) || isRole(lower) || (last >= 0 && isOwner(sentence, at))) {
       last = at;
       between = 0;
+    } else if (lower === 'for' && last === at - 1 && !organisationNouns.has(tokens[last]?.lower ?? '')) {
+      // "the company Delta Bau for contracts": only bodies are for something by name.
+      break;
     } else if (determiners.has(lower)) {
       if (at > from && !/^(?:of|for)$/.test(tokens[at - 1]?.lower ?? '')) break;
     } else if (lower !== 'of' && lower !== 'for' && !(lower === 'and' && hasOrganisation)) {

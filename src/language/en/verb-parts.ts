@@ -5,7 +5,7 @@ import type { Stretch } from '../proposal.ts';
 import { breakFrom, isBreak, isClosingMark, isOpeningMark, lastToken, lowerAt, stretchOf } from '../token-ranges.ts';
 import { hasFiniteVerb, isAuxiliary, isVerbAt } from './clauses.ts';
 import { frameForms, type Part } from './frame-verbs.ts';
-import { adverbs, clauseWords, determiners, prepositions, subjectPronouns } from './words.ts';
+import { adverbs, clauseWords, determiners, personNouns, prepositions, subjectPronouns } from './words.ts';
 
 /** `to`: the last token of the part. */
 export type FoundPart = { readonly part: Part; readonly place: Stretch; readonly to: number };
@@ -21,7 +21,7 @@ export function findParts(sentence: Sentence, verb: number): readonly FoundPart[
   // "flew in from", "went back to": the first word is no preposition.
   if (particles.test(lowerAt(sentence, at)) && isPartEdge(sentence, at + 1)) at += 1;
   while (at <= last && parts.length < maxParts) {
-    at = skipAsides(sentence, skipAdverbs(sentence, at));
+    at = skipName(sentence, skipAsides(sentence, skipAdverbs(sentence, at)));
     if (isOpeningMark(sentence.tokens, at) && lowerAt(sentence, at + 1) === 'to') at += 1;
     const part = partAt(sentence, at, parts.length === 0);
     if (!part) return parts;
@@ -45,6 +45,14 @@ function skipAsides({ tokens }: Sentence, from: number): number {
   let at = from;
   while (tokens[at]?.isAside) at += 1;
   return at;
+}
+
+/** ", Karl Renner," behind whoever is called so: the clause goes on. */
+function skipName({ tokens }: Sentence, from: number): number {
+  if (tokens[from]?.text !== ',' || !personNouns.has(tokens[from - 1]?.lower ?? '')) return from;
+  let at = from + 1;
+  while (tokens[at]?.isCapital && at - from < 4) at += 1;
+  return at > from + 1 && tokens[at]?.text === ',' ? at + 1 : from;
 }
 
 function partAt(sentence: Sentence, at: number, isFirst: boolean): FoundPart | undefined {

@@ -38,12 +38,13 @@ describe('gender and reference', () => {
     ['the singer', { refersTo: { kind: 'head', word: 'singer' } }],
     ['his sister Marta', { kind: 'person', named: true }],
     ['a spokeswoman', { gender: 'female' }],
+    ['it', { kind: 'organisation', refersTo: { kind: 'body' } }],
     ['Lark', { kind: 'person', isGuess: true }],
   ])('%s', (words, traits) => {
     expect(traitsOf(words)).toMatchObject(traits);
   });
 
-  test.each(['it', 'the Ministry of Health', 'a ministry', 'Orlova', 'the brave'])('%s refers to nothing', (words) => {
+  test.each(['the Ministry of Health', 'a ministry', 'Orlova', 'the brave'])('%s refers to nothing', (words) => {
     expect(traitsOf(words)).not.toHaveProperty('refersTo');
   });
 
