@@ -174,13 +174,13 @@ function whenOf(
   dates: readonly ProposedDate[],
 ): WhenField | undefined {
   // "Voss, who was minister from 2027 to 2031, was arrested on Thursday": that was when he was minister.
-  const within = predications.filter(
+  const nested = predications.filter(
     (each) =>
       !each.isNoun && holds(clause, each.clause) && !holds(each.clause, trigger) && each.clause.end < trigger.start,
   );
   // "The day before", with no day before it: no date yet.
   const inside = dates.filter(
-    (date) => holds(clause, date) && /\d/.test(date.edtf) && !within.some((each) => holds(each.clause, date)),
+    (date) => holds(clause, date) && /\d/.test(date.edtf) && !nested.some((each) => holds(each.clause, date)),
   );
   // Of two dates, one may be of something else: no other verb stands between the event and its date.
   const isNear = (date: Stretch) =>
