@@ -32,6 +32,8 @@ export type MentionBook = {
   readonly enter: (text: string, mention: MentionPlace, isQuoted?: boolean) => number | undefined;
   /** The subject of the mention that stands exactly there. */
   readonly at: (place: Stretch) => number | undefined;
+  /** Who speaks in the sentence. */
+  readonly noteSpeakers: (subjects: readonly number[]) => void;
   readonly traitsOf: (subject: number) => MentionTraits;
   /** The one who is seen in the recording that the text is about. */
   readonly depicted: () => number | undefined;
@@ -73,6 +75,7 @@ export function makeMentionBook(language: string): MentionBook {
       lastSentence: sentence,
       isQuoted: isInQuotation,
       opened: 0,
+      spoke: 0,
     };
     all.push(known);
     return known;
@@ -152,6 +155,12 @@ export function makeMentionBook(language: string): MentionBook {
       return note(text, known, mention, reason);
     },
     at: (place) => places.get(keyOf(place)),
+    noteSpeakers: (subjects) => {
+      for (const subject of subjects) {
+        const known = all[subject];
+        if (known) known.spoke = sentence;
+      }
+    },
     traitsOf: (subject) => {
       const known = all[subject];
       if (!known) throw new RangeError(`No subject ${subject}`);

@@ -122,7 +122,7 @@ export const frames: Readonly<Record<string, Frame>> = {
   payment: event('payment', { doer: 'payer', receiver: 'addressee', for: 'theme', amount: 'amount' }, ['theme']),
   receipt: event('payment', { doer: 'addressee', from: 'payer', for: 'purpose', amount: 'amount' }, [
     'addressee',
-    ['amount', 'purpose'],
+    ['amount', 'purpose', 'payer'],
   ]),
   gift: event('payment', { doer: 'payer', receiver: 'addressee', for: 'purpose', amount: 'amount' }, [
     'addressee',

@@ -28,6 +28,8 @@ export type Known = {
   isQuoted: boolean;
   /** The latest sentence that begins with it. */
   opened: number;
+  /** The latest sentence in which it speaks. */
+  spoke: number;
 };
 
 /** The same words in any order; spelled a little differently; or a part of the name, where only one has it. */
@@ -89,6 +91,9 @@ export function findForPronoun(mention: MentionPlace, recent: readonly Known[], 
       .filter(({ lastSentence }) => lastSentence === sentence - back)
       .filter((known) => known.traits.isPlural === mention.isPlural && fitsGender(known, mention))
       .filter(({ traits }) => (mention.isPlural ? traits.kind !== 'place' : traits.kind === 'person'));
+    // "The clerk said that Drozd left. He was 44": he of whom it was said, if there is one.
+    const told = back > 0 ? fitting.filter(({ spoke }) => spoke !== sentence - back) : [];
+    if (told.length === 1) return told[0];
     // Whom the sentence before is about; in its own sentence a pronoun could be either.
     const about = back > 0 ? fitting.find(({ opened }) => opened === sentence - back) : undefined;
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : about;

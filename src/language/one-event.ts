@@ -19,6 +19,8 @@ export type Telling = {
   readonly isNoun: boolean;
   /** Told by a noun that points at it: "the rally". */
   readonly isNamed?: boolean;
+  /** Told as what did not happen. */
+  readonly isDenied?: boolean;
   /** Whose words they are. */
   readonly origin: string;
 };
@@ -29,6 +31,7 @@ export type KnownEvent = {
   readonly roles: Map<Role, Set<number>>;
   readonly dates: { readonly edtf: string; readonly origin: string }[];
   readonly isOther: boolean;
+  readonly isDenied: boolean;
   /** Whose words told it. */
   readonly origins: Set<string>;
 };
@@ -63,6 +66,11 @@ const alike: Readonly<Record<EventType, Alike>> = {
   detention: { must: ['patient'], may: ['place'], mayBeContested: true },
   'ill-treatment': { must: ['patient'], may: ['place'], mayBeContested: false },
   death: { must: ['patient'], may: [], mayBeContested: true },
+  release: { must: ['patient'], may: [], mayBeContested: true },
+  injury: { must: ['patient'], may: ['place'], mayBeContested: true },
+  flood: { must: ['place'], may: [], mayBeContested: true },
+  identification: { must: ['agent', 'patient'], may: [], mayBeContested: false },
+  launch: { must: ['agent', 'theme'], may: [], mayBeContested: false },
   birth: { must: ['patient'], may: [], mayBeContested: true },
   investigation: { must: ['agent', 'theme'], may: [], mayBeContested: false },
   'diplomatic-note': { must: ['agent', 'addressee'], may: [], mayBeContested: false },
@@ -84,6 +92,7 @@ export function makeEventBook(book: MentionBook): EventBook {
     const rule = alike[telling.type];
     if (!rule || known.type !== telling.type || known.isOther || telling.isOther) return false;
     if (clash(known, telling, rule.mayBeContested)) return false;
+    if (isPaymentDenied(known, telling)) return true;
     const same = (role: Role) => haveInCommon(known.roles.get(role), telling.roles.get(role), role);
     return (
       rule.must.every((role) => same(role) === 'yes') &&
@@ -91,6 +100,14 @@ export function makeEventBook(book: MentionBook): EventBook {
       [...rule.must, ...rule.may].some((role) => same(role) === 'yes')
     );
   };
+
+  /** Who denies that so-and-so paid him denies what others say that they paid him. */
+  const isPaymentDenied = (known: KnownEvent, telling: Telling) =>
+    telling.type === 'payment' &&
+    known.isDenied !== (telling.isDenied === true) &&
+    (['payer', 'addressee'] as const).every(
+      (role) => haveInCommon(known.roles.get(role), telling.roles.get(role), role) === 'yes',
+    );
 
   const haveInCommon = (known: ReadonlySet<number> | undefined, subject: number | undefined, role: Role) => {
     if (known === undefined || subject === undefined) return 'unknown';
@@ -126,6 +143,7 @@ export function makeEventBook(book: MentionBook): EventBook {
         roles: new Map<Role, Set<number>>(),
         dates: [],
         isOther: telling.isOther,
+        isDenied: telling.isDenied === true,
         origins: new Set<string>(),
       };
       event.origins.add(telling.origin);

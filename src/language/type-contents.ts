@@ -102,7 +102,7 @@ function limited(
   dates: readonly ProposedDate[],
 ): TypedContent {
   const isBeside = ({ start }: Stretch) =>
-    start >= clause.end && /^\s(?:(?:from|in|since|until|between|с|в|до)\s)?$/u.test(text.slice(clause.end, start));
+    start >= clause.end && /^\s(?:(?:from|in|on|since|until|between|с|в|до)\s)?$/u.test(text.slice(clause.end, start));
   const date = dates.find((each) => isBeside(each) && /^\d{4}/.test(each.edtf));
   if (!date || content.kind !== 'attribute' || content.property === 'age') return content;
   const { start, end, words, edtf } = date;
@@ -127,7 +127,9 @@ function typeOne(
   const being = typeBeing(bench, predication, frame.kind, all);
   // Whoever is recognised is somebody, and somebody recognised him.
   if (frame.kind === 'recognition') return [...typeEvent(bench, predication, identification, telling), ...being];
-  return frame.kind === 'being' ? being.map((content) => limited(content, bench, predication, telling.dates)) : being;
+  return frame.kind === 'being' || frame.kind === 'whereabouts'
+    ? being.map((content) => limited(content, bench, predication, telling.dates))
+    : being;
 }
 
 function typeEvent(
@@ -208,7 +210,7 @@ function eventField(
   { type }: EventFrame,
   roles: Roles,
   when: When | undefined,
-  { origin, passage }: Telling,
+  { origin, passage, act }: Telling,
 ): SubjectField {
   const known = bench.told.get(predication.trigger.start);
   if (known) {
@@ -230,6 +232,7 @@ function eventField(
     isOther: predication.isOther,
     isNoun: predication.isNoun && predication.frame !== 'ticket',
     isNamed: predication.isNamed === true,
+    isDenied: predication.polarity === 'negative' || act === 'denies',
     origin,
   });
   const event: SubjectField = { value: { kind: 'subject', subject }, words: wordsAt(text, predication.trigger) };

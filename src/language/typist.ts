@@ -109,6 +109,7 @@ export function makeTypist(language: Language, rules: ContentRules): Typist {
     const quoted = new Set(sentence.tokens.filter(({ isQuoted }) => isQuoted).map(({ start }) => start));
     for (const mention of mentions) book.enter(text, mention, quoted.has(mention.start));
     const bench = benchOf(sentence, mentions, proposals);
+    book.noteSpeakers(bench.speakers);
     const previous = before;
     before = bench;
     return proposals.map((proposal) => {

@@ -86,15 +86,23 @@ type Frame = {
   readonly slots: ReadonlySet<string>;
 };
 
-function frameOf({ key, values }: Message, { words }: Rendering): Frame | undefined {
+function frameOf({ key, values }: Message, rendering: Rendering): Frame | undefined {
   const { type, property } = values;
   const isDenial = key === 'says.no-event' || key === 'says.no-attribute';
   if (!isDenial && key !== 'says.event' && key !== 'says.attribute') return undefined;
   if (type?.kind === 'word' && values['event'])
-    return { of: 'events', word: type.word, isDenial, slots: slotsIn(values, ['event', ...Object.keys(words.roles)]) };
+    return { of: 'events', word: type.word, isDenial, slots: slotsOf(values, rendering) };
   if (property?.kind === 'word' && values['of'] && values['value'])
     return { of: 'properties', word: property.word, isDenial, slots: new Set(['of', 'value']) };
   return undefined;
+}
+
+/** Without a place that the name of the event tells already: "the rally in Oster". */
+function slotsOf(values: Message['values'], rendering: Rendering): ReadonlySet<string> {
+  const { event, place } = values;
+  const slots = slotsIn(values, ['event', ...Object.keys(rendering.words.roles)]);
+  const isNamed = event && place && renderValue(event, rendering, 0).endsWith(` ${renderValue(place, rendering, 0)}`);
+  return isNamed ? new Set([...slots].filter((slot) => slot !== 'place')) : slots;
 }
 
 function slotsIn(values: Message['values'], names: readonly string[]): ReadonlySet<string> {

@@ -55,6 +55,18 @@ const english: readonly Row[] = [
   ],
   ['The mayor said that 12 people died.'],
   [
+    'The prosecutor said that Ilan Voss received 500,000 euros from Delta Bau. Voss denied that he had received money from Delta Bau.',
+    'payment: addressee Ilan Voss; amount 500000..500000 EUR; payer Delta Bau',
+    'no payment: addressee Ilan Voss; payer Delta Bau',
+  ],
+  ['The sister said that Pavel Drozd was in Varna on 3 February.', 'Pavel Drozd whereabouts Varna when 2031-02-03'],
+  ['The clerk said that Pavel Drozd was a baker. His sister said that he was 44.', 'Pavel Drozd age 44..44 year'],
+  [
+    'Police said that no more than 800 people attended the rally in Oster.',
+    'protest: agent no more than 800 people; place Oster',
+    'the rally in Oster number-of-people ..800 person',
+  ],
+  [
     'His lawyer said that Ilan Voss, who was finance minister from 2027 to 2029, was arrested at the airport on Sunday.',
     'Ilan Voss office [minister] when 2027/2029',
     'detention: patient Ilan Voss; place the airport; when 2031-02-09',

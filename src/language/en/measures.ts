@@ -74,12 +74,13 @@ const table: MeasureTable = {
     ['miles?', { unit: 'mile' }],
     ['feet|foot', { unit: 'foot' }],
   ],
-  ageHint: 'year|age|,',
+  ageHint: 'year|age|,| (?:is|was) \\d',
   ages: [
     '{n}(?:-| )years?(?:-| )olds?',
     '(?:aged|at the age of|age) {n}',
     '{n} years of age',
     '(?<=\\p{Lu}\\p{L}+, )(?<n>1?[1-9]\\d)(?=,)',
+    '(?<=\\b(?:he|she) (?:is|was) )(?<n>[1-9]\\d)(?=[.,;”"]|$)',
   ],
   ranges: ['(?:from|between) {low} (?:to|and) {high}', '{low}(?:\\s?[–—]\\s?|(?<=\\d)\\s?-\\s?| to ){high}'],
   boundsBefore: [

@@ -76,7 +76,9 @@ function readVerb(sentence: Sentence, at: number, forms: readonly FrameForm[]): 
   if (!sense || !trigger || !clause) return undefined;
   const word = lowerAt(sentence, doer.from - 1);
   const opener = word === 'which' ? `${lowerAt(sentence, doer.from - 2)} which` : word;
-  const isNobody = /^(?:nobody|nothing|no|none|neither)\b/i.test(wordsOf(sentence, doer.place));
+  const isNobody = /^(?:nobody|nothing|no(?! (?:more|less|fewer) than\b)|none|neither)\b/i.test(
+    wordsOf(sentence, doer.place),
+  );
   const subject = isNobody ? [] : subjectOf(sense, doer.place, isPassive);
   return {
     frame: sense.frame,

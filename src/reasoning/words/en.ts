@@ -260,12 +260,17 @@ export const en: Words = {
 /** By the noun before the first "of", "in", "at" and the like: "the strangers", "two residents of Malye Luki"; not "Altimeter Commons". */
 function isOfMany(label: string): boolean {
   const [first = '', ...others] = label.split(' ');
+  if (others.length === 0 && groups.test(label)) return true;
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|few|both|\d+)$/i.test(first))
     return others.length > 0;
   const end = others.findIndex((word) => /^(?:of|in|at|from|near|on|with|who|that|for|to|by|above)$/.test(word));
   const noun = (end === -1 ? others : others.slice(0, end)).at(-1) ?? (end === -1 ? '' : first.toLowerCase());
   return /^\p{Ll}.*[^sui']s$/u.test(noun) || /^(?:people|men|women|children|media|police|relatives)$/.test(noun);
 }
+
+/** Alone, where a word with a capital is mostly a name. */
+const groups =
+  /^(?:officials|police|residents|locals|doctors|medics|witnesses|eyewitnesses|relatives|neighbours|neighbors|friends|colleagues|rescuers|activists|authorities|prosecutors|investigators|lawyers|journalists|reporters|analysts|experts|critics|observers|organisers|organizers|protesters|survivors|villagers|parents|teachers|students|workers|soldiers|officers|guards|strangers|people)$/i;
 
 /** "The man in the video" and "Relatives of Temirkhan" are descriptions and begin small; "The Quay" and "Kyrgyz media" do not. */
 function withinSentence(name: string): string {
