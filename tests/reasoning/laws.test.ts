@@ -75,6 +75,14 @@ describe('findings', () => {
     );
   });
 
+  test('change in nothing but ids whichever of three stands for all who are one', () => {
+    const said = ['a: U = R', 'a: not trip journey agent=U', 'a: trip journey agent=man', 'same man R', 'same man U'];
+    const [one, ...others] = Array.from({ length: 12 }, (_, salt) =>
+      shapeOf(deriveFindings(readNotation(inWorld(said), `${salt} `))),
+    );
+    for (const other of others) expect(other).toEqual(one);
+  });
+
   test('are not touched by what has nothing to do with them', () => {
     const stranger = ['stranger: lonely occupation farmer', 'stranger: lonely age 50 year @2022-01'];
     fc.assert(
