@@ -207,6 +207,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
       voices,
       conflicts,
       faults,
+      clusters: put.clusters,
       waysOut,
       told,
       supports,
