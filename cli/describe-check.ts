@@ -77,8 +77,19 @@ export async function describeCheck(
     ...describeStanding(sheet),
     ...describeCorroboration(sheet),
     ...describeWarnings(sheet),
-    ...(findings.completeness.complete ? [] : ['', terminal.style('yellow', words.stoppedEarly)]),
+    ...describeStops(sheet),
   ];
+}
+
+/** That not all was found, and why where something was found and not confirmed. */
+function describeStops({ findings, terminal, words }: Sheet): readonly string[] {
+  const { complete, stoppedAt } = findings.completeness;
+  const left = stoppedAt.find(({ what }) => what === 'unconfirmed');
+  const lines = [
+    ...(complete || (left && stoppedAt.length === 1) ? [] : [words.stoppedEarly]),
+    ...(left ? [words.unconfirmed(left.limit)] : []),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => terminal.style('yellow', line))];
 }
 
 function describeConflicts(sheet: Sheet): readonly string[] {

@@ -34,6 +34,7 @@ export type SheetWords = {
   readonly more: Counted;
   readonly toLookAt: string;
   readonly stoppedEarly: string;
+  readonly unconfirmed: (count: number) => string;
 };
 
 export function sheetWords(language: MessageLanguage): SheetWords {
@@ -84,6 +85,8 @@ const english: SheetWords = {
   more: (count) => `and ${count} more (--all)`,
   toLookAt: 'To look at',
   stoppedEarly: 'The search stopped early: there may be more than is shown.',
+  unconfirmed: (count) =>
+    `Conflicts that are not shown, or not with all that may resolve them: ${count}. The independent check did not confirm what was found of them, which is a bug of Counterpoint.`,
 };
 
 const russian: SheetWords = {
@@ -122,4 +125,6 @@ const russian: SheetWords = {
   more: (count) => `и ещё ${count} (--all)`,
   toLookAt: 'На что посмотреть',
   stoppedEarly: 'Поиск остановлен раньше конца: может быть больше, чем показано.',
+  unconfirmed: (count) =>
+    `Противоречия, которые не показаны или показаны не со всем, что может их снять: ${count}. Независимая проверка не подтвердила найденного о них, и это ошибка Counterpoint.`,
 };

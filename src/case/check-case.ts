@@ -7,7 +7,7 @@
  */
 
 import { isId, type FindingId } from '../base/id.ts';
-import { createReasoner } from '../reasoning/derive-findings.ts';
+import { createReasoner, type FindingsOptions } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Counts, Head } from '../store/contract.ts';
@@ -38,7 +38,7 @@ export async function checkCase(open: OpenCase, options: CheckOptions): Promise<
 /** A checker that has seen nothing of the case yet. */
 export function openCaseChecker({ store, vocabulary }: OpenCase): CaseChecker {
   const readRecords = openRecordReader();
-  const reasoners = { accepted: createReasoner(), provisional: createReasoner() };
+  const reasoners = { accepted: createReasoner(shown), provisional: createReasoner(shown) };
   return {
     check: ({ provisional }) =>
       store.read(async (snapshot) => {
@@ -52,6 +52,9 @@ export function openCaseChecker({ store, vocabulary }: OpenCase): CaseChecker {
       }),
   };
 }
+
+/** How findings are derived for a person to see. */
+export const shown: FindingsOptions = { leavesOutUnconfirmed: true };
 
 function setAsideIn({ judgements }: CaseRecords): readonly FindingId[] {
   return [...judgements.values()].flatMap(({ record: { decision }, effective }) =>

@@ -12,6 +12,7 @@ import { suggestHypotheses } from '../reasoning/hypotheses/suggest-hypotheses.ts
 import { weighHypotheses } from '../reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { ViewReader } from '../store/contract.ts';
+import { shown } from './check-case.ts';
 import { isCalled, listStandingHypotheses, unknownHypothesis } from './hypotheses.ts';
 import type { HypothesisRecord, SuppositionRecord } from './hypothesis-record.ts';
 import type { OpenCase } from './open-case.ts';
@@ -39,7 +40,7 @@ export async function weighCase(
     if (unknown !== undefined) return unknownHypothesis(unknown, stated);
     const testimony = await readTestimony(snapshot, vocabulary, request.provisional);
     return succeed(
-      await weighStated({ testimony, findings: deriveFindings(testimony) }, snapshot.views, request.names),
+      await weighStated({ testimony, findings: deriveFindings(testimony, shown) }, snapshot.views, request.names),
     );
   });
 }

@@ -21,11 +21,22 @@ export function checkWitness(
   { conflicts }: { readonly conflicts: readonly WitnessedConflict[] },
   testimony: Testimony,
 ): readonly string[] {
+  return [...findUnconfirmed(conflicts, testimony).values()];
+}
+
+/** The conflicts that do not hold up, each with a sentence that says why. */
+export function findUnconfirmed<T extends WitnessedConflict>(
+  conflicts: readonly T[],
+  testimony: Testimony,
+): ReadonlyMap<T, string> {
   const read = readForCheck(testimony);
-  return conflicts.flatMap((conflict) => {
-    const problem = problemOf(conflict, read);
-    return problem === undefined ? [] : [`Cannot confirm conflict "${conflict.id}" (${conflict.rule}): ${problem}`];
-  });
+  return new Map(
+    conflicts.flatMap((conflict) => {
+      const problem = problemOf(conflict, read);
+      if (problem === undefined) return [];
+      return [[conflict, `Cannot confirm conflict "${conflict.id}" (${conflict.rule}): ${problem}`] as const];
+    }),
+  );
 }
 
 function problemOf(conflict: WitnessedConflict, read: Read): string | undefined {

@@ -20,7 +20,7 @@ import { createSameness, type SamenessOfParts } from './keep-sameness.ts';
 import { effectiveGrades } from './grades.ts';
 import { groupConflicts, tellGroup, type Disputed } from './group-conflicts.ts';
 import { createKept, createKeptOne, type KeptOne } from './kept.ts';
-import { createLooks } from './look-at-part.ts';
+import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
 import { createShowing, type Showing } from './show-subjects.ts';
@@ -40,6 +40,11 @@ export type FindingsOptions = {
    * batch path, which looks at some statements of each content alone, cannot know.
    */
   readonly doubtsReferents?: boolean;
+  /**
+   * Whether a conflict that fails its check is left out, and `completeness` says so, instead of being thrown as the bug that it
+   * is; false where absent. For whoever shows findings to a person, who is to lose one conflict by it and not all.
+   */
+  readonly leavesOutUnconfirmed?: boolean;
 };
 
 export type Reasoner = {
@@ -52,8 +57,8 @@ export type Reasoner = {
 
 /**
  * Derives everything that follows from a testimony.
- * Throws where the vocabulary contradicts itself (see `checkVocabulary`), and where a finding fails its check: both are bugs
- * of whoever calls or of this folder, never of what a source says.
+ * Throws where the vocabulary contradicts itself (see `checkVocabulary`), and where a finding fails its check, unless it is
+ * asked to leave such a conflict out: both are bugs of whoever calls or of this folder, never of what a source says.
  */
 export function deriveFindings(testimony: Testimony, options: FindingsOptions = {}): Findings {
   return createReasoner(options).derive(testimony);
@@ -64,6 +69,7 @@ export function createReasoner({
   waysOut: wanted = 10,
   stepsPerCluster = 300_000,
   doubtsReferents = true,
+  leavesOutUnconfirmed = false,
 }: FindingsOptions = {}): Reasoner {
   let known: Memory | undefined;
   return {
@@ -71,7 +77,8 @@ export function createReasoner({
       const memory = known?.vocabulary === testimony.vocabulary ? known : openMemory(testimony.vocabulary);
       // Whatever breaks below leaves nothing behind that is half new.
       known = undefined;
-      const findings = deriveWith(memory, testimony, { waysOut: wanted, stepsPerCluster, doubtsReferents });
+      const all = { waysOut: wanted, stepsPerCluster, doubtsReferents, leavesOutUnconfirmed };
+      const findings = deriveWith(memory, testimony, all);
       known = memory;
       return findings;
     },
@@ -146,8 +153,14 @@ function keepGrouping(): Memory['group'] {
 function deriveWith(memory: Memory, testimony: Testimony, options: Required<FindingsOptions>): Findings {
   const subjects = memory.mergeSubjects(testimony);
   const contents = memory.collect(testimony, subjects);
-  const { doubtsReferents } = options;
-  const looking = { testimony, subjects, statementOf: contents.statementOf, doubtsReferents };
+  const { doubtsReferents, leavesOutUnconfirmed } = options;
+  const looking = {
+    testimony,
+    subjects,
+    statementOf: contents.statementOf,
+    doubtsReferents,
+    leavesOutUnconfirmed,
+  };
   const parts = memory.look(memory.split(contents.list, subjects), looking);
   const voices = voicesById(testimony.voices);
   const samePeople = memory.samePeople(testimony.voices);
@@ -176,11 +189,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     samePeople,
     independences: testimony.independences ?? noIndependences,
   });
-  const stoppedAt: readonly StoppedAt[] = [
-    ...limitsIn(parts.map((part) => part.limits)).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...limitsIn(parts.map((part) => part.untried)).map((limit) => ({ what: 'referents', limit }) as const),
-    ...put.stoppedAt,
-  ];
+  const stoppedAt = [...stopsAmong(parts), ...put.stoppedAt];
   const findings: Findings = {
     provisional: testimony.provisional.length > 0,
     contents: told,
@@ -198,6 +207,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
       voices,
       conflicts,
       faults,
+      clusters: put.clusters,
       waysOut,
       told,
       supports,
@@ -205,6 +215,17 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     completeness: { complete: stoppedAt.length === 0, stoppedAt },
   };
   return memory.show(findings, testimony, subjects);
+}
+
+/** Where looking at parts stopped. */
+function stopsAmong(parts: readonly Part[]): readonly StoppedAt[] {
+  let unconfirmed = 0;
+  for (const part of parts) unconfirmed += part.unconfirmed;
+  return [
+    ...limitsIn(parts.map((part) => part.limits)).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...limitsIn(parts.map((part) => part.untried)).map((limit) => ({ what: 'referents', limit }) as const),
+    ...(unconfirmed > 0 ? [{ what: 'unconfirmed', limit: unconfirmed } as const] : []),
+  ];
 }
 
 /** Each once, ascending. */

@@ -47,12 +47,13 @@ export type Completeness = { readonly complete: boolean; readonly stoppedAt: rea
 export type StoppedAt = {
   /**
    * `conflicts`: there may be more of them; `referents`: judgements and proposals that take two for one, which nobody doubts then;
-   * `ways-out`: cheaper or more ways out; `outcomes`: a `contested` may be more.
+   * `ways-out`: cheaper or more ways out; `outcomes`: a `contested` may be more; `unconfirmed`: conflicts that the independent
+   * checker refused, which are left out, or told without the doubt that it refused.
    */
-  readonly what: 'conflicts' | 'referents' | 'ways-out' | 'outcomes';
+  readonly what: 'conflicts' | 'referents' | 'ways-out' | 'outcomes' | 'unconfirmed';
   /** The cluster, or absent where it concerns the whole case. */
   readonly cluster?: FindingId;
-  /** The bound that was reached, in steps of the search; of referents, how many were tried. */
+  /** The bound that was reached, in steps of the search; of referents, how many were tried; of unconfirmed, how many there are. */
   readonly limit: number;
 };
 

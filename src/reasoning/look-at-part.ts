@@ -7,7 +7,7 @@ import { isId, type SubjectId, type VoiceId } from '../base/id.ts';
 import type { Statement } from '../statement/statement.ts';
 import { subjectsOf } from '../statement/subjects-of.ts';
 import { pathsIn, type PathsOf } from './check-bound.ts';
-import { checkWitness } from './check-witness.ts';
+import { findUnconfirmed } from './check-witness.ts';
 import { placeContents, type SaidContent, type UnplacedContent } from './collect-contents.ts';
 import { findConflicts, premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
@@ -31,6 +31,8 @@ export type Part = {
   readonly limits: ReadonlySet<number>;
   /** Where not everything was tried that takes two for one. */
   readonly untried: ReadonlySet<number>;
+  /** How many conflicts the checker refused as they were found. */
+  readonly unconfirmed: number;
 };
 
 export type PartConflict = {
@@ -51,6 +53,8 @@ export type PartConflict = {
 export type Looking = {
   /** Whether it may be wrong that two are taken for one, see `referents.ts`. */
   readonly doubtsReferents: boolean;
+  /** Whether a conflict that the checker refuses is left out, instead of being an error. */
+  readonly leavesOutUnconfirmed: boolean;
   readonly testimony: Testimony;
   readonly subjects: MergedSubjects;
   readonly statementOf: (id: string) => Statement | undefined;
@@ -198,7 +202,8 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
         identities: about.decisions,
       }))
     : clashing;
-  if (found.length === 0) return { contents, about, context, conflicts: [], limits, untried };
+  const part = { contents, about, context, limits, untried };
+  if (found.length === 0) return { ...part, conflicts: [], unconfirmed: 0 };
   const checked = {
     ...testimony,
     statements: about.statements,
@@ -206,9 +211,31 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
     identities: about.decisions,
   };
   const pathsOf = pathsIn(checked);
-  const conflicts = found.map((each) => tellAlone(each, context, pathsOf));
-  refuseUnconfirmed(checkWitness({ conflicts: conflicts.map(({ told }) => told) }, checked));
-  return { contents, about, context, conflicts, limits, untried };
+  const tell = (each: FoundConflict) => tellAlone(each, context, pathsOf);
+  const conflicts = found.map(tell);
+  const unconfirmed = unconfirmedAmong(conflicts, checked);
+  if (unconfirmed.size === 0) return { ...part, conflicts, unconfirmed: 0 };
+  if (!looking.leavesOutUnconfirmed) refuseUnconfirmed([...unconfirmed.values()]);
+  // What was doubted in vain may hold all the same.
+  const undoubted = clashing.filter((each, place) => each !== found[place] && isIn(unconfirmed, conflicts[place]));
+  const others = undoubted.map(tell);
+  const refused = unconfirmedAmong(others, checked);
+  const kept = [
+    ...conflicts.filter((each) => !isIn(unconfirmed, each)),
+    ...others.filter((each) => !isIn(refused, each)),
+  ];
+  return { ...part, conflicts: kept, unconfirmed: unconfirmed.size };
+}
+
+function unconfirmedAmong(conflicts: readonly PartConflict[], testimony: Testimony): ReadonlyMap<ToldConflict, string> {
+  return findUnconfirmed(
+    conflicts.map(({ told }) => told),
+    testimony,
+  );
+}
+
+function isIn(unconfirmed: ReadonlyMap<ToldConflict, string>, conflict: PartConflict | undefined): boolean {
+  return conflict !== undefined && unconfirmed.has(conflict.told);
 }
 
 /** A conflict with what others need to know of it, without the numbers that it has in its part. */

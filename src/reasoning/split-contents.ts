@@ -45,8 +45,9 @@ export function createSplit(vocabulary: Vocabulary): Split {
   const split: Split = (contents, subjects) => {
     const all = linksOf(contents);
     const judged = subjects.sameEvents.map(({ a, b }) => [numberOf(a), numberOf(b)]);
-    // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`).
-    const borneOut: (readonly number[])[] = [];
+    // Who is said to be one is one by judgements already: it bears out what conflicts rest on (`referents.ts`). They go by the id that
+    // stands for all that are one, which may be neither of the two: so that one is asked of as they are.
+    const borneOut: (readonly [number, number])[] = [];
     for (let place = 0; place < all.length; place++) {
       const said = all[place]?.saidSame;
       const merged = said && subjects.representativeOf(said.subject);
@@ -54,6 +55,7 @@ export function createSplit(vocabulary: Vocabulary): Split {
     }
     const union = createUnion(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
+    for (const [, one] of borneOut) isAsked[one] = 1;
     for (const together of [...judged, ...borneOut]) joinAll(together, union);
     // By place, as there are many and this is done after every change.
     for (let place = 0; place < all.length; place++) {

@@ -35,6 +35,7 @@ function pairs(count: number): Testimony {
 describe('that two are taken for one', () => {
   test.each<readonly [string, readonly string[], number]>([
     ['is doubted where a judgement makes the conflict', [...apart, 'same Timur Temur'], 1],
+    ['is doubted once where a judgement is there twice', [...apart, 'same Timur Temur', 'same Timur Temur'], 1],
     [
       'is not doubted where somebody says that they are one',
       [...apart, 'mother: Temur = Timur', 'same Timur Temur'],

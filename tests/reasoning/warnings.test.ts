@@ -53,7 +53,15 @@ describe('a warning', () => {
       'of a proposal that is probably misread',
       'a: ? R occupation unemployed\nb: R occupation pianist\ngrade a B\ngrade b B',
       [
-        'reading-suspect: Look at the source again: the cheapest explanation is that we misread it: Aidar is unemployed.',
+        'reading-suspect: Look at the source again: no explanation is cheaper than that we misread it: Aidar is unemployed.',
+      ],
+    ],
+    [
+      'of each of two proposals that are as easily misread',
+      'a: ? R birth-date date 1990\nb: ? R birth-date date 1991\ngrade a B\ngrade b B',
+      [
+        'reading-suspect: Look at the source again: no explanation is cheaper than that we misread it: Aidar was born in 1990.',
+        'reading-suspect: Look at the source again: no explanation is cheaper than that we misread it: Aidar was born in 1991.',
       ],
     ],
     [

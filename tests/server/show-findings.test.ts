@@ -10,6 +10,11 @@ test.each([
     41,
     'A way out may be missing in which two who were taken for one are two: 41 judgements and proposals that hang together were tried, and there are more.',
   ],
+  [
+    'unconfirmed',
+    2,
+    'Conflicts that are not shown, or not with all that may resolve them: 2. The independent check did not confirm what was found of them, which is a bug of Counterpoint.',
+  ],
   ['ways-out', 300_000, 'There may be more or cheaper ways out: the search stopped after 300,000 steps.'],
   [
     'outcomes',

@@ -18,15 +18,15 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
     return (
       <article class="explanation">
         <h1 class="headline">
-          {contents.length === 0 ? 'No conflicts.' : 'Nothing that is stated contradicts anything else.'}
+          {contents.length === 0 || !complete ? 'No conflicts.' : 'Nothing that is stated contradicts anything else.'}
         </h1>
-        {contents.length === 0 ? (
-          <NothingStated />
-        ) : (
+        {contents.length === 0 && <NothingStated />}
+        {contents.length > 0 && complete && (
           <p class="second">
             {countOf(contents.length, 'content')} can all hold together. That is not to say that they do.
           </p>
         )}
+        <Stops stopped={stopped} />
         <Warnings findings={findings} />
         <Contents title="Unchallenged" contents={unchallenged} findings={findings} />
       </article>
@@ -41,11 +41,7 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
         {countOf(conflicts.length, 'smallest conflict')} among {countOf(contents.length, 'content')}.
         {!complete && ' The search stopped before its end.'}
       </p>
-      {stopped.map((each) => (
-        <p key={each} class="unsure small">
-          ◌ {each}
-        </p>
-      ))}
+      <Stops stopped={stopped} />
       <WaysOut findings={findings} />
       {warnings.length > 0 && <Warnings findings={findings} />}
       <Contents
@@ -89,4 +85,13 @@ function Warnings({ findings: { warnings } }: { readonly findings: ShownFindings
       )}
     </section>
   );
+}
+
+/** Why not everything was found. */
+function Stops({ stopped }: Pick<ShownFindings, 'stopped'>) {
+  return stopped.map((each) => (
+    <p key={each} class="unsure small">
+      ◌ {each}
+    </p>
+  ));
 }

@@ -59,7 +59,8 @@ function undo(
   if (subject === undefined) {
     const judged = testimony.identities.find(({ judgement, same }) => judgement === first && same);
     if (!judged || !decisions.includes(judged.judgement)) return undefined;
-    const identities = testimony.identities.filter((each) => each !== judged);
+    // A judgement is undone in every record of it: one that is left over would make them one again.
+    const identities = testimony.identities.filter(({ judgement }) => judgement !== first);
     return { read: readForCheck({ ...testimony, identities }), ends: [judged.a, judged.b] };
   }
   if (first === undefined || !isId('x', subject)) return undefined;

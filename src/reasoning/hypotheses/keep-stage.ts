@@ -52,6 +52,7 @@ export function openStageMemory(vocabulary: Vocabulary): StageMemory {
     look: (list, { supposing, subjects, collected }) =>
       look(split(list, subjects), {
         doubtsReferents: false,
+        leavesOutUnconfirmed: false,
         testimony: supposing,
         subjects,
         statementOf: collected.statementOf,

@@ -13,9 +13,16 @@ export function unreadableContents({ contents }: WarningContext): readonly Warni
   );
 }
 
-/** If the cheapest explanation is that we misread the source, that comes before any doubt of what it says. */
-export function suspectReadings({ waysOut, faults, contents }: WarningContext): readonly Warning[] {
-  const best = new Set(waysOut[0]?.faults);
+/**
+ * If nothing explains more cheaply than that we misread the source, that comes before any doubt of what it says. Of ways out that
+ * cost the same all count: which of them stands first follows from ids alone.
+ */
+export function suspectReadings({ clusters, faults, contents }: WarningContext): readonly Warning[] {
+  const best = new Set(
+    clusters.flatMap(({ waysOut }) =>
+      waysOut.filter(({ cost }) => cost === waysOut[0]?.cost).flatMap((way) => way.faults),
+    ),
+  );
   return faults
     .filter(({ id, kind }) => kind === 'reading' && best.has(id))
     .map((fault) => {

@@ -6,6 +6,7 @@ import type { Collected, UnplacedContent } from '../collect-contents.ts';
 import { findingId } from '../find-conflicts.ts';
 import type {
   CaseWayOut,
+  Cluster,
   Conflict,
   ContentFinding,
   Fault,
@@ -27,6 +28,7 @@ export type WarningContext = {
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly conflicts: readonly Conflict[];
   readonly faults: readonly Fault[];
+  readonly clusters: readonly Cluster[];
   readonly waysOut: readonly CaseWayOut[];
   /** What becomes of the contents, in their order. */
   readonly told: readonly ContentFinding[];

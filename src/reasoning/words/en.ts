@@ -187,7 +187,7 @@ export const en: Words = {
     'warning.unreadable-content': 'A statement takes no part in the findings. {reason}.',
     'warning.grade-above-anonymity':
       '{voice} has no name and was given grade {grade}. It counts as F, since nobody can go back and ask.',
-    'warning.reading-suspect': 'Look at the source again: the cheapest explanation is that we misread it: {says}.',
+    'warning.reading-suspect': 'Look at the source again: no explanation is cheaper than that we misread it: {says}.',
     'warning.self-contradiction': '{voice} is the origin of statements that cannot all hold: {conflicts;}.',
     'warning.order-rests-on-ungraded':
       'Which way out comes first rests on voices without a grade: {voices}. Grade them before relying on the order.',

@@ -250,6 +250,8 @@ export function sayStop({ what, limit }: StoppedAt): string {
   const count = limit.toLocaleString('en');
   if (what === 'referents')
     return `A way out may be missing in which two who were taken for one are two: ${count} judgements and proposals that hang together were tried, and there are more.`;
+  if (what === 'unconfirmed')
+    return `Conflicts that are not shown, or not with all that may resolve them: ${count}. The independent check did not confirm what was found of them, which is a bug of Counterpoint.`;
   const left = {
     conflicts: 'There may be more conflicts',
     'ways-out': 'There may be more or cheaper ways out',
