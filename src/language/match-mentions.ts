@@ -93,7 +93,9 @@ export function findForPronoun(mention: MentionPlace, recent: readonly Known[], 
       .filter(({ traits }) => (mention.isPlural ? traits.kind !== 'place' : traits.kind === 'person'));
     // "The clerk said that Drozd left. He was 44": he of whom it was said, if there is one.
     const told = back > 0 ? fitting.filter(({ spoke }) => spoke !== sentence - back) : [];
+    const named = told.filter(({ traits }) => traits.name.length > 0);
     if (told.length === 1) return told[0];
+    if (named.length === 1) return named[0];
     // Whom the sentence before is about; in its own sentence a pronoun could be either.
     const about = back > 0 ? fitting.find(({ opened }) => opened === sentence - back) : undefined;
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : about;

@@ -39,7 +39,7 @@ test.each([
       'purchase: theme Перелёт; agent Ильяс Темирхан; when 2030-12-16',
     ],
   ],
-  ['rudenko.md', 'ru', ['Человек на записи = Ильяс Темирхан', 'Человек на записи occupation [orchestra-leader]']],
+  ['rudenko.md', 'ru', ['Человек на записи = Ильяс Темирхан', 'Ильяс Темирхан occupation [orchestra-leader]']],
   [
     'qala-tv.html',
     'kk',
