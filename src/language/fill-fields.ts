@@ -107,5 +107,7 @@ function mentionAt(mentions: readonly MentionPlace[], argument: Stretch): Mentio
   const beginning = inside
     .filter((each) => each.start === argument.start && each.points !== 'pronoun')
     .toSorted((a, b) => b.end - a.end)[0];
-  return ending ?? beginning ?? mentions.find((each) => holds(each, argument) && each.end === argument.end);
+  // «компании «Дельта»»: the name behind the noun is part of whom it names.
+  const named = mentions.find((each) => holds(each, argument) && each.start === argument.start && each.name.length > 0);
+  return ending ?? beginning ?? named ?? mentions.find((each) => holds(each, argument) && each.end === argument.end);
 }

@@ -86,23 +86,15 @@ type Frame = {
   readonly slots: ReadonlySet<string>;
 };
 
-function frameOf({ key, values }: Message, rendering: Rendering): Frame | undefined {
+function frameOf({ key, values }: Message, { words }: Rendering): Frame | undefined {
   const { type, property } = values;
   const isDenial = key === 'says.no-event' || key === 'says.no-attribute';
   if (!isDenial && key !== 'says.event' && key !== 'says.attribute') return undefined;
   if (type?.kind === 'word' && values['event'])
-    return { of: 'events', word: type.word, isDenial, slots: slotsOf(values, rendering) };
+    return { of: 'events', word: type.word, isDenial, slots: slotsIn(values, ['event', ...Object.keys(words.roles)]) };
   if (property?.kind === 'word' && values['of'] && values['value'])
     return { of: 'properties', word: property.word, isDenial, slots: new Set(['of', 'value']) };
   return undefined;
-}
-
-/** Without a place that the name of the event tells already: "the rally in Oster". */
-function slotsOf(values: Message['values'], rendering: Rendering): ReadonlySet<string> {
-  const { event, place } = values;
-  const slots = slotsIn(values, ['event', ...Object.keys(rendering.words.roles)]);
-  const isNamed = event && place && renderValue(event, rendering, 0).endsWith(` ${renderValue(place, rendering, 0)}`);
-  return isNamed ? new Set([...slots].filter((slot) => slot !== 'place')) : slots;
 }
 
 function slotsIn(values: Message['values'], names: readonly string[]): ReadonlySet<string> {
@@ -112,12 +104,13 @@ function slotsIn(values: Message['values'], names: readonly string[]): ReadonlyS
 /** The phrase, or the catalogue's words where there is none; then what it leaves out, and the date. */
 function renderFrame(frame: Frame, { key, values }: Message, rendering: Rendering, depth: number): string {
   const { words, labels } = rendering;
-  const { of, word, isDenial, slots } = frame;
+  const { of, word, isDenial } = frame;
   const { events, properties } = labels.vocabulary;
   const phrases = (of === 'events' ? wordIn(events, word) : wordIn(properties, word))?.phrases ?? {};
-  const phrase = choosePhrase(wordIn(phrases, words.language) ?? [], slots, isDenial);
+  const phrase = choosePhrase(wordIn(phrases, words.language) ?? [], frame.slots, isDenial);
+  const slots = phrase?.slots.includes('event') ? withoutNamedPlace(frame.slots, values, rendering) : frame.slots;
   const said = phrase
-    ? renderPieces(phrase.pieces, frame, values, rendering)
+    ? renderPieces(phrase.pieces, { ...frame, slots }, values, rendering)
     : fillTemplate(
         { key: isTyped(frame, values, rendering) ? key : (wordIn(withType, key) ?? key), values },
         rendering,
@@ -128,6 +121,16 @@ function renderFrame(frame: Frame, { key, values }: Message, rendering: Renderin
   const dated = when?.kind === 'when' ? (of === 'events' ? placeWhen : limitToWhen)(when.when, words) : '';
   const whole = `${withLeft(said, left, values, rendering, depth)}${dated}`;
   return isDenial && phrase && !phrase.denies ? fillFinished('says.not-so', { says: whole }, rendering) : whole;
+}
+
+/** "The rally in Oster" says where it was. */
+function withoutNamedPlace(
+  slots: ReadonlySet<string>,
+  { event, place }: Message['values'],
+  rendering: Rendering,
+): ReadonlySet<string> {
+  const isNamed = event && place && renderValue(event, rendering, 0).endsWith(` ${renderValue(place, rendering, 0)}`);
+  return isNamed ? new Set([...slots].filter((slot) => slot !== 'place')) : slots;
 }
 
 /** What is said of an event whose label does not show what it is. */

@@ -54,6 +54,12 @@ const english: readonly Row[] = [
     'a bus carrying pilgrims left the road near Oster on Sunday* number-of-dead 4..4 person',
   ],
   ['The mayor said that 12 people died.'],
+  // Two vessels, whatever they have in common.
+  [
+    'The pilot said that the vessel Kama left Oster on 2 February. The owner said that the vessel Volga left Oster on 3 February.',
+    'departure: agent the vessel Kama; from Oster; when 2031-02-02',
+    'departure: agent the vessel Volga; from Oster; when 2031-02-03',
+  ],
   [
     'The prosecutor said that Ilan Voss received 500,000 euros from Delta Bau. Voss denied that he had received money from Delta Bau.',
     'payment: addressee Ilan Voss; amount 500000..500000 EUR; payer Delta Bau',
@@ -82,6 +88,12 @@ const english: readonly Row[] = [
 ];
 
 const russian: readonly Row[] = [
+  [
+    'Прокурор сообщил, что Илья Восс получил 500 евро от компании «Дельта». Восс отрицает, что получал деньги от компании «Омега».',
+    'payment: addressee Илья Восс; amount 500..500 EUR; payer компании «Дельта»',
+    'no payment: addressee Илья Восс*; payer компании «Омега»',
+  ],
+  ['Адвокат заявил, что Илью Восса задержали 9 февраля.', 'detention: patient Илью Восса; when 2031-02-09'],
   [
     'Диспетчер сообщил, что судно вышло из порта 7 февраля. Владелец заявил, что судно пришло 8 февраля.',
     'departure: agent судно; from порта; when 2031-02-07',

@@ -50,21 +50,24 @@ function describeTokens(sentence: Sentence, tokens: readonly Token[], words: str
     place || isPlain ? 'place' : isThing ? 'thing' : kind === 'person' || kind === 'group' ? 'person' : 'organisation';
   const isUnnamed = isPlain && !place;
   const named = isUnnamed ? [] : subjectKind === 'person' ? personName(sentence, tokens) : organisationName(tokens);
-  const name = place ?? wordsOf(named);
+  // "the vessel Kama" is not "the vessel Volga".
+  const thing =
+    isMade && !isFlight ? tokens.filter(({ lower, isCapital }, at) => at > 0 && isCapital && !isNoun(lower)) : [];
+  const name = isThing ? wordsOf(thing) : (place ?? wordsOf(named));
   // "the detention of the pianist": no word of it names anybody.
   if (nouns.length === 0 && name.length === 0 && !isFlight) return undefined;
   const owner = ownerOf(tokens, subjectKind === 'person' ? name.length : 0);
   const isMany = isPlural || /^(?:strangers|persons|individuals|citizens)$/.test(nouns[0] ?? '');
   return {
     kind: subjectKind,
-    name: isThing ? [] : name,
-    ...(name.length > 0 && placeOf(place ? tokens : named)),
+    name,
+    ...(name.length > 0 && !isThing && placeOf(place ? tokens : named)),
     nouns,
     terms: subjectKind === 'person' && !isMany ? occupationsIn(withoutOwner(sentence, words, owner)) : [],
     isPlural: subjectKind === 'person' && isMany,
     ...(gender && { gender }),
     ...(owner && { owner }),
-    points: name.length > 0 && !isThing ? 'name' : pointsOf(tokens, owner !== undefined),
+    points: name.length > 0 ? 'name' : pointsOf(tokens, owner !== undefined),
     isDepicted: subjectKind === 'person' && depiction.test(words.toLowerCase()),
   };
 }

@@ -148,6 +148,27 @@ const irregular = new Map<string, readonly CaseReading[]>([
   ...row('тенге видео кафе метро радио такси интервью', read(every, 's', 'n')),
 ]);
 
+/** Men's names that decline as women's do. */
+const hisStems =
+  /^(иль|никит|данил|лук|фом|кузьм|савв|мустаф|муртаз|миш|саш|жен|дим|ван|л[её]ш|паш|гриш|кол|тол|ген|слав|кост|юр|бор|ром|вов|волод|фед|пет|вит|ал[её]ш|сер[её]ж|т[её]м)(а|я|ы|и|е|у|ю|ой|ей)$/u;
+
+const hisCases: Readonly<Record<string, number>> = {
+  а: nominative,
+  я: nominative,
+  ы: genitive,
+  и: genitive,
+  е: dative | locative,
+  у: accusative,
+  ю: accusative,
+  ой: instrumental,
+  ей: instrumental,
+};
+
+function hisName(lower: string): readonly CaseReading[] | undefined {
+  const cases = hisCases[hisStems.exec(lower)?.[2] ?? ''];
+  return cases === undefined ? undefined : [read(cases, 's', 'm')];
+}
+
 const known = new Map<string, readonly CaseReading[]>();
 
 /** Every reading of a word in lower case; `isName` for a word with a capital. */
@@ -160,7 +181,7 @@ export function readCases(lower: string, isName: boolean): readonly CaseReading[
 }
 
 function readEnding(lower: string, isName: boolean): readonly CaseReading[] {
-  const exact = isName ? undefined : irregular.get(lower);
+  const exact = isName ? hisName(lower) : irregular.get(lower);
   if (exact) return exact;
   if (isName) return readName(lower);
   if (isAdjective(lower)) return byEnding(adjectives, lower);

@@ -15,6 +15,7 @@ export function isNameIn(text: string, form: string): boolean {
 
 function namesIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, word = ''] of text.matchAll(/[\p{Ll}\p{Lu},][\s\u00a0](\p{Lu}\p{Ll}{2,})/gu)) names.add(nameForm(word));
+  for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{Lu},][\s\u00a0])(\p{Lu}\p{Ll}{2,})/gu))
+    names.add(nameForm(word));
   return names;
 }

@@ -5,6 +5,7 @@ import type { Stretch } from '../proposal.ts';
 import { findChunks, genitiveChunk, isAcronym, placeOf, type Chunk } from './chunks.ts';
 import { isAdjective, mayBe, nominative } from './declension.ts';
 import { describeChunk, isNoun } from './describe-mention.ts';
+import { nameForm } from './name-forms.ts';
 import { breakBefore } from '../token-ranges.ts';
 import { titledName } from './titles.ts';
 import { isChannelNoun, isDocumentNoun, isOrganisationNoun, isOutletNoun } from './words.ts';
@@ -24,9 +25,23 @@ export function findMentionPlaces(sentence: Sentence): readonly MentionPlace[] {
     for (const inner of insideOf(sentence, chunk)) found.set(keyOf(inner), inner);
     if (!traits) continue;
     const isDepicted = traits.isDepicted || (traits.kind === 'person' && isShown(sentence, chunk));
-    found.set(keyOf(place), { ...place, ...traits, isDepicted });
+    const mention = withQuotedName(sentence, { ...place, ...traits, isDepicted });
+    found.set(keyOf(mention), mention);
   }
   return [...found.values()].toSorted((a, b) => a.end - b.end || b.start - a.start);
+}
+
+/** «компания «Дельта»», «паром «Аврора»»: what it is called stands in quotation marks behind what it is, and tells it from others. */
+function withQuotedName({ text }: Sentence, mention: MentionPlace): MentionPlace {
+  const { kind, name, end } = mention;
+  if (name.length > 0 || (kind !== 'organisation' && kind !== 'thing' && kind !== 'place')) return mention;
+  const quoted = /^[ \u00a0][«“„"](\p{L}[^«»“”„"\n]{0,60})[»”“"]/u.exec(text.slice(end, end + 70));
+  if (!quoted?.[1]) return mention;
+  const words = quoted[1]
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => nameForm(word));
+  return { ...mention, end: end + quoted[0].length, name: words, points: 'name' };
 }
 
 /** «45-летнего водителя автобуса Фарида Османова»: he, and no bus of his. */

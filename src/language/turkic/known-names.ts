@@ -13,7 +13,7 @@ export function isNameIn(text: string, form: string, words: TurkicFrames): boole
 
 function namesIn(text: string, words: TurkicFrames): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, word = ''] of text.matchAll(/[\p{Ll}\p{Lu},][\s\u00a0](\p{Lu}\p{Ll}{2,})/gu))
+  for (const [, word = ''] of text.matchAll(/(?<=[\p{Ll}\p{Lu},][\s\u00a0])(\p{Lu}\p{Ll}{2,})/gu))
     names.add(withoutCase(word.toLowerCase(), words));
   return names;
 }
