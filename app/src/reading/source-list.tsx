@@ -34,13 +34,21 @@ function SourceFacts({ source }: { readonly source: ShownSource }) {
   const facts = [voice?.name, published?.words.replace(/,.*$/, ''), languageName(language)].filter(
     (fact) => fact !== undefined,
   );
+  const marks = [
+    ...(statements.proposed > 0 ? [{ says: `◌ ${statements.proposed} waiting`, isUnsure: true }] : []),
+    ...(problems > 0 ? [{ says: `◌ ${problems} to look at`, isUnsure: true }] : []),
+    ...(setAside ? [{ says: 'set aside', isUnsure: false }] : []),
+    ...(withdrawn ? [{ says: 'taken back', isUnsure: false }] : []),
+  ];
   return (
     <span class="facts">
       <bdi>{facts.join(' · ')}</bdi>
-      {statements.proposed > 0 && <span class="unsure"> · ◌ {statements.proposed} waiting</span>}
-      {problems > 0 && <span class="unsure"> · ◌ {problems} to look at</span>}
-      {setAside && <span> · set aside</span>}
-      {withdrawn && <span> · taken back</span>}
+      {marks.map(({ says, isUnsure }, at) => (
+        <span key={says} class={isUnsure ? 'unsure' : undefined}>
+          {at > 0 || facts.length > 0 ? ' · ' : ''}
+          {says}
+        </span>
+      ))}
     </span>
   );
 }
