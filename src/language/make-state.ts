@@ -3,9 +3,14 @@
 import type { Argument, Predication, Slot } from './predication.ts';
 import type { Stretch } from './proposal.ts';
 
-type Given = { readonly frame: string; readonly trigger: Stretch; readonly found: readonly Argument[] };
+export type Given = {
+  readonly frame: string;
+  readonly trigger: Stretch;
+  readonly found: readonly Argument[];
+  readonly isNegated?: boolean;
+};
 
-export function makeState({ frame, trigger, found }: Given, isNegated = false): Predication {
+export function makeState({ frame, trigger, found, isNegated = false }: Given): Predication {
   const places = [trigger, ...found];
   return {
     frame,

@@ -45,7 +45,12 @@ function readCopula(sentence: Sentence, at: number): readonly Predication[] {
   if (!doer || doer.isUnreal) return [];
   if (missing)
     return [
-      make({ frame: 'missing', trigger, found: [as(doer.place, 'amount'), as(missing, 'doer')] }, doer.isNegated),
+      make({
+        frame: 'missing',
+        trigger,
+        found: [as(doer.place, 'amount'), as(missing, 'doer')],
+        isNegated: doer.isNegated,
+      }),
     ];
   const cause = /^(?:the|an?|one)? ?(?:main |only |direct )?cause of /i.exec(
     text.slice(doer.place.start, doer.place.end),
@@ -53,7 +58,12 @@ function readCopula(sentence: Sentence, at: number): readonly Predication[] {
   if (cause) {
     const of = { start: doer.place.start + cause[0].length, end: doer.place.end };
     return [
-      make({ frame: 'cause', trigger, found: [as(of, 'doer'), as(value, 'cause')] }, isNegated || doer.isNegated),
+      make({
+        frame: 'cause',
+        trigger,
+        found: [as(of, 'doer'), as(value, 'cause')],
+        isNegated: isNegated || doer.isNegated,
+      }),
     ];
   }
   const figure = findMeasures(sentence).find((each) => each.start <= value.start + 1 && holds(value, each));
@@ -65,7 +75,7 @@ function readCopula(sentence: Sentence, at: number): readonly Predication[] {
         ? 'amounting'
         : undefined;
   return figure && frame
-    ? [make({ frame, trigger, found: [as(doer.place, 'doer'), as(figure, 'amount')] }, isNegated)]
+    ? [make({ frame, trigger, found: [as(doer.place, 'doer'), as(figure, 'amount')], isNegated })]
     : [];
 }
 

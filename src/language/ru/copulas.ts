@@ -4,8 +4,8 @@
  */
 
 import type { Sentence } from '../language.ts';
-import type { Argument, Predication, Slot } from '../predication.ts';
-import type { Stretch } from '../proposal.ts';
+import { argumentAs as as, makeState as make, type Given } from '../make-state.ts';
+import type { Predication } from '../predication.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
 import { findChunks, placeOf, type Chunk } from './chunks.ts';
 import { chunksIn, clauseOf, isVerb, rangePlace, subjectIn, type Agreement } from './clause-parts.ts';
@@ -30,29 +30,6 @@ export function findCopulas(sentence: Sentence): readonly Predication[] {
     ...findNames(sentence),
   ].slice(0, maxFound);
 }
-
-type Given = {
-  readonly frame: string;
-  readonly trigger: Stretch;
-  readonly found: readonly Argument[];
-  readonly isNegated?: boolean;
-};
-
-function make({ frame, trigger, found, isNegated = false }: Given): Predication {
-  const places = [trigger, ...found];
-  return {
-    frame,
-    trigger,
-    clause: { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) },
-    arguments: found,
-    polarity: isNegated ? 'negative' : 'positive',
-    isUnreal: false,
-    isNoun: false,
-    isOther: false,
-  };
-}
-
-const as = ({ start, end }: Stretch, slot: Slot): Argument => ({ start, end, slot });
 
 /** «X — Y», «X — это Y», «X — не Y». */
 function findDashes(sentence: Sentence): readonly Predication[] {

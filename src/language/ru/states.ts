@@ -154,7 +154,7 @@ function findCauses(sentence: Sentence): readonly Predication[] {
     if (!value || !trigger) return [];
     const of = placeOf(sentence, { from: at + 1, to: whole.to });
     return [
-      make({ frame: 'cause', trigger, found: [as(of, 'doer'), as(placeOf(sentence, value), 'cause')] }, isNegated),
+      make({ frame: 'cause', trigger, found: [as(of, 'doer'), as(placeOf(sentence, value), 'cause')], isNegated }),
     ];
   });
 }

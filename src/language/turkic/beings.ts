@@ -3,7 +3,8 @@
  */
 
 import type { Sentence } from '../language.ts';
-import type { Argument, Predication, Slot } from '../predication.ts';
+import { argumentAs as as, makeState } from '../make-state.ts';
+import type { Argument, Predication } from '../predication.ts';
 import type { Stretch } from '../proposal.ts';
 import { isBreak, lowerAt } from '../token-ranges.ts';
 import { isPersonWord } from './cases.ts';
@@ -23,20 +24,8 @@ export function findTurkicBeings(sentence: Sentence, words: TurkicFrames): reado
 }
 
 function make(frame: string, trigger: Stretch, found: readonly Argument[], isNegated = false): Predication {
-  const places = [trigger, ...found];
-  return {
-    frame,
-    trigger,
-    clause: { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) },
-    arguments: found,
-    polarity: isNegated ? 'negative' : 'positive',
-    isUnreal: false,
-    isNoun: false,
-    isOther: false,
-  };
+  return makeState({ frame, trigger, found, isNegated });
 }
-
-const as = ({ start, end }: Stretch, slot: Slot): Argument => ({ start, end, slot });
 
 /** «Видеодағы ер адам — Ильяс Орлов», «ал — оркестрдин жетекчиси, трубачы Ильяс Орлов». */
 function findDashes(sentence: Sentence, words: TurkicFrames): readonly Predication[] {
