@@ -6,6 +6,7 @@
 import type { Sentence } from '../language.ts';
 import { argumentAs as as, makeState as make, type Given } from '../make-state.ts';
 import type { Predication } from '../predication.ts';
+import type { Stretch } from '../proposal.ts';
 import { lowerAt, type TokenRange } from '../token-ranges.ts';
 import { findChunks, placeOf, type Chunk } from './chunks.ts';
 import { chunksIn, clauseOf, isVerb, rangePlace, subjectIn, type Agreement } from './clause-parts.ts';
