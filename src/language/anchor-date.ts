@@ -86,7 +86,7 @@ function daysFrom(edtf: Edtf | undefined): readonly Day[] {
   return bounds ? [Math.floor(bounds.lastDay / secondsPerDay), Math.floor(bounds.firstDay / secondsPerDay)] : [];
 }
 
-function anchorYear({ edtf, isAhead }: DateMention, published: Edtf | undefined): AnchoredDate {
+function anchorYear({ edtf, isAhead, isLimit = false }: DateMention, published: Edtf | undefined): AnchoredDate {
   const publication = published === undefined ? undefined : daysOf(published);
   if (!edtf.includes('XXXX') || publication === undefined) return { edtf, alternatives: [] };
   const { firstDay, lastDay } = publication;
@@ -94,16 +94,23 @@ function anchorYear({ edtf, isAhead }: DateMention, published: Edtf | undefined)
   // A publication of which only month or year are known may lie before the day or after it.
   const behind = [lastDay, firstDay].map((day) => dates.findLast(({ start }) => start <= day));
   const ahead = [firstDay, lastDay].map((day) => dates.find(({ start }) => start >= day));
+  const distance = ({ start }: Dated) => Math.max(0, firstDay - start, start - lastDay);
+  const isSoon = ahead[0] !== undefined && distance(ahead[0]) <= soon && (!behind[0] || distance(behind[0]) > longAgo);
   const [chosen, ...others] = new Set(
-    (isAhead ? [...ahead, ...behind] : [...behind, ...ahead]).filter((each) => each !== undefined),
+    (isAhead || (isLimit && isSoon) ? [...ahead, ...behind] : [...behind, ...ahead]).filter(
+      (each) => each !== undefined,
+    ),
   );
   if (chosen === undefined) return { edtf, alternatives: [] };
   // A day that is farther off than the chosen one, on the other side, is not what the words mean.
-  const distance = ({ start }: Dated) => Math.max(0, firstDay - start, start - lastDay);
   const isSameSide = ({ start }: Dated) => start <= lastDay === chosen.start <= lastDay;
   const likely = others.filter((each) => isSameSide(each) || distance(each) < distance(chosen));
   return { edtf: chosen.edtf, anchor: 'publication', alternatives: likely.map((each) => each.edtf) };
 }
+
+/** "Closed until 15 September", told on the 11th: this September, and not that of a year ago. */
+const soon = 60 * secondsPerDay;
+const longAgo = 300 * secondsPerDay;
 
 type Dated = { readonly edtf: Edtf; readonly start: number };
 

@@ -119,6 +119,8 @@ export type DateMention = Stretch & {
   readonly zone?: string;
   /** The sentence speaks of what is to come, so that a date without a year lies ahead rather than behind. */
   readonly isAhead: boolean;
+  /** "Until" or "by" it. */
+  readonly isLimit?: boolean;
 };
 
 export type Gender = 'female' | 'male';

@@ -19,7 +19,10 @@ export function makeDateReader(
   return (sentence) => {
     let namedHere: Edtf | undefined;
     const dates = findDates(sentence).flatMap((mention) => {
-      const anchored = anchorDate(mention, { published, previous, named: namedHere ?? named });
+      const anchored = anchorDate(
+        { ...mention, isLimit: isLimit(sentence, mention) },
+        { published, previous, named: namedHere ?? named },
+      );
       if (dayOf(anchored.edtf) !== undefined) previous = anchored.edtf;
       if (isLostHour(mention, anchored.edtf)) return [];
       if (mention.from !== 'event') namedHere = anchored.edtf;
@@ -30,6 +33,14 @@ export function makeDateReader(
     named = namedHere;
     return dates;
   };
+}
+
+/** "until 15 September", «до 15 сентября», «15 қыркүйекке дейін». */
+function isLimit({ text }: Sentence, { start, end }: DateMention): boolean {
+  return (
+    /(?<!\p{L})(?:until|till|by|до|к)\s$/iu.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^\s?(?:дейін|шейін|чейин)/u.test(text.slice(end, end + 8))
+  );
 }
 
 /** "An hour later" than what no date was given for tells no day at all. */

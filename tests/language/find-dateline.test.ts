@@ -9,6 +9,24 @@ function dateOf(text: string, tag: string): string | undefined {
   return findDateline(text, { start: 0, end: text.length }, language)?.edtf;
 }
 
+test.each([
+  ['ru', '«Курьер», 11 сентября 2031 года\n\nВ мэрии сообщили, что мост закрыт до 15 сентября.', '2031-09-15'],
+  [
+    'en',
+    'Selm Gazette, 11 September 2031\n\nOfficials said that the bridge was closed until 15 September.',
+    '2031-09-15',
+  ],
+  ['en', 'Selm Gazette, 11 September 2031\n\nOfficials said that the bridge was closed on 15 September.', '2030-09-15'],
+  [
+    'en',
+    'Selm Gazette, 11 September 2031\n\nOfficials said that the bridge was closed until 2 September.',
+    '2031-09-02',
+  ],
+])('in %s a limit lies ahead where that is near: %j', (language, text, date) => {
+  const { proposals } = readStatements({ text, parts: [] }, { language });
+  expect(proposals.flatMap(({ dates }) => dates.map(({ edtf }) => edtf))).toEqual([date]);
+});
+
 describe('the line that says when a text was published', () => {
   test.each([
     ['en', 'Two dead in Corrida\n\nBy Marta Ilves, Northern Post, 14 May 2031\n\nA bus left the road.', '2031-05-14'],
