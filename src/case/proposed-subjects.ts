@@ -112,7 +112,8 @@ function quote(words: string, language: string): string {
     .replace(/^(?:that|что|будто|якобы)\s+/iu, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/"([^"]*)"/g, '“$1”')
-    .slice(0, 250);
+    .slice(0, 250)
+    .toWellFormed();
   return nestQuotes(marks.outer.join(clause), marks);
 }
 

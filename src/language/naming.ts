@@ -37,5 +37,6 @@ function tidyName(words: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[,;])/g, '')
     .trim()
-    .slice(0, 300);
+    .slice(0, 300)
+    .toWellFormed();
 }
