@@ -17,9 +17,7 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
   if (conflicts.length === 0)
     return (
       <article class="explanation">
-        <h1 class="headline">
-          {contents.length === 0 || !complete ? 'No conflicts.' : 'Nothing that is stated contradicts anything else.'}
-        </h1>
+        <h1 class="headline">{headlineWithout(findings)}</h1>
         {contents.length === 0 && <NothingStated />}
         {contents.length > 0 && complete && (
           <p class="second">
@@ -94,4 +92,10 @@ function Stops({ stopped }: Pick<ShownFindings, 'stopped'>) {
       ◌ {each}
     </p>
   ));
+}
+
+/** Where no conflict is shown: one that was not confirmed, or not looked for to the end, may be there all the same. */
+function headlineWithout({ contents, complete }: ShownFindings): string {
+  if (contents.length === 0) return 'No conflicts.';
+  return complete ? 'Nothing that is stated contradicts anything else.' : 'No conflict is confirmed.';
 }
