@@ -12,9 +12,9 @@ import { unwrap } from '../base/result.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { createCollector, type Collector } from './collect-contents.ts';
-import { combineWaysOut } from './combine-ways-out.ts';
+import { createCombining } from './combine-ways-out.ts';
 import { createCorroborations } from './corroborate.ts';
-import type { Conflict, ConflictGroup, Findings, StoppedAt } from './findings.ts';
+import type { Conflict, ConflictGroup, Fault, Findings, StoppedAt } from './findings.ts';
 import { createClusters, type Clusters } from './keep-clusters.ts';
 import { createSameness, type SamenessOfParts } from './keep-sameness.ts';
 import { effectiveGrades } from './grades.ts';
@@ -24,6 +24,7 @@ import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
 import { createShowing, type Showing } from './show-subjects.ts';
+import { compareIds, createUnion } from './sorted-lists.ts';
 import { createSplit, type Split } from './split-contents.ts';
 import { createContentTelling, type TellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
@@ -95,8 +96,7 @@ type Memory = {
   readonly samePeople: (voices: Testimony['voices']) => FindSamePeople;
   readonly tell: Clusters;
   readonly corroborate: ReturnType<typeof createCorroborations>;
-  readonly group: (conflicts: readonly Disputed[]) => readonly ConflictGroup[];
-  readonly putTogether: KeptOne<PutTogether>;
+  readonly putTogether: (clusters: readonly ToldCluster[], wanted: number) => PutTogether;
   readonly keepContents: KeptOne<Findings['contents']>;
   readonly tellContents: TellContents;
   readonly sameness: SamenessOfParts;
@@ -117,8 +117,7 @@ function openMemory(vocabulary: Vocabulary): Memory {
     samePeople: keepSamePeople(),
     tell: createClusters(),
     corroborate: createCorroborations(),
-    group: keepGrouping(),
-    putTogether: createKeptOne(),
+    putTogether: keepPutting(),
     keepContents: createKeptOne(),
     tellContents: createContentTelling(),
     sameness: createSameness(),
@@ -140,7 +139,7 @@ function keepSamePeople(): Memory['samePeople'] {
   return (voices) => keep(voices, () => openSamePeople(voices));
 }
 
-function keepGrouping(): Memory['group'] {
+function keepGrouping(): (conflicts: readonly Disputed[]) => readonly ConflictGroup[] {
   const kept = createKept<string, ConflictGroup>();
   return (conflicts) => {
     kept.turn();
@@ -174,7 +173,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     wanted: options.waysOut,
     stepsPerCluster: options.stepsPerCluster,
   });
-  const put = memory.putTogether(clusters, () => putTogether(clusters, memory, options));
+  const put = memory.putTogether(clusters, options.waysOut);
   const { conflicts, faults, waysOut } = put;
   const told = memory.keepContents([contents.list, ...clusters], () =>
     memory.tellContents(
@@ -242,32 +241,33 @@ type PutTogether = Pick<Findings, 'conflicts' | 'groups' | 'clusters' | 'waysOut
   readonly stoppedAt: readonly StoppedAt[];
 };
 
-function putTogether(
-  clusters: readonly ToldCluster[],
-  { group }: Pick<Memory, 'group'>,
-  { waysOut: wanted }: Required<FindingsOptions>,
-): PutTogether {
-  const conflicts = clusters.flatMap((cluster) => cluster.conflicts).toSorted(compareConflicts);
-  const disputes = new Map(clusters.flatMap((cluster) => [...cluster.disputes]));
-  const faults = clusters.flatMap((cluster) => cluster.faults).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(clusters.map(({ resolved }) => [resolved.cluster.id, resolved]));
-  const inOrder = [...new Set(conflicts.map(({ cluster }) => cluster))].flatMap((id) => byId.get(id) ?? []);
-  const found = inOrder.map(({ cluster }) => cluster);
-  return {
-    conflicts,
-    groups: group(conflicts.flatMap(({ id }) => disputes.get(id) ?? [])),
-    clusters: found,
-    waysOut: combineWaysOut(found, faults, wanted),
-    faults,
-    stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
-  };
+function keepPutting(): Memory['putTogether'] {
+  const conflictsOf = createUnion<ToldCluster, Conflict>((cluster) => cluster.conflicts, compareConflicts);
+  const faultsOf = createUnion<ToldCluster, Fault>((cluster) => cluster.faults, compareIds);
+  const group = keepGrouping();
+  const combineWaysOut = createCombining();
+  const keep = createKeptOne<PutTogether>();
+  return (clusters, wanted) =>
+    keep(clusters, () => {
+      const [conflicts, faults] = [conflictsOf(clusters), faultsOf(clusters)];
+      const disputes = new Map(clusters.flatMap((cluster) => [...cluster.disputes]));
+      const byId = new Map(clusters.map(({ resolved }) => [resolved.cluster.id, resolved]));
+      const inOrder = [...new Set(conflicts.map(({ cluster }) => cluster))].flatMap((id) => byId.get(id) ?? []);
+      const found = inOrder.map(({ cluster }) => cluster);
+      return {
+        conflicts,
+        groups: group(conflicts.flatMap(({ id }) => disputes.get(id) ?? [])),
+        clusters: found,
+        waysOut: combineWaysOut(found, faults, wanted),
+        faults,
+        stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
+      };
+    });
 }
 
 /** Fewest members first, then cheapest, then by id. */
 function compareConflicts(a: Conflict, b: Conflict): number {
   return (
-    a.members.length - b.members.length ||
-    (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) ||
-    (a.id < b.id ? -1 : 1)
+    a.members.length - b.members.length || (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) || compareIds(a, b)
   );
 }

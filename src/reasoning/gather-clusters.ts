@@ -83,13 +83,16 @@ function groupConflicts(conflicts: readonly PartConflict[]): Groups {
 /** Contents of no conflict, by the clusters whose origins say them. */
 type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => ReadonlyMap<string, readonly Beside[]>;
 
-/** Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. */
-type Standing = { readonly cluster: string; readonly voices: readonly VoiceId[] };
+/**
+ * Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. Its cluster
+ * may change with others, and what is kept of its contents stays.
+ */
+type Standing = { cluster: string; readonly voices: readonly VoiceId[] };
 
 /** Where a content stands is kept as long as the same voices are of the same clusters. */
 function createBesides(): FindBesides {
   let clusterOf: Groups['clusterOf'] = new Map();
-  const standings = new Map<string, Standing>();
+  let standings = new Map<string, Standing>();
   const kept = createKept<Standing, Beside>();
   const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; at: readonly Standing[] }>(
     (a, b) => a.key < b.key,
@@ -98,9 +101,12 @@ function createBesides(): FindBesides {
   return (contents, groups) => {
     const isSame = areSameEntries(clusterOf, groups.clusterOf);
     clusterOf = groups.clusterOf;
-    if (!isSame) standings.clear();
     const all = along(contents);
-    if (!isSame) for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings);
+    if (!isSame) {
+      const before = standings;
+      standings = new Map();
+      for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings, before);
+    }
     const members = new Map<Standing, UnplacedContent[]>();
     for (let place = 0; place < contents.length; place++) {
       const content = contents[place];
@@ -124,17 +130,20 @@ function createBesides(): FindBesides {
 
 const nowhere: readonly Standing[] = [];
 
+/** Voices are of one cluster each, so that they name a standing. `before` holds those of the last time. */
 function standingsOf(
   origins: readonly VoiceId[],
   clusterOf: Groups['clusterOf'],
   standings: Map<string, Standing>,
+  before: ReadonlyMap<string, Standing> = standings,
 ): readonly Standing[] {
   const whole = origins.filter((origin) => clusterOf.has(origin));
   if (whole.length === 0) return nowhere;
   return [...Map.groupBy(whole, (origin) => clusterOf.get(origin) ?? '')].map(([cluster, own]) => {
     const voices = own.toSorted();
-    const name = [cluster, ...voices].join(' ');
-    const standing = standings.get(name) ?? { cluster, voices };
+    const name = voices.join(' ');
+    const standing = before.get(name) ?? { cluster, voices };
+    standing.cluster = cluster;
     standings.set(name, standing);
     return standing;
   });

@@ -8,7 +8,7 @@ import type { UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey, Fault } from './findings.ts';
-import { mergeSorted } from './merge-sorted.ts';
+import { mergeSorted } from './sorted-lists.ts';
 import type { Premise } from './premises.ts';
 import type { UnrankedWayOut } from './rank-ways-out.ts';
 import { isFalling, type Found } from './search-ways-out.ts';

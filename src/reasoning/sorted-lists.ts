@@ -1,0 +1,76 @@
+/** Sorted lists put together from others, where little is new: what lies between is copied, and nothing is sorted again. */
+
+export type Compare<T> = (a: T, b: T) => number;
+
+/** What is in one of the lists or both, each once, sorted as they are. The second is short. */
+export function mergeSorted<T extends string>(long: readonly T[], short: readonly T[]): readonly T[] {
+  return short.length === 0 ? long : editSorted(long, { gone: short, come: short }, compareTexts);
+}
+
+/** In the order of their code units, as everything is that goes by id or key. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareTexts(a.id, b.id);
+}
+
+export type Edits<T> = { readonly gone: readonly T[]; readonly come: readonly T[] };
+
+/** A sorted list without some things, where it has them, and with others; both are sorted. Of equals one goes for each. */
+export function editSorted<T>(list: readonly T[], { gone, come }: Edits<T>, compare: Compare<T>): readonly T[] {
+  const edited: T[] = [];
+  let [from, goes, comes] = [0, 0, 0];
+  for (;;) {
+    const [going, coming] = [gone[goes], come[comes]];
+    const isGoing = going !== undefined && (coming === undefined || compare(going, coming) <= 0);
+    const each = isGoing ? going : coming;
+    const place = each === undefined ? list.length : placeIn(list, (own) => compare(own, each) < 0, from);
+    for (; from < place; from++) {
+      const own = list[from];
+      if (own !== undefined) edited.push(own);
+    }
+    if (each === undefined) return edited;
+    const own = list[from];
+    if (!isGoing) edited.push(each);
+    else if (own !== undefined && compare(own, each) === 0) from++;
+    if (isGoing) goes++;
+    else comes++;
+  }
+}
+
+/** The place of the first in a sorted list, from there on, that does not come before what is looked for. */
+export function placeIn<T>(list: readonly T[], isBefore: (own: T) => boolean, from = 0): number {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const own = list[middle];
+    if (own !== undefined && isBefore(own)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The thing with this id in a list that is sorted by id. */
+export function findById<T extends { readonly id: string }>(list: readonly T[], id: string): T | undefined {
+  const found = list[placeIn(list, (own) => own.id < id)];
+  return found?.id === id ? found : undefined;
+}
+
+/** Sorted lists of many owners in one, again and again: only what owners have that came or went is moved. */
+export function createUnion<Owner, T>(
+  listOf: (owner: Owner) => readonly T[],
+  compare: Compare<T>,
+): (owners: readonly Owner[]) => readonly T[] {
+  let known: ReadonlySet<Owner> = new Set();
+  let list: readonly T[] = [];
+  const listOfAll = (owners: ReadonlySet<Owner>) => [...owners].flatMap(listOf).toSorted(compare);
+  return (owners) => {
+    const now = new Set(owners);
+    const edits = { gone: listOfAll(known.difference(now)), come: listOfAll(now.difference(known)) };
+    known = now;
+    if (edits.gone.length + edits.come.length > 0) list = editSorted(list, edits, compare);
+    return list;
+  };
+}
