@@ -19,7 +19,7 @@ import { createClusters, type Clusters } from './keep-clusters.ts';
 import { createSameness, type SamenessOfParts } from './keep-sameness.ts';
 import { effectiveGrades } from './grades.ts';
 import { groupConflicts, tellGroup, type Disputed } from './group-conflicts.ts';
-import { createKept, createKeptOne, type KeptOne } from './kept.ts';
+import { createKept, createKeptOne } from './kept.ts';
 import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
@@ -97,7 +97,6 @@ type Memory = {
   readonly tell: Clusters;
   readonly corroborate: ReturnType<typeof createCorroborations>;
   readonly putTogether: (clusters: readonly ToldCluster[], wanted: number) => PutTogether;
-  readonly keepContents: KeptOne<Findings['contents']>;
   readonly tellContents: TellContents;
   readonly sameness: SamenessOfParts;
   readonly warn: Warnings;
@@ -118,7 +117,6 @@ function openMemory(vocabulary: Vocabulary): Memory {
     tell: createClusters(),
     corroborate: createCorroborations(),
     putTogether: keepPutting(),
-    keepContents: createKeptOne(),
     tellContents: createContentTelling(),
     sameness: createSameness(),
     warn: createWarnings({ vocabulary }),
@@ -175,13 +173,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   });
   const put = memory.putTogether(clusters, options.waysOut);
   const { conflicts, faults, waysOut } = put;
-  const told = memory.keepContents([contents.list, ...clusters], () =>
-    memory.tellContents(
-      contents.list,
-      conflicts,
-      clusters.map(({ resolved }) => resolved),
-    ),
-  );
+  const told = memory.tellContents(contents.list, clusters);
   const { supports, corroborations } = memory.corroborate(contents.list, {
     voices,
     subjects,

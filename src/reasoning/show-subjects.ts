@@ -250,17 +250,19 @@ function placeShown(conflict: Conflict, { thing, as }: ShownThing<Conflict>): Co
 }
 
 /** A thing with what it is shown as, which holds until somebody it names is shown otherwise. */
-type ShownThing<T> = { readonly thing: T; readonly names: readonly SubjectId[]; as: T };
+type ShownThing<T> = { readonly thing: T; names?: readonly SubjectId[]; as: T };
 
 type ShowList<T> = (list: readonly T[], change: ChangeMessage, differing: ReadonlySet<SubjectId>) => readonly T[];
 type Change<T> = (thing: T, change: ChangeMessage) => T;
 type MessagesOf<T> = (thing: T) => readonly Message[];
 
-function showAnew<T>(thing: T, messagesOf: MessagesOf<T>, make: Change<T>, change: ChangeMessage): ShownThing<T> {
-  const messages = messagesOf(thing);
+/** Whom a thing names, worked out when somebody first asks. */
+function namesOf<T>(shown: ShownThing<T>, messagesOf: MessagesOf<T>): readonly SubjectId[] {
+  if (shown.names) return shown.names;
+  const messages = messagesOf(shown.thing);
   const [only] = messages;
-  const names = only && messages.length === 1 ? namedIn(only) : [...new Set(messages.flatMap(namedIn))];
-  return { thing, names, as: make(thing, change) };
+  shown.names = only && messages.length === 1 ? namedIn(only) : [...new Set(messages.flatMap(namedIn))];
+  return shown.names;
 }
 
 /** Lists of few things. `again` shows one as the one with its id was shown, where it can. */
@@ -274,14 +276,12 @@ function createList<T extends { readonly id: FindingId }>(
     const now = new Map<FindingId, ShownThing<T>>();
     const shown = list.map((thing) => {
       const before = known.get(thing.id);
-      const isSame = before !== undefined && !namesAny(before.names, differing);
-      const as = isSame && before.thing !== thing ? again(thing, before) : undefined;
-      const own =
+      const isSame =
+        before !== undefined && (differing.size === 0 || !namesAny(namesOf(before, messagesOf), differing));
+      const own: ShownThing<T> =
         isSame && before.thing === thing
           ? before
-          : before && as
-            ? { thing, names: before.names, as }
-            : showAnew(thing, messagesOf, make, change);
+          : { thing, as: (isSame && again(thing, before)) || make(thing, change) };
       now.set(thing.id, own);
       return own.as;
     });
@@ -299,9 +299,9 @@ function createAlongList<T extends object>(
   make: Change<T>,
 ): ShowList<T> {
   let changeNow = keepMessage;
-  const naming = createNaming<T>();
+  const naming = createNaming<T>((shown) => namesOf(shown, messagesOf));
   const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) => {
-    const made = fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow));
+    const made = fresh.map((thing) => ({ thing, as: make(thing, changeNow) }));
     naming.add(made);
     return made;
   });
@@ -318,7 +318,7 @@ function createAlongList<T extends object>(
 }
 
 /** Things by the subjects that they name, from when somebody first asks. Those that are there no more may still be found. */
-function createNaming<T>(): {
+function createNaming<T>(namesIn: (thing: ShownThing<T>) => readonly SubjectId[]): {
   readonly add: (things: readonly ShownThing<T>[]) => void;
   readonly find: (some: ReadonlySet<SubjectId>, all: readonly ShownThing<T>[]) => Iterable<ShownThing<T>>;
 } {
@@ -328,7 +328,7 @@ function createNaming<T>(): {
     if (!naming) return;
     count += things.length;
     for (const thing of things) {
-      for (const id of thing.names) {
+      for (const id of namesIn(thing)) {
         const known = naming.get(id);
         if (known) known.add(thing);
         else naming.set(id, new Set([thing]));

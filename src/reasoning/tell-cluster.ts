@@ -7,7 +7,7 @@ import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
-import { collectFaults, type FaultTable } from './faults.ts';
+import { collectFaults, unreliableVoices, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
 import { numberCluster, type GatheredCluster } from './gather-clusters.ts';
@@ -77,6 +77,24 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
     conflicts: placed,
     disputes: new Map(gathered.conflicts.map(({ found, disputed }) => [found.id, disputed])),
   };
+}
+
+/**
+ * Tells a cluster of which nothing has changed but what stands beside its conflicts. Undefined where that bears on more than on
+ * the statements of voices that may be unreliable throughout: where some way out doubts such a voice.
+ */
+export function tellBesides(
+  { resolved, faults, ...before }: ToldCluster,
+  gathered: GatheredCluster,
+  { gradeOf }: ClusterTelling,
+): ToldCluster | undefined {
+  const { contents } = numberConflicts(gathered.conflicts);
+  const voices = unreliableVoices(contents, { contents, besides: gathered.besides, gradeOf });
+  const renewed = faults.map((fault) => (fault.kind === 'voice' && fault.voice && voices.get(fault.voice)) || fault);
+  const { found, mayBeCheapest } = resolved.search;
+  const isMet = (fault: number) => mayBeCheapest(fault) || found.some((way) => way.faults.includes(fault));
+  if (renewed.some((fault, place) => fault !== faults[place] && isMet(place))) return undefined;
+  return { ...before, resolved, gathered, faults: renewed };
 }
 
 /** What stands beside the conflicts has no number: as long as they are the same, so are all numbers. */
