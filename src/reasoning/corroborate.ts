@@ -6,6 +6,7 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
@@ -70,14 +71,20 @@ function whatMayDiffer(
 ): ((origins: readonly VoiceId[]) => boolean) | undefined {
   if (before.independences !== now.independences) return () => true;
   if (before.voices === now.voices && before.subjects === now.subjects) return undefined;
-  const ids = new Set([...before.voices.keys(), ...now.voices.keys()]);
+  // Who is nobody in the records speaks for himself.
+  const ids =
+    before.voices === now.voices
+      ? voicesOfSubjects(now.voices)
+      : [...new Set([...before.voices.keys(), ...now.voices.keys()])];
   const changed = new Set(
-    [...ids].filter(
-      (id) => before.voices.get(id) !== now.voices.get(id) || speakerOf(id, before) !== speakerOf(id, now),
-    ),
+    ids.filter((id) => before.voices.get(id) !== now.voices.get(id) || speakerOf(id, before) !== speakerOf(id, now)),
   );
   return changed.size === 0 ? undefined : (origins) => origins.some((origin) => changed.has(origin));
 }
+
+const voicesOfSubjects = remember((voices: CorroborationContext['voices']): readonly VoiceId[] =>
+  [...voices.values()].flatMap(({ id, subject }) => (subject === undefined ? [] : [id])),
+);
 
 /** What the corroboration follows from besides its support: nothing where there are not two origins to be told apart. */
 function causesOf({ firstHand }: Support, context: CorroborationContext): readonly unknown[] {

@@ -198,7 +198,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
       voices,
       conflicts,
       faults,
-      clusters: put.clusters,
+      suspects: put.suspects,
       waysOut,
       told,
       supports,
@@ -230,12 +230,15 @@ const voicesById = remember((voices: Testimony['voices']) => new Map(voices.map(
 
 /** What follows from the clusters alone. */
 type PutTogether = Pick<Findings, 'conflicts' | 'groups' | 'clusters' | 'waysOut' | 'faults'> & {
+  /** Readings that some cheapest way out of a cluster doubts, by id. */
+  readonly suspects: readonly Fault[];
   readonly stoppedAt: readonly StoppedAt[];
 };
 
 function keepPutting(): Memory['putTogether'] {
   const conflictsOf = createUnion<ToldCluster, Conflict>((cluster) => cluster.conflicts, compareConflicts);
   const faultsOf = createUnion<ToldCluster, Fault>((cluster) => cluster.faults, compareIds);
+  const suspectsOf = createUnion(suspectReadings, compareIds);
   const group = keepGrouping();
   const combineWaysOut = createCombining();
   const keep = createKeptOne<PutTogether>();
@@ -252,10 +255,19 @@ function keepPutting(): Memory['putTogether'] {
         clusters: found,
         waysOut: combineWaysOut(found, faults, wanted),
         faults,
+        suspects: suspectsOf(clusters),
         stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
       };
     });
 }
+
+/** Of ways out that cost the same all count: which of them stands first follows from ids alone. */
+const suspectReadings = remember(({ resolved: { cluster }, faults }: ToldCluster): readonly Fault[] => {
+  const { waysOut } = cluster;
+  const cheapest = waysOut.filter(({ cost }) => cost === waysOut[0]?.cost);
+  const doubted = new Set(cheapest.flatMap((way) => way.faults));
+  return faults.filter(({ kind, id }) => kind === 'reading' && doubted.has(id));
+});
 
 /** Fewest members first, then cheapest, then by id. */
 function compareConflicts(a: Conflict, b: Conflict): number {

@@ -9,7 +9,7 @@ import { remember } from '../base/remember.ts';
 import { placeContents, type SaidContent, type UnplacedContent } from './collect-contents.ts';
 import { premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
-import { createJoins } from './joins.ts';
+import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
 import { createAlong, createKept, createKeptOne } from './kept.ts';
 import type { PartConflict } from './look-at-part.ts';
 import { joinSets, type Premise } from './premises.ts';
@@ -33,9 +33,10 @@ export type Gather = (
 export function createGather(): Gather {
   const keep = createKeptOne<readonly GatheredCluster[]>();
   const keepGroups = createKeptOne<Groups>();
+  const groupConflicts = createGrouping();
   const findBesides = createBesides();
-  const keepMembers = createKept<string, readonly PartConflict[]>();
-  const keepBesides = createKept<string, readonly Beside[]>();
+  const keepMembers = createKept<FindingId, readonly PartConflict[]>();
+  const keepBesides = createKept<FindingId, readonly Beside[]>();
   return (conflicts, contents) =>
     keep([contents, ...conflicts], () => {
       const groups = keepGroups(conflicts, () => groupConflicts(conflicts));
@@ -52,61 +53,97 @@ export function createGather(): Gather {
     });
 }
 
-/** The conflicts of each cluster, by a name that one of its premises or voices has. */
+/** The conflicts of each cluster, by the id of its first. */
 type Groups = {
-  readonly members: ReadonlyMap<string, readonly PartConflict[]>;
+  readonly members: ReadonlyMap<FindingId, readonly PartConflict[]>;
   /** Contents of conflicts. */
   readonly contested: ReadonlySet<ContentKey>;
   /** Origins that may be unreliable throughout, with the cluster that they are of. */
-  readonly clusterOf: ReadonlyMap<VoiceId, string>;
+  readonly clusterOf: ReadonlyMap<VoiceId, FindingId>;
 };
 
-/** A voice that is in doubt in two contents is in doubt in everything that it says. */
-function groupConflicts(conflicts: readonly PartConflict[]): Groups {
-  const contested = new Map<ContentKey, UnplacedContent>();
-  for (const each of conflicts) for (const content of each.contents) contested.set(content.key, content);
-  const wholeVoices = repeatedOrigins(contested.values());
-  const joins = createJoins<string>();
-  for (const content of contested.values())
-    for (const origin of originsOf(content)) if (wholeVoices.has(origin)) joins.join(content.key, origin);
-  for (const {
-    names: [first = '', ...others],
-  } of conflicts)
-    for (const other of others) joins.join(first, other);
-  return {
-    members: Map.groupBy(conflicts, (conflict) => joins.representativeOf(conflict.names[0] ?? '')),
-    contested: new Set(contested.keys()),
-    clusterOf: new Map([...wholeVoices].map((voice) => [voice, joins.representativeOf(voice)])),
+/** What conflicts may have in common, by number. */
+type Numbered = {
+  readonly names: readonly number[];
+  readonly contents: readonly {
+    readonly key: ContentKey;
+    readonly number: number;
+    readonly origins: readonly number[];
+  }[];
+};
+
+/** Groups conflicts again and again. A voice that is in doubt in two contents is in doubt in everything that it says. */
+function createGrouping(): (conflicts: readonly PartConflict[]) => Groups {
+  const numbers = new Map<string, number>();
+  const voiceAt: (VoiceId | undefined)[] = [];
+  const numberOf = (name: string) => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  const numberVoice = (voice: VoiceId) => {
+    const number = numberOf(voice);
+    voiceAt[number] = voice;
+    return number;
+  };
+  const numbered = remember(({ names, contents }: PartConflict): Numbered => ({
+    names: names.map(numberOf),
+    contents: contents.map((content) => ({
+      key: content.key,
+      number: numberOf(content.key),
+      origins: originsOf(content).map(numberVoice),
+    })),
+  }));
+  return (conflicts) => {
+    const all = conflicts.map(numbered);
+    const classes = openClasses(numbers.size);
+    const contents = new Map(all.flatMap((each) => each.contents.map((content) => [content.number, content] as const)));
+    const times = new Uint32Array(numbers.size);
+    for (const { origins } of contents.values()) for (const origin of origins) times[origin] = (times[origin] ?? 0) + 1;
+    for (const { number, origins } of contents.values())
+      for (const origin of origins) if ((times[origin] ?? 0) > 1) joinTwo(number, origin, classes);
+    for (const { names } of all) joinAll(names, classes);
+    const members = Map.groupBy(conflicts, (_, place) => findClass(classes, all[place]?.names[0] ?? -1));
+    const nameOf = new Map([...members].map(([number, [first]]) => [number, first?.found.id] as const));
+    const clusterOf = new Map<VoiceId, FindingId>();
+    for (let number = 0; number < times.length; number++) {
+      const voice = (times[number] ?? 0) > 1 ? voiceAt[number] : undefined;
+      const cluster = voice && nameOf.get(findClass(classes, number));
+      if (voice && cluster) clusterOf.set(voice, cluster);
+    }
+    return {
+      members: new Map([...members.values()].flatMap((own) => (own[0] ? [[own[0].found.id, own] as const] : []))),
+      contested: new Set([...contents.values()].map(({ key }) => key)),
+      clusterOf,
+    };
   };
 }
 
 /** Contents of no conflict, by the clusters whose origins say them. */
-type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => ReadonlyMap<string, readonly Beside[]>;
+type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => ReadonlyMap<FindingId, readonly Beside[]>;
 
 /**
  * Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. Its cluster
  * may change with others, and what is kept of its contents stays.
  */
-type Standing = { cluster: string; readonly voices: readonly VoiceId[] };
+type Standing = { cluster: FindingId; readonly voices: readonly VoiceId[] };
 
 /** Where a content stands is kept as long as the same voices are of the same clusters. */
 function createBesides(): FindBesides {
   let clusterOf: Groups['clusterOf'] = new Map();
-  let standings = new Map<string, Standing>();
+  const standings = new Map<string, Standing>();
   const kept = createKept<Standing, Beside>();
   const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; at: readonly Standing[] }>(
     (a, b) => a.key < b.key,
     (fresh) => fresh.map(originsOf).map((origins) => ({ origins, at: standingsOf(origins, clusterOf, standings) })),
   );
   return (contents, groups) => {
-    const isSame = areSameEntries(clusterOf, groups.clusterOf);
+    const moved = movedBetween(clusterOf, groups.clusterOf);
     clusterOf = groups.clusterOf;
     const all = along(contents);
-    if (!isSame) {
-      const before = standings;
-      standings = new Map();
-      for (const each of all) each.at = standingsOf(each.origins, clusterOf, standings, before);
-    }
+    if (moved.size > 0)
+      for (const each of all)
+        if (each.origins.some((origin) => moved.has(origin))) each.at = standingsOf(each.origins, clusterOf, standings);
     const members = new Map<Standing, UnplacedContent[]>();
     for (let place = 0; place < contents.length; place++) {
       const content = contents[place];
@@ -130,44 +167,36 @@ function createBesides(): FindBesides {
 
 const nowhere: readonly Standing[] = [];
 
-/** Voices are of one cluster each, so that they name a standing. `before` holds those of the last time. */
+/** Voices are of one cluster each, so that they name a standing. */
 function standingsOf(
   origins: readonly VoiceId[],
   clusterOf: Groups['clusterOf'],
   standings: Map<string, Standing>,
-  before: ReadonlyMap<string, Standing> = standings,
 ): readonly Standing[] {
   const whole = origins.filter((origin) => clusterOf.has(origin));
   if (whole.length === 0) return nowhere;
-  return [...Map.groupBy(whole, (origin) => clusterOf.get(origin) ?? '')].map(([cluster, own]) => {
+  return [...Map.groupBy(whole, (origin) => clusterOf.get(origin))].flatMap(([cluster, own]) => {
+    if (cluster === undefined) return [];
     const voices = own.toSorted();
     const name = voices.join(' ');
-    const standing = before.get(name) ?? { cluster, voices };
+    const standing = standings.get(name) ?? { cluster, voices };
     standing.cluster = cluster;
     standings.set(name, standing);
-    return standing;
+    return [standing];
   });
 }
 
-function areSameEntries<Key, Value>(a: ReadonlyMap<Key, Value>, b: ReadonlyMap<Key, Value>): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const [key, value] of a) if (b.get(key) !== value) return false;
-  return true;
+/** Voices that are of another cluster than before, or of none any more. */
+function movedBetween(before: Groups['clusterOf'], now: Groups['clusterOf']): ReadonlySet<VoiceId> {
+  if (before === now) return new Set();
+  const all = new Set([...before.keys(), ...now.keys()]);
+  return new Set([...all].filter((voice) => before.get(voice) !== now.get(voice)));
 }
 
 /** Distinct origins. */
 const originsOf = remember((content: UnplacedContent): readonly VoiceId[] => [
   ...new Set(content.paths.map(({ origin }) => origin)),
 ]);
-
-/** Origins of at least two of these. */
-function repeatedOrigins(contents: Iterable<UnplacedContent>): ReadonlySet<VoiceId> {
-  const [once, again] = [new Set<VoiceId>(), new Set<VoiceId>()];
-  for (const content of contents)
-    for (const origin of originsOf(content)) (once.has(origin) ? again : once).add(origin);
-  return again;
-}
 
 /** A cluster with contents and premises numbered for it alone: contents first, by key, then the others, by name. */
 export type NumberedCluster = {

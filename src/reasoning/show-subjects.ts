@@ -273,20 +273,16 @@ function createList<T extends { readonly id: FindingId }>(
 ): ShowList<T> {
   let known = new Map<FindingId, ShownThing<T>>();
   return (list, change, differing) => {
-    const now = new Map<FindingId, ShownThing<T>>();
-    const shown = list.map((thing) => {
+    if (known.size > 2 * list.length) known = new Map();
+    return list.map((thing) => {
       const before = known.get(thing.id);
       const isSame =
         before !== undefined && (differing.size === 0 || !namesAny(namesOf(before, messagesOf), differing));
-      const own: ShownThing<T> =
-        isSame && before.thing === thing
-          ? before
-          : { thing, as: (isSame && again(thing, before)) || make(thing, change) };
-      now.set(thing.id, own);
-      return own.as;
+      if (isSame && before.thing === thing) return before.as;
+      const as = (isSame && again(thing, before)) || make(thing, change);
+      known.set(thing.id, { thing, as });
+      return as;
     });
-    known = now;
-    return shown;
   };
 }
 

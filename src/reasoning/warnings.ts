@@ -3,10 +3,10 @@
  * repeats what a conflict says already.
  */
 
-import type { UnplacedContent } from './collect-contents.ts';
+import type { Collected, UnplacedContent } from './collect-contents.ts';
 import { createCampSearch } from './find-camps.ts';
-import type { Warning } from './findings.ts';
-import { createKeptOne, createPick } from './kept.ts';
+import type { Fault, Warning } from './findings.ts';
+import { createAlong, createKeptOne, createPick } from './kept.ts';
 import { hasSharedWords } from './shared-wording.ts';
 import type { Support } from './support-graph.ts';
 import type { Testimony } from './testimony.ts';
@@ -14,9 +14,9 @@ import { suspectedByErrors, suspectedByWording } from './warnings/on-copies.ts';
 import { contradictedDecisions, idleDecisions } from './warnings/on-decisions.ts';
 import { driftingFigures, mayDrift } from './warnings/on-figures.ts';
 import { gradesAboveAnonymity, mayBeSign, suggestedGrades, ungradedDeciders } from './warnings/on-grades.ts';
-import { circularChains, isCircular, selfContradictions } from './warnings/on-origins.ts';
+import { isCircular, selfContradictions, tellCircular } from './warnings/on-origins.ts';
 import { suspectedMeanings } from './warnings/on-referents.ts';
-import { shortAttributions, suspectReadings, unreadableContents } from './warnings/on-statements.ts';
+import { shortAttributions, tellSuspect, unreadableContents } from './warnings/on-statements.ts';
 import type { PickedContext, WarningContext } from './warnings/warning.ts';
 
 /** All warnings, by how pressing they are; those that take a look at every content, only where one has changed. */
@@ -27,6 +27,8 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
   const [pickWorded, pickSigns] = [createPick(isContentBefore, hasSharedWords), createPick(isContentBefore, mayBeSign)];
   const pickFigures = createPick<UnplacedContent>(isContentBefore, (content) => mayDrift(content, vocabulary));
   const pickCircular = createPick<Support>((a, b) => isContentBefore(a.content, b.content), isCircular);
+  const suspectedAlong = createAlong(isIdBefore, (fresh: readonly Fault[]) => fresh.map(tellSuspect));
+  const circularAlong = tellCircularAlong();
   const searchCamps = createCampSearch();
   return (context) => {
     const { contents, told, conflicts, subjects, sameness, supports, testimony } = context;
@@ -35,7 +37,6 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
       worded: pickWorded(contents.list),
       figures: pickFigures(contents.list),
       signs: pickSigns(contents.list),
-      circular: pickCircular(supports),
     };
     const camps = searchCamps({ supports, conflicts, classOf: sameness.classOf });
     const meanings = keepMeanings(camps, () => suspectedMeanings(camps));
@@ -45,28 +46,58 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
       suspectedByErrors(context),
     );
     const figures = keepFigures([picked.figures, subjects], () => driftingFigures(picked));
-    return collectWarnings(picked, { meanings, copies: [...wording, ...errors], figures });
+    const circular = circularAlong(pickCircular(supports), contents.statementOf);
+    return collectWarnings(picked, {
+      suspected: suspectedAlong(context.suspects),
+      circular,
+      meanings,
+      copies: [...wording, ...errors],
+      figures,
+    });
   };
 }
 
 export type Warnings = (context: WarningContext) => readonly Warning[];
 
+/** A support is of its statements: as long as it is the same, so are they. */
+function tellCircularAlong(): (
+  supports: readonly Support[],
+  statementOf: Collected['statementOf'],
+) => readonly Warning[] {
+  let statementsNow: Collected['statementOf'] = () => undefined;
+  const along = createAlong<Support, Warning>(
+    (a, b) => isContentBefore(a.content, b.content),
+    (fresh) => fresh.map((support) => tellCircular(support, statementsNow)),
+  );
+  return (supports, statementOf) => {
+    statementsNow = statementOf;
+    return along(supports);
+  };
+}
+
+function isIdBefore(a: Fault, b: Fault): boolean {
+  return a.id < b.id;
+}
+
 function isContentBefore(a: UnplacedContent, b: UnplacedContent): boolean {
   return a.key < b.key;
 }
 
+/** Those that are told along with what they are of, or again only where something has changed. */
+type KeptWarnings = Readonly<Record<'suspected' | 'circular' | 'meanings' | 'copies' | 'figures', readonly Warning[]>>;
+
 function collectWarnings(
   context: PickedContext,
-  { meanings, copies, figures }: Readonly<Record<'meanings' | 'copies' | 'figures', readonly Warning[]>>,
+  { suspected, circular, meanings, copies, figures }: KeptWarnings,
 ): readonly Warning[] {
   return [
     ...contradictedDecisions(context),
     ...idleDecisions(context),
     ...unreadableContents(context),
     ...gradesAboveAnonymity(context),
-    ...suspectReadings(context),
+    ...suspected,
     ...selfContradictions(context),
-    ...circularChains(context),
+    ...circular,
     ...meanings,
     ...copies,
     ...ungradedDeciders(context),

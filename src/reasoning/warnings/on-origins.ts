@@ -2,11 +2,10 @@
 
 import type { StatementId } from '../../base/id.ts';
 import { remember } from '../../base/remember.ts';
-import type { Statement } from '../../statement/statement.ts';
+import type { Collected } from '../collect-contents.ts';
 import type { Warning } from '../findings.ts';
-import { createKeptBeside } from '../kept.ts';
 import type { Support } from '../support-graph.ts';
-import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
+import { voice, warn, type WarningContext } from './warning.ts';
 
 export function selfContradictions({ conflicts }: WarningContext): readonly Warning[] {
   const byVoice = Map.groupBy(
@@ -34,23 +33,16 @@ export function selfContradictions({ conflicts }: WarningContext): readonly Warn
 }
 
 /** Nobody of them is known to have been there: each has it from the other. */
-export function circularChains({ circular: supports, contents }: PickedContext): readonly Warning[] {
-  return supports.map((support) => {
-    const circular = circularIn(support).flatMap((id) => contents.statementOf(id) ?? []);
-    return keepCircular(support, circular, () => tellCircular(support, circular));
-  });
-}
-
-const keepCircular = createKeptBeside<Warning>();
-
-function tellCircular({ content: { key, says } }: Support, circular: readonly Statement[]): Warning {
-  const voices = [...new Set(circular.flatMap(({ attribution }) => attribution))].toSorted();
+export function tellCircular(support: Support, statementOf: Collected['statementOf']): Warning {
+  const { key, says } = support.content;
+  const circular = circularIn(support);
+  const voices = [...new Set(circular.flatMap((id) => statementOf(id)?.attribution ?? []))].toSorted();
   return warn('reports-circular', [key], {
     message: {
       key: 'warning.reports-circular',
       values: { voices: { kind: 'list', items: voices.map(voice) }, says: { kind: 'message', message: says } },
     },
-    statements: circular.map(({ id }) => id),
+    statements: circular,
     voices,
   });
 }
