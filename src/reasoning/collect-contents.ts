@@ -16,6 +16,7 @@ import { areSame, findChanged } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { keyOf, plainContent, trailOf, type PlainContent, type PlainEvent } from './plain-content.ts';
 import { sayContent } from './say-content.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Derivation, Testimony } from './testimony.ts';
 import { followDerivations, tracePaths, type Originals, type Path } from './trace-paths.ts';
 
@@ -264,24 +265,15 @@ function relist(
   const runs: (readonly UnplacedContent[])[] = [];
   let from = 0;
   for (const key of [...touched].toSorted()) {
-    const at = placeOf(key, before, from);
+    const at = placeIn(before, (own) => own.key < key, from);
     const own = make(key);
     runs.push(before.slice(from, at), own ? [own] : []);
     from = before[at]?.key === key ? at + 1 : at;
   }
-  return [...runs, before.slice(from)].flat();
+  return emptyList.concat(...runs, before.slice(from));
 }
 
-/** The place of the first content from there on whose key is not smaller. */
-function placeOf(key: ContentKey, list: readonly UnplacedContent[], from: number): number {
-  let [low, high] = [from, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.key ?? key) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const emptyList: readonly UnplacedContent[] = [];
 
 function contentOf(key: ContentKey, { groups, originalsOf, byId }: State): UnplacedContent | undefined {
   const said = [...(groups.get(key)?.values() ?? [])].toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1));

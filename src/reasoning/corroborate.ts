@@ -11,7 +11,7 @@ import type { Voice } from '../statement/voice.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
 import type { Corroboration, IndependenceDoubt } from './findings.ts';
-import { areSame, createAlong } from './kept.ts';
+import { areSame, createAlong, createMapped } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { isFaceless, type FindSamePeople } from './same-people.ts';
 import { traceSupports, type Support } from './support-graph.ts';
@@ -45,21 +45,23 @@ export function createCorroborations(): (
     if (!context) throw new TypeError('Bug: corroboration is told before anything is known of voices');
     return { from: causesOf(support, context), corroboration: corroborate(support, context) };
   };
+  const supportsOf = createMapped<Told, Support>(({ support }) => support);
   let known: { readonly all: readonly Told[]; readonly corroborated: Corroborated } | undefined;
+  let corroborationsOf = createMapped<Told, Corroboration>(({ corroboration }) => corroboration);
   return (contents, now) => {
     const mayDiffer = context ? whatMayDiffer(context, now) : () => true;
     context = now;
     const all = along(contents);
-    let isSame = known?.all === all;
+    let isSame = true;
     for (const each of mayDiffer ? all : []) {
       const { firstHand } = each.support;
       if (firstHand.length < 2 || !mayDiffer?.(firstHand) || areSame(each.from, causesOf(each.support, now))) continue;
       Object.assign(each, tell(each.support));
       isSame = false;
     }
-    if (known && isSame) return known.corroborated;
-    const corroborations = all.map(({ corroboration }) => corroboration);
-    known = { all, corroborated: { supports: all.map(({ support }) => support), corroborations } };
+    if (known?.all === all && isSame) return known.corroborated;
+    if (!isSame) corroborationsOf = createMapped(({ corroboration }) => corroboration);
+    known = { all, corroborated: { supports: supportsOf(all), corroborations: corroborationsOf(all) } };
     return known.corroborated;
   };
 }

@@ -211,18 +211,20 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
 /** Where looking at parts stopped. */
 function stopsAmong(parts: readonly Part[]): readonly StoppedAt[] {
   let unconfirmed = 0;
-  for (const part of parts) unconfirmed += part.unconfirmed;
+  const [limits, untried] = [new Set<number>(), new Set<number>()];
+  for (const part of parts) {
+    unconfirmed += part.unconfirmed;
+    for (const limit of part.limits) limits.add(limit);
+    for (const limit of part.untried) untried.add(limit);
+  }
   return [
-    ...limitsIn(parts.map((part) => part.limits)).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...limitsIn(parts.map((part) => part.untried)).map((limit) => ({ what: 'referents', limit }) as const),
+    ...ascending(limits).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...ascending(untried).map((limit) => ({ what: 'referents', limit }) as const),
     ...(unconfirmed > 0 ? [{ what: 'unconfirmed', limit: unconfirmed } as const] : []),
   ];
 }
 
-/** Each once, ascending. */
-function limitsIn(sets: readonly ReadonlySet<number>[]): readonly number[] {
-  const limits = new Set<number>();
-  for (const set of sets) for (const limit of set) limits.add(limit);
+function ascending(limits: ReadonlySet<number>): readonly number[] {
   return [...limits].toSorted((a, b) => a - b);
 }
 

@@ -6,6 +6,7 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import type { SubjectId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
@@ -44,8 +45,9 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     (fresh) => fresh.map(({ content }) => slotsIn(content)),
   );
   const keep = createKeptOne<readonly Camps[]>();
+  const keepDisputes = createKeptOne<Disputes>();
   return (context) => {
-    const disputes = disputesIn(context.conflicts);
+    const disputes = keepDisputes(context.conflicts, () => disputesIn(context.conflicts));
     const from = [context.supports, context.classOf, ...disputes.slots.keys(), ...disputes.clashes.flat()];
     return keep(from, () => search(context, disputes));
   };
@@ -87,10 +89,12 @@ function disputesIn(conflicts: readonly Conflict[]): Disputes {
     const [a, b] = [members[witness.first]?.content, members[witness.second]?.content];
     if (a === undefined || b === undefined) continue;
     clashes.push(a < b ? [a, b] : [b, a]);
-    slots.set(canonicalText(witness.slot), witness.slot);
+    slots.set(textOf(witness.slot), witness.slot);
   }
   return { clashes, slots };
 }
+
+const textOf = remember((slot: Slot) => canonicalText(slot));
 
 function nameOf(slot: Slot): string {
   return slot.kind === 'role' ? `role ${slot.role}` : `property ${slot.property}`;

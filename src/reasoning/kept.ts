@@ -116,6 +116,18 @@ function replaceRun<Made>(
 
 const longRun = 1000;
 
+/** What is made of each thing in a list, again and again: only between what stayed at its beginning and at its end is it made anew. */
+export function createMapped<Thing, Made>(make: (thing: Thing) => Made): (list: readonly Thing[]) => readonly Made[] {
+  let [known, made]: [readonly Thing[], readonly Made[]] = [[], []];
+  return (list) => {
+    if (list === known) return made;
+    const { start, end } = findMiddle(known, list);
+    made = replaceRun(made, { start, from: known.length - end }, list.slice(start, list.length - end).map(make));
+    known = list;
+    return made;
+  };
+}
+
 /** Those of a sorted list that are picked, each asked once; the very same list as long as they are the same. */
 export function createPick<Thing>(
   isBefore: (a: Thing, b: Thing) => boolean,

@@ -58,19 +58,31 @@ export function findById<T extends { readonly id: string }>(list: readonly T[], 
   return found?.id === id ? found : undefined;
 }
 
-/** Sorted lists of many owners in one, again and again: only what owners have that came or went is moved. */
+/** Sorted lists of many owners in one, again and again: only what came or went is moved, with an owner or within one. */
 export function createUnion<Owner, T>(
   listOf: (owner: Owner) => readonly T[],
   compare: Compare<T>,
 ): (owners: readonly Owner[]) => readonly T[] {
   let known: ReadonlySet<Owner> = new Set();
   let list: readonly T[] = [];
-  const listOfAll = (owners: ReadonlySet<Owner>) => [...owners].flatMap(listOf).toSorted(compare);
   return (owners) => {
     const now = new Set(owners);
-    const edits = { gone: listOfAll(known.difference(now)), come: listOfAll(now.difference(known)) };
+    const [gone, come] = [[...known.difference(now)].flatMap(listOf), [...now.difference(known)].flatMap(listOf)];
     known = now;
+    const edits = { gone: onlyIn(gone, come).toSorted(compare), come: onlyIn(come, gone).toSorted(compare) };
     if (edits.gone.length + edits.come.length > 0) list = editSorted(list, edits, compare);
     return list;
   };
+}
+
+/** Those of one list that are not among the others, as often as they are there more often. */
+function onlyIn<T>(some: readonly T[], others: readonly T[]): readonly T[] {
+  if (some.length === 0 || others.length === 0) return some;
+  const times = new Map<T, number>();
+  for (const each of others) times.set(each, (times.get(each) ?? 0) + 1);
+  return some.filter((each) => {
+    const left = times.get(each) ?? 0;
+    times.set(each, left - 1);
+    return left <= 0;
+  });
 }

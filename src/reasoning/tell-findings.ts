@@ -8,7 +8,7 @@ import { premiseFaultId } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Assumption, Conflict, ContentFinding, ContentKey, Outcome } from './findings.ts';
 import { groupIdOf } from './group-conflicts.ts';
-import { areSame, createAlong } from './kept.ts';
+import { areSame, createAlong, createMapped } from './kept.ts';
 import type { Priced } from './price-conflicts.ts';
 import type { Premise } from './premises.ts';
 import type { ResolvedCluster } from './resolve-cluster.ts';
@@ -96,7 +96,7 @@ export function createContentTelling(): TellContents {
       }),
   );
   let known: ReadonlySet<Bearing> = new Set();
-  let last: { readonly all: readonly Told[]; readonly list: readonly ContentFinding[] } | undefined;
+  let listOf = createMapped<Told, ContentFinding>(({ told }) => told);
   return (contents, clusters) => {
     const all = along(contents);
     if (byKey.size > 2 * all.length) for (const key of keysGone(byKey, contents)) byKey.delete(key);
@@ -106,7 +106,7 @@ export function createContentTelling(): TellContents {
     for (const cluster of now.difference(known))
       for (const key of keysOf(cluster)) if (byKey.get(key)?.clusters.add(cluster)) touched.add(key);
     known = now;
-    let isSame = last?.all === all;
+    let changed = 0;
     for (const key of touched) {
       const each = byKey.get(key);
       if (!each) continue;
@@ -115,11 +115,12 @@ export function createContentTelling(): TellContents {
       const outcome = outcomeOf(conflicts.length > 0, each.content.paths.length, fateIn(bearing, key));
       if (each.told.outcome === outcome && areSame(each.told.conflicts, conflicts)) continue;
       each.told = tellContent(each.content, conflicts, outcome);
-      isSame = false;
+      changed++;
     }
     touched.clear();
-    if (!last || !isSame) last = { all, list: all.map(({ told }) => told) };
-    return last.list;
+    // What was told otherwise stands anywhere in the list.
+    if (changed > 0) listOf = createMapped(({ told }) => told);
+    return listOf(all);
   };
 }
 

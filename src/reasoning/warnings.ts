@@ -5,8 +5,9 @@
 
 import type { Collected, UnplacedContent } from './collect-contents.ts';
 import { createCampSearch } from './find-camps.ts';
-import type { Fault, Warning } from './findings.ts';
+import type { ContentFinding, Fault, Warning } from './findings.ts';
 import { createAlong, createKeptOne, createPick } from './kept.ts';
+import { mayBeError } from './shared-errors.ts';
 import { hasSharedWords } from './shared-wording.ts';
 import type { Support } from './support-graph.ts';
 import type { Testimony } from './testimony.ts';
@@ -27,6 +28,7 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
   const [pickWorded, pickSigns] = [createPick(isContentBefore, hasSharedWords), createPick(isContentBefore, mayBeSign)];
   const pickFigures = createPick<UnplacedContent>(isContentBefore, (content) => mayDrift(content, vocabulary));
   const pickCircular = createPick<Support>((a, b) => isContentBefore(a.content, b.content), isCircular);
+  const pickFalling = createPick<ContentFinding>((a, b) => a.key < b.key, mayBeError);
   const suspectedAlong = createAlong(isIdBefore, (fresh: readonly Fault[]) => fresh.map(tellSuspect));
   const circularAlong = tellCircularAlong();
   const searchCamps = createCampSearch();
@@ -37,13 +39,14 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
       worded: pickWorded(contents.list),
       figures: pickFigures(contents.list),
       signs: pickSigns(contents.list),
+      falling: pickFalling(told),
     };
     const camps = searchCamps({ supports, conflicts, classOf: sameness.classOf });
     const meanings = keepMeanings(camps, () => suspectedMeanings(camps));
     // Where nobody shares words, nothing else bears on it.
     const wording = keepWording(picked.worded.length > 0 ? [contents.list] : [], () => suspectedByWording(picked));
     const errors = keepErrors([supports, told, conflicts, subjects, ...testimony.voices], () =>
-      suspectedByErrors(context),
+      suspectedByErrors(picked),
     );
     const figures = keepFigures([picked.figures, subjects], () => driftingFigures(picked));
     const circular = circularAlong(pickCircular(supports), contents.statementOf);

@@ -42,6 +42,8 @@ export type PickedContext = WarningContext & {
   readonly worded: readonly UnplacedContent[];
   /** Figures that may drift. */
   readonly figures: readonly UnplacedContent[];
+  /** Contents that may be errors, as they are told. */
+  readonly falling: readonly ContentFinding[];
   /** Contents that say something against a voice. */
   readonly signs: readonly UnplacedContent[];
 };
