@@ -126,43 +126,80 @@ type FindBesides = (contents: readonly UnplacedContent[], groups: Groups) => Rea
  * Where a content stands: beside one cluster, by some of its voices. One object for all contents that stand there. Its cluster
  * may change with others, and what is kept of its contents stays.
  */
-type Standing = { cluster: FindingId; readonly voices: readonly VoiceId[] };
+type Standing = { cluster: FindingId; readonly voices: readonly VoiceId[]; contents: UnplacedContent[] };
 
 /** Where a content stands is kept as long as the same voices are of the same clusters. */
 function createBesides(): FindBesides {
-  let clusterOf: Groups['clusterOf'] = new Map();
+  type Placed = {
+    readonly content: UnplacedContent;
+    readonly origins: readonly VoiceId[];
+    at: readonly Standing[];
+    isContested: boolean;
+  };
+  let [clusterOf, contested]: [Groups['clusterOf'], Groups['contested']] = [new Map(), new Set()];
   const standings = new Map<string, Standing>();
+  const byKey = new Map<ContentKey, Placed>();
   const kept = createKept<Standing, Beside>();
-  const along = createAlong<UnplacedContent, { readonly origins: readonly VoiceId[]; at: readonly Standing[] }>(
+  const place = (content: UnplacedContent): Placed => {
+    const origins = originsOf(content);
+    const at = standingsOf(origins, clusterOf, standings);
+    const placed = { content, origins, at, isContested: contested.has(content.key) };
+    byKey.set(content.key, placed);
+    return placed;
+  };
+  const along = createAlong<UnplacedContent, Placed>(
     (a, b) => a.key < b.key,
-    (fresh) => fresh.map(originsOf).map((origins) => ({ origins, at: standingsOf(origins, clusterOf, standings) })),
+    (fresh) => fresh.map(place),
   );
   return (contents, groups) => {
     const moved = movedBetween(clusterOf, groups.clusterOf);
-    clusterOf = groups.clusterOf;
+    const turned = contested.symmetricDifference(groups.contested);
+    [clusterOf, contested] = [groups.clusterOf, groups.contested];
     const all = along(contents);
-    if (moved.size > 0)
-      for (const each of all)
-        if (each.origins.some((origin) => moved.has(origin))) each.at = standingsOf(each.origins, clusterOf, standings);
-    const members = new Map<Standing, UnplacedContent[]>();
-    for (let place = 0; place < contents.length; place++) {
-      const content = contents[place];
-      const at = all[place]?.at ?? nowhere;
-      if (!content || at.length === 0 || groups.contested.has(content.key)) continue;
-      for (const standing of at) {
-        const own = members.get(standing);
-        if (own) own.push(content);
-        else members.set(standing, [content]);
-      }
+    for (const each of moved.size > 0 ? all : [])
+      if (each.origins.some((origin) => moved.has(origin))) each.at = standingsOf(each.origins, clusterOf, standings);
+    for (const key of turned) {
+      const each = byKey.get(key);
+      if (each) each.isContested = contested.has(key);
+    }
+    if (byKey.size > 2 * all.length) {
+      byKey.clear();
+      for (const each of all) byKey.set(each.content.key, each);
     }
     kept.turn();
-    const besides = [...members].map(([standing, own]) => ({
+    const besides = standingIn(all).map((standing) => ({
       cluster: standing.cluster,
-      beside: kept.find(standing, own, () => ({ voices: standing.voices, contents: own })),
+      beside: kept.find(standing, standing.contents, () => ({
+        voices: standing.voices,
+        contents: standing.contents,
+      })),
     }));
     const byCluster = Map.groupBy(besides, ({ cluster }) => cluster);
     return new Map([...byCluster].map(([cluster, list]) => [cluster, list.map(({ beside }) => beside)]));
   };
+}
+
+/** Where anything stands that is in no conflict, with what does, in the order of the contents. */
+function standingIn(
+  all: readonly {
+    readonly content: UnplacedContent;
+    readonly at: readonly Standing[];
+    readonly isContested: boolean;
+  }[],
+): readonly Standing[] {
+  const found = new Set<Standing>();
+  for (const { content, at, isContested } of all) {
+    if (at.length === 0 || isContested) continue;
+    for (const standing of at) {
+      if (found.has(standing)) {
+        standing.contents.push(content);
+        continue;
+      }
+      found.add(standing);
+      standing.contents = [content];
+    }
+  }
+  return [...found];
 }
 
 const nowhere: readonly Standing[] = [];
@@ -179,7 +216,7 @@ function standingsOf(
     if (cluster === undefined) return [];
     const voices = own.toSorted();
     const name = voices.join(' ');
-    const standing = standings.get(name) ?? { cluster, voices };
+    const standing = standings.get(name) ?? { cluster, voices, contents: [] };
     standing.cluster = cluster;
     standings.set(name, standing);
     return [standing];

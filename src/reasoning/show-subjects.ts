@@ -128,10 +128,12 @@ type ChangeMessage = (message: Message) => Message;
 function showAll(shown: Shown): ChangeMessage {
   const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
   const known = new WeakMap<Message, Message>();
+  // The same faults are in one way out after the other.
+  const items = new WeakMap<MessageValue, MessageValue>();
   const change: ChangeMessage = (message) => {
-    if (hasList(message)) return showIn(message, shown, change);
+    if (hasList(message)) return showIn(message, { shown, change, items });
     if (!namesAny(namedInShort(message), changing)) return message;
-    const changed = known.get(message) ?? showIn(message, shown, change);
+    const changed = known.get(message) ?? showIn(message, { shown, change, items });
     known.set(message, changed);
     return changed;
   };
@@ -143,8 +145,15 @@ function namesAny(names: readonly SubjectId[], some: ReadonlySet<SubjectId>): bo
   return false;
 }
 
+type ShowingIn = {
+  readonly shown: Shown;
+  readonly change: ChangeMessage;
+  /** Items of lists as they are shown, as far as somebody has asked. */
+  readonly items: WeakMap<MessageValue, MessageValue>;
+};
+
 /** A message that tells two subjects apart keeps both: otherwise it would say that R is not R. */
-function showIn(message: Message, shown: Shown, change: ChangeMessage): Message {
+function showIn(message: Message, { shown, change, items }: ShowingIn): Message {
   const { key, values } = message;
   const named = new Set(Object.values(values).flatMap((value) => (value.kind === 'subject' ? [value.subject] : [])));
   if (new Set([...named].map((id) => shown.get(id) ?? id)).size < named.size) return message;
@@ -163,10 +172,17 @@ function showIn(message: Message, shown: Shown, change: ChangeMessage): Message 
         return changed === value.message ? value : { kind: 'message', message: changed };
       }
       case 'list':
-        return { kind: 'list', items: value.items.map(showValue) };
+        return { kind: 'list', items: value.items.map(showItem) };
       default:
         return value;
     }
+  };
+  const showItem = (item: MessageValue): MessageValue => {
+    const found = items.get(item);
+    if (found) return found;
+    const own = showValue(item);
+    items.set(item, own);
+    return own;
   };
   const changed = Object.entries(values).map(([name, value]) => [name, showValue(value)] as const);
   return { key, values: Object.fromEntries(changed) };
