@@ -4,8 +4,9 @@ import type { VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { createGather, type GatheredCluster } from './gather-clusters.ts';
-import { createKept } from './kept.ts';
+import { createKept, findChanged } from './kept.ts';
 import type { Part, PartConflict } from './look-at-part.ts';
+import { createSolving } from './solved-before.ts';
 import { tellBesides, tellCluster, type ClusterTelling, type ToldCluster } from './tell-cluster.ts';
 
 export type Clusters = (
@@ -18,6 +19,7 @@ export type Clusters = (
 export function createClusters(): Clusters {
   const kept = createKept<string, ToldCluster>();
   const gather = createGather();
+  const solve = createSolving();
   let last: ClusterTelling | undefined;
   let known = new Map<GatheredCluster['conflicts'], ToldCluster>();
   return (parts, contents, telling) => {
@@ -34,7 +36,8 @@ export function createClusters(): Clusters {
       return kept.find(
         name,
         causesOf(gathered, telling),
-        (old) => (isSameButBesides && tellBesides(before, gathered, telling)) || tellCluster(gathered, telling, old),
+        (old) =>
+          (isSameButBesides && tellBesides(before, gathered, telling)) || tellCluster(gathered, telling, solve, old),
       );
     });
     known = new Map(clusters.map((cluster) => [cluster.gathered.conflicts, cluster]));
@@ -66,7 +69,8 @@ function whereMayDiffer(
   now: ClusterTelling,
 ): (conflicts: GatheredCluster['conflicts']) => boolean {
   const voices = new Set<VoiceId>();
-  for (const { voice } of [...before.testimony.grades, ...now.testimony.grades]) {
+  const { gone, come } = findChanged(before.testimony.grades, now.testimony.grades);
+  for (const { voice } of [...gone, ...come]) {
     const [a, b] = [before.gradeOf(voice), now.gradeOf(voice)];
     if (a.grade !== b.grade || a.given !== b.given) voices.add(voice);
   }

@@ -19,6 +19,7 @@ import { priceConflicts, type Priced } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
 import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
+import type { SolveCheapest } from './solved-before.ts';
 import type { ContentOf } from './tell-ways-out.ts';
 
 export type ToldCluster = {
@@ -45,7 +46,12 @@ export type ClusterTelling = Looking & {
 };
 
 /** Tells a cluster. `before` is what was told of it before it changed: what that has no bearing on is taken from there. */
-export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, before?: ToldCluster): ToldCluster {
+export function tellCluster(
+  gathered: GatheredCluster,
+  telling: ClusterTelling,
+  solve: SolveCheapest,
+  before?: ToldCluster,
+): ToldCluster {
   const { testimony, subjects, gradeOf, samePeople, provisional, wanted, stepsPerCluster } = telling;
   const { contents, premises, conflicts, told } = numberConflicts(gathered.conflicts);
   const { besides } = gathered;
@@ -56,7 +62,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
   const priced = known ? takeOrder(known, conflicts) : priceConflicts(conflicts, premises, table);
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
-    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster },
+    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster, solve },
     before?.resolved.search,
   );
   const placed =
