@@ -12,7 +12,8 @@ import { isCommitting, type Statement } from '../statement/statement.ts';
 import { subjectsOf } from '../statement/subjects-of.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { ContentKey, Message } from './findings.ts';
-import { areSame, findChanged } from './kept.ts';
+import { applyEdits, findChanged, type Edit } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { keyOf, plainContent, trailOf, type PlainContent, type PlainEvent } from './plain-content.ts';
 import { sayContent } from './say-content.ts';
@@ -262,18 +263,21 @@ function relist(
   make: (key: ContentKey) => UnplacedContent | undefined,
 ): readonly UnplacedContent[] {
   if (touched.size === 0) return before;
-  const runs: (readonly UnplacedContent[])[] = [];
+  const edits: Edit[] = [];
+  const come: (readonly UnplacedContent[])[] = [];
   let from = 0;
   for (const key of [...touched].toSorted()) {
-    const at = placeIn(before, (own) => own.key < key, from);
+    const place = placeIn(before, (own) => own.key < key, from);
+    const gone = before[place]?.key === key ? 1 : 0;
     const own = make(key);
-    runs.push(before.slice(from, at), own ? [own] : []);
-    from = before[at]?.key === key ? at + 1 : at;
+    if (gone > 0 || own) {
+      edits.push({ place, gone, come: own ? 1 : 0 });
+      come.push(own ? [own] : []);
+    }
+    from = place + gone;
   }
-  return emptyList.concat(...runs, before.slice(from));
+  return applyEdits(before, edits, come);
 }
-
-const emptyList: readonly UnplacedContent[] = [];
 
 function contentOf(key: ContentKey, { groups, originalsOf, byId }: State): UnplacedContent | undefined {
   const said = [...(groups.get(key)?.values() ?? [])].toSorted((a, b) => (a.statement.id < b.statement.id ? -1 : 1));

@@ -10,7 +10,8 @@ import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { createAlong, createKept, createKeptOne } from './kept.ts';
+import { createAlong } from './edited-lists.ts';
+import { createKept, createKeptOne } from './kept.ts';
 import type { Support } from './support-graph.ts';
 
 export type Camps = {

@@ -10,7 +10,8 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
-import { createAlong, createKept, createKeptOne } from './kept.ts';
+import { createAlong } from './edited-lists.ts';
+import { createKept, createKeptOne } from './kept.ts';
 import type { PartConflict } from './look-at-part.ts';
 import { joinSets, type Premise } from './premises.ts';
 import type { ToldConflict } from './tell-findings.ts';

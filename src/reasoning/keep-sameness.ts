@@ -5,7 +5,8 @@
 
 import type { SubjectId } from '../base/id.ts';
 import type { SaidContent } from './collect-contents.ts';
-import { areSame, findChanged } from './kept.ts';
+import { findChanged } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { Part } from './look-at-part.ts';
 import type { Sameness } from './sameness.ts';
 

@@ -12,7 +12,8 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { findConflicts, premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import type { Disputed } from './group-conflicts.ts';
-import { areSame, findChanged } from './kept.ts';
+import { findChanged } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Premise } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';

@@ -20,7 +20,7 @@ import type {
   MessageValue,
   Warning,
 } from './findings.ts';
-import { createAlong, findChanged } from './kept.ts';
+import { createAlong, findChanged } from './edited-lists.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Testimony } from './testimony.ts';
 

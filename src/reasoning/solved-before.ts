@@ -39,7 +39,7 @@ export function createSolving(): SolveCheapest {
     const left = steps.left;
     const found = hitCheapest(clauses, costs, steps);
     if (steps.left > 0) {
-      const ranks = new Map(faults.map((fault, rank) => [fault, rank]));
+      const ranks = new Map(Array.from(faults, (fault, rank) => [fault, rank] as const));
       const own = found && { faults: found.faults.map((fault) => ranks.get(fault) ?? -1), cost: found.cost };
       now.set(name, { ...(own ? { found: own } : {}), steps: left - steps.left });
       if (now.size > mostKept) [before, now] = [now, new Map()];
@@ -49,15 +49,14 @@ export function createSolving(): SolveCheapest {
 }
 
 /** Ascending. */
-function distinctFaults(clauses: readonly Clause[]): readonly number[] {
-  const all: number[] = [];
-  for (const clause of clauses) for (const fault of clause) all.push(fault);
-  all.sort((a, b) => a - b);
-  return all.filter((fault, place) => fault !== all[place - 1]);
+function distinctFaults(clauses: readonly Clause[]): Uint32Array {
+  const all = new Set<number>();
+  for (const clause of clauses) for (const fault of clause) all.add(fault);
+  return Uint32Array.from(all).sort();
 }
 
 /** The clauses by the ranks of their faults, and what these cost. */
-function nameOf(clauses: readonly Clause[], faults: readonly number[], costs: readonly number[]): string {
+function nameOf(clauses: readonly Clause[], faults: Uint32Array, costs: readonly number[]): string {
   const ranks = new Map<number, number>();
   let name = '';
   for (let rank = 0; rank < faults.length; rank++) {

@@ -1,10 +1,24 @@
 /** Sorted lists put together from others, where little is new: what lies between is copied, and nothing is sorted again. */
 
+import { applyEdits, type Edit } from './edited-lists.ts';
+
 export type Compare<T> = (a: T, b: T) => number;
 
 /** What is in one of the lists or both, each once, sorted as they are. The second is short. */
 export function mergeSorted<T extends string>(long: readonly T[], short: readonly T[]): readonly T[] {
-  return short.length === 0 ? long : editSorted(long, { gone: short, come: short }, compareTexts);
+  if (short.length === 0) return long;
+  const merged: T[] = [];
+  let from = 0;
+  for (const each of short) {
+    const place = placeIn(long, (own) => own < each, from);
+    for (; from < place; from++) {
+      const own = long[from];
+      if (own !== undefined) merged.push(own);
+    }
+    if (long[from] === each) from++;
+    merged.push(each);
+  }
+  return merged.concat(long.slice(from));
 }
 
 /** In the order of their code units, as everything is that goes by id or key. */
@@ -20,21 +34,22 @@ export type Edits<T> = { readonly gone: readonly T[]; readonly come: readonly T[
 
 /** A sorted list without some things, where it has them, and with others; both are sorted. Of equals one goes for each. */
 export function editSorted<T>(list: readonly T[], { gone, come }: Edits<T>, compare: Compare<T>): readonly T[] {
-  const edited: T[] = [];
+  const edits: Edit[] = [];
+  const comeAt: (readonly T[])[] = [];
   let [from, goes, comes] = [0, 0, 0];
   for (;;) {
     const [going, coming] = [gone[goes], come[comes]];
     const isGoing = going !== undefined && (coming === undefined || compare(going, coming) <= 0);
     const each = isGoing ? going : coming;
-    const place = each === undefined ? list.length : placeIn(list, (own) => compare(own, each) < 0, from);
-    for (; from < place; from++) {
-      const own = list[from];
-      if (own !== undefined) edited.push(own);
+    if (each === undefined) return applyEdits(list, edits, comeAt);
+    const place = placeIn(list, (own) => compare(own, each) < 0, from);
+    const own = list[place];
+    const isThere = own !== undefined && compare(own, each) === 0;
+    if (!isGoing || isThere) {
+      edits.push({ place, gone: isGoing ? 1 : 0, come: isGoing ? 0 : 1 });
+      comeAt.push(isGoing ? [] : [each]);
     }
-    if (each === undefined) return edited;
-    const own = list[from];
-    if (!isGoing) edited.push(each);
-    else if (own !== undefined && compare(own, each) === 0) from++;
+    from = isGoing && isThere ? place + 1 : place;
     if (isGoing) goes++;
     else comes++;
   }

@@ -19,7 +19,8 @@ import type { Value } from '../statement/content.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { isSum } from './compare-sums.ts';
 import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
-import { createAlong, createKeptOne } from './kept.ts';
+import { createAlong } from './edited-lists.ts';
+import { createKeptOne } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { PlainContent } from './plain-content.ts';
 

@@ -6,7 +6,8 @@
 import type { Collected, UnplacedContent } from './collect-contents.ts';
 import { createCampSearch } from './find-camps.ts';
 import type { ContentFinding, Fault, Warning } from './findings.ts';
-import { createAlong, createKeptOne, createPick } from './kept.ts';
+import { createAlong, createPick } from './edited-lists.ts';
+import { createKeptOne } from './kept.ts';
 import { mayBeError } from './shared-errors.ts';
 import { hasSharedWords } from './shared-wording.ts';
 import type { Support } from './support-graph.ts';
