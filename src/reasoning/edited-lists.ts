@@ -82,11 +82,21 @@ export function createAlong<Thing, Made extends {} | null>(
     made = applyEdits(
       made,
       edits,
-      runs.map((run) => run.flatMap((each) => each ?? added.next().value ?? [])),
+      runs.map((run) => fillIn(run, added)),
     );
     known = list;
     return made;
   };
+}
+
+/** What was there before, with what was added where nothing was. */
+function fillIn<Made>(run: readonly (Made | undefined)[], added: Iterator<Made>): readonly Made[] {
+  const all: Made[] = [];
+  for (const each of run) {
+    const own = each ?? added.next().value;
+    if (own !== undefined) all.push(own);
+  }
+  return all;
 }
 
 /** What is made of each thing in a list, again and again: anew only where the list was edited. */

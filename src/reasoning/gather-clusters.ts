@@ -98,26 +98,45 @@ function createGrouping(): (conflicts: readonly PartConflict[]) => Groups {
   return (conflicts) => {
     const all = conflicts.map(numbered);
     const classes = openClasses(numbers.size);
-    const contents = new Map(all.flatMap((each) => each.contents.map((content) => [content.number, content] as const)));
     const times = new Uint32Array(numbers.size);
-    for (const { origins } of contents.values()) for (const origin of origins) times[origin] = (times[origin] ?? 0) + 1;
-    for (const { number, origins } of contents.values())
+    const contents = eachOnce(all, numbers.size);
+    for (const { origins } of contents) for (const origin of origins) times[origin] = (times[origin] ?? 0) + 1;
+    for (const { number, origins } of contents)
       for (const origin of origins) if ((times[origin] ?? 0) > 1) joinTwo(number, origin, classes);
     for (const { names } of all) joinAll(names, classes);
-    const members = Map.groupBy(conflicts, (_, place) => findClass(classes, all[place]?.names[0] ?? -1));
-    const nameOf = new Map([...members].map(([number, [first]]) => [number, first?.found.id] as const));
+    const members = new Map<FindingId, PartConflict[]>();
+    const memberAt: (FindingId | undefined)[] = [];
+    for (let place = 0; place < conflicts.length; place++) {
+      const conflict = conflicts[place];
+      if (!conflict) continue;
+      const own = findClass(classes, all[place]?.names[0] ?? -1);
+      const name = (memberAt[own] ??= conflict.found.id);
+      const known = members.get(name);
+      if (known) known.push(conflict);
+      else members.set(name, [conflict]);
+    }
     const clusterOf = new Map<VoiceId, FindingId>();
     for (let number = 0; number < times.length; number++) {
       const voice = (times[number] ?? 0) > 1 ? voiceAt[number] : undefined;
-      const cluster = voice && nameOf.get(findClass(classes, number));
+      const cluster = voice && memberAt[findClass(classes, number)];
       if (voice && cluster) clusterOf.set(voice, cluster);
     }
-    return {
-      members: new Map([...members.values()].flatMap((own) => (own[0] ? [[own[0].found.id, own] as const] : []))),
-      contested: new Set([...contents.values()].map(({ key }) => key)),
-      clusterOf,
-    };
+    return { members, contested: new Set(contents.map(({ key }) => key)), clusterOf };
   };
+}
+
+/** The contents of conflicts, each once; `count` is how many numbers there are. */
+function eachOnce(all: readonly Numbered[], count: number): Numbered['contents'] {
+  const isSeen = new Uint8Array(count);
+  const contents: Numbered['contents'][number][] = [];
+  for (const each of all) {
+    for (const content of each.contents) {
+      if (isSeen[content.number] === 1) continue;
+      isSeen[content.number] = 1;
+      contents.push(content);
+    }
+  }
+  return contents;
 }
 
 /** Contents of no conflict, by the clusters whose origins say them. */

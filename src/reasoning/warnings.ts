@@ -25,7 +25,7 @@ import type { PickedContext, WarningContext } from './warnings/warning.ts';
 export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): Warnings {
   const keepMeanings = createKeptOne<readonly Warning[]>();
   const [keepWording, keepErrors] = [createKeptOne<readonly Warning[]>(), createKeptOne<readonly Warning[]>()];
-  const keepFigures = createKeptOne<readonly Warning[]>();
+  const [keepAbove, keepFigures] = [createKeptOne<readonly Warning[]>(), createKeptOne<readonly Warning[]>()];
   const [pickWorded, pickSigns] = [createPick(isContentBefore, hasSharedWords), createPick(isContentBefore, mayBeSign)];
   const pickFigures = createPick<UnplacedContent>(isContentBefore, (content) => mayDrift(content, vocabulary));
   const pickCircular = createPick<Support>((a, b) => isContentBefore(a.content, b.content), isCircular);
@@ -34,7 +34,7 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
   const circularAlong = tellCircularAlong();
   const searchCamps = createCampSearch();
   return (context) => {
-    const { contents, told, conflicts, subjects, sameness, supports, testimony } = context;
+    const { contents, told, conflicts, subjects, sameness, supports, testimony, voices } = context;
     const picked: PickedContext = {
       ...context,
       worded: pickWorded(contents.list),
@@ -52,6 +52,7 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
     const figures = keepFigures([picked.figures, subjects], () => driftingFigures(picked));
     const circular = circularAlong(pickCircular(supports), contents.statementOf);
     return collectWarnings(picked, {
+      above: keepAbove([testimony.grades, voices], () => gradesAboveAnonymity(context)),
       suspected: suspectedAlong(context.suspects),
       circular,
       meanings,
@@ -88,17 +89,19 @@ function isContentBefore(a: UnplacedContent, b: UnplacedContent): boolean {
 }
 
 /** Those that are told along with what they are of, or again only where something has changed. */
-type KeptWarnings = Readonly<Record<'suspected' | 'circular' | 'meanings' | 'copies' | 'figures', readonly Warning[]>>;
+type KeptWarnings = Readonly<
+  Record<'above' | 'suspected' | 'circular' | 'meanings' | 'copies' | 'figures', readonly Warning[]>
+>;
 
 function collectWarnings(
   context: PickedContext,
-  { suspected, circular, meanings, copies, figures }: KeptWarnings,
+  { above, suspected, circular, meanings, copies, figures }: KeptWarnings,
 ): readonly Warning[] {
   return [
     ...contradictedDecisions(context),
     ...idleDecisions(context),
     ...unreadableContents(context),
-    ...gradesAboveAnonymity(context),
+    ...above,
     ...suspected,
     ...selfContradictions(context),
     ...circular,
