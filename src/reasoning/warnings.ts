@@ -46,7 +46,7 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
     const meanings = keepMeanings(camps, () => suspectedMeanings(camps));
     // Where nobody shares words, nothing else bears on it.
     const wording = keepWording(picked.worded.length > 0 ? [contents.list] : [], () => suspectedByWording(picked));
-    const errors = keepErrors([supports, told, conflicts, subjects, ...testimony.voices], () =>
+    const errors = keepErrors([supports, told, conflicts, subjects, voices], () =>
       suspectedByErrors(picked),
     );
     const figures = keepFigures([picked.figures, subjects], () => driftingFigures(picked));
