@@ -12,6 +12,7 @@ import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
 import { createAlong } from './edited-lists.ts';
 import { createKept, createKeptOne } from './kept.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Support } from './support-graph.ts';
 
 export type Camps = {
@@ -62,8 +63,8 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     if (few.length === 0) return [];
     const isClashing = new Set(clashes.flat());
     const slotsAt = new Map<ContentKey, readonly string[]>();
-    for (const [place, { content }] of supports.entries())
-      if (isClashing.has(content.key)) slotsAt.set(content.key, slotsOf[place] ?? []);
+    for (const key of isClashing)
+      slotsAt.set(key, slotsOf[placeIn(supports, ({ content }) => content.key < key)] ?? []);
     return few
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([key, slot]) => {

@@ -285,17 +285,17 @@ function namesOf<T>(shown: ShownThing<T>, messagesOf: MessagesOf<T>): readonly S
 function createList<T extends { readonly id: FindingId }>(
   messagesOf: MessagesOf<T>,
   make: Change<T>,
-  again: (thing: T, before: ShownThing<T>) => T | undefined = () => undefined,
+  again?: (thing: T, before: ShownThing<T>) => T | undefined,
 ): ShowList<T> {
   let known = new Map<FindingId, ShownThing<T>>();
   return (list, change, differing) => {
     if (known.size > 2 * list.length) known = new Map();
     return list.map((thing) => {
       const before = known.get(thing.id);
-      const isSame =
-        before !== undefined && (differing.size === 0 || !namesAny(namesOf(before, messagesOf), differing));
+      const mayStay = before !== undefined && (before.thing === thing || again !== undefined);
+      const isSame = mayStay && (differing.size === 0 || !namesAny(namesOf(before, messagesOf), differing));
       if (isSame && before.thing === thing) return before.as;
-      const as = (isSame && again(thing, before)) || make(thing, change);
+      const as = (isSame && again?.(thing, before)) || make(thing, change);
       known.set(thing.id, { thing, as });
       return as;
     });

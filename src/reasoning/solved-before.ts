@@ -52,7 +52,7 @@ export function createSolving(): SolveCheapest {
 function distinctFaults(clauses: readonly Clause[]): Uint32Array {
   const all = new Set<number>();
   for (const clause of clauses) for (const fault of clause) all.add(fault);
-  return Uint32Array.from(all).sort();
+  return Uint32Array.from(all).toSorted();
 }
 
 /** The clauses by the ranks of their faults, and what these cost. */

@@ -46,10 +46,8 @@ export function createWarnings({ vocabulary }: Pick<Testimony, 'vocabulary'>): W
     const meanings = keepMeanings(camps, () => suspectedMeanings(camps));
     // Where nobody shares words, nothing else bears on it.
     const wording = keepWording(picked.worded.length > 0 ? [contents.list] : [], () => suspectedByWording(picked));
-    const errors = keepErrors([supports, told, conflicts, subjects, voices], () =>
-      suspectedByErrors(picked),
-    );
-    const figures = keepFigures([picked.figures, subjects], () => driftingFigures(picked));
+    const errors = keepErrors([supports, told, conflicts, subjects, voices], () => suspectedByErrors(picked));
+    const figures = keepFigures([picked.figures], () => driftingFigures(picked));
     const circular = circularAlong(pickCircular(supports), contents.statementOf);
     return collectWarnings(picked, {
       above: keepAbove([testimony.grades, voices], () => gradesAboveAnonymity(context)),
@@ -69,10 +67,10 @@ function tellCircularAlong(): (
   supports: readonly Support[],
   statementOf: Collected['statementOf'],
 ) => readonly Warning[] {
-  let statementsNow: Collected['statementOf'] = () => undefined;
+  let statementsNow: Collected['statementOf'] | undefined;
   const along = createAlong<Support, Warning>(
     (a, b) => isContentBefore(a.content, b.content),
-    (fresh) => fresh.map((support) => tellCircular(support, statementsNow)),
+    (fresh) => fresh.map((support) => tellCircular(support, (id) => statementsNow?.(id))),
   );
   return (supports, statementOf) => {
     statementsNow = statementOf;
