@@ -7,8 +7,10 @@
 export function remember<Thing extends object, Answer>(answer: (thing: Thing) => Answer): (thing: Thing) => Answer {
   const known = new WeakMap<Thing, { readonly answer: Answer }>();
   return (thing) => {
-    const found = known.get(thing) ?? { answer: answer(thing) };
-    known.set(thing, found);
-    return found.answer;
+    const found = known.get(thing);
+    if (found) return found.answer;
+    const own = answer(thing);
+    known.set(thing, { answer: own });
+    return own;
   };
 }

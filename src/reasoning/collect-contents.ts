@@ -12,10 +12,12 @@ import { isCommitting, type Statement } from '../statement/statement.ts';
 import { subjectsOf } from '../statement/subjects-of.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { ContentKey, Message } from './findings.ts';
-import { areSame, findChanged } from './kept.ts';
+import { applyEdits, findChanged, type Edit } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { keyOf, plainContent, trailOf, type PlainContent, type PlainEvent } from './plain-content.ts';
 import { sayContent } from './say-content.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Derivation, Testimony } from './testimony.ts';
 import { followDerivations, tracePaths, type Originals, type Path } from './trace-paths.ts';
 
@@ -261,26 +263,20 @@ function relist(
   make: (key: ContentKey) => UnplacedContent | undefined,
 ): readonly UnplacedContent[] {
   if (touched.size === 0) return before;
-  const runs: (readonly UnplacedContent[])[] = [];
+  const edits: Edit[] = [];
+  const come: (readonly UnplacedContent[])[] = [];
   let from = 0;
   for (const key of [...touched].toSorted()) {
-    const at = placeOf(key, before, from);
+    const place = placeIn(before, (own) => own.key < key, from);
+    const gone = before[place]?.key === key ? 1 : 0;
     const own = make(key);
-    runs.push(before.slice(from, at), own ? [own] : []);
-    from = before[at]?.key === key ? at + 1 : at;
+    if (gone > 0 || own) {
+      edits.push({ place, gone, come: own ? 1 : 0 });
+      come.push(own ? [own] : []);
+    }
+    from = place + gone;
   }
-  return [...runs, before.slice(from)].flat();
-}
-
-/** The place of the first content from there on whose key is not smaller. */
-function placeOf(key: ContentKey, list: readonly UnplacedContent[], from: number): number {
-  let [low, high] = [from, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.key ?? key) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return applyEdits(before, edits, come);
 }
 
 function contentOf(key: ContentKey, { groups, originalsOf, byId }: State): UnplacedContent | undefined {

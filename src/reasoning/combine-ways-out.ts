@@ -3,35 +3,53 @@
  * other, so that nothing has to be searched again.
  */
 
+import type { FindingId, StatementId } from '../base/id.ts';
 import { findingId } from './find-conflicts.ts';
-import type { CaseWayOut, Cluster, Fault, WayOut } from './findings.ts';
-import { mergeSorted } from './merge-sorted.ts';
+import type { CaseWayOut, Cluster, ContentKey, Fault, WayOut } from './findings.ts';
 import { rankWaysOut, type UnrankedWayOut } from './rank-ways-out.ts';
+import { compareTexts, createUnion, mergeSorted } from './sorted-lists.ts';
 
-/** At most `wanted` combinations, cheapest first, then by id. */
-export function combineWaysOut(
+/** At most `wanted` combinations, cheapest first, then by id. `faults` are all there are, by id. */
+export type CombineWaysOut = (
   clusters: readonly Cluster[],
   faults: readonly Fault[],
   wanted: number,
-): readonly CaseWayOut[] {
-  if (clusters.length === 0) return [];
-  const lists = clusters.map(({ waysOut }) => waysOut);
-  const sums = cheapestSums(lists, wanted);
-  const [first = [], ...others] = sums;
-  // Most clusters have one and the same way out in all of them.
-  const shared = new Set(first.filter((part) => others.every((sum) => sum.includes(part))));
-  const falls = sortedUnion([...shared].map((part) => part.falls));
-  const contents = sortedUnion([...shared].map((part) => part.contentsFalling));
-  const taken = sortedUnion([...shared].map((part) => part.faults.toSorted()));
-  const combined = sums.map((parts) => {
-    const own = parts.filter((part) => !shared.has(part));
-    return combine(parts, {
-      falls: mergeSorted(falls, sortedUnion(own.map((part) => part.falls))),
-      contentsFalling: mergeSorted(contents, sortedUnion(own.map((part) => part.contentsFalling))),
-      taken: mergeSorted(taken, sortedUnion(own.map((part) => part.faults.toSorted()))),
+) => readonly CaseWayOut[];
+
+/** Combines again and again: most clusters have one and the same way out in all combinations, and had it the last time. */
+export function createCombining(): CombineWaysOut {
+  const falls = createUnion<WayOut, StatementId>((part) => part.falls, compareTexts);
+  const contents = createUnion<WayOut, ContentKey>((part) => part.contentsFalling, compareTexts);
+  const taken = createUnion<WayOut, FindingId>((part) => part.faults, compareTexts);
+  return (clusters, faults, wanted) => {
+    if (clusters.length === 0) return [];
+    const sums = cheapestSums(
+      clusters.map(({ waysOut }) => waysOut),
+      wanted,
+    );
+    const [first = [], ...others] = sums;
+    const shared = first.filter((part) => others.every((sum) => sum.includes(part)));
+    const isShared = new Set(shared);
+    const all = { falls: eachOnce(falls(shared)), contents: eachOnce(contents(shared)), taken: taken(shared) };
+    const combined = sums.map((parts) => {
+      const own = parts.filter((part) => !isShared.has(part));
+      return combine(parts, {
+        falls: mergeSorted(
+          all.falls,
+          sortedOf(own, (part) => part.falls),
+        ),
+        contentsFalling: mergeSorted(
+          all.contents,
+          sortedOf(own, (part) => part.contentsFalling),
+        ),
+        taken: mergeSorted(
+          all.taken,
+          sortedOf(own, (part) => part.faults),
+        ),
+      });
     });
-  });
-  return rankWaysOut(combined, faults);
+    return rankWaysOut(combined, faults);
+  };
 }
 
 /** A way out of some clusters: those of all but the last, and that of the last. */
@@ -70,20 +88,13 @@ function costOf(parts: readonly WayOut[]): number {
   return parts.reduce((sum, { cost }) => sum + cost, 0);
 }
 
-/** All of these sorted lists, each once, sorted. One of them is mostly longer than all others. */
-function sortedUnion<T extends string>(lists: readonly (readonly T[])[]): readonly T[] {
-  let longest: readonly T[] = [];
-  for (const list of lists) if (list.length > longest.length) longest = list;
-  const others = lists.filter((list) => list !== longest).flat();
-  const sorted = others.toSorted(compareTexts);
-  return mergeSorted(
-    longest,
-    sorted.filter((each, place) => place === 0 || each !== sorted[place - 1]),
-  );
+/** A content that two origins say may fall with a way out of either's cluster. */
+function eachOnce<T>(sorted: readonly T[]): readonly T[] {
+  return sorted.filter((each, place) => place === 0 || each !== sorted[place - 1]);
 }
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function sortedOf<T extends string>(parts: readonly WayOut[], listOf: (part: WayOut) => readonly T[]): readonly T[] {
+  return eachOnce(parts.flatMap(listOf).toSorted(compareTexts));
 }
 
 function combine(

@@ -6,11 +6,13 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { findingId } from './find-conflicts.ts';
 import type { Corroboration, IndependenceDoubt } from './findings.ts';
-import { areSame, createAlong } from './kept.ts';
+import { createAlong, createMapped } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import { isFaceless, type FindSamePeople } from './same-people.ts';
 import { traceSupports, type Support } from './support-graph.ts';
@@ -44,21 +46,23 @@ export function createCorroborations(): (
     if (!context) throw new TypeError('Bug: corroboration is told before anything is known of voices');
     return { from: causesOf(support, context), corroboration: corroborate(support, context) };
   };
+  const supportsOf = createMapped<Told, Support>(({ support }) => support);
   let known: { readonly all: readonly Told[]; readonly corroborated: Corroborated } | undefined;
+  let corroborationsOf = createMapped<Told, Corroboration>(({ corroboration }) => corroboration);
   return (contents, now) => {
     const mayDiffer = context ? whatMayDiffer(context, now) : () => true;
     context = now;
     const all = along(contents);
-    let isSame = known?.all === all;
+    let isSame = true;
     for (const each of mayDiffer ? all : []) {
       const { firstHand } = each.support;
       if (firstHand.length < 2 || !mayDiffer?.(firstHand) || areSame(each.from, causesOf(each.support, now))) continue;
       Object.assign(each, tell(each.support));
       isSame = false;
     }
-    if (known && isSame) return known.corroborated;
-    const corroborations = all.map(({ corroboration }) => corroboration);
-    known = { all, corroborated: { supports: all.map(({ support }) => support), corroborations } };
+    if (known?.all === all && isSame) return known.corroborated;
+    if (!isSame) corroborationsOf = createMapped(({ corroboration }) => corroboration);
+    known = { all, corroborated: { supports: supportsOf(all), corroborations: corroborationsOf(all) } };
     return known.corroborated;
   };
 }
@@ -70,14 +74,20 @@ function whatMayDiffer(
 ): ((origins: readonly VoiceId[]) => boolean) | undefined {
   if (before.independences !== now.independences) return () => true;
   if (before.voices === now.voices && before.subjects === now.subjects) return undefined;
-  const ids = new Set([...before.voices.keys(), ...now.voices.keys()]);
+  // Who is nobody in the records speaks for himself.
+  const ids =
+    before.voices === now.voices
+      ? voicesOfSubjects(now.voices)
+      : [...new Set([...before.voices.keys(), ...now.voices.keys()])];
   const changed = new Set(
-    [...ids].filter(
-      (id) => before.voices.get(id) !== now.voices.get(id) || speakerOf(id, before) !== speakerOf(id, now),
-    ),
+    ids.filter((id) => before.voices.get(id) !== now.voices.get(id) || speakerOf(id, before) !== speakerOf(id, now)),
   );
   return changed.size === 0 ? undefined : (origins) => origins.some((origin) => changed.has(origin));
 }
+
+const voicesOfSubjects = remember((voices: CorroborationContext['voices']): readonly VoiceId[] =>
+  [...voices.values()].flatMap(({ id, subject }) => (subject === undefined ? [] : [id])),
+);
 
 /** What the corroboration follows from besides its support: nothing where there are not two origins to be told apart. */
 function causesOf({ firstHand }: Support, context: CorroborationContext): readonly unknown[] {

@@ -12,18 +12,19 @@ import { unwrap } from '../base/result.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { createCollector, type Collector } from './collect-contents.ts';
-import { combineWaysOut } from './combine-ways-out.ts';
+import { createCombining } from './combine-ways-out.ts';
 import { createCorroborations } from './corroborate.ts';
-import type { Conflict, ConflictGroup, Findings, StoppedAt } from './findings.ts';
+import type { Conflict, ConflictGroup, Fault, Findings, StoppedAt } from './findings.ts';
 import { createClusters, type Clusters } from './keep-clusters.ts';
 import { createSameness, type SamenessOfParts } from './keep-sameness.ts';
 import { effectiveGrades } from './grades.ts';
 import { groupConflicts, tellGroup, type Disputed } from './group-conflicts.ts';
-import { createKept, createKeptOne, type KeptOne } from './kept.ts';
+import { createKept, createKeptOne } from './kept.ts';
 import { createLooks, type Part } from './look-at-part.ts';
 import { mergeSubjects, type MergedSubjects } from './merge-subjects.ts';
 import { openSamePeople, type FindSamePeople } from './same-people.ts';
 import { createShowing, type Showing } from './show-subjects.ts';
+import { compareIds, createUnion } from './sorted-lists.ts';
 import { createSplit, type Split } from './split-contents.ts';
 import { createContentTelling, type TellContents } from './tell-findings.ts';
 import type { Testimony } from './testimony.ts';
@@ -95,9 +96,7 @@ type Memory = {
   readonly samePeople: (voices: Testimony['voices']) => FindSamePeople;
   readonly tell: Clusters;
   readonly corroborate: ReturnType<typeof createCorroborations>;
-  readonly group: (conflicts: readonly Disputed[]) => readonly ConflictGroup[];
-  readonly putTogether: KeptOne<PutTogether>;
-  readonly keepContents: KeptOne<Findings['contents']>;
+  readonly putTogether: (clusters: readonly ToldCluster[], wanted: number) => PutTogether;
   readonly tellContents: TellContents;
   readonly sameness: SamenessOfParts;
   readonly warn: Warnings;
@@ -117,9 +116,7 @@ function openMemory(vocabulary: Vocabulary): Memory {
     samePeople: keepSamePeople(),
     tell: createClusters(),
     corroborate: createCorroborations(),
-    group: keepGrouping(),
-    putTogether: createKeptOne(),
-    keepContents: createKeptOne(),
+    putTogether: keepPutting(),
     tellContents: createContentTelling(),
     sameness: createSameness(),
     warn: createWarnings({ vocabulary }),
@@ -140,7 +137,7 @@ function keepSamePeople(): Memory['samePeople'] {
   return (voices) => keep(voices, () => openSamePeople(voices));
 }
 
-function keepGrouping(): Memory['group'] {
+function keepGrouping(): (conflicts: readonly Disputed[]) => readonly ConflictGroup[] {
   const kept = createKept<string, ConflictGroup>();
   return (conflicts) => {
     kept.turn();
@@ -174,15 +171,9 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     wanted: options.waysOut,
     stepsPerCluster: options.stepsPerCluster,
   });
-  const put = memory.putTogether(clusters, () => putTogether(clusters, memory, options));
+  const put = memory.putTogether(clusters, options.waysOut);
   const { conflicts, faults, waysOut } = put;
-  const told = memory.keepContents([contents.list, ...clusters], () =>
-    memory.tellContents(
-      contents.list,
-      conflicts,
-      clusters.map(({ resolved }) => resolved),
-    ),
-  );
+  const told = memory.tellContents(contents.list, clusters);
   const { supports, corroborations } = memory.corroborate(contents.list, {
     voices,
     subjects,
@@ -207,7 +198,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
       voices,
       conflicts,
       faults,
-      clusters: put.clusters,
+      suspects: put.suspects,
       waysOut,
       told,
       supports,
@@ -220,18 +211,20 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
 /** Where looking at parts stopped. */
 function stopsAmong(parts: readonly Part[]): readonly StoppedAt[] {
   let unconfirmed = 0;
-  for (const part of parts) unconfirmed += part.unconfirmed;
+  const [limits, untried] = [new Set<number>(), new Set<number>()];
+  for (const part of parts) {
+    unconfirmed += part.unconfirmed;
+    for (const limit of part.limits) limits.add(limit);
+    for (const limit of part.untried) untried.add(limit);
+  }
   return [
-    ...limitsIn(parts.map((part) => part.limits)).map((limit) => ({ what: 'conflicts', limit }) as const),
-    ...limitsIn(parts.map((part) => part.untried)).map((limit) => ({ what: 'referents', limit }) as const),
+    ...ascending(limits).map((limit) => ({ what: 'conflicts', limit }) as const),
+    ...ascending(untried).map((limit) => ({ what: 'referents', limit }) as const),
     ...(unconfirmed > 0 ? [{ what: 'unconfirmed', limit: unconfirmed } as const] : []),
   ];
 }
 
-/** Each once, ascending. */
-function limitsIn(sets: readonly ReadonlySet<number>[]): readonly number[] {
-  const limits = new Set<number>();
-  for (const set of sets) for (const limit of set) limits.add(limit);
+function ascending(limits: ReadonlySet<number>): readonly number[] {
   return [...limits].toSorted((a, b) => a - b);
 }
 
@@ -239,35 +232,48 @@ const voicesById = remember((voices: Testimony['voices']) => new Map(voices.map(
 
 /** What follows from the clusters alone. */
 type PutTogether = Pick<Findings, 'conflicts' | 'groups' | 'clusters' | 'waysOut' | 'faults'> & {
+  /** Readings that some cheapest way out of a cluster doubts, by id. */
+  readonly suspects: readonly Fault[];
   readonly stoppedAt: readonly StoppedAt[];
 };
 
-function putTogether(
-  clusters: readonly ToldCluster[],
-  { group }: Pick<Memory, 'group'>,
-  { waysOut: wanted }: Required<FindingsOptions>,
-): PutTogether {
-  const conflicts = clusters.flatMap((cluster) => cluster.conflicts).toSorted(compareConflicts);
-  const disputes = new Map(clusters.flatMap((cluster) => [...cluster.disputes]));
-  const faults = clusters.flatMap((cluster) => cluster.faults).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(clusters.map(({ resolved }) => [resolved.cluster.id, resolved]));
-  const inOrder = [...new Set(conflicts.map(({ cluster }) => cluster))].flatMap((id) => byId.get(id) ?? []);
-  const found = inOrder.map(({ cluster }) => cluster);
-  return {
-    conflicts,
-    groups: group(conflicts.flatMap(({ id }) => disputes.get(id) ?? [])),
-    clusters: found,
-    waysOut: combineWaysOut(found, faults, wanted),
-    faults,
-    stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
-  };
+function keepPutting(): Memory['putTogether'] {
+  const conflictsOf = createUnion<ToldCluster, Conflict>((cluster) => cluster.conflicts, compareConflicts);
+  const faultsOf = createUnion<ToldCluster, Fault>((cluster) => cluster.faults, compareIds);
+  const suspectsOf = createUnion(suspectReadings, compareIds);
+  const group = keepGrouping();
+  const combineWaysOut = createCombining();
+  const keep = createKeptOne<PutTogether>();
+  return (clusters, wanted) =>
+    keep(clusters, () => {
+      const [conflicts, faults] = [conflictsOf(clusters), faultsOf(clusters)];
+      const disputes = new Map(clusters.flatMap((cluster) => [...cluster.disputes]));
+      const byId = new Map(clusters.map(({ resolved }) => [resolved.cluster.id, resolved]));
+      const inOrder = [...new Set(conflicts.map(({ cluster }) => cluster))].flatMap((id) => byId.get(id) ?? []);
+      const found = inOrder.map(({ cluster }) => cluster);
+      return {
+        conflicts,
+        groups: group(conflicts.flatMap(({ id }) => disputes.get(id) ?? [])),
+        clusters: found,
+        waysOut: combineWaysOut(found, faults, wanted),
+        faults,
+        suspects: suspectsOf(clusters),
+        stoppedAt: inOrder.flatMap((each) => each.stoppedAt),
+      };
+    });
 }
+
+/** Of ways out that cost the same all count: which of them stands first follows from ids alone. */
+const suspectReadings = remember(({ resolved: { cluster }, faults }: ToldCluster): readonly Fault[] => {
+  const { waysOut } = cluster;
+  const cheapest = waysOut.filter(({ cost }) => cost === waysOut[0]?.cost);
+  const doubted = new Set(cheapest.flatMap((way) => way.faults));
+  return faults.filter(({ kind, id }) => kind === 'reading' && doubted.has(id));
+});
 
 /** Fewest members first, then cheapest, then by id. */
 function compareConflicts(a: Conflict, b: Conflict): number {
   return (
-    a.members.length - b.members.length ||
-    (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) ||
-    (a.id < b.id ? -1 : 1)
+    a.members.length - b.members.length || (a.options[0]?.cost ?? 0) - (b.options[0]?.cost ?? 0) || compareIds(a, b)
   );
 }

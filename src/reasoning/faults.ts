@@ -135,9 +135,9 @@ const noFault: Clause = [];
  * Origins of at least two contested contents, with the fault of being unreliable throughout. With one content alone it
  * would be the same as being wrong in it, and dearer.
  */
-function unreliableVoices(
+export function unreliableVoices(
   contested: readonly SaidContent[],
-  { contents, besides = [], gradeOf }: FaultContext,
+  { contents, besides = [], gradeOf }: Pick<FaultContext, 'contents' | 'besides' | 'gradeOf'>,
 ): ReadonlyMap<VoiceId, Fault> {
   const times = new Map<VoiceId, number>();
   for (const { paths } of contested)

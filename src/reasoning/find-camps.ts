@@ -6,10 +6,13 @@
 
 import { canonicalText } from '../base/canonical.ts';
 import type { SubjectId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentKey, Slot } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { createAlong, createKept, createKeptOne } from './kept.ts';
+import { createAlong } from './edited-lists.ts';
+import { createKept, createKeptOne } from './kept.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Support } from './support-graph.ts';
 
 export type Camps = {
@@ -44,8 +47,9 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     (fresh) => fresh.map(({ content }) => slotsIn(content)),
   );
   const keep = createKeptOne<readonly Camps[]>();
+  const keepDisputes = createKeptOne<Disputes>();
   return (context) => {
-    const disputes = disputesIn(context.conflicts);
+    const disputes = keepDisputes(context.conflicts, () => disputesIn(context.conflicts));
     const from = [context.supports, context.classOf, ...disputes.slots.keys(), ...disputes.clashes.flat()];
     return keep(from, () => search(context, disputes));
   };
@@ -59,8 +63,8 @@ export function createCampSearch(): (context: CampsContext) => readonly Camps[] 
     if (few.length === 0) return [];
     const isClashing = new Set(clashes.flat());
     const slotsAt = new Map<ContentKey, readonly string[]>();
-    for (const [place, { content }] of supports.entries())
-      if (isClashing.has(content.key)) slotsAt.set(content.key, slotsOf[place] ?? []);
+    for (const key of isClashing)
+      slotsAt.set(key, slotsOf[placeIn(supports, ({ content }) => content.key < key)] ?? []);
     return few
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([key, slot]) => {
@@ -87,10 +91,12 @@ function disputesIn(conflicts: readonly Conflict[]): Disputes {
     const [a, b] = [members[witness.first]?.content, members[witness.second]?.content];
     if (a === undefined || b === undefined) continue;
     clashes.push(a < b ? [a, b] : [b, a]);
-    slots.set(canonicalText(witness.slot), witness.slot);
+    slots.set(textOf(witness.slot), witness.slot);
   }
   return { clashes, slots };
 }
+
+const textOf = remember((slot: Slot) => canonicalText(slot));
 
 function nameOf(slot: Slot): string {
   return slot.kind === 'role' ? `role ${slot.role}` : `property ${slot.property}`;

@@ -4,6 +4,7 @@
  */
 
 import type { FindingId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { ConflictGroup, ContentKey, Side } from './findings.ts';
@@ -47,9 +48,7 @@ export function tellGroup(conflicts: readonly Disputed[], first: Disputed): Conf
   };
 }
 
-function countOrigins({ sides }: ConflictGroup): number {
-  return new Set(sides.flatMap(({ origins }) => origins)).size;
-}
+const countOrigins = remember(({ sides }: ConflictGroup) => new Set(sides.flatMap(({ origins }) => origins)).size);
 
 /** Each rival goes to the first side that none of its rivals is on; those with most origins choose first. */
 function sidesOf(rivals: Disputed['rivals']): readonly Side[] {

@@ -425,16 +425,15 @@ function withoutFaults(each: Open, dropped: ReadonlySet<number>): Open {
 
 /** Faults that another one replaces at no more cost. Each drop is sound after the ones before it. */
 function findDrops(open: readonly Open[], costs: readonly number[]): readonly Drop[] {
-  const places = placesOf(open);
+  const places = placesOf(open, costs.length);
   const drops: Drop[] = [];
   const gone = new Set<number>();
-  for (const { faults } of open) {
+  for (let place = 0; place < open.length; place++) {
+    const faults = open[place]?.faults ?? [];
     for (const fault of faults) {
-      const at = places.get(fault);
-      if (!at || at[0] === undefined) continue;
       // Looked at from the first of its clauses: one that replaces it everywhere has to be in that one, too.
-      if (open[at[0]]?.faults !== faults || gone.has(fault)) continue;
-      const instead = findInstead(fault, at, { faults, places, costs, gone });
+      if (places.first[fault] !== place || gone.has(fault)) continue;
+      const instead = findInstead(fault, { faults, places, costs, gone });
       if (instead === undefined) continue;
       gone.add(fault);
       drops.push({ fault, instead });
@@ -445,34 +444,41 @@ function findDrops(open: readonly Open[], costs: readonly number[]): readonly Dr
 
 type Replacing = {
   readonly faults: Clause;
-  readonly places: ReadonlyMap<number, readonly number[]>;
+  readonly places: Places;
   readonly costs: readonly number[];
   readonly gone: ReadonlySet<number>;
 };
 
-/** The first of the faults that is wherever this one is. `at` are the places of this one. */
-function findInstead(
-  fault: number,
-  at: readonly number[],
-  { faults, places, costs, gone }: Replacing,
-): number | undefined {
+/** The first of the faults that is wherever this one is. */
+function findInstead(fault: number, { faults, places, costs, gone }: Replacing): number | undefined {
   const price = costs[fault] ?? 0;
+  const at = places.several.get(fault);
   for (const other of faults) {
     if (other === fault || (costs[other] ?? 0) > price || gone.has(other)) continue;
-    if (at.length === 1 || isSubset(at, places.get(other) ?? [])) return other;
+    if (!at || isSubset(at, places.several.get(other) ?? [])) return other;
   }
   return undefined;
 }
 
-/** For each fault the places of its clauses, ascending. */
-function placesOf(open: readonly Open[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
+/** Where faults are. Most are in one clause alone. */
+type Places = {
+  /** By fault, the place of its first clause; -1 where it is in none. */
+  readonly first: Int32Array;
+  /** Of those in several clauses all places, ascending. */
+  readonly several: ReadonlyMap<number, readonly number[]>;
+};
+
+/** `count` is how many faults there are. */
+function placesOf(open: readonly Open[], count: number): Places {
+  const first = new Int32Array(count).fill(-1);
+  const several = new Map<number, number[]>();
   for (let place = 0; place < open.length; place++) {
     for (const fault of open[place]?.faults ?? []) {
-      const known = places.get(fault);
-      if (known) known.push(place);
-      else places.set(fault, [place]);
+      const one = first[fault] ?? -1;
+      if (one < 0) first[fault] = place;
+      else if (several.has(fault)) several.get(fault)?.push(place);
+      else several.set(fault, [one, place]);
     }
   }
-  return places;
+  return { first, several };
 }

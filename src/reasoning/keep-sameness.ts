@@ -5,6 +5,7 @@
 
 import type { SubjectId } from '../base/id.ts';
 import type { SaidContent } from './collect-contents.ts';
+import { findChanged } from './edited-lists.ts';
 import { areSame } from './kept.ts';
 import type { Part } from './look-at-part.ts';
 import type { Sameness } from './sameness.ts';
@@ -14,21 +15,20 @@ export type SamenessOfParts = (parts: readonly Part[]) => Pick<Sameness, 'classO
 
 /** Nothing kept yet. */
 export function createSameness(): SamenessOfParts {
-  let known: ReadonlySet<Part> = new Set();
   let list: readonly Part[] = [];
   const partOf = new Map<SubjectId, Part>();
   const withIdle = new Set<Part>();
   const change = (parts: readonly Part[]) => {
-    const now = new Set(parts);
-    for (const part of known.difference(now)) {
+    const { gone, come } = findChanged(list, parts);
+    const [before, now] = [new Set(gone), new Set(come)];
+    for (const part of before.difference(now)) {
       withIdle.delete(part);
       for (const id of subjectsIn(part)) if (partOf.get(id) === part) partOf.delete(id);
     }
-    for (const part of now.difference(known)) {
+    for (const part of now.difference(before)) {
       if (part.context.sameness.idle.length > 0) withIdle.add(part);
       for (const id of subjectsIn(part)) partOf.set(id, part);
     }
-    known = now;
     list = parts;
   };
   let answer: ReturnType<SamenessOfParts> | undefined;

@@ -7,6 +7,7 @@
 import { carriedBy, hitCheapest, type Clause, type Hitting, type Steps } from './hitting-set.ts';
 import { createJoins } from './joins.ts';
 import { isSubset, keepSmallest } from './premises.ts';
+import { solveAnew, type SolveCheapest } from './solved-before.ts';
 
 export type Kernel = {
   /** In every cheapest set. */
@@ -23,12 +24,18 @@ export type Piece = {
   readonly cost: number;
 };
 
-/** The kernel of clauses none of which is empty. `hitting` is the cheapest set that meets them, where one is known. */
+export type KernelOptions = {
+  /** The cheapest set that meets all clauses, where one is known. */
+  readonly hitting?: Hitting | undefined;
+  readonly solve?: SolveCheapest;
+};
+
+/** The kernel of clauses none of which is empty. */
 export function findKernel(
   clauses: readonly Clause[],
   costs: readonly number[],
   steps: Steps,
-  hitting = hitCheapest(clauses, costs, steps),
+  { hitting = hitCheapest(clauses, costs, steps), solve = solveAnew }: KernelOptions = {},
 ): Kernel {
   const needed = new Set<number>();
   let rest = hitting ? tightenClauses(clauses, costs, hitting) : clauses;
@@ -45,7 +52,7 @@ export function findKernel(
   for (const clause of rest) for (const fault of clause) joins.join(clause[0] ?? fault, fault);
   const groups = [...Map.groupBy(rest, (clause) => joins.representativeOf(clause[0] ?? -1)).values()];
   const pieceOf = new Map(groups.flatMap((group, place) => group.flat().map((fault) => [fault, place] as const)));
-  return { needed, pieceOf, pieces: groups.map((group) => solvePiece(group, costs, steps)) };
+  return { needed, pieceOf, pieces: groups.map((group) => solvePiece(group, costs, steps, solve)) };
 }
 
 /** The clauses without faults that are in no cheapest set, since what is left of their cost is more than could be gained. */
@@ -61,9 +68,14 @@ function tightenClauses(
 }
 
 /** A cheapest set of a piece. */
-export function solvePiece(clauses: readonly Clause[], costs: readonly number[], steps: Steps): Piece {
-  const hitting = hitCheapest(clauses, costs, steps);
-  return { clauses, faults: hitting?.faults ?? [], cost: hitting?.cost ?? Infinity };
+export function solvePiece(
+  clauses: readonly Clause[],
+  costs: readonly number[],
+  steps: Steps,
+  solve: SolveCheapest,
+): Piece {
+  const found = solve(clauses, costs, steps);
+  return { clauses, faults: found?.faults ?? [], cost: found?.cost ?? Infinity };
 }
 
 /**

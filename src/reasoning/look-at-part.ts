@@ -12,7 +12,8 @@ import { placeContents, type SaidContent, type UnplacedContent } from './collect
 import { findConflicts, premiseName, type FoundConflict } from './find-conflicts.ts';
 import type { ContentKey } from './findings.ts';
 import type { Disputed } from './group-conflicts.ts';
-import { areSame, findChanged } from './kept.ts';
+import { findChanged } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Premise } from './premises.ts';
 import { prepareRules } from './prepare-rules.ts';
@@ -63,55 +64,49 @@ export type Looking = {
 /** Looks at parts again and again, and only at those in which something changed since the last time. */
 export function createLooks(): (parts: readonly (readonly UnplacedContent[])[], looking: Looking) => readonly Part[] {
   type Look = {
+    readonly first: ContentKey;
     readonly from: readonly UnplacedContent[];
     subjects: MergedSubjects;
     readonly named: readonly SubjectId[];
     readonly records: readonly unknown[];
     readonly part: Part;
   };
-  let known = new Map<ContentKey, Look>();
+  /** In the order of parts, which is that of their first contents. */
+  let known: readonly Look[] = [];
   let last: Looking | undefined;
   return (parts, looking) => {
     const isTouched = findTouched(last, looking);
     last = looking;
-    const now = new Map<ContentKey, Look>();
-    const looks = parts.flatMap((from): readonly Look[] => {
-      const [first] = from;
-      if (!first) return [];
+    const lookAgain = (from: Look['from'], before: Look | undefined): Look => {
       const { subjects } = looking;
-      const before = known.get(first.key);
       const isSame = before !== undefined && areSame(before.from, from);
-      if (isSame && before.subjects === subjects) {
-        now.set(first.key, before);
-        return [before];
-      }
+      if (isSame && before.subjects === subjects) return before;
       const isPassedBy = isSame && isTouched !== undefined && !before.named.some((id) => isTouched.has(id));
-      if (isPassedBy) {
+      if (isPassedBy || (isSame && areSame(before.records, recordsOn(before.named, subjects).all))) {
         before.subjects = subjects;
-        now.set(first.key, before);
-        return [before];
-      }
-      if (isSame && areSame(before.records, recordsOn(before.named, subjects).all)) {
-        const look = { ...before, subjects };
-        now.set(first.key, look);
-        return [look];
+        return before;
       }
       const statements = statementsFor(from, looking.statementOf);
       const named = subjectsNamed(statements, subjects);
       const records = recordsOn(named, subjects);
-      const look = {
-        from,
-        subjects,
-        named,
-        records: records.all,
-        part: lookAt(from, { ...records, statements }, looking),
-      };
-      now.set(first.key, look);
-      return [look];
-    });
-    known = now;
+      const part = lookAt(from, { ...records, statements }, looking);
+      return { first: keyOf(from), from, subjects, named, records: records.all, part };
+    };
+    const looks: Look[] = [];
+    let at = 0;
+    for (const from of parts) {
+      const first = keyOf(from);
+      while (at < known.length && (known[at]?.first ?? first) < first) at++;
+      looks.push(lookAgain(from, known[at]?.first === first ? known[at] : undefined));
+    }
+    known = looks;
     return looks.map(({ part }) => part);
   };
+}
+
+function keyOf([first]: readonly UnplacedContent[]): ContentKey {
+  if (!first) throw new TypeError('Bug: a part without contents');
+  return first.key;
 }
 
 /**

@@ -3,24 +3,19 @@
  * from grades to costs, or only under ours. Of those that cost the same the first is the one with the smallest id.
  */
 
-import type { FindingId } from '../base/id.ts';
 import type { Fault, WayOut } from './findings.ts';
 import { isNeverDearer } from './grades.ts';
+import { findById } from './sorted-lists.ts';
 
 /** A way out that has not been compared yet. */
 export type UnrankedWayOut = Omit<WayOut, 'comparedToBest'>;
 
-/** Cheapest first, then by id, each compared with the first. */
+/** Cheapest first, then by id, each compared with the first. `faults` are all there are, by id. */
 export function rankWaysOut<Way extends UnrankedWayOut>(
   ways: readonly Way[],
   faults: readonly Fault[],
 ): readonly (Way & Pick<WayOut, 'comparedToBest'>)[] {
-  let records: ReadonlyMap<FindingId, Fault> | undefined;
-  const faultsOf = (way: Way) => {
-    // Where all cost the same nobody asks.
-    const byId = (records ??= new Map(faults.map((fault) => [fault.id, fault])));
-    return way.faults.flatMap((id) => byId.get(id) ?? []);
-  };
+  const faultsOf = (way: Way) => way.faults.flatMap((id) => findById(faults, id) ?? []);
   const sorted = ways.toSorted((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1));
   const [best] = sorted;
   return sorted.map((way) => {

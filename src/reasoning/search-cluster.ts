@@ -8,6 +8,7 @@ import { findFates, whatMayFall, type AnsweredFates, type AskedPaths, type Fate,
 import type { ContentKey } from './findings.ts';
 import type { Steps } from './hitting-set.ts';
 import { areSame } from './kept.ts';
+import type { SolveCheapest } from './solved-before.ts';
 import { searchWaysOut, type DoubtProblem, type Found, type Proved } from './search-ways-out.ts';
 
 export type ClusterSearch = {
@@ -29,6 +30,8 @@ export type SearchLimits = {
   readonly wanted: number;
   /** The work that may be done. */
   readonly stepsPerCluster: number;
+  /** How sets are found, which may remember those found before. */
+  readonly solve: SolveCheapest;
 };
 
 /** Searches, unless `before` answers it. `contentsOf` gives all on which the cluster bears that may fall with faults that are open. */
@@ -45,7 +48,7 @@ export function searchCluster(
     if (areSame(before.answered.names, names)) return { search: before, fates: fatesOf(asked, before.answered) };
   }
   const steps: Steps = { left: limits.stepsPerCluster };
-  const search = searchWaysOut(problem, steps);
+  const search = searchWaysOut(problem, steps, limits.solve);
   const best = search.best();
   const { found, isDone } = search.list(limits.wanted);
   const tied = found.filter(({ cost }) => cost === best.cost);

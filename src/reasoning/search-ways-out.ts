@@ -11,6 +11,7 @@
 import { hitCheapest, proveShortly, type Clause, type Hitting, type Steps } from './hitting-set.ts';
 import { findKernel, findMeeting, solvePiece, type Kernel } from './kernel.ts';
 import { joinSets, type PremiseSet } from './premises.ts';
+import { solveAnew, type CheapestSet, type SolveCheapest } from './solved-before.ts';
 
 /** Conflicts as sets of premises; `pathsOf` gives the faults on each path of a premise. */
 export type DoubtProblem = {
@@ -54,8 +55,12 @@ export type WayOutSearch = {
   readonly list: (wanted: number) => { readonly found: readonly Found[]; readonly isDone: boolean };
 };
 
-/** A search over one cluster. `steps` is the work that it may do in all. */
-export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps: Steps): WayOutSearch {
+/** A search over one cluster. `steps` is the work that it may do in all; `solveCheapest` may remember what it has solved. */
+export function searchWaysOut(
+  { conflicts, pathsOf, costs }: DoubtProblem,
+  steps: Steps,
+  solveCheapest = solveAnew,
+): WayOutSearch {
   const pathsKnown: (readonly Clause[] | undefined)[] = [];
   const pathsOnce = (premise: number) => (pathsKnown[premise] ??= pathsOf(premise));
   const problem: DoubtProblem = { conflicts, pathsOf: pathsOnce, costs };
@@ -94,7 +99,7 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
     }
   }
 
-  function solve({ taken = [], leftOut = [], also = [] }: Question): Hitting | undefined {
+  function solve({ taken = [], leftOut = [], also = [] }: Question): CheapestSet | undefined {
     if (taken.length + leftOut.length + also.length === 0) return solveAll();
     const isTaken = new Set(taken);
     const isOut = new Set(leftOut);
@@ -102,16 +107,16 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
       const clauses = [...made.map(({ faults }) => faults), ...also]
         .filter((clause) => !clause.some((fault) => isTaken.has(fault)))
         .map((clause) => (isOut.size === 0 ? clause : clause.filter((fault) => !isOut.has(fault))));
-      const hitting = hitCheapest(clauses, problem.costs, steps);
-      if (!hitting) return undefined;
-      const faults = [...taken, ...hitting.faults].toSorted((a, b) => a - b);
+      const found = solveCheapest(clauses, problem.costs, steps);
+      if (!found) return undefined;
+      const faults = [...taken, ...found.faults].toSorted((a, b) => a - b);
       if (makeFor(faults)) continue;
-      return { ...hitting, faults, cost: costOf(faults, problem.costs) };
+      return { faults, cost: costOf(faults, problem.costs) };
     }
   }
 
   function best(): Proved {
-    const hitting = solve({});
+    const hitting = solveAll();
     if (!hitting) throw new TypeError('Bug: a conflict has no fault that could resolve it');
     const faults = made.map((clause) => clause.faults);
     return { ...proveShortly(hitting, faults, problem.costs, steps), clauses: [...made] };
@@ -123,14 +128,22 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
   function openKernel() {
     if (known?.clauses !== made.length) {
       const { clauses, hitting } = meetMade();
-      known = { clauses: made.length, kernel: findKernel(clauses, problem.costs, steps, hitting), answers: new Map() };
+      known = {
+        clauses: made.length,
+        kernel: findKernel(clauses, problem.costs, steps, { hitting, solve: solveCheapest }),
+        answers: new Map(),
+      };
     }
     return known;
   }
 
   function askAmongCheapest(question: AmongQuestion): ReadonlySet<number> | undefined {
     for (;;) {
-      const faults = cheapestWithin(openKernel().kernel, question, { costs: problem.costs, steps });
+      const faults = cheapestWithin(openKernel().kernel, question, {
+        costs: problem.costs,
+        steps,
+        solve: solveCheapest,
+      });
       if (!faults || !makeFor(faults)) return faults;
     }
   }
@@ -139,8 +152,8 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
     for (;;) {
       const { kernel, answers } = openKernel();
       // All that one voice says by itself falls with it: the same question again and again.
-      const within = (clause: Clause) => clause.filter((fault) => isIn(kernel, fault));
-      const question = { leftOut: within(leftOut), also: also.map(within) };
+      const inKernel = (clause: Clause) => clause.filter((fault) => isIn(kernel, fault));
+      const question = { leftOut: inKernel(leftOut), also: also.map(inKernel) };
       if (
         question.also.some((clause) => clause.length === 0) ||
         question.leftOut.some((each) => kernel.needed.has(each))
@@ -149,7 +162,8 @@ export function searchWaysOut({ conflicts, pathsOf, costs }: DoubtProblem, steps
       const name = [question.leftOut, ...question.also].join(';');
       const answer = answers.get(name) ?? (answersAlready(cheapest, question) ? true : undefined);
       if (answer !== undefined) return answer;
-      const faults = cheapestWithin(kernel, question, { costs: problem.costs, steps, isAnyGood: true });
+      const within = { costs: problem.costs, steps, solve: solveCheapest, isAnyGood: true };
+      const faults = cheapestWithin(kernel, question, within);
       if (faults && makeFor(faults)) continue;
       answers.set(name, faults !== undefined);
       if (faults) cheapest.push(faults);
@@ -185,6 +199,7 @@ function answersAlready(cheapest: readonly ReadonlySet<number>[], { leftOut, als
 type Within = {
   readonly costs: readonly number[];
   readonly steps: Steps;
+  readonly solve: SolveCheapest;
   /** Whether one of several sets is as good as another. */
   readonly isAnyGood?: boolean;
 };
@@ -193,7 +208,7 @@ type Within = {
 function cheapestWithin(
   { needed, pieceOf, pieces }: Kernel,
   { leftOut, also }: AmongQuestion,
-  { costs, steps, isAnyGood = false }: Within,
+  { costs, steps, solve, isAnyGood = false }: Within,
 ): ReadonlySet<number> | undefined {
   if (leftOut.some((fault) => needed.has(fault))) return undefined;
   const isOut = new Set(leftOut);
@@ -209,7 +224,7 @@ function cheapestWithin(
   const clauses = [...asked.flatMap((piece) => piece.clauses), ...further].map((clause) =>
     isOut.size === 0 ? clause : clause.filter((fault) => !isOut.has(fault)),
   );
-  const solved = solvePiece(clauses, costs, steps);
+  const solved = solvePiece(clauses, costs, steps, solve);
   if (solved.cost > asked.reduce((sum, { cost }) => sum + cost, 0)) return undefined;
   return new Set([...needed, ...others, ...solved.faults]);
 }

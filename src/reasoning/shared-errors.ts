@@ -10,6 +10,7 @@ import type { UnplacedContent } from './collect-contents.ts';
 import type { Conflict, ContentFinding, ContentKey } from './findings.ts';
 import { createJoins } from './joins.ts';
 import type { PlainContent } from './plain-content.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Support } from './support-graph.ts';
 
 export type SharedErrors = {
@@ -23,6 +24,8 @@ export type SharedErrorsContext = {
   readonly supports: readonly Support[];
   /** What becomes of the contents, in the order of their supports. */
   readonly told: readonly ContentFinding[];
+  /** Those of them that may be errors, by key. */
+  readonly falling: readonly ContentFinding[];
   readonly conflicts: readonly Conflict[];
   /** Names whoever speaks: the same for two voices that are one subject. */
   readonly speakerOf: (origin: VoiceId) => string;
@@ -59,13 +62,12 @@ export function findSharedErrors(context: SharedErrorsContext): readonly SharedE
 }
 
 /** Contents that fall whatever is taken for the cheapest, against something that does not fall and that somebody else says. */
-function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonly Support[] {
+function rareErrors({ supports, told, falling, conflicts }: SharedErrorsContext): readonly Support[] {
+  const placeOf = (key: ContentKey) => placeIn(told, (own) => own.key < key);
   const against = new Map<ContentKey, Set<VoiceId>>();
   const shared: Support[] = [];
-  // What is in no conflict is against nothing.
-  const placeOf = placesIn(told, new Set(conflicts.flatMap(({ members }) => members.map(({ content }) => content))));
-  for (const [key, place] of placeOf) {
-    const support = told[place]?.outcome === 'falls' ? supports[place] : undefined;
+  for (const { key } of falling) {
+    const support = supports[placeOf(key)];
     const origins = support?.firstHand.length ?? 0;
     if (!support || origins < 2 || origins > mostOrigins || !mayBeAnything(support.content.plain)) continue;
     against.set(key, new Set());
@@ -74,7 +76,7 @@ function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonl
   if (shared.length < fewestErrors) return [];
   for (const { members } of conflicts) {
     if (!members.some(({ content }) => against.has(content))) continue;
-    const places = members.map(({ content }) => placeOf.get(content) ?? -1);
+    const places = members.map(({ content }) => placeOf(content));
     const standing = places.filter((place) => told[place]?.outcome !== 'falls');
     const others = standing.flatMap((place) => supports[place]?.firstHand ?? []);
     for (const { content } of members) for (const other of others) against.get(content)?.add(other);
@@ -82,20 +84,9 @@ function rareErrors({ supports, told, conflicts }: SharedErrorsContext): readonl
   return shared.filter(({ content, firstHand }) => !against.get(content.key)?.isSubsetOf(new Set(firstHand)));
 }
 
-/** Where contents are in a list that is sorted by key; in its order. */
-function placesIn(told: readonly ContentFinding[], keys: ReadonlySet<ContentKey>): ReadonlyMap<ContentKey, number> {
-  const places = new Map<ContentKey, number>();
-  let from = 0;
-  for (const key of [...keys].toSorted()) {
-    let above = told.length;
-    while (from < above) {
-      const middle = (from + above) >> 1;
-      if ((told[middle]?.key ?? key) < key) from = middle + 1;
-      else above = middle;
-    }
-    if (told[from]?.key === key) places.set(key, from);
-  }
-  return places;
+/** True for what may be an error: it falls, and something is against it. */
+export function mayBeError({ outcome, conflicts }: ContentFinding): boolean {
+  return outcome === 'falls' && conflicts.length > 0;
 }
 
 /** True for what could have been said in many other ways. That something is not so, or came first, can be said in one. */

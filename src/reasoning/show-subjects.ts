@@ -20,7 +20,7 @@ import type {
   MessageValue,
   Warning,
 } from './findings.ts';
-import { createAlong, findChanged } from './kept.ts';
+import { createAlong, findChanged } from './edited-lists.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { Testimony } from './testimony.ts';
 
@@ -128,10 +128,12 @@ type ChangeMessage = (message: Message) => Message;
 function showAll(shown: Shown): ChangeMessage {
   const changing = new Set([...shown].flatMap(([id, other]) => (id === other ? [] : [id])));
   const known = new WeakMap<Message, Message>();
+  // The same faults are in one way out after the other.
+  const items = new WeakMap<MessageValue, MessageValue>();
   const change: ChangeMessage = (message) => {
-    if (hasList(message)) return showIn(message, shown, change);
+    if (hasList(message)) return showIn(message, { shown, change, items });
     if (!namesAny(namedInShort(message), changing)) return message;
-    const changed = known.get(message) ?? showIn(message, shown, change);
+    const changed = known.get(message) ?? showIn(message, { shown, change, items });
     known.set(message, changed);
     return changed;
   };
@@ -143,8 +145,15 @@ function namesAny(names: readonly SubjectId[], some: ReadonlySet<SubjectId>): bo
   return false;
 }
 
+type ShowingIn = {
+  readonly shown: Shown;
+  readonly change: ChangeMessage;
+  /** Items of lists as they are shown, as far as somebody has asked. */
+  readonly items: WeakMap<MessageValue, MessageValue>;
+};
+
 /** A message that tells two subjects apart keeps both: otherwise it would say that R is not R. */
-function showIn(message: Message, shown: Shown, change: ChangeMessage): Message {
+function showIn(message: Message, { shown, change, items }: ShowingIn): Message {
   const { key, values } = message;
   const named = new Set(Object.values(values).flatMap((value) => (value.kind === 'subject' ? [value.subject] : [])));
   if (new Set([...named].map((id) => shown.get(id) ?? id)).size < named.size) return message;
@@ -163,10 +172,17 @@ function showIn(message: Message, shown: Shown, change: ChangeMessage): Message 
         return changed === value.message ? value : { kind: 'message', message: changed };
       }
       case 'list':
-        return { kind: 'list', items: value.items.map(showValue) };
+        return { kind: 'list', items: value.items.map(showItem) };
       default:
         return value;
     }
+  };
+  const showItem = (item: MessageValue): MessageValue => {
+    const found = items.get(item);
+    if (found) return found;
+    const own = showValue(item);
+    items.set(item, own);
+    return own;
   };
   const changed = Object.entries(values).map(([name, value]) => [name, showValue(value)] as const);
   return { key, values: Object.fromEntries(changed) };
@@ -250,43 +266,39 @@ function placeShown(conflict: Conflict, { thing, as }: ShownThing<Conflict>): Co
 }
 
 /** A thing with what it is shown as, which holds until somebody it names is shown otherwise. */
-type ShownThing<T> = { readonly thing: T; readonly names: readonly SubjectId[]; as: T };
+type ShownThing<T> = { readonly thing: T; names?: readonly SubjectId[]; as: T };
 
 type ShowList<T> = (list: readonly T[], change: ChangeMessage, differing: ReadonlySet<SubjectId>) => readonly T[];
 type Change<T> = (thing: T, change: ChangeMessage) => T;
 type MessagesOf<T> = (thing: T) => readonly Message[];
 
-function showAnew<T>(thing: T, messagesOf: MessagesOf<T>, make: Change<T>, change: ChangeMessage): ShownThing<T> {
-  const messages = messagesOf(thing);
+/** Whom a thing names, worked out when somebody first asks. */
+function namesOf<T>(shown: ShownThing<T>, messagesOf: MessagesOf<T>): readonly SubjectId[] {
+  if (shown.names) return shown.names;
+  const messages = messagesOf(shown.thing);
   const [only] = messages;
-  const names = only && messages.length === 1 ? namedIn(only) : [...new Set(messages.flatMap(namedIn))];
-  return { thing, names, as: make(thing, change) };
+  shown.names = only && messages.length === 1 ? namedIn(only) : [...new Set(messages.flatMap(namedIn))];
+  return shown.names;
 }
 
 /** Lists of few things. `again` shows one as the one with its id was shown, where it can. */
 function createList<T extends { readonly id: FindingId }>(
   messagesOf: MessagesOf<T>,
   make: Change<T>,
-  again: (thing: T, before: ShownThing<T>) => T | undefined = () => undefined,
+  again?: (thing: T, before: ShownThing<T>) => T | undefined,
 ): ShowList<T> {
   let known = new Map<FindingId, ShownThing<T>>();
   return (list, change, differing) => {
-    const now = new Map<FindingId, ShownThing<T>>();
-    const shown = list.map((thing) => {
+    if (known.size > 2 * list.length) known = new Map();
+    return list.map((thing) => {
       const before = known.get(thing.id);
-      const isSame = before !== undefined && !namesAny(before.names, differing);
-      const as = isSame && before.thing !== thing ? again(thing, before) : undefined;
-      const own =
-        isSame && before.thing === thing
-          ? before
-          : before && as
-            ? { thing, names: before.names, as }
-            : showAnew(thing, messagesOf, make, change);
-      now.set(thing.id, own);
-      return own.as;
+      const mayStay = before !== undefined && (before.thing === thing || again !== undefined);
+      const isSame = mayStay && (differing.size === 0 || !namesAny(namesOf(before, messagesOf), differing));
+      if (isSame && before.thing === thing) return before.as;
+      const as = (isSame && again?.(thing, before)) || make(thing, change);
+      known.set(thing.id, { thing, as });
+      return as;
     });
-    known = now;
-    return shown;
   };
 }
 
@@ -299,9 +311,9 @@ function createAlongList<T extends object>(
   make: Change<T>,
 ): ShowList<T> {
   let changeNow = keepMessage;
-  const naming = createNaming<T>();
+  const naming = createNaming<T>((shown) => namesOf(shown, messagesOf));
   const along = createAlong<T, ShownThing<T>>(isBefore, (fresh) => {
-    const made = fresh.map((thing) => showAnew(thing, messagesOf, make, changeNow));
+    const made = fresh.map((thing) => ({ thing, as: make(thing, changeNow) }));
     naming.add(made);
     return made;
   });
@@ -318,7 +330,7 @@ function createAlongList<T extends object>(
 }
 
 /** Things by the subjects that they name, from when somebody first asks. Those that are there no more may still be found. */
-function createNaming<T>(): {
+function createNaming<T>(namesIn: (thing: ShownThing<T>) => readonly SubjectId[]): {
   readonly add: (things: readonly ShownThing<T>[]) => void;
   readonly find: (some: ReadonlySet<SubjectId>, all: readonly ShownThing<T>[]) => Iterable<ShownThing<T>>;
 } {
@@ -328,7 +340,7 @@ function createNaming<T>(): {
     if (!naming) return;
     count += things.length;
     for (const thing of things) {
-      for (const id of thing.names) {
+      for (const id of namesIn(thing)) {
         const known = naming.get(id);
         if (known) known.add(thing);
         else naming.set(id, new Set([thing]));

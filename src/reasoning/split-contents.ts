@@ -18,7 +18,9 @@ import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { Value } from '../statement/content.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { isSum } from './compare-sums.ts';
-import { createAlong, createKeptOne } from './kept.ts';
+import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
+import { createAlong } from './edited-lists.ts';
+import { createKeptOne } from './kept.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { PlainContent } from './plain-content.ts';
 
@@ -53,7 +55,7 @@ export function createSplit(vocabulary: Vocabulary): Split {
       const merged = said && subjects.representativeOf(said.subject);
       if (said && merged !== undefined && merged !== said.subject) borneOut.push([said.number, numberOf(merged)]);
     }
-    const union = createUnion(numbers.size);
+    const union = openClasses(numbers.size);
     const isAsked = new Uint8Array(numbers.size);
     for (const [, one] of borneOut) isAsked[one] = 1;
     for (const together of [...judged, ...borneOut]) joinAll(together, union);
@@ -264,30 +266,4 @@ function isOnMap(place: SubjectId, { withinOf, locationOf }: MergedSubjects): bo
     if (container !== undefined) seen.add(container);
   }
   return [...seen].some((each) => locationOf(each));
-}
-
-function createUnion(count: number): Int32Array {
-  const union = new Int32Array(count);
-  for (let each = 0; each < count; each++) union[each] = each;
-  return union;
-}
-
-function findClass(union: Int32Array, member: number): number {
-  let top = member;
-  for (let above = union[top] ?? top; above !== top; above = union[top] ?? top) {
-    union[top] = union[above] ?? above;
-    top = union[top] ?? above;
-  }
-  return top;
-}
-
-function joinTwo(a: number, b: number, union: Int32Array): void {
-  const one = findClass(union, a);
-  const two = findClass(union, b);
-  if (one < two) union[two] = one;
-  else if (two < one) union[one] = two;
-}
-
-function joinAll(numbers: readonly number[], union: Int32Array): void {
-  for (let at = 1; at < numbers.length; at++) joinTwo(numbers[0] ?? -1, numbers[at] ?? -1, union);
 }

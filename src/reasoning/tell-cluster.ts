@@ -7,7 +7,7 @@ import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import { checkBoundAlong, type PathsOf } from './check-bound.ts';
-import { collectFaults, type FaultTable } from './faults.ts';
+import { collectFaults, unreliableVoices, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
 import { numberCluster, type GatheredCluster } from './gather-clusters.ts';
@@ -19,6 +19,7 @@ import { priceConflicts, type Priced } from './price-conflicts.ts';
 import { resolveCluster, type ResolvedCluster } from './resolve-cluster.ts';
 import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
+import type { SolveCheapest } from './solved-before.ts';
 import type { ContentOf } from './tell-ways-out.ts';
 
 export type ToldCluster = {
@@ -45,7 +46,12 @@ export type ClusterTelling = Looking & {
 };
 
 /** Tells a cluster. `before` is what was told of it before it changed: what that has no bearing on is taken from there. */
-export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, before?: ToldCluster): ToldCluster {
+export function tellCluster(
+  gathered: GatheredCluster,
+  telling: ClusterTelling,
+  solve: SolveCheapest,
+  before?: ToldCluster,
+): ToldCluster {
   const { testimony, subjects, gradeOf, samePeople, provisional, wanted, stepsPerCluster } = telling;
   const { contents, premises, conflicts, told } = numberConflicts(gathered.conflicts);
   const { besides } = gathered;
@@ -56,7 +62,7 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
   const priced = known ? takeOrder(known, conflicts) : priceConflicts(conflicts, premises, table);
   const resolved = resolveCluster(
     priced.map(({ conflict }) => conflict),
-    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster },
+    { premises, table, contents, besides, contentOf: telling.contentOf, wanted, stepsPerCluster, solve },
     before?.resolved.search,
   );
   const placed =
@@ -77,6 +83,24 @@ export function tellCluster(gathered: GatheredCluster, telling: ClusterTelling, 
     conflicts: placed,
     disputes: new Map(gathered.conflicts.map(({ found, disputed }) => [found.id, disputed])),
   };
+}
+
+/**
+ * Tells a cluster of which nothing has changed but what stands beside its conflicts. Undefined where that bears on more than on
+ * the statements of voices that may be unreliable throughout: where some way out doubts such a voice.
+ */
+export function tellBesides(
+  { resolved, faults, ...before }: ToldCluster,
+  gathered: GatheredCluster,
+  { gradeOf }: ClusterTelling,
+): ToldCluster | undefined {
+  const { contents } = numberConflicts(gathered.conflicts);
+  const voices = unreliableVoices(contents, { contents, besides: gathered.besides, gradeOf });
+  const renewed = faults.map((fault) => (fault.kind === 'voice' && fault.voice && voices.get(fault.voice)) || fault);
+  const { found, mayBeCheapest } = resolved.search;
+  const isMet = (fault: number) => mayBeCheapest(fault) || found.some((way) => way.faults.includes(fault));
+  if (renewed.some((fault, place) => fault !== faults[place] && isMet(place))) return undefined;
+  return { ...before, resolved, gathered, faults: renewed };
 }
 
 /** What stands beside the conflicts has no number: as long as they are the same, so are all numbers. */

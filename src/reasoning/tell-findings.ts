@@ -1,13 +1,15 @@
 /** Conflicts and contents as the findings tell them. */
 
 import type { FindingId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { explainWitness } from './explain-witness.ts';
 import { premiseFaultId } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Assumption, Conflict, ContentFinding, ContentKey, Outcome } from './findings.ts';
 import { groupIdOf } from './group-conflicts.ts';
-import { areSame, createAlong } from './kept.ts';
+import { createAlong, createMapped } from './edited-lists.ts';
+import { areSame } from './kept.ts';
 import type { Priced } from './price-conflicts.ts';
 import type { Premise } from './premises.ts';
 import type { ResolvedCluster } from './resolve-cluster.ts';
@@ -69,43 +71,57 @@ function assumptionOf(premise: Premise): readonly Assumption[] {
   return [{ rule, appliesTo, message, fault: premiseFaultId(premise) }];
 }
 
+/** What bears on contents: conflicts in the order in which they are told, and what becomes of contents. */
+type Bearing = { readonly conflicts: readonly Conflict[]; readonly resolved: Pick<ResolvedCluster, 'fates'> };
+
 /** Contents as they are told, again and again: one of which nothing is found otherwise is the very same. */
 export type TellContents = (
   contents: readonly UnplacedContent[],
-  conflicts: readonly Conflict[],
-  resolved: readonly ResolvedCluster[],
+  clusters: readonly Bearing[],
 ) => readonly ContentFinding[];
 
 export function createContentTelling(): TellContents {
-  type Told = { readonly content: UnplacedContent; told: ContentFinding };
+  type Told = { readonly content: UnplacedContent; readonly clusters: Set<Bearing>; told: ContentFinding };
   const byKey = new Map<ContentKey, Told>();
+  /** Those of which anything may be otherwise than it was told. */
+  const touched = new Set<ContentKey>();
   const along = createAlong<UnplacedContent, Told>(
     (a, b) => a.key < b.key,
     (fresh) =>
       fresh.map((content) => {
-        const own = { content, told: tellContent(content, none, 'unchallenged') };
+        const clusters = byKey.get(content.key)?.clusters ?? new Set();
+        const own = { content, clusters, told: tellContent(content, none, 'unchallenged') };
         byKey.set(content.key, own);
+        touched.add(content.key);
         return own;
       }),
   );
-  let doubted: Iterable<ContentKey> = [];
-  return (contents, conflicts, resolved) => {
+  let known: ReadonlySet<Bearing> = new Set();
+  let listOf = createMapped<Told, ContentFinding>(({ told }) => told);
+  return (contents, clusters) => {
     const all = along(contents);
     if (byKey.size > 2 * all.length) for (const key of keysGone(byKey, contents)) byKey.delete(key);
-    const inConflicts = conflictsOf(conflicts);
-    const fates = joinFates(resolved);
-    // Whatever is in no conflict and bears no fate, now or before, is told as it was.
-    const now = new Set<ContentKey>([...inConflicts.keys(), ...fates.keys()]);
-    for (const key of new Set([...doubted, ...now])) {
+    const now = new Set(clusters);
+    for (const cluster of known.difference(now))
+      for (const key of keysOf(cluster)) if (byKey.get(key)?.clusters.delete(cluster)) touched.add(key);
+    for (const cluster of now.difference(known))
+      for (const key of keysOf(cluster)) if (byKey.get(key)?.clusters.add(cluster)) touched.add(key);
+    known = now;
+    let changed = 0;
+    for (const key of touched) {
       const each = byKey.get(key);
       if (!each) continue;
-      const found = inConflicts.get(key) ?? none;
-      const outcome = outcomeOf(found.length > 0, each.content.paths.length, fates.get(key));
-      if (each.told.outcome !== outcome || !areSame(each.told.conflicts, found))
-        each.told = tellContent(each.content, found, outcome);
+      const bearing = [...each.clusters];
+      const conflicts = bearing.flatMap((cluster) => conflictsOn(cluster).get(key) ?? none);
+      const outcome = outcomeOf(conflicts.length > 0, each.content.paths.length, fateIn(bearing, key));
+      if (each.told.outcome === outcome && areSame(each.told.conflicts, conflicts)) continue;
+      each.told = tellContent(each.content, conflicts, outcome);
+      changed++;
     }
-    doubted = now;
-    return all.map(({ told }) => told);
+    touched.clear();
+    // What was told otherwise stands anywhere in the list.
+    if (changed > 0) listOf = createMapped(({ told }) => told);
+    return listOf(all);
   };
 }
 
@@ -119,7 +135,13 @@ function keysGone(
 
 const none: readonly FindingId[] = [];
 
-function conflictsOf(conflicts: readonly Conflict[]): ReadonlyMap<ContentKey, readonly FindingId[]> {
+/** The contents that a cluster bears on. */
+const keysOf = remember(
+  (cluster: Bearing): ReadonlySet<ContentKey> =>
+    new Set([...conflictsOn(cluster).keys(), ...cluster.resolved.fates.keys()]),
+);
+
+const conflictsOn = remember(({ conflicts }: Bearing): ReadonlyMap<ContentKey, readonly FindingId[]> => {
   const inConflicts = new Map<ContentKey, FindingId[]>();
   for (const { id, members } of conflicts) {
     for (const { content } of members) {
@@ -129,21 +151,17 @@ function conflictsOf(conflicts: readonly Conflict[]): ReadonlyMap<ContentKey, re
     }
   }
   return inConflicts;
-}
+});
 
-function joinFates(resolved: readonly ResolvedCluster[]): ReadonlyMap<ContentKey, Fateful> {
-  const fates = new Map<ContentKey, Fateful>();
-  for (const cluster of resolved) {
-    for (const [key, { mayFall, mustFall, paths }] of cluster.fates) {
-      const known = fates.get(key) ?? { mayFall: true, mustFall: true, paths: 0 };
-      fates.set(key, {
-        mayFall: known.mayFall && mayFall,
-        mustFall: known.mustFall && mustFall,
-        paths: known.paths + paths,
-      });
-    }
-  }
-  return fates;
+/** What becomes of a content by all clusters that bear on its paths. */
+function fateIn(clusters: readonly Bearing[], key: ContentKey): Fateful | undefined {
+  const fates = clusters.flatMap(({ resolved }) => resolved.fates.get(key) ?? []);
+  if (fates.length === 0) return undefined;
+  return {
+    mayFall: fates.every(({ mayFall }) => mayFall),
+    mustFall: fates.every(({ mustFall }) => mustFall),
+    paths: fates.reduce((sum, { paths }) => sum + paths, 0),
+  };
 }
 
 function tellContent(

@@ -4,11 +4,12 @@
  */
 
 import type { FindingId, StatementId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
-import type { ContentKey, Fault } from './findings.ts';
-import { mergeSorted } from './merge-sorted.ts';
+import type { ContentKey, Fault, Message, MessageValue } from './findings.ts';
+import { mergeSorted } from './sorted-lists.ts';
 import type { Premise } from './premises.ts';
 import type { UnrankedWayOut } from './rank-ways-out.ts';
 import { isFalling, type Found } from './search-ways-out.ts';
@@ -73,11 +74,14 @@ function tellWayOut({ taken, cost, fallen, resolved }: Telling, table: FaultTabl
     message: {
       key: records.length === 1 ? 'way-out.one' : 'way-out.several',
       values: {
-        faults: { kind: 'list', items: records.map(({ fault }) => ({ kind: 'message', message: fault.message })) },
+        faults: { kind: 'list', items: records.map(({ fault }) => itemOf(fault.message)) },
       },
     },
   };
 }
+
+/** The very same for the same fault, which is in one way out after the other. */
+const itemOf = remember((message: Message): MessageValue => ({ kind: 'message', message }));
 
 /** For each fault taken, the conflicts with a premise that falls and has this fault on one of its paths. */
 function openResolved(

@@ -10,6 +10,7 @@ type Voices = readonly VoiceId[];
 export function pathsForCheck(read: Read): (statement: Statement) => readonly Voices[] {
   const { statements, derivations } = read.testimony;
   const known = new Map<string, readonly Voices[]>();
+  const names = new Map<string, string>();
   const copies = Map.groupBy(derivations, ({ source }) => source);
   const originalOf = (source: SourceId) =>
     copies
@@ -23,7 +24,9 @@ export function pathsForCheck(read: Read): (statement: Statement) => readonly Vo
 
   function placeOf(statement: Statement, source: string): string {
     const said = read.said(statement);
-    return `${source} ${said ? nameOf(said) : ''}`;
+    const name = names.get(statement.id) ?? (said ? nameOf(said) : '');
+    names.set(statement.id, name);
+    return `${source} ${name}`;
   }
 
   /** The statements of the nearest original that says the same; none where sources were copied in a circle. */

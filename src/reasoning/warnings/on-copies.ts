@@ -4,7 +4,7 @@ import type { VoiceId } from '../../base/id.ts';
 import type { MessageValue, Warning } from '../findings.ts';
 import { findSharedErrors } from '../shared-errors.ts';
 import { findSharedWording } from '../shared-wording.ts';
-import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
+import { voice, warn, type PickedContext } from './warning.ts';
 
 /** Origins that share words which chance does not explain. */
 export function suspectedByWording({ contents, worded }: PickedContext): readonly Warning[] {
@@ -21,7 +21,7 @@ export function suspectedByWording({ contents, worded }: PickedContext): readonl
 }
 
 /** Origins that share errors which chance does not explain. */
-export function suspectedByErrors(context: WarningContext): readonly Warning[] {
+export function suspectedByErrors(context: PickedContext): readonly Warning[] {
   const { voices, subjects } = context;
   const speakerOf = (origin: VoiceId): string => {
     const self = voices.get(origin)?.subject;

@@ -1,5 +1,6 @@
 /** Figures for one thing that drift from telling to telling. */
 
+import { remember } from '../../base/remember.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Vocabulary } from '../../subject/vocabulary.ts';
@@ -9,11 +10,9 @@ import type { Warning } from '../findings.ts';
 import { subject, warn, type PickedContext } from './warning.ts';
 
 /** Three figures or more for one property of one subject. */
-export function driftingFigures({ figures, subjects }: PickedContext): readonly Warning[] {
-  const groups = Map.groupBy(figures, ({ plain }) =>
-    plain.kind === 'attribute' ? `${plain.property} ${subjects.representativeOf(plain.of)}` : '',
-  );
-  return [...groups]
+export function driftingFigures({ figures }: PickedContext): readonly Warning[] {
+  return [...Map.groupBy(figures, nameOf)]
+    .filter(([, group]) => group.length > 2)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, group]) => {
       const plain = group[0]?.plain;
@@ -38,6 +37,11 @@ export function driftingFigures({ figures, subjects }: PickedContext): readonly 
       ];
     });
 }
+
+/** Contents name subjects by the one that stands for all that are the same. */
+const nameOf = remember(({ plain }: UnplacedContent) =>
+  plain.kind === 'attribute' ? `${plain.property} ${plain.of}` : '',
+);
 
 /** True for a figure of what does not change by itself. */
 export function mayDrift({ plain }: UnplacedContent, { properties }: Vocabulary): boolean {

@@ -1,12 +1,13 @@
 /** Grades that a voice cannot carry, that are missing where they decide, and that others give grounds for. */
 
-import { isId, type FindingId, type SubjectId, type VoiceId } from '../../base/id.ts';
+import { isId, type SubjectId, type VoiceId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { UnplacedContent } from '../collect-contents.ts';
 import type { CaseWayOut, Fault, Warning } from '../findings.ts';
 import { isAboveAnonymity } from '../grades.ts';
 import type { Sameness } from '../sameness.ts';
+import { findById } from '../sorted-lists.ts';
 import type { Grade } from '../testimony.ts';
 import { voice, warn, type PickedContext, type WarningContext } from './warning.ts';
 
@@ -30,11 +31,10 @@ export function gradesAboveAnonymity({ testimony, voices }: WarningContext): rea
  * The cheapest way out leads the next by grades alone, and some voice on either side has none. What stands at the end of
  * the list may be one of many that cost the same, and is left out.
  */
-export function ungradedDeciders({ waysOut, faults: all }: WarningContext): readonly Warning[] {
+export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
   const [best, ...others] = waysOut;
   const last = others.at(-1)?.cost ?? Infinity;
   if (!best || others.some(({ comparedToBest }) => comparedToBest === 'tie')) return [];
-  const faults = new Map(all.map((fault) => [fault.id, fault]));
   const rivals = others
     .filter(({ comparedToBest, cost }) => comparedToBest === 'depends on the grades' && cost < last)
     // What one voice is wrong in, once or throughout, is no matter of its grade.
@@ -57,8 +57,8 @@ export function ungradedDeciders({ waysOut, faults: all }: WarningContext): read
   ];
 }
 
-function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: ReadonlyMap<FindingId, Fault>): ReadonlySet<VoiceId> {
-  const own = way.faults.flatMap((id) => faults.get(id) ?? []);
+function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {
+  const own = way.faults.flatMap((id) => findById(faults, id) ?? []);
   return new Set(
     own.flatMap(({ voice: one, grade, among = [] }) => [
       ...(one !== undefined && grade?.given === false ? [one] : []),

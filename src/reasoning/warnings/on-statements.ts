@@ -1,6 +1,6 @@
 /** Statements that cannot be used, were probably misread, or whose attribution may go on. */
 
-import type { Warning } from '../findings.ts';
+import type { Fault, Warning } from '../findings.ts';
 import { voice, warn, type WarningContext } from './warning.ts';
 
 export function unreadableContents({ contents }: WarningContext): readonly Warning[] {
@@ -13,30 +13,12 @@ export function unreadableContents({ contents }: WarningContext): readonly Warni
   );
 }
 
-/**
- * If nothing explains more cheaply than that we misread the source, that comes before any doubt of what it says. Of ways out that
- * cost the same all count: which of them stands first follows from ids alone.
- */
-export function suspectReadings({ clusters, faults, contents }: WarningContext): readonly Warning[] {
-  const best = new Set(
-    clusters.flatMap(({ waysOut }) =>
-      waysOut.filter(({ cost }) => cost === waysOut[0]?.cost).flatMap((way) => way.faults),
-    ),
-  );
-  return faults
-    .filter(({ id, kind }) => kind === 'reading' && best.has(id))
-    .map((fault) => {
-      const says = fault.statements
-        .map((id) => contents.contentOf.get(id))
-        .find((content) => content !== undefined)?.says;
-      return warn('reading-suspect', [fault.id], {
-        message: {
-          key: 'warning.reading-suspect',
-          values: { says: { kind: 'message', message: says ?? fault.message } },
-        },
-        statements: fault.statements,
-      });
-    });
+/** If nothing explains more cheaply than that we misread the source, that comes before any doubt of what it says. */
+export function tellSuspect({ id, message, statements }: Fault): Warning {
+  return warn('reading-suspect', [id], {
+    message: { key: 'warning.reading-suspect', values: message.values },
+    statements,
+  });
 }
 
 /** A statement in a copy whose attribution stops at the page that copied it. */

@@ -6,7 +6,6 @@ import type { Collected, UnplacedContent } from '../collect-contents.ts';
 import { findingId } from '../find-conflicts.ts';
 import type {
   CaseWayOut,
-  Cluster,
   Conflict,
   ContentFinding,
   Fault,
@@ -28,7 +27,8 @@ export type WarningContext = {
   readonly voices: ReadonlyMap<VoiceId, Voice>;
   readonly conflicts: readonly Conflict[];
   readonly faults: readonly Fault[];
-  readonly clusters: readonly Cluster[];
+  /** Readings that some cheapest way out of a cluster doubts, by id. */
+  readonly suspects: readonly Fault[];
   readonly waysOut: readonly CaseWayOut[];
   /** What becomes of the contents, in their order. */
   readonly told: readonly ContentFinding[];
@@ -42,10 +42,10 @@ export type PickedContext = WarningContext & {
   readonly worded: readonly UnplacedContent[];
   /** Figures that may drift. */
   readonly figures: readonly UnplacedContent[];
+  /** Contents that may be errors, as they are told. */
+  readonly falling: readonly ContentFinding[];
   /** Contents that say something against a voice. */
   readonly signs: readonly UnplacedContent[];
-  /** What some who say it have only from each other. */
-  readonly circular: readonly Support[];
 };
 
 type Draft = {
