@@ -18,7 +18,7 @@ import {
 } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
-import type { Beside } from './gather-clusters.ts';
+import type { Beside } from './find-besides.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
 import { createKeptBeside } from './kept.ts';
