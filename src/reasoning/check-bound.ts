@@ -4,6 +4,7 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
@@ -180,11 +181,11 @@ const placesKnown = new WeakMap<
 >();
 
 /** Where the assumptions and judgements that a conflict rests on may be wrong. */
-function restingPlaces({ assumptions, decisions }: Conflict): readonly string[] {
+const restingPlaces = remember(({ assumptions, decisions }: Conflict): readonly string[] => {
   const assumed = assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`);
   const judged = decisions.map((judgement) => `referent ${judgement}`);
   return [...assumed, ...judged];
-}
+});
 
 /** Every place that some of these faults strike. */
 function placesOfAll(faults: readonly FindingId[], { faults: byId, records }: Book): ReadonlySet<string> {

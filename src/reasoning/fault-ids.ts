@@ -1,6 +1,7 @@
 /** The ids of faults, each following from what it strikes: copies name the same ones, and so fall together. */
 
 import type { StatementId, VoiceId } from '../base/id.ts';
+import { remember } from '../base/remember.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { findingId, premiseName } from './find-conflicts.ts';
 import type { Fault } from './findings.ts';
@@ -27,9 +28,7 @@ export function voiceFaultId(voice: VoiceId) {
 }
 
 /** The fault of a judgement on events or of an assumption. */
-export function premiseFaultId(premise: Premise) {
-  return faultId(premise.kind, premiseName(premise));
-}
+export const premiseFaultId = remember((premise: Premise) => faultId(premise.kind, premiseName(premise)));
 
 function faultId(...parts: readonly string[]): Fault['id'] {
   return findingId(['fault', ...parts]);

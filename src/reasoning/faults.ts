@@ -18,7 +18,7 @@ import {
 } from './fault-ids.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Fault, Message, MessageValue } from './findings.ts';
-import type { Beside } from './gather-clusters.ts';
+import type { Beside } from './find-besides.ts';
 import { costOfOrigin, costOfReading, costOfRelay, costOfUnnamed, costOfVoice, type EffectiveGrade } from './grades.ts';
 import type { Clause } from './hitting-set.ts';
 import { createKeptBeside } from './kept.ts';
@@ -254,15 +254,7 @@ const togetherKnown = new WeakMap<
 
 function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEvents }: FaultContext): Fault {
   const id = premiseFaultId(premise);
-  if (premise.kind === 'rule') {
-    const { rule, appliesTo } = premise;
-    if (rule === 'same-subject') return subjectFault(premise, id);
-    const message: Message = {
-      key: 'fault.rule',
-      values: { assumption: { kind: 'message', message: premise.message } },
-    };
-    return { kind: 'rule', id, rule, appliesTo, statements: [], cost: premise.doubt ?? doubtOf(rule), message };
-  }
+  if (premise.kind === 'rule') return faultOfRule(premise);
   return {
     kind: 'referent',
     id,
@@ -272,6 +264,14 @@ function faultOfPremise(premise: Exclude<Premise, { kind: 'content' }>, { sameEv
     message: sayReferent(premise.judgement, sameEvents),
   };
 }
+
+const faultOfRule = remember((premise: Extract<Premise, { kind: 'rule' }>): Fault => {
+  const id = premiseFaultId(premise);
+  const { rule, appliesTo } = premise;
+  if (rule === 'same-subject') return subjectFault(premise, id);
+  const message: Message = { key: 'fault.rule', values: { assumption: { kind: 'message', message: premise.message } } };
+  return { kind: 'rule', id, rule, appliesTo, statements: [], cost: premise.doubt ?? doubtOf(rule), message };
+});
 
 /** Two that were taken for one by a judgement or a proposal are not. */
 function subjectFault({ rule, appliesTo, message }: Extract<Premise, { kind: 'rule' }>, id: Fault['id']): Fault {

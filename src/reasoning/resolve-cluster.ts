@@ -11,7 +11,7 @@ import type { FaultTable } from './faults.ts';
 import { findingId, type FoundConflict } from './find-conflicts.ts';
 import type { Bound, BoundProof, Cluster, ContentKey, StatedPath, StoppedAt } from './findings.ts';
 import type { Proof } from './hitting-set.ts';
-import type { Beside } from './gather-clusters.ts';
+import type { Beside } from './find-besides.ts';
 import { rankWaysOut } from './rank-ways-out.ts';
 import type { Fate, PathsTo } from './find-fates.ts';
 import type { Premise } from './premises.ts';
