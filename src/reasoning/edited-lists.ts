@@ -103,18 +103,27 @@ function fillIn<Made>(run: readonly (Made | undefined)[], added: Iterator<Made>)
 export function createMapped<Thing, Made>(make: (thing: Thing) => Made): (list: readonly Thing[]) => readonly Made[] {
   let [known, made]: [readonly Thing[], readonly Made[]] = [[], []];
   return (list) => {
-    if (list === known) return made;
-    const edits = editsBetween(known, list);
-    let shift = 0;
-    const come = edits.map((edit) => {
-      const at = edit.place + shift;
-      shift += edit.come - edit.gone;
-      return list.slice(at, at + edit.come).map(make);
-    });
-    made = applyEdits(made, edits, come);
+    made = mapEdited(made, { from: known, to: list }, make);
     known = list;
     return made;
   };
+}
+
+/** What was made along one list, along another that came about from it. */
+export function mapEdited<Thing, Made>(
+  made: readonly Made[],
+  { from, to }: { readonly from: readonly Thing[]; readonly to: readonly Thing[] },
+  make: (thing: Thing) => Made,
+): readonly Made[] {
+  if (from === to) return made;
+  const edits = editsBetween(from, to);
+  let shift = 0;
+  const come = edits.map(({ place, gone, come: count }) => {
+    const at = place + shift;
+    shift += count - gone;
+    return to.slice(at, at + count).map(make);
+  });
+  return applyEdits(made, edits, come);
 }
 
 /** Those of a sorted list that are picked, each asked once; the very same list as long as they are the same. */

@@ -20,8 +20,9 @@ import type {
   MessageValue,
   Warning,
 } from './findings.ts';
-import { createAlong, findChanged } from './edited-lists.ts';
+import { createAlong, findChanged, mapEdited } from './edited-lists.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
+import { placeIn } from './sorted-lists.ts';
 import type { Testimony } from './testimony.ts';
 
 export type Showing = (findings: Findings, testimony: Testimony, subjects: MergedSubjects) => Findings;
@@ -322,9 +323,15 @@ function createAlongList<T extends object>(
     changeNow = change;
     const all = along(list);
     if (known?.all === all && differing.size === 0) return known.shown;
+    const stayed = known && mapEdited(known.shown, { from: known.all, to: all }, ({ as }) => as);
     // Nothing is shown otherwise at first: all was shown just now.
-    if (known) for (const each of naming.find(differing, all)) each.as = make(each.thing, change);
-    known = { all, shown: all.map(({ as }) => as) };
+    const shown = stayed && differing.size > 0 ? [...stayed] : undefined;
+    for (const each of shown ? naming.find(differing, all) : []) {
+      const place = placeIn(list, (own) => isBefore(own, each.thing));
+      each.as = make(each.thing, change);
+      if (shown && all[place] === each) shown[place] = each.as;
+    }
+    known = { all, shown: shown ?? stayed ?? all.map(({ as }) => as) };
     return known.shown;
   };
 }
