@@ -30,7 +30,7 @@ export function gatherParts(groups: Groups, context: SuspectContext): readonly G
     for (const group of together) inTimes[group] = 1;
     cores.push(together);
   }
-  cores.push(...sighted, ...findLimits(groups, context));
+  cores.push(...sighted, ...findLimits(groups, context), ...findBareDenials(groups, context));
   for (let group = 0; group < groups.count; group++) {
     if (inTimes[group] === 1) continue;
     const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
@@ -81,6 +81,25 @@ function findLimits(groups: Groups, { encoded, tables, relations }: SuspectConte
         eachFiller(encoded, value[row] ?? 0, (_, filler) => sets.get(sameAs[filler] ?? filler)?.add(group));
   }
   return [...sets.values()].map((set) => [...set]);
+}
+
+/** Events that are denied as such, with all that is said of them: whoever counts their dead says that they happened. */
+function findBareDenials(groups: Groups, { encoded }: SuspectContext): readonly (readonly number[])[] {
+  const { shape, value, when } = encoded.statements;
+  const { starts } = encoded.frames;
+  const isBare = (row: number) => {
+    const frame = value[row] ?? 0;
+    return shape[row] === shapes.eventDenied && (when[row] ?? -1) < 0 && starts[frame] === starts[frame + 1];
+  };
+  const cores: (readonly number[])[] = [];
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.laneOf[group] !== lanes.main || groups.classOf[group + 1] !== groups.classOf[group]) continue;
+    if (!groups.contents.subarray(groups.starts[group], groups.starts[group + 1]).some(isBare)) continue;
+    const core = [group];
+    for (let next = group + 1; groups.classOf[next] === groups.classOf[group]; next++) core.push(next);
+    cores.push(core);
+  }
+  return cores;
 }
 
 /** What somebody says of rates comes along wherever there are sums. */

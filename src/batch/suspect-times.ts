@@ -111,8 +111,12 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
   const start = startAt(subject[row] ?? 0);
   if (shape[row] === shapes.order) {
     const later = startAt(value[row] ?? 0);
-    if (encoded.bonds[word[row] ?? 0]?.polarity) return;
-    const { minMinutes = 0, maxMinutes = Infinity } = encoded.bonds[word[row] ?? 0]?.gap ?? {};
+    const { polarity, gap, because } = encoded.bonds[word[row] ?? 0] ?? {};
+    if (polarity) {
+      if (!gap && !because) draw(start, later, 0);
+      return;
+    }
+    const { minMinutes = 0, maxMinutes = Infinity } = gap ?? {};
     draw(later, start, -Math.max(1, 60 * minMinutes));
     draw(start, later, 60 * maxMinutes);
     return;
@@ -139,6 +143,7 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
       if (order.is === 'before') draw(other, start, 0);
       else draw(start, other, 0);
       if (order.is === 'during') draw(other + 1, start + 1, 0);
+      if (order.is === 'ends') draw(start + 1, other + 1, 0);
     }
   });
 }

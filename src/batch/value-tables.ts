@@ -37,7 +37,7 @@ export type TypeTable = {
   /** The longest that it usually lasts, in seconds; infinite where nothing is usual. */
   readonly lasts: number;
   readonly dated: 'whole' | 'start' | 'part';
-  readonly orders: readonly { readonly role: number; readonly is: 'before' | 'after' | 'during' }[];
+  readonly orders: readonly { readonly role: number; readonly is: 'before' | 'after' | 'during' | 'ends' }[];
   readonly sameAs: readonly { readonly type: number; readonly role: number }[];
   /** Roles that place whoever takes part. */
   readonly places: readonly number[];

@@ -137,7 +137,7 @@ function isSlotShared(
       { when: second.when, saidAt: saidTimes(places.second, given) },
     ] as const;
     const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, ...timed);
-    return first.property === second.property && one?.single === true && isTimely;
+    return first.property === second.property && one?.single === true && !one.lasts && isTimely;
   }
   if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
   return [first, second].every(({ type }) =>
@@ -150,7 +150,8 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
   if (!isFilled(denial) || denial.polarity !== 'negative') return false;
   const affirms = (by: number, same: typeof affirmed.same): Filled | undefined => {
     const said = given.members[by];
-    const isOfIt = isFilled(said) && said.kind === denial.kind && said.polarity === 'positive';
+    const isOfIt =
+      isFilled(said) && said.kind === denial.kind && said.polarity === 'positive' && isOfType(said, denial, given);
     return isOfIt && follow(same, subjectOf(said), given) === subjectOf(denial) ? said : undefined;
   };
   if (!affirms(affirmed.by, affirmed.same)) return parts.length === 0 && isCauseDenied(denial, affirmed, given);
@@ -189,12 +190,28 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
   );
 }
 
-/** A denial of an event with nothing else in it, against whoever gives that event as a cause or an effect. */
+/** Events of two types say nothing of each other, unless the one is the other by what they mean. */
+function isOfType(said: Filled, denial: Filled, { read }: Case): boolean {
+  if (said.kind !== 'event' || denial.kind !== 'event' || said.type === denial.type) return true;
+  return [
+    [said.type, denial.type],
+    [denial.type, said.type],
+  ].some(([one = '', other]) => read.eventType(one)?.sameAs.some(({ type }) => type === other));
+}
+
+/** A denial of an event with nothing else in it, against whoever gives that event as a cause or an effect, or says something of it. */
 function isCauseDenied(denial: Filled, { by, same }: Affirmed, given: Case): boolean {
   const said = given.members[by];
   if (denial.kind !== 'event' || denial.when || Object.values(denial.roles).some(Boolean)) return false;
+  if (said?.kind === 'attribute') return isSomething(said) && follow(same, said.of, given) === denial.event;
   if (said?.kind !== 'order' || !said.because) return false;
   return [said.earlier, said.later].some((end) => follow(same, end, given) === denial.event);
+}
+
+/** Nobody at it, and words that nobody compares, are no sign that something happened. */
+function isSomething({ value, polarity }: Extract<Said, { kind: 'attribute' }>): boolean {
+  if (polarity === 'negative' || value.kind === 'text') return false;
+  return value.kind !== 'quantity' || Number(value.min ?? '0') > 0;
 }
 
 /** True where some statement of a member gives its time itself, rather than speaking of the moment at which it is said. */

@@ -182,6 +182,10 @@ function explainEdge(
     case 'ordered':
       if (plain?.kind !== 'order') return [];
       return [{ key: 'why.ordered', values: { earlier: subject(plain.earlier), later: subject(plain.later) } }];
+    case 'not-ordered': {
+      const says = members[because.member]?.says;
+      return says ? [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }] : [];
+    }
     case 'meaning': {
       const order = plain?.kind === 'event' ? wordIn(vocabulary.events, plain.type)?.orders[because.order] : undefined;
       return order ? [{ key: 'why.basis', values: { basis: { kind: 'label', label: order.basis } } }] : [];

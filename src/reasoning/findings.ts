@@ -516,6 +516,8 @@ export type TimeReason =
   | { readonly kind: 'dated'; readonly member: number }
   /** A member says which came first. */
   | { readonly kind: 'ordered'; readonly member: number }
+  /** A member says that it was not so that the one came before the other. */
+  | { readonly kind: 'not-ordered'; readonly member: number }
   /** The meaning of the event's type orders it against what fills one of its roles (`orders` of the vocabulary, by place). */
   | { readonly kind: 'meaning'; readonly member: number; readonly order: number }
   /** Events of this type last no longer. */

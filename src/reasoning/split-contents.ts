@@ -21,6 +21,7 @@ import { isSum } from './compare-sums.ts';
 import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
 import { createAlong } from './edited-lists.ts';
 import { createKeptOne } from './kept.ts';
+import { deniedOrder } from './denied-order.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { PlainContent } from './plain-content.ts';
 
@@ -155,10 +156,11 @@ function placeLinks(links: Omit<Links, 'home' | 'placing'>): Links {
 }
 
 function drawLinks(
-  { plain, key }: UnplacedContent,
+  content: UnplacedContent,
   vocabulary: Vocabulary,
   numberOf: (name: string) => number,
 ): Omit<Links, 'home' | 'placing'> {
+  const { plain, key } = content;
   const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
     subject,
     number: numberOf(subject),
@@ -200,7 +202,7 @@ function drawLinks(
       return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), fillers, units };
     }
     case 'called-wrong':
-      return { ...nothing, together: of(`content ${plain.content}`) };
+      return { ...nothing, together: of(`content ${plain.content}`, ...Object.values(deniedOrder(content) ?? {})) };
     case 'about':
       return { ...nothing, together: of() };
   }

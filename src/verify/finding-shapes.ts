@@ -182,6 +182,7 @@ type TimeReasonOf<Kind extends TimeReason['kind']> = Extract<TimeReason, { kind:
 const timeReason: Shape<TimeReason> = byKind<TimeReason>({
   dated: recordOf<TimeReasonOf<'dated'>>({ kind: oneOf('dated'), member: whole(0) }),
   ordered: recordOf<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
+  'not-ordered': recordOf<TimeReasonOf<'not-ordered'>>({ kind: oneOf('not-ordered'), member: whole(0) }),
   meaning: recordOf<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
   lasts: recordOf<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
   lasted: recordOf<TimeReasonOf<'lasted'>>({ kind: oneOf('lasted'), member: whole(0) }),

@@ -65,7 +65,7 @@ const eventShape: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
     recordOf<EventTypeEntry['orders'][number]>({
       role,
       type: optional(text()),
-      is: oneOf('before', 'after', 'during'),
+      is: oneOf('before', 'after', 'during', 'ends'),
       wrongOnceIn: optional(whole(3)),
       basis: label,
     }),

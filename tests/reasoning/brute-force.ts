@@ -552,6 +552,7 @@ function isValueBroken(active: Active): boolean {
   const byAttribute = pairs(attributes(said)).some(([a, b]) => {
     const property = read.property(a.property);
     if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
+    if (property.lasts) return false;
     const moment = () =>
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
     const clashes =
@@ -732,11 +733,22 @@ function isDenied(active: Active): boolean {
       );
     }
     if (denial.kind !== 'event' || denial.polarity !== 'negative') return false;
-    const affirming = positive(said).filter(({ event }) => equal(event, denial.event));
+    const affirming = positive(said).filter(
+      ({ event, type }) =>
+        equal(event, denial.event) &&
+        (type === denial.type ||
+          read.eventType(type)?.sameAs.some((each) => each.type === denial.type) ||
+          read.eventType(denial.type)?.sameAs.some((each) => each.type === type)),
+    );
     const { when } = denial;
     const isCause = said.some(
       ({ says }) =>
-        says.kind === 'order' && says.because && [says.earlier, says.later].some((end) => equal(end, denial.event)),
+        (says.kind === 'order' && says.because && [says.earlier, says.later].some((end) => equal(end, denial.event))) ||
+        (says.kind === 'attribute' &&
+          says.polarity === 'positive' &&
+          equal(says.of, denial.event) &&
+          says.value.kind !== 'text' &&
+          (says.value.kind !== 'quantity' || Number(says.value.min ?? 0) > 0)),
     );
     if (isCause && !when && Object.keys(denial.roles).length === 0) return true;
     return (
@@ -836,6 +848,12 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
     const isInterval = own && (own.startMin !== own.endMin || own.startMax !== own.endMax);
     return isInterval ? [{ event, seconds: own.endMin - own.startMax + 1 }] : [];
   });
+  const far = all.flatMap((event) => {
+    const [from, to] = [subjectIn(event, 'from'), subjectIn(event, 'to')];
+    const isWay = from !== undefined && to !== undefined && read.eventType(event.type)?.present?.to;
+    const means = event.roles.means?.kind === 'term' ? event.roles.means.term : undefined;
+    return isWay && secondsBetween(from, to, true, active, means) > 0 ? [event.event] : [];
+  });
   for (const { says } of everything) {
     const length = lengthOf(says, active);
     if (length) long.push({ event: length.event, seconds: length.least });
@@ -863,8 +881,11 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
       const isInterval = own.startMin !== own.endMin || own.startMax !== own.endMax;
       if (isInterval || type.dated !== 'part') edge(start, zero, -own.startMin);
       edge(zero, start, own.startMax - 1);
-      if (isInterval || type.dated === 'whole') edge(zero, end, own.endMax - 1);
-      edge(end, zero, -own.endMin);
+      // By the clock of where it ends.
+      const isOver = !onLine && isInterval && far.some((each) => mayBeOne(each, event.event));
+      const [last, lastZero] = isOver ? [bounds.instant, 1] : [own, zero];
+      if (isInterval || type.dated === 'whole') edge(lastZero, end, last.endMax - 1);
+      edge(end, lastZero, -last.endMin);
     }
     const longest = (type?.lasts?.minutes ?? Infinity) * 60;
     const isUsual = !long.some((each) => each.seconds > longest && mayBeOne(each.event, event.event));
@@ -878,9 +899,15 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
       if (order.is === 'before') edge(otherStart, start, 0);
       else edge(start, otherStart, 0);
       if (order.is === 'during') edge(otherEnd, end, 0);
+      if (order.is === 'ends') edge(end, otherEnd, 0);
     }
   }
   for (const { says } of said) {
+    const denied = statementsOf(says, active).find(
+      ({ content }) =>
+        content.kind === 'order' && content.polarity === 'negative' && !content.because && content.gap === undefined,
+    )?.content;
+    if (denied?.kind === 'order') edge(at('start', denied.earlier), at('start', denied.later), 0);
     if (says.kind !== 'order') continue;
     const [earlier, later] = [at('start', says.earlier), at('start', says.later)];
     edge(later, earlier, -Math.max(1, 60 * (says.gap?.minMinutes ?? 0)));

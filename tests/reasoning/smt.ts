@@ -201,7 +201,13 @@ export function toFormulas(testimony: Testimony): Formulas {
     }
   }
   for (const denial of ofKind('event').filter(({ says }) => says.polarity === 'negative')) {
-    const anchored = events.map((said) => ({ said, is: [p(said.key), same(said.says.event, denial.says.event)] }));
+    const isMeant = (one: string, other: string) =>
+      wordIn(vocabulary.events, one)?.sameAs.some(({ type }) => type === other) === true;
+    const ofType = events.filter(
+      ({ says: { type } }) =>
+        type === denial.says.type || isMeant(type, denial.says.type) || isMeant(denial.says.type, type),
+    );
+    const anchored = ofType.map((said) => ({ said, is: [p(said.key), same(said.says.event, denial.says.event)] }));
     const { when, roles } = denial.says;
     const parts = Object.entries(roles).flatMap(([role, meant]) => {
       if (!meant) return [];
@@ -216,6 +222,10 @@ export function toFormulas(testimony: Testimony): Formulas {
       return isIn ? [allOf(...is, ...marked(said.key, said.says.when), ...marked(denial.key, when))] : [];
     });
     const isBare = !when && Object.values(roles).every((value) => !value);
+    for (const { key, says } of isBare ? attributes : []) {
+      const isSome = says.value.kind === 'quantity' ? Number(says.value.min ?? 0) > 0 : says.value.kind !== 'text';
+      if (isSome) given([p(denial.key), p(key), same(says.of, denial.says.event)], 'false');
+    }
     for (const { key, says } of isBare ? ofKind('order') : [])
       if (says.because) {
         const ends = [says.earlier, says.later].map((end) => same(end, denial.says.event));
@@ -269,12 +279,19 @@ export function toFormulas(testimony: Testimony): Formulas {
       given([], `(<= ${otherStart} ${otherEnd})`);
       given(conditions, order.is === 'before' ? `(<= ${start} ${otherStart})` : `(<= ${otherStart} ${start})`);
       if (order.is === 'during') given(conditions, `(<= ${end} ${otherEnd})`);
+      if (order.is === 'ends') given(conditions, `(<= ${otherEnd} ${end})`);
     }
   }
   for (const { key, says } of ofKind('order')) {
     const gap = `(- ${at('start', says.later)} ${at('start', says.earlier)})`;
     given([p(key)], `(>= ${gap} ${Math.max(1, 60 * (says.gap?.minMinutes ?? 0))})`);
     if (says.gap?.maxMinutes !== undefined) given([p(key)], `(<= ${gap} ${60 * says.gap.maxMinutes})`);
+  }
+  for (const { key } of ofKind('called-wrong')) {
+    const denied = sayings(key).find(
+      ({ content }) => content.kind === 'order' && content.polarity === 'negative' && !content.because && !content.gap,
+    )?.content;
+    if (denied?.kind === 'order') given([p(key)], `(<= ${at('start', denied.later)} ${at('start', denied.earlier)})`);
   }
   const declarations = [
     ...[...premises.values()].map((name) => `(declare-const ${name} Bool)`),

@@ -66,6 +66,10 @@ function isDerived({ from, to, seconds, because }: TimeEdge, given: Case): boole
       const [least, most] = [60 * (member.gap?.minMinutes ?? 0), 60 * (member.gap?.maxMinutes ?? Infinity)];
       return is(`${later} > ${earlier}`, -Math.max(least, 1)) || is(`${earlier} > ${later}`, most);
     }
+    case 'not-ordered': {
+      const denied = deniedBy(because.member, given);
+      return denied !== undefined && is(`start ${denied.earlier} > start ${denied.later}`, 0);
+    }
     case 'lasts': {
       const lasts = isHappening(member) ? given.read.eventType(member.type)?.lasts : undefined;
       if (!lasts || !isHappening(member) || !isAssumed('usual-length', [member.event], given)) return false;
@@ -93,6 +97,13 @@ function isDerived({ from, to, seconds, because }: TimeEdge, given: Case): boole
     case 'one-way':
       return seconds >= 0 && isOneWay(because, [from, to], given);
   }
+}
+
+/** What a member says did not come before what: a bare denial of the order, not of the cause and not of the time between. */
+function deniedBy(member: number, { read, conflict }: Case): Extract<Said, { kind: 'order' }> | undefined {
+  const contents = (conflict.members[member]?.statements ?? []).map((id) => read.statement(id)?.content);
+  const denied = contents.flatMap((each) => (each?.kind === 'order' && each.polarity === 'negative' ? [each] : []));
+  return denied.find(({ because, gap }) => !because && !gap);
 }
 
 /** A moment within the event at which somebody is there. */
@@ -161,7 +172,10 @@ function isMeant(member: Happening, place: number, is: Is, given: Case): boolean
   if (order.type !== undefined && !isCalled(other, order.type, given)) return false;
   const [mine, others] = [`start ${member.event}`, `start ${other}`];
   if (order.is === 'before') return is(`${others} > ${mine}`, 0);
-  return is(`${mine} > ${others}`, 0) || (order.is === 'during' && is(`end ${other} > end ${member.event}`, 0));
+  if (is(`${mine} > ${others}`, 0)) return true;
+  const [end, otherEnd] = [`end ${member.event}`, `end ${other}`];
+  if (order.is === 'ends') return is(`${end} > ${otherEnd}`, 0);
+  return order.is === 'during' && is(`${otherEnd} > ${end}`, 0);
 }
 
 /** True where some statement gives the event that type, whether or not it holds. */

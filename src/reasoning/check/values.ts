@@ -84,12 +84,12 @@ export function entails(said: Value, meant: Value, same: SameChain, given: Case)
   return inner.unit === outer.unit && outer.low <= inner.low && inner.high <= outer.high;
 }
 
-/** True where all that one date may mean lies in one reading of the other, in whatever zone; vague dates hold only themselves. */
+/** True where all that one date may mean lies in one date of the other, in whatever zone; vague dates hold only themselves. */
 export function lies(inner: When, outer: When): boolean {
   const [one, other] = [boundsAt(inner), boundsAt(outer)];
   if (!one || !other) return false;
   const isEqual = inner.edtf === outer.edtf && inner.daypart === outer.daypart && inner.zone === outer.zone;
-  if (isEqual || other.approximate || other.gaps) return isEqual;
+  if (isEqual || other.approximate || other.gaps || other.ambiguous) return isEqual;
   const isOnLine = one.zoned || other.zoned;
   const slack = isOnLine && !other.zoned ? (12 + 14) * 3600 : 0;
   const of = ({ wall, instant }: { readonly wall: TimeBounds; readonly instant: TimeBounds }) =>
@@ -148,8 +148,17 @@ function isOver(a: When, b: When): boolean {
   return bounds !== undefined && bounds[0].endMax <= bounds[1].startMin;
 }
 
+/** No way of reading the one has a moment in common with a way of reading the other. */
 function areDatesApart(a: When, b: When): boolean {
-  return isOver(a, b) || isOver(b, a);
+  const [one, other] = [boundsAt(a), boundsAt(b)];
+  if (!one || !other) return false;
+  const of = ({ wall, instant }: { readonly wall: TimeBounds; readonly instant: TimeBounds }) =>
+    one.zoned || other.zoned ? instant : wall;
+  return one.alternatives
+    .map(of)
+    .every((first) =>
+      other.alternatives.map(of).every((second) => first.endMax <= second.startMin || second.endMax <= first.startMin),
+    );
 }
 
 /** Figures of a property that changes are assumed to be of one moment. Those of an event's role are of that event. */

@@ -46,8 +46,8 @@ function singleProperty(content: SaidContent, { vocabulary }: RuleContext): read
   const { plain } = content;
   if (plain.kind !== 'attribute' || plain.polarity !== 'positive') return [];
   const property = wordIn(vocabulary.properties, plain.property);
-  // Ages and births have a rule of their own, since an age grows with time.
-  if (!property?.single || property.life === 'age') return [];
+  // Ages have a rule of their own, since an age grows with time; lengths stand among the times, since people count whole hours.
+  if (!property?.single || property.life === 'age' || property.lasts) return [];
   return [{ content, subject: plain.of, said: { plain, changes: property.changes } }];
 }
 

@@ -17,8 +17,23 @@ import { buildTimeGraphs } from '../time-graph.ts';
 export function* findTimeClashes(context: RuleContext): Iterable<Clash> {
   for (const { moments, edges } of buildTimeGraphs(context)) {
     if (!hasNegativeCycle(moments.length, edges)) continue;
-    for (const cycle of findNegativeCycles(moments.length, edges, context.stop)) yield clashOf(cycle, moments, context);
+    for (const cycle of findNegativeCycles(moments.length, edges, context.stop))
+      if (!isOnlyCalledWrong(cycle, context)) yield clashOf(cycle, moments, context);
   }
+}
+
+/** An order, and that it was not so: that needs no reckoning. */
+function isOnlyCalledWrong({ edges }: Cycle<TimeReason>, { contents }: RuleContext): boolean {
+  const said = edges.flatMap(({ reason }) => ('member' in reason ? (contents[reason.member] ?? []) : []));
+  return (
+    said.length === edges.length &&
+    said.every(({ plain, key }) =>
+      plain.kind === 'called-wrong'
+        ? said.some((each) => each.key === plain.content)
+        : plain.kind === 'order' &&
+          said.some((each) => each.plain.kind === 'called-wrong' && each.plain.content === key),
+    )
+  );
 }
 
 function clashOf(cycle: Cycle<TimeReason>, moments: readonly Moment[], context: RuleContext): Clash {
