@@ -5,16 +5,17 @@
 
 import type { Value } from '../statement/content.ts';
 import { secondsPerDay } from '../time/calendar.ts';
+import type { Reckoning } from '../time/relations.ts';
 import type { When } from '../time/when.ts';
 import { readWhen } from './compare-when.ts';
 
-/** Seconds since 1970 on the wall clock, half-open, possibly infinite. */
+/** Seconds since 1970 on the wall clock, or on the one line of time where that is asked for, half-open, possibly infinite. */
 export type BirthSpan = { readonly from: number; readonly until: number };
 
 /** The span of births of somebody of that age at that time; undefined where it is no age in years or the date is unreadable. */
-export function birthSpanOfAge(age: Value, when: When): BirthSpan | undefined {
+export function birthSpanOfAge(age: Value, when: When, reckoning: Reckoning = 'wall'): BirthSpan | undefined {
   const years = yearsOf(age);
-  const bounds = readWhen(when)?.wall;
+  const bounds = readWhen(when)?.[reckoning];
   if (!years || !bounds) return undefined;
   return {
     from: bounds.startMin - (years.max + 1) * 366 * secondsPerDay,
@@ -23,8 +24,8 @@ export function birthSpanOfAge(age: Value, when: When): BirthSpan | undefined {
 }
 
 /** The span that a date of birth says. */
-export function birthSpanOfDate(birth: Value): BirthSpan | undefined {
-  const bounds = birth.kind === 'date' ? readWhen(birth.when)?.wall : undefined;
+export function birthSpanOfDate(birth: Value, reckoning: Reckoning = 'wall'): BirthSpan | undefined {
+  const bounds = birth.kind === 'date' ? readWhen(birth.when)?.[reckoning] : undefined;
   return bounds && { from: bounds.startMin, until: bounds.endMax };
 }
 

@@ -137,7 +137,7 @@ function isSlotShared(
       { when: second.when, saidAt: saidTimes(places.second, given) },
     ] as const;
     const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, ...timed);
-    return first.property === second.property && one?.single === true && !one.lasts && isTimely;
+    return first.property === second.property && one?.single === true && isTimely;
   }
   if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
   return [first, second].every(({ type }) =>

@@ -526,6 +526,17 @@ export type TimeReason =
   | { readonly kind: 'lasted'; readonly member: number }
   /** A member says from where to where the event led, and nobody gets there faster. */
   | { readonly kind: 'way'; readonly member: number }
+  /** Who did it fills a role that only the living do; `by` has that person's birth or death. */
+  | {
+      readonly kind: 'alive';
+      readonly member: number;
+      readonly role: string;
+      readonly by: number;
+      /** From whoever did it to whoever was born or died. */
+      readonly same: SameChain;
+    }
+  /** A birth told as an event has the date of birth, or fits the age, that another member gives. */
+  | { readonly kind: 'born'; readonly member: number; readonly by: number; readonly same: SameChain }
   /** Whoever is there is there while the event goes on. */
   | { readonly kind: 'present' }
   /** Whoever makes so long a journey is at its start before it and at its end after it; `dates` date the presence and the journey. */

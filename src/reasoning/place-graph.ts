@@ -27,6 +27,7 @@ export function drawPresences(
     orders: all.flatMap(({ orders }) => orders),
     lengths: all.flatMap(({ lengths }) => lengths),
     refused: all.flatMap(({ refused }) => refused),
+    lifetimes: [],
     typesOf: first?.typesOf ?? new Map(),
   };
   const drawing = drawGraph(group, context, 'many');

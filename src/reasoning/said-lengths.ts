@@ -5,6 +5,7 @@
 
 import type { SubjectId } from '../base/id.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { oneScaled, toleratedRange } from './compare-quantities.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,21 +20,22 @@ export type SaidLength = {
 
 /** The lengths that contents give. */
 export function saidLengths({ contents, vocabulary }: RuleContext): readonly SaidLength[] {
-  return contents.flatMap((content): readonly SaidLength[] => {
-    const { plain } = content;
-    if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'quantity') return [];
-    if (wordIn(vocabulary.properties, plain.property)?.lasts !== true) return [];
-    const { unit, range } = toleratedRange(plain.value, vocabulary);
-    if (unit !== 'minute') return [];
-    const slack = 60 * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
-    const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / oneScaled));
-    return [
-      {
-        content,
-        event: plain.of,
-        least: Math.max(0, (least === undefined ? 0 : Number(least)) - slack),
-        most: most === undefined ? Infinity : Number(most) + 1 + slack,
-      },
-    ];
-  });
+  return contents.flatMap((content) => saidLength(content, vocabulary) ?? []);
+}
+
+/** The length that a content gives, or undefined where it gives none. */
+export function saidLength(content: SaidContent, vocabulary: Vocabulary): SaidLength | undefined {
+  const { plain } = content;
+  if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'quantity') return undefined;
+  if (wordIn(vocabulary.properties, plain.property)?.lasts !== true) return undefined;
+  const { unit, range } = toleratedRange(plain.value, vocabulary);
+  if (unit !== 'minute') return undefined;
+  const slack = 60 * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
+  const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / oneScaled));
+  return {
+    content,
+    event: plain.of,
+    least: Math.max(0, (least === undefined ? 0 : Number(least)) - slack),
+    most: most === undefined ? Infinity : Number(most) + 1 + slack,
+  };
 }

@@ -9,7 +9,7 @@
  * that a hundred stories name joins none of them, unless somebody says that it is another town.
  *
  * Rates of exchange bear on whatever has sums in several currencies: all such parts and all rates are one part. Whoever is
- * said to travel only for one thing goes with all events of theirs.
+ * said to travel only for one thing, to have been born or to have died goes with all events of theirs.
  */
 
 import type { SubjectId } from '../base/id.ts';
@@ -187,7 +187,8 @@ function drawLinks(
       return {
         together: of(plain.of, ...placed),
         // Whoever travels only for one thing is held against all journeys of theirs.
-        asked: property?.only ? [numberOf(plain.of)] : [],
+        // Whoever was born some day has done nothing before.
+        asked: property?.only || property?.life === 'birth' ? [numberOf(plain.of)] : [],
         fillers: value,
         units: currenciesIn([plain.value], vocabulary),
         isRate: property?.rate === true,
@@ -199,7 +200,11 @@ function drawLinks(
         value?.kind === 'subject' ? [filler(value.subject, Object.hasOwn(slots, role))] : [],
       );
       const units = currenciesIn(Object.values(plain.roles), vocabulary);
-      return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), fillers, units };
+      const born = wordIn(vocabulary.events, plain.type)?.life;
+      const mortal = born && plain.roles[born.of];
+      // Whoever was born or died is held against all that they did.
+      const asked = mortal?.kind === 'subject' ? [numberOf(mortal.subject)] : [];
+      return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), asked, fillers, units };
     }
     case 'called-wrong':
       return { ...nothing, together: of(`content ${plain.content}`, ...Object.values(deniedOrder(content) ?? {})) };

@@ -19,6 +19,7 @@ import { deniedOrder, type DeniedOrder } from './denied-order.ts';
 import type { Edge } from './find-cycles.ts';
 import type { Moment, TimeReason } from './findings.ts';
 import { createJoins } from './joins.ts';
+import { birthSpanIn, findLifetimes, type Born, type Doing, type Lifetime } from './lifetimes.ts';
 import { saidLengths, type SaidLength } from './said-lengths.ts';
 import { wayOf } from './ways.ts';
 import type { PlainOrder } from './plain-content.ts';
@@ -26,7 +27,8 @@ import { joinSets, type PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
 import { assumeOrder, meantOrders } from './rules/order-of-meaning.ts';
 import { assumeNobodyFaster } from './rules/nobody-faster.ts';
-import { assumeDates } from './rules/uncertain-date.ts';
+import { assumeAlive } from './rules/lifetime.ts';
+import { assumeDates, datesOfValue } from './rules/uncertain-date.ts';
 import { assumeUsualLength } from './rules/usual-length.ts';
 
 export type TimeGraph = { readonly moments: readonly Moment[]; readonly edges: readonly Edge<TimeReason>[] };
@@ -42,6 +44,7 @@ export type TimeGroup = {
   readonly orders: readonly OrderContent[];
   readonly lengths: readonly SaidLength[];
   readonly refused: readonly RefusedOrder[];
+  readonly lifetimes: readonly Lifetime[];
   readonly typesOf: EventTypes;
 };
 
@@ -66,6 +69,7 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
     const order = deniedOrder(content);
     return order ? [{ ...order, content }] : [];
   });
+  const lifetimes = findLifetimes(context);
   const typesOf = eventTypes(events);
   for (const { event } of lengths) groups.join(event, sameness.classOf(event));
   for (const { plain } of events) {
@@ -75,6 +79,7 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
       groups.join(other, sameness.classOf(other));
     }
   }
+  for (const each of lifetimes) if (each.kind === 'doing' && each.event) groups.join(each.by.plain.event, each.event);
   for (const { earlier, later } of [...orders.map(({ plain }) => plain), ...refused]) {
     groups.join(earlier, later);
     groups.join(earlier, sameness.classOf(earlier));
@@ -83,6 +88,9 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
   const eventsOf = Map.groupBy(events, ({ plain }) => groups.representativeOf(plain.event));
   const ordersOf = Map.groupBy(orders, ({ plain }) => groups.representativeOf(plain.earlier));
   const lengthsOf = Map.groupBy(lengths, ({ event }) => groups.representativeOf(event));
+  const lifetimesOf = Map.groupBy(lifetimes, (each) =>
+    groups.representativeOf((each.kind === 'doing' ? each.by : each.birth).plain.event),
+  );
   const refusedOf = Map.groupBy(refused, ({ earlier }) => groups.representativeOf(earlier));
   const names = new Set([...eventsOf.keys(), ...ordersOf.keys(), ...lengthsOf.keys()]);
   return {
@@ -95,6 +103,7 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
           orders: ordersOf.get(name) ?? [],
           lengths: lengthsOf.get(name) ?? [],
           refused: refusedOf.get(name) ?? [],
+          lifetimes: lifetimesOf.get(name) ?? [],
           typesOf,
         },
       ]),
@@ -140,7 +149,7 @@ export type Drawing = {
 
 /** The moments of a group's events, and what is known of them. */
 export function drawGraph(group: TimeGroup, context: RuleContext, clocks: Clocks): Drawing {
-  const { events, orders, lengths, refused, typesOf } = group;
+  const { events, orders, lengths, refused, lifetimes, typesOf } = group;
   const drawing = createDrawing();
   if (clocks === 'one') {
     drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
@@ -156,6 +165,8 @@ export function drawGraph(group: TimeGroup, context: RuleContext, clocks: Clocks
   for (const length of lengths) drawSaidLength(length, drawing);
   for (const order of orders) drawOrder(order, drawing);
   for (const order of refused) drawRefusal(order, drawing);
+  // Who was alive when is the same on all clocks, and has a rule that needs no places.
+  if (clocks === 'one') for (const lifetime of lifetimes) drawLifetime(lifetime, context, drawing);
   drawSameness(context, drawing);
   return drawing;
 }
@@ -332,6 +343,42 @@ function drawOrder({ plain, index }: OrderContent, { start, draw }: Drawing): vo
 /** What did not come first came no earlier. */
 function drawRefusal({ content, earlier, later }: RefusedOrder, { start, draw }: Drawing): void {
   draw(start(earlier), start(later), 0, [content.index], { kind: 'not-ordered', member: content.index });
+}
+
+function drawLifetime(lifetime: Lifetime, context: RuleContext, drawing: Drawing): void {
+  if (lifetime.kind === 'doing') drawDoing(lifetime, context, drawing);
+  else drawBorn(lifetime, context, drawing);
+}
+
+/** Begun no later than the end of a death, ended no earlier than the start of a birth. */
+function drawDoing(doing: Doing, { vocabulary, premises }: RuleContext, { start, end, draw }: Drawing): void {
+  const { by, role, life, event, is, same } = doing;
+  const reason = { kind: 'alive', member: by.index, role, by: life.index, same: same.chain } as const;
+  const own = by.plain.event;
+  if (event !== undefined) {
+    const needed = joinSets([by.index, life.index, assumeAlive(own, event, is, premises)], same.premises);
+    if (is === 'death') draw(end(event), start(own), 0, needed, reason);
+    else draw(end(own), start(event), 0, needed, reason);
+    return;
+  }
+  if (life.plain.kind !== 'attribute') return;
+  const { plain } = life;
+  const born = birthSpanIn(plain, { vocabulary });
+  if (!born) return;
+  const dates = assumeDates(life, datesOfValue(life, plain.value, vocabulary), premises);
+  const needed = joinSets([by.index, life.index, assumeAlive(own, plain.of, is, premises)], same.premises, dates);
+  draw(end(own), born.onLine ? instant : wall, -born.span.from, needed, reason);
+}
+
+function drawBorn(born: Born, { vocabulary, premises }: RuleContext, { start, draw }: Drawing): void {
+  const { birth, life, span, onLine, same } = born;
+  if (life.plain.kind !== 'attribute') return;
+  const reason = { kind: 'born', member: birth.index, by: life.index, same: same.chain } as const;
+  const dates = assumeDates(life, datesOfValue(life, life.plain.value, vocabulary), premises);
+  const needed = joinSets([birth.index, life.index], same.premises, dates);
+  const [zero, own] = [onLine ? instant : wall, start(birth.plain.event)];
+  draw(zero, own, span.until - 1, needed, reason);
+  draw(own, zero, -span.from, needed, reason);
 }
 
 function drawSameness({ sameness }: RuleContext, { start, end, draw, moments }: Drawing): void {

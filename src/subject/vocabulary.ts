@@ -77,6 +77,13 @@ const eventTypeSchema = z
       })
       .readonly()
       .exactOptional(),
+    /** Whoever fills these roles is alive at some moment of it. */
+    alive: z.array(z.enum(roles)).min(1).readonly().exactOptional(),
+    /** True to its name, of whoever fills the role: with it somebody's life begins or ends. */
+    life: z
+      .strictObject({ is: z.enum(['birth', 'death']), of: z.enum(roles) })
+      .readonly()
+      .exactOptional(),
     /** The longest that one such event usually lasts. */
     lasts: z.strictObject({ minutes: z.int().nonnegative(), basis: label }).readonly().exactOptional(),
     /** What follows from the meaning: this event starts before, after or during the event that fills one of its roles, or comes after its start and ends it. */

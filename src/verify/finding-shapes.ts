@@ -186,6 +186,14 @@ const timeReason: Shape<TimeReason> = byKind<TimeReason>({
   meaning: recordOf<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
   lasts: recordOf<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
   lasted: recordOf<TimeReasonOf<'lasted'>>({ kind: oneOf('lasted'), member: whole(0) }),
+  alive: recordOf<TimeReasonOf<'alive'>>({
+    kind: oneOf('alive'),
+    member: whole(0),
+    role: text(),
+    by: whole(0),
+    same: sameChain,
+  }),
+  born: recordOf<TimeReasonOf<'born'>>({ kind: oneOf('born'), member: whole(0), by: whole(0), same: sameChain }),
   way: recordOf<TimeReasonOf<'way'>>({ kind: oneOf('way'), member: whole(0) }),
   present: plainly('present'),
   'one-way': recordOf<TimeReasonOf<'one-way'>>({

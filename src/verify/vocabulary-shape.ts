@@ -60,6 +60,8 @@ const eventShape: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
       to: optional(list(role)),
     }),
   ),
+  alive: optional(list(role, { least: 1 })),
+  life: optional(recordOf<NonNullable<EventTypeEntry['life']>>({ is: oneOf('birth', 'death'), of: role })),
   lasts: optional(recordOf<NonNullable<EventTypeEntry['lasts']>>({ minutes: whole(0), basis: label })),
   orders: list(
     recordOf<EventTypeEntry['orders'][number]>({

@@ -552,6 +552,7 @@ function isValueBroken(active: Active): boolean {
   const byAttribute = pairs(attributes(said)).some(([a, b]) => {
     const property = read.property(a.property);
     if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
+    // Lengths stand among the times.
     if (property.lasts) return false;
     const moment = () =>
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
@@ -913,6 +914,7 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
     edge(later, earlier, -Math.max(1, 60 * (says.gap?.minMinutes ?? 0)));
     edge(earlier, later, 60 * (says.gap?.maxMinutes ?? Infinity));
   }
+  if (clocks === 'one') for (const life of livesIn(active)) drawLife(life, { at, edge }, active);
   for (const event of events) edge(at('end', event), at('start', event), 0);
   for (const [a, b] of pairs([...events])) {
     if (!equal(a, b)) continue;
@@ -922,6 +924,64 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
     }
   }
   return { names, edges, number, at, edge, mayBeOne };
+}
+
+type Life = {
+  readonly says: Of<'event'> | Of<'attribute'>;
+  readonly person: SubjectId;
+  readonly is: 'birth' | 'death' | 'age';
+};
+
+/** Births, deaths, dates of birth and ages. */
+function livesIn({ said, read }: Active): readonly Life[] {
+  const told = positive(said).flatMap((says): readonly Life[] => {
+    const life = read.eventType(says.type)?.life;
+    const person = life && subjectIn(says, life.of);
+    return life && person !== undefined ? [{ says, person, is: life.is }] : [];
+  });
+  const given = attributes(said).flatMap((says): readonly Life[] => {
+    const is = read.property(says.property)?.life;
+    return is ? [{ says, person: says.of, is }] : [];
+  });
+  return [...told, ...given];
+}
+
+/** Nobody does anything before birth or after death; a birth is when the date of it or an age has it. */
+function drawLife({ says, person, is }: Life, { at, edge }: Pick<System, 'at' | 'edge'>, active: Active): void {
+  const { said, read, equal, has } = active;
+  const span = says.kind === 'attribute' ? spanOfBirth(says, active) : undefined;
+  const zero = span?.zoned === true ? 1 : 0;
+  for (const by of positive(said)) {
+    const type = read.eventType(by.type);
+    const own = type?.life && subjectIn(by, type.life.of);
+    if (span && type?.life?.is === 'birth' && own !== undefined && equal(own, person)) {
+      edge(zero, at('start', by.event), span.until - 1);
+      edge(at('start', by.event), zero, -span.from);
+    }
+    for (const role of is === 'age' || type?.life?.is === is ? [] : (type?.alive ?? [])) {
+      const who = subjectIn(by, role);
+      if (who === undefined || !equal(who, person)) continue;
+      if (says.kind === 'event') {
+        if (equal(says.event, by.event) || !has(`lifetime ${JSON.stringify([by.event, says.event])}`)) continue;
+        if (is === 'death') edge(at('end', says.event), at('start', by.event), 0);
+        else edge(at('end', by.event), at('start', says.event), 0);
+      } else if (span && has(`lifetime ${JSON.stringify([by.event, says.of])}`))
+        edge(at('end', by.event), zero, -span.from);
+    }
+  }
+}
+
+function spanOfBirth(says: Of<'attribute'>, active: Active) {
+  const isDate = says.value.kind === 'date';
+  const when = says.value.kind === 'date' ? says.value.when : says.when;
+  const bounds = when && readWhen(when);
+  if (!bounds || !isDated(says, says.value, active)) return undefined;
+  const own = bounds.zoned ? bounds.instant : bounds.wall;
+  const age = years(says.value);
+  const day = 86_400;
+  if (isDate) return { from: own.startMin, until: own.endMax, zoned: bounds.zoned };
+  if (!age) return undefined;
+  return { from: own.startMin - (age[1] + 1) * 366 * day, until: own.endMax - age[0] * 365 * day, zoned: bounds.zoned };
 }
 
 function secondsBetween(a: SubjectId, b: SubjectId, isMoving: boolean, active: Active, means?: string): number {

@@ -335,7 +335,7 @@ export const orders: readonly Case[] = [
     'a detention of unknown end, and a release',
     ['a: arrest detention patient=Timur @2031-01-05/', 'b: release release patient=Timur theme=arrest @2031-01-10'],
   ],
-  ['two lengths of one concert', ['a: concert duration 2 hour', 'b: concert duration 5 hour'], 'times: 1, 2'],
+  ['two lengths of one concert', ['a: concert duration 2 hour', 'b: concert duration 5 hour'], 'one-value: 1, 2'],
   ['two lengths an hour apart', ['a: concert duration 2 hour', 'b: concert duration 150 minute']],
   [
     'a length and its hours',
@@ -432,7 +432,7 @@ export const ages: readonly Case[] = [
   [
     'a birth told as an event, and a date of birth',
     ['a: birth birth patient=Timur @1990-05-03', 'b: Timur birth-date date 1985-05-03'],
-    'lifetime: 1, 2',
+    'times: 1, 2',
   ],
   [
     'a birth told as an event, and the same date',
@@ -441,7 +441,7 @@ export const ages: readonly Case[] = [
   [
     'a birth told as an event, and an age',
     ['a: birth birth patient=Timur @1990-05-03', 'b: Timur age 26 year @2022-01-09'],
-    'lifetime: 1, 2',
+    'times: 1, 2',
   ],
   ['an infant', ['a: Timur birth-date date 2021-11-20', 'b: Timur age 0 year @2022-01-09']],
 ];
@@ -451,7 +451,7 @@ export const lives: readonly Case[] = [
   [
     'dead, and at a meeting a week later',
     ['a: death death patient=Timur @2031-01-05', 'b: meeting meeting agent=Timur with=Aigul @2031-01-12'],
-    'lifetime: 1, 2 if lifetime',
+    'times: 1, 2 if lifetime',
   ],
   [
     'dead that evening, at a meeting that day',
@@ -480,7 +480,7 @@ export const lives: readonly Case[] = [
   [
     'detained after he died',
     ['a: death death patient=Timur @2031-01-05', 'b: arrest detention patient=Timur @2031-01-08'],
-    'lifetime: 1, 2 if lifetime',
+    'times: 1, 2 if lifetime',
   ],
   [
     'dead, but it was another man',
@@ -497,7 +497,7 @@ export const lives: readonly Case[] = [
       'b: meeting meeting agent=Timur with=Aigul @2031-01-12',
       'c: man = Timur',
     ],
-    'lifetime: 1, 2, 3 if lifetime',
+    'times: 1, 2, 3 if lifetime',
   ],
   [
     'dead before the rally, and spoke after it',
@@ -507,7 +507,7 @@ export const lives: readonly Case[] = [
       'c: death death patient=Timur',
       'd: meeting meeting agent=Timur',
     ],
-    'lifetime: 1, 2, 3, 4 if lifetime',
+    'times: 1, 2, 3, 4 if lifetime and usual-length',
   ],
   [
     'the killer goes on living',
@@ -525,17 +525,17 @@ export const lives: readonly Case[] = [
   [
     'born after he died',
     ['a: birth birth patient=Timur @2031-01-05', 'b: death death patient=Timur @1999-01-12'],
-    'lifetime: 1, 2 if lifetime',
+    'times: 1, 2 if lifetime',
   ],
   [
     'a date of birth after the death',
     ['a: Timur birth-date date 2001-05-03', 'b: death death patient=Timur @1999-01-12'],
-    'lifetime: 1, 2 if lifetime',
+    'times: 1, 2 if lifetime',
   ],
   [
     'travelled before she was born',
     ['a: Aigul birth-date date 2001-05-03', 'b: trip journey agent=Aigul @1999-01-12'],
-    'lifetime: 1, 2 if lifetime',
+    'times: 1, 2 if lifetime and usual-length',
   ],
   ['travelled in the year of her birth', ['a: Aigul birth-date date 2001', 'b: trip journey agent=Aigul @2001-01-12']],
   [

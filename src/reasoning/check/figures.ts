@@ -48,6 +48,18 @@ export function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
   return one.unit === other.unit && (one.high < other.low || other.high < one.low);
 }
 
+/** The least and the most seconds of a length: as many as said, a unit more or less, and with the tolerance of figures. */
+export function lengthOf(value: Quantity, read: Read): { readonly least: number; readonly most: number } | undefined {
+  const { unit, low, high } = figures(value, read);
+  if (unit !== 'minute') return undefined;
+  const slack = 60 * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
+  return { least: Math.max(0, secondsOf(low) - slack), most: secondsOf(high) + 1 + slack };
+}
+
+function secondsOf(minutes: number | bigint): number {
+  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 34n) : minutes;
+}
+
 type Sum = {
   readonly value: Quantity;
   readonly saying: Said;

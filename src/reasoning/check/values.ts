@@ -5,7 +5,7 @@ import type { Value } from '../../statement/content.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
 import type { When } from '../../time/when.ts';
 import type { Apart, SameChain } from '../findings.ts';
-import { areFiguresApart, areSumsApart, figures, figuresTogether } from './figures.ts';
+import { areFiguresApart, areSumsApart, figures, figuresTogether, lengthOf } from './figures.ts';
 import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { follow, isAssumed, isDifferent, type Case } from './same.ts';
 
@@ -29,6 +29,7 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
         a.kind === 'quantity' &&
         b.kind === 'quantity' &&
         areFiguresApart(a, b, given.read) &&
+        !areNearLengths(first, second, given.read) &&
         isOneMoment(first, second, given)
       );
     case 'sums':
@@ -56,6 +57,15 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
       return (ends[0] === sides[0] && ends[1] === sides[1]) || (ends[0] === sides[1] && ends[1] === sides[0]);
     }
   }
+}
+
+/** Lengths that whoever counts whole units may give of one event. */
+function areNearLengths(first: Sided, second: Sided, read: Read): boolean {
+  const [one, other] = [first, second].map(({ attribute, value }) => {
+    const isLength = attribute !== undefined && read.property(attribute.property)?.lasts === true;
+    return isLength && value.kind === 'quantity' ? lengthOf(value, read) : undefined;
+  });
+  return one !== undefined && other !== undefined && one.least <= other.most && other.least <= one.most;
 }
 
 /** A date that is marked as uncertain holds only as an assumption, where it matters to what is compared. */
@@ -198,14 +208,19 @@ function isFalling(first: Sided, second: Sided, given: Case): boolean {
 }
 
 /** Seconds of birth that an age or a date of birth leaves open, with years of 365 or 366 days, whichever forgives more. */
-function births({ attribute }: Sided, read: Read): { readonly from: number; readonly until: number } | undefined {
+export function births(
+  attribute: Attribute | undefined,
+  read: Read,
+  reckoning: 'wall' | 'instant' = 'wall',
+): { readonly from: number; readonly until: number } | undefined {
   if (!attribute) return undefined;
   const { value, when } = attribute;
-  if (read.property(attribute.property)?.life === 'birth') {
-    const born = value.kind === 'date' ? boundsAt(value.when)?.wall : undefined;
+  const life = read.property(attribute.property)?.life;
+  if (life === 'birth') {
+    const born = value.kind === 'date' ? boundsAt(value.when)?.[reckoning] : undefined;
     return born && { from: born.startMin, until: born.endMax };
   }
-  const [at, age] = [when && boundsAt(when)?.wall, years(value)];
+  const [at, age] = [when && boundsAt(when)?.[reckoning], life && years(value)];
   if (!at || !age) return undefined;
   return { from: at.startMin - (age.high + 1) * 366 * 86_400, until: at.endMax - age.low * 365 * 86_400 };
 }
@@ -229,7 +244,7 @@ function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
       isAged && isAssumed('one-moment', ofPair(first.attribute.property, first.attribute, second.attribute), given)
     );
   }
-  const [a, b] = [births(first, given.read), births(second, given.read)];
+  const [a, b] = [births(first.attribute, given.read), births(second.attribute, given.read)];
   return a !== undefined && b !== undefined && (a.until <= b.from || b.until <= a.from);
 }
 

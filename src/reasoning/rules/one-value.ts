@@ -13,6 +13,7 @@ import type { Change } from '../compare-when.ts';
 import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
+import { saidLength } from '../said-lengths.ts';
 import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
 import { clashOfValues } from '../value-clash.ts';
 import { assumeOneMoment } from './one-moment.ts';
@@ -32,10 +33,17 @@ function* propertyClashes(context: RuleContext): Iterable<Clash> {
     for (const [first, second] of pairsOfOneSubject(bucket, context)) {
       const [a, b] = [first.said.plain, second.said.plain];
       if (!areOfOneTime(first.said.changes, timed(first), timed(second))) continue;
+      if (areNearLengths(first.content, second.content, context)) continue;
       const assumed = first.said.changes === 'never' ? [] : assumedMoment(first, second, context);
       yield* clashesOf(first, second, { values: [a.value, b.value], property: a.property, assumed }, context);
     }
   }
+}
+
+/** Two hours, and two and a half: people count whole units. */
+function areNearLengths(a: SaidContent, b: SaidContent, { vocabulary }: RuleContext): boolean {
+  const [one, other] = [saidLength(a, vocabulary), saidLength(b, vocabulary)];
+  return one !== undefined && other !== undefined && one.least <= other.most && other.least <= one.most;
 }
 
 function timed({ content, said }: InSlot<Property>) {
@@ -46,8 +54,8 @@ function singleProperty(content: SaidContent, { vocabulary }: RuleContext): read
   const { plain } = content;
   if (plain.kind !== 'attribute' || plain.polarity !== 'positive') return [];
   const property = wordIn(vocabulary.properties, plain.property);
-  // Ages have a rule of their own, since an age grows with time; lengths stand among the times, since people count whole hours.
-  if (!property?.single || property.life === 'age' || property.lasts) return [];
+  // Ages and births have a rule of their own, since an age grows with time.
+  if (!property?.single || property.life === 'age') return [];
   return [{ content, subject: plain.of, said: { plain, changes: property.changes } }];
 }
 

@@ -10,6 +10,7 @@ import type { SubjectId } from '../../base/id.ts';
 import { kilometresBetween, leastSeconds } from '../distances.ts';
 import { findNegativeCycles, findShortPaths, hasNegativeCycle, type Edge, type Path } from '../find-cycles.ts';
 import type { Message, TimeReason } from '../findings.ts';
+import { lengthValue } from '../length-value.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { drawPresences, type PlaceGraph } from '../place-graph.ts';
 import { collectPresences, isAtSlot, type Present } from '../presences.ts';
@@ -87,7 +88,7 @@ function* clashesOfWays({ drawing }: PlaceGraph, presences: readonly Present[], 
     yield {
       premises: cycle.premises,
       witness: { kind: 'cycle', edges: told },
-      message: { key: 'clash.times-circle', values: { events: { kind: 'list', items } } },
+      message: { key: 'clash.times-together', values: { events: { kind: 'list', items } } },
       topic: topicOf(first, context),
       rivals: [],
     };
@@ -151,7 +152,7 @@ function messageOf({ first, second, kilometres, seconds }: Pair): Message {
       firstBy: nameSpeakers(first),
       secondBy: nameSpeakers(second),
       kilometres: { kind: 'count', count: Math.floor(kilometres) },
-      minutes: { kind: 'count', count: seconds / 60 },
+      least: lengthValue(seconds / 60),
     },
   };
 }
