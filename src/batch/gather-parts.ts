@@ -76,7 +76,7 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
   return { mainOf, timed, livesWith };
 }
 
-/** Whatever "only" is said of, with the events that it may be about. */
+/** Those of whom "only" is said, or that they were not somewhere, with the events that it may be about. */
 function findLimits(groups: Groups, { encoded, tables, relations }: SuspectContext): readonly (readonly number[])[] {
   const { sameAs } = relations;
   const limited = limitedClasses(encoded, tables, sameAs);

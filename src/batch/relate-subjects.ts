@@ -106,7 +106,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   return { sameAs, timedWith, besides, isEntangled, judgedClasses, areRatesGiven: market >= 0 };
 }
 
-/** Classes of those of whom somebody says "only". */
+/** Classes of those of whom somebody says "only", or that they were not somewhere: all their events are held against that. */
 export function limitedClasses(
   { statements: { count, shape, word, subject } }: EncodedTestimony,
   { properties }: ValueTables,
@@ -114,7 +114,10 @@ export function limitedClasses(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (let row = 0; row < count; row++) {
-    if (shape[row] !== shapes.attribute || !properties[word[row] ?? 0]?.only) continue;
+    const property = properties[word[row] ?? 0];
+    const isOnly = shape[row] === shapes.attribute && property?.only !== undefined;
+    const isAbsence = shape[row] === shapes.attributeDenied && property?.present === true;
+    if (!isOnly && !isAbsence) continue;
     const about = subject[row] ?? 0;
     found.add(sameAs[about] ?? about);
   }

@@ -4,7 +4,8 @@
  * Refuses a conflict that does not follow, or that lists something which its witness does not need.
  */
 
-import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
+import { somewhere } from './check/places.ts';
+import { boundsAt, nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
 import { isSumIn } from './check/figures.ts';
 import { isNeeded, takingsOf } from './check/referents.ts';
@@ -70,6 +71,8 @@ function isWitness(witness: Witness, given: Case): boolean {
       return isClash(witness, given);
     case 'denied':
       return isDenied(witness, given);
+    case 'denied-presence':
+      return isAbsent(witness, given);
     case 'called-wrong': {
       const [by, target] = [members[witness.by], members[witness.target]];
       return by?.kind === 'called-wrong' && target !== undefined && by.content === nameOf(target);
@@ -187,6 +190,28 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
   return (
     isTimeSaid() &&
     Object.entries(denial.roles).every(([role, meant]) => !meant || isSaid({ kind: 'role', role }, meant))
+  );
+}
+
+/** Whoever was not there then has a part in an event there, all of which was within that time. */
+function isAbsent(witness: Extract<Witness, { kind: 'denied-presence' }>, given: Case): boolean {
+  const { members, read } = given;
+  const [denial, dated] = [members[witness.denial], members[witness.dated.member]];
+  const there = somewhere(witness.presence, given);
+  if (denial?.kind !== 'attribute' || denial.polarity !== 'negative' || dated?.kind !== 'event') return false;
+  if (there?.event === undefined || dated.polarity === 'negative' || !denial.when || !dated.when) return false;
+  const bounds = boundsAt(dated.when)?.wall;
+  const isInterval = bounds && (bounds.startMin !== bounds.endMin || bounds.startMax !== bounds.endMax);
+  return (
+    read.property(denial.property)?.present === true &&
+    isTimeNamed(witness.denial, given) &&
+    (isInterval === true || read.eventType(dated.type)?.dated === 'whole') &&
+    follow(witness.dated.same, dated.event, given) === there.event &&
+    follow(witness.same, there.person, given) === denial.of &&
+    entails({ kind: 'subject', subject: there.place }, denial.value, witness.placeSame, given) &&
+    lies(dated.when, denial.when) &&
+    isCertain(dated, [dated.when], given) &&
+    isCertain(denial, [denial.when], given)
   );
 }
 

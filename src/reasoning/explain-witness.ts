@@ -45,6 +45,8 @@ export function explainWitness(
         ...explainDenied([witness.affirmed, ...witness.parts], members),
         ...witness.parts.flatMap((part) => explainReckoned(part, members[witness.denial], members)),
       ];
+    case 'denied-presence':
+      return explainPresence(witness, members);
     case 'called-wrong':
       return [];
     case 'only': {
@@ -227,6 +229,18 @@ function explainEdge(
     case 'extent':
       return [];
   }
+}
+
+/** Who was there and when, as far as another content says it than the one that says where. */
+function explainPresence(
+  { presence, same, placeSame, dated }: Extract<Witness, { kind: 'denied-presence' }>,
+  members: readonly SaidContent[],
+): readonly Message[] {
+  if (presence.kind !== 'role') return [];
+  const others = new Set([presence.who, dated.member]);
+  others.delete(presence.where);
+  const chains = [presence.same, same, placeSame, dated.same];
+  return distinct([...[...others].flatMap((member) => affirm(members[member])), ...chains.flatMap(explainSame)]);
 }
 
 /** A day alone does not show its zone in a sentence, where the zone may be what makes the difference. */

@@ -371,6 +371,17 @@ export type Witness =
       readonly affirmed: Affirmed;
       readonly parts: readonly DeniedPart[];
     }
+  /** Whoever is denied to have been in a place is in an event there that is dated, all of it, within the time of the denial. */
+  | {
+      readonly kind: 'denied-presence';
+      readonly denial: number;
+      readonly presence: Presence;
+      /** From whoever is in the event to whoever the denial is of, and from its place to the place denied, where it does not lie in it. */
+      readonly same: SameChain;
+      readonly placeSame: SameChain;
+      /** From the event to that of the member that dates it. */
+      readonly dated: { readonly member: number; readonly same: SameChain };
+    }
   /** One statement says of another that it is wrong; `target` holds the content so called. */
   | { readonly kind: 'called-wrong'; readonly by: number; readonly target: number }
   /**

@@ -9,7 +9,7 @@
  * that a hundred stories name joins none of them, unless somebody says that it is another town.
  *
  * Rates of exchange bear on whatever has sums in several currencies: all such parts and all rates are one part. Whoever is
- * said to travel only for one thing, to have been born or to have died goes with all events of theirs.
+ * said to travel only for one thing, not to have been somewhere, to have been born or to have died goes with all events of theirs.
  */
 
 import type { SubjectId } from '../base/id.ts';
@@ -187,8 +187,11 @@ function drawLinks(
       return {
         together: of(plain.of, ...placed),
         // Whoever travels only for one thing is held against all journeys of theirs.
-        // Whoever was born some day has done nothing before.
-        asked: property?.only || property?.life === 'birth' ? [numberOf(plain.of)] : [],
+        // Whoever was born some day has done nothing before, and whoever was not there then has done nothing there.
+        asked:
+          property?.only || property?.life === 'birth' || (isPlacing && plain.polarity === 'negative')
+            ? [numberOf(plain.of)]
+            : [],
         fillers: value,
         units: currenciesIn([plain.value], vocabulary),
         isRate: property?.rate === true,

@@ -242,6 +242,14 @@ const witness: Shape<Witness> = byKind<Witness>({
       }),
     ),
   }),
+  'denied-presence': recordOf<WitnessOf<'denied-presence'>>({
+    kind: oneOf('denied-presence'),
+    denial: whole(0),
+    presence,
+    same: sameChain,
+    placeSame: sameChain,
+    dated: joinedShape,
+  }),
   'called-wrong': recordOf<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
   only: recordOf<WitnessOf<'only'>>({
     kind: oneOf('only'),

@@ -148,6 +148,13 @@ const hour = fc.constantFrom(
 );
 const placed = fc.oneof(
   fc.tuple(person, spot, hour).map(([who, where, at]) => `${who} whereabouts ${where} ${at}`),
+  fc
+    .tuple(
+      person,
+      spot,
+      fc.constantFrom('@2022-01-02 +01:00', '@2022-01-02? +01:00', '@2022-01 +01:00', 'said 2022-01-02'),
+    )
+    .map(([who, where, at]) => `not ${who} whereabouts ${where} ${at}`),
   fc.tuple(person, spot, hour).map(([who, where, at]) => `stay meeting agent=${who} place=${where} ${at}`),
   fc
     .tuple(

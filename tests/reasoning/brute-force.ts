@@ -657,7 +657,9 @@ function isAgeBroken(active: Active): boolean {
 }
 
 function years(value: Value): readonly [number, number] | undefined {
-  return value.kind === 'quantity' ? [Number(value.min ?? 0), Number(value.max ?? Infinity)] : undefined;
+  if (value.kind !== 'quantity') return undefined;
+  const slack = value.approximate ? 3 : 0;
+  return [Number(value.min ?? 0) - slack, Number(value.max ?? Infinity) + slack];
 }
 
 /** The statements of a content. */
@@ -715,7 +717,34 @@ function isDenied(active: Active): boolean {
     if (value.kind !== 'quantity' || meant.kind !== 'quantity') return false;
     return isQuantityWithin(value, meant, testimony.vocabulary) || areSumsApart(given, denied, active, isSumWithin);
   };
+  const there = presences(active);
+  const isAbsent = (denial: Of<'attribute'>) =>
+    read.property(denial.property)?.present === true &&
+    denial.when !== undefined &&
+    isTimeNamed(denial, active) &&
+    there.some(
+      ({ person, place, event }) =>
+        event !== undefined &&
+        denial.value.kind === 'subject' &&
+        equal(person, denial.of) &&
+        (within(place, denial.value.subject) || equal(place, denial.value.subject)) &&
+        positive(said).some((each) => {
+          const bounds = each.when && readWhen(each.when);
+          const isInterval =
+            bounds && (bounds.wall.startMin !== bounds.wall.endMin || bounds.wall.startMax !== bounds.wall.endMax);
+          return (
+            equal(each.event, event) &&
+            each.when &&
+            denial.when &&
+            (isInterval || read.eventType(each.type)?.dated === 'whole') &&
+            liesIn(each.when, denial.when) &&
+            isRight(each, [each.when], active) &&
+            isRight(denial, [denial.when], active)
+          );
+        }),
+    );
   return said.some(({ says: denial }) => {
+    if (denial.kind === 'attribute' && denial.polarity === 'negative' && isAbsent(denial)) return true;
     if (denial.kind === 'attribute' && denial.polarity === 'negative') {
       const changes = read.property(denial.property)?.changes ?? 'often';
       return attributes(said).some(

@@ -14,11 +14,13 @@ import type { EventType } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
 import { liesIn, type Change } from '../compare-when.ts';
+import { findDeniedPresences } from '../denied-presence.ts';
 import type { DeniedPart, Message } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute, PlainEvent, PlainOrder } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
+import { collectPresences, type Present } from '../presences.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 import { sayContent } from '../say-content.ts';
 import { keepUseful } from '../supports.ts';
@@ -30,6 +32,7 @@ export function* findDenials(context: RuleContext): Iterable<Clash> {
   const told = [...contents.filter(isCause).flatMap(endsOf), ...contents.flatMap((each) => figureOf(each, context))];
   const causes = Map.groupBy(told, ({ end }) => sameness.classOf(end));
   const attributes = Map.groupBy(contents.filter(isPositiveAttribute), ({ plain }) => attributePlace(plain, context));
+  let presences: readonly Present[] | undefined;
   for (const denial of contents) {
     const { plain } = denial;
     if (plain.kind === 'event' && plain.polarity === 'negative') {
@@ -40,6 +43,10 @@ export function* findDenials(context: RuleContext): Iterable<Clash> {
     } else if (plain.kind === 'attribute' && plain.polarity === 'negative') {
       const affirming = attributes.get(attributePlace(plain, context)) ?? [];
       yield* attributeDenials(denial, plain, affirming, context);
+      if (wordIn(context.vocabulary.properties, plain.property)?.present !== true || !isTimeNamed(denial)) continue;
+      presences ??= collectPresences(context);
+      for (const { premises, witness, said } of findDeniedPresences(denial, plain, presences, context))
+        yield { premises, witness, ...tellOf(denial, said, plain.of, context) };
     }
   }
 }
@@ -136,17 +143,18 @@ function timed(content: SaidContent) {
  * names its time does: one without speaks of the moment at which it was said.
  */
 function isOfAllOf(denial: SaidContent, said: AttributeContent, changes: Change): boolean {
-  const isNamed = denial.paths.some(
-    ({ statement: { content } }) => content.kind !== 'attribute' || content.when !== undefined,
-  );
   const { when } = timed(denial);
   return (
-    isNamed &&
+    isTimeNamed(denial) &&
     changes === 'often' &&
     when !== undefined &&
     said.plain.when !== undefined &&
     liesIn(said.plain.when, when)
   );
+}
+
+function isTimeNamed({ paths }: SaidContent): boolean {
+  return paths.some(({ statement: { content } }) => content.kind !== 'attribute' || content.when !== undefined);
 }
 
 function assumedDates(content: SaidContent, value: Value, { vocabulary, premises }: RuleContext): PremiseSet {
