@@ -101,7 +101,7 @@ function doingsOf({ person, by, role }: Doer, life: Life, { vocabulary, sameness
 }
 
 function bornsOf(birth: EventContent, context: RuleContext): readonly Born[] {
-  const [born] = lifeOf(birth, context).filter(({ is }) => is === 'birth');
+  const born = lifeOf(birth, context).find(({ is }) => is === 'birth');
   if (!born) return [];
   return context.contents.flatMap((life): readonly Born[] => {
     const { plain } = life;
