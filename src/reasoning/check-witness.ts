@@ -4,7 +4,7 @@
  * Refuses a conflict that does not follow, or that lists something which its witness does not need.
  */
 
-import { somewhere } from './check/places.ts';
+import { kilometresApart, somewhere } from './check/places.ts';
 import { boundsAt, nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
 import { isSumIn } from './check/figures.ts';
@@ -140,12 +140,29 @@ function isSlotShared(
       { when: second.when, saidAt: saidTimes(places.second, given) },
     ] as const;
     const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, ...timed);
+    if (one?.present && apart.kind === 'places' && isDayTrip(first, second, given)) return false;
     return first.property === second.property && one?.single === true && isTimely;
   }
   if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
   return [first, second].every(({ type }) =>
     Object.entries(read.eventType(type)?.roles ?? {}).some(([role, entry]) => role === slot.role && entry?.single),
   );
+}
+
+/** Whoever stays somewhere for more than a day may be up to a hundred kilometres away on one of them. */
+function isDayTrip(
+  first: Extract<Said, { kind: 'attribute' }>,
+  second: Extract<Said, { kind: 'attribute' }>,
+  { read }: Case,
+): boolean {
+  const [a, b] = [first.value, second.value];
+  if (a.kind !== 'subject' || b.kind !== 'subject') return false;
+  const kilometres = kilometresApart(a.subject, b.subject, read);
+  const isLong = [first.when, second.when].some((when) => {
+    const bounds = when && boundsAt(when)?.wall;
+    return bounds !== undefined && bounds.endMax - bounds.startMin > 86_400;
+  });
+  return isLong && kilometres !== undefined && kilometres <= 100;
 }
 
 function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: 'denied' }>, given: Case): boolean {

@@ -556,7 +556,17 @@ function isValueBroken(active: Active): boolean {
     if (property.lasts) return false;
     const moment = () =>
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
+    const isDayTrip =
+      property.present === true &&
+      a.value.kind === 'subject' &&
+      b.value.kind === 'subject' &&
+      (kilometresBetween(a.value.subject, b.value.subject, placesOf(read)) ?? Infinity) <= 100 &&
+      [a, b].some(({ when }) => {
+        const wall = when && readWhen(when)?.wall;
+        return wall && wall.endMax - wall.startMin > 86_400;
+      });
     const clashes =
+      !isDayTrip &&
       property.single &&
       isOneTime(property.changes, a, b, active) &&
       areValuesApart({ by: a, value: a.value }, { by: b, value: b.value }, active) &&

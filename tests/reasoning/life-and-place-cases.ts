@@ -347,6 +347,29 @@ export const orders: readonly Case[] = [
     ['a: concert duration 2 hour', 'b: concert performance agent=Timur @2031-01-05T18:00Z/2031-01-05T20:50Z'],
   ],
   [
+    'a detention of ten days, and a release on the third',
+    [
+      'a: arrest detention patient=Timur @2031-01-05',
+      'b: arrest duration 10 day',
+      'c: release release patient=Timur theme=arrest @2031-01-08',
+    ],
+    'times: 1, 2, 3 if order-of-meaning',
+  ],
+  [
+    'a detention of ten days, and a release on the tenth',
+    [
+      'a: arrest detention patient=Timur @2031-01-05',
+      'b: arrest duration 10 day',
+      'c: release release patient=Timur theme=arrest @2031-01-15',
+    ],
+  ],
+  ['a week, and seven days', ['a: strike duration 1 week', 'b: strike duration 7 day']],
+  [
+    'a denied order that follows from two others',
+    ['a: not call before transfer', 'b: call before trip', 'c: trip before transfer'],
+    'times: 1, 2, 3',
+  ],
+  [
     'two calls are two calls',
     ['a: call contact patient=Timur @2031-01-01', 'b: message contact patient=Timur @2031-01-05'],
   ],
@@ -508,6 +531,23 @@ export const lives: readonly Case[] = [
       'd: meeting meeting agent=Timur',
     ],
     'times: 1, 2, 3, 4 if lifetime and usual-length',
+  ],
+  [
+    'perhaps dead',
+    ['a: death death patient=Timur @2031-01-05?', 'b: meeting meeting agent=Timur @2031-01-12'],
+    'times: 1, 2 if lifetime and uncertain-date',
+  ],
+  [
+    'dead on about that day',
+    ['a: death death patient=Timur @2031-01-05~', 'b: meeting meeting agent=Timur @2031-01-07'],
+  ],
+  [
+    'dead in January or in March',
+    ['a: death death patient=Timur @[2031-01,2031-03]', 'b: meeting meeting agent=Timur @2031-02-07'],
+  ],
+  [
+    'dead in the night before he was detained',
+    ['a: death death patient=Timur @2031-01-04 night', 'b: arrest detention patient=Timur @2031-01-05'],
   ],
   [
     'the killer goes on living',
@@ -673,6 +713,36 @@ export const places: readonly Case[] = [
       'f: meeting duration 30 minute',
     ],
     'two-places: 1, 2, 3, 4, 5, 6 if nobody-faster',
+  ],
+  [
+    'in a town for ten days, and nearby on one',
+    ['a: Timur whereabouts Tasbulaq @2031-01-01/2031-01-10', 'b: Timur whereabouts Talgar @2031-01-05'],
+  ],
+  [
+    'in a town for ten days, and far away on one',
+    ['a: Timur whereabouts Tasbulaq @2031-01-01/2031-01-10', 'b: Timur whereabouts Aqtobe @2031-01-05'],
+    'one-value: 1, 2 if places-apart',
+  ],
+  [
+    'staying for ten days, and far away on one',
+    ['a: stay lodging patient=Timur place=Tasbulaq @2031-01-01/2031-01-10', 'b: Timur whereabouts Aqtobe @2031-01-05'],
+  ],
+  [
+    'on the way, and still at its start',
+    [
+      'a: trip journey agent=Timur from=Aldorf to=Higashi @2031-01-12T08:00+01:00/2031-01-12T20:00+01:00',
+      'b: Timur whereabouts Aldorf @2031-01-12T12:00 +01:00',
+    ],
+    'two-places: 1, 2 if one-way',
+    'two-places: 1, 2 if nobody-faster',
+  ],
+  [
+    'there and back by car',
+    [
+      'a: trip journey agent=Timur from=Tasbulaq to=Tokmar @2031-01-12T08:00+06:00/2031-01-12T11:00+06:00',
+      'b: Timur whereabouts Tasbulaq @2031-01-12T07:00 +06:00',
+      'c: Timur whereabouts Tasbulaq @2031-01-12T20:00 +06:00',
+    ],
   ],
   [
     'two people in two towns',

@@ -88,11 +88,33 @@ function* clashesOfWays({ drawing }: PlaceGraph, presences: readonly Present[], 
     yield {
       premises: cycle.premises,
       witness: { kind: 'cycle', edges: told },
-      message: { key: 'clash.times-together', values: { events: { kind: 'list', items } } },
+      message: tellWay(cycle.edges, context) ?? {
+        key: 'clash.times-together',
+        values: { events: { kind: 'list', items } },
+      },
       topic: topicOf(first, context),
       rivals: [],
     };
   }
+}
+
+/** Of one long journey: who was there, and who made it. */
+function tellWay(edges: readonly Edge<TimeReason>[], { contents }: RuleContext): Message | undefined {
+  const [way, ...others] = edges.flatMap(({ reason }) => (reason.kind === 'one-way' ? [reason] : []));
+  if (!way || others.length > 0) return undefined;
+  const [there, journey] = [way.there, way.from].map(
+    (presence) => contents[presence.kind === 'role' ? presence.where : presence.member],
+  );
+  if (!there || !journey) return undefined;
+  return {
+    key: 'clash.there-and-back',
+    values: {
+      firstBy: nameOrigins(there),
+      firstSays: { kind: 'message', message: there.says },
+      secondBy: nameOrigins(journey),
+      secondSays: { kind: 'message', message: journey.says },
+    },
+  };
 }
 
 function isOneWay({ reason }: Edge<TimeReason>): boolean {

@@ -117,6 +117,8 @@ export const en: Words = {
     'clash.times-circle': 'These cannot have come in the order given: {events}.',
     'clash.times-together': 'What is said of when this was cannot all be so: {events}.',
     'clash.before-itself': '{event} cannot have come before itself.',
+    'clash.there-and-back':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. Nobody goes so far and back in a day.',
     'clash.dead-by-then':
       '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. By then {person} would have been dead.',
     'clash.unborn-by-then':

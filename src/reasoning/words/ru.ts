@@ -109,6 +109,8 @@ export const ru: Words = {
     'clash.times-circle': 'В таком порядке это не могло произойти: {events}.',
     'clash.times-together': 'То, что сказано о времени, вместе невозможно: {events}.',
     'clash.before-itself': 'Ничто не бывает раньше самого себя: {event}.',
+    'clash.there-and-back':
+      '{firstSays} (говорят: {firstBy}); {secondSays} (говорят: {secondBy}). Так далеко за день туда и обратно не добираются.',
     'clash.dead-by-then':
       '{firstSays} (говорят: {firstBy}); {secondSays} (говорят: {secondBy}). Выходит, к тому времени этого человека уже не было в живых: {person}.',
     'clash.unborn-by-then':
