@@ -86,7 +86,7 @@ function circularOrders({ events, units }: Vocabulary): readonly string[] {
         all.some(
           (other) =>
             one.is === 'before' &&
-            other.is === 'after' &&
+            (other.is === 'after' || other.is === 'ends') &&
             one.role === other.role &&
             (one.type === other.type || one.type === undefined || other.type === undefined),
         ),

@@ -466,6 +466,13 @@ export const ages: readonly Case[] = [
     ['a: birth birth patient=Timur @1990-05-03', 'b: Timur age 26 year @2022-01-09'],
     'times: 1, 2',
   ],
+  ['an infant, in months', ['a: Timur birth-date date 2021-11-20', 'b: Timur age 2 month @2022-01-25']],
+  [
+    'an infant, half a year too old',
+    ['a: Timur birth-date date 2021-11-20', 'b: Timur age 8 month @2022-01-25'],
+    'ages: 1, 2',
+  ],
+  ['an infant, and a man', ['a: Timur age 11 month', 'b: Timur age 30 year'], 'ages: 1, 2 if one-moment'],
   ['an infant', ['a: Timur birth-date date 2021-11-20', 'b: Timur age 0 year @2022-01-09']],
 ];
 

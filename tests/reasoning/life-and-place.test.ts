@@ -117,6 +117,16 @@ describe('the sentence says what a reader has to see first', () => {
       'Ничто не бывает раньше самого себя: the call.',
     ],
     [
+      'that nobody is back so soon',
+      [
+        'a: trip journey agent=Timur from=Aldorf to=Higashi @2031-01-12 +01:00',
+        'b: Timur whereabouts Higashi @2031-01-12 +01:00',
+        'c: Timur whereabouts Higashi @2031-01-11T23:30 +01:00',
+      ],
+      'Nobody goes so far and back in a day.',
+      'Так далеко за день туда и обратно не добираются.',
+    ],
+    [
       'how far apart the places lie',
       ['a: Timur whereabouts Medeu @2031-01-12T10:00 +06:00', 'b: Timur whereabouts Aldorf @2031-01-12T10:00 +06:00'],
       'km apart, and the way takes at least 8 hours.',

@@ -220,16 +220,31 @@ export function births(
     const born = value.kind === 'date' ? boundsAt(value.when)?.[reckoning] : undefined;
     return born && { from: born.startMin, until: born.endMax };
   }
-  const [at, age] = [when && boundsAt(when)?.[reckoning], life && years(value)];
+  const [at, age] = [when && boundsAt(when)?.[reckoning], life && days(value)];
   if (!at || !age) return undefined;
-  return { from: at.startMin - (age.high + 1) * 366 * 86_400, until: at.endMax - age.low * 365 * 86_400 };
+  return { from: at.startMin - age.high * 86_400, until: at.endMax - age.low * 86_400 };
 }
 
-function years(value: Value): { readonly low: number; readonly high: number } | undefined {
-  if (value.kind !== 'quantity' || value.unit !== 'year') return undefined;
+/** The days that somebody of an age has lived, at least and less than; of two ages in one unit, also by that unit alone. */
+function days(
+  value: Value,
+): { readonly low: number; readonly high: number; readonly units: readonly number[] } | undefined {
+  if (value.kind !== 'quantity') return undefined;
+  const [least, most] = { year: [365, 366], month: [28, 31], week: [7, 7], day: [1, 1] }[value.unit] ?? [];
+  if (least === undefined || most === undefined) return undefined;
   const slack = value.approximate ? 3 : 0;
-  const [low, high] = [value.min ?? '0', value.max ?? 'Infinity'].map((decimal) => Math.floor(Number(decimal)));
-  return { low: (low ?? 0) - (value.min === undefined ? 0 : slack), high: (high ?? Infinity) + slack };
+  const [low = 0, high = Infinity] = [value.min ?? '0', value.max ?? 'Infinity'].map((each) =>
+    Math.floor(Number(each)),
+  );
+  const units = [low - (value.min === undefined ? 0 : slack), high + slack];
+  return { low: (units[0] ?? 0) * least, high: ((units[1] ?? Infinity) + 1) * most, units: [least, ...units] };
+}
+
+/** By whole units where both are counted in one, and otherwise by days. */
+function isYounger(a: NonNullable<ReturnType<typeof days>>, b: NonNullable<ReturnType<typeof days>>): boolean {
+  const [unit, , high = Infinity] = a.units;
+  const [other, low = 0] = b.units;
+  return unit === other ? high + 1 < low : a.high < b.low;
 }
 
 function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
@@ -238,8 +253,8 @@ function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
     !side.attribute.when &&
     given.read.property(side.attribute.property)?.life === 'age';
   if (isUndated(first) && isUndated(second) && first.attribute && second.attribute) {
-    const [a, b] = [years(first.value), years(second.value)];
-    const isAged = a !== undefined && b !== undefined && (a.high + 1 < b.low || b.high + 1 < a.low);
+    const [a, b] = [days(first.value), days(second.value)];
+    const isAged = a !== undefined && b !== undefined && (isYounger(a, b) || isYounger(b, a));
     return (
       isAged && isAssumed('one-moment', ofPair(first.attribute.property, first.attribute, second.attribute), given)
     );

@@ -138,7 +138,7 @@ export const en: Words = {
     'clash.goes-on-after':
       '{early} ({earlyWhen}, {earlyBy}) would have gone on after {late} ({lateWhen}, {lateBy}), which ended it.',
     'clash.two-places':
-      '{person} cannot have been in {a} ({firstBy}) and in {b} ({secondBy}): they lie {kilometres} km apart, and the way takes at least {least}.',
+      '{person} cannot have been in {a} ({firstBy}) and in {b} ({secondBy}) within so short a time: they lie {kilometres} km apart, and the way takes at least {least}.',
     'clash.two-dates': '{late}: {lateWhen} ({lateBy}) or {earlyWhen} ({earlyBy}), not both.',
     'clash.two-dates-by-one':
       '{late}: {lateWhen} or {earlyWhen}, not both; {lateBy} {lateBy|is|are} said to have said each of them.',

@@ -130,7 +130,7 @@ export const ru: Words = {
     'clash.goes-on-after':
       '«{early}» ({earlyWhen}, {earlyBy}) по датам продолжается и после события «{late}» ({lateWhen}, {lateBy}), которым это закончилось.',
     'clash.two-places':
-      '{person}: или {a} ({firstBy}), или {b} ({secondBy}); между ними {kilometres} км, и путь занимает не меньше чем {least}.',
+      '{person}: или {a} ({firstBy}), или {b} ({secondBy}); за такое время не успеть: между ними {kilometres} км, и путь занимает не меньше чем {least}.',
     'clash.two-dates': '{late}: или {lateWhen} ({lateBy}), или {earlyWhen} ({earlyBy}); вместе это невозможно.',
     'clash.two-dates-by-one':
       '{late}: или {lateWhen}, или {earlyWhen}; вместе это невозможно, а говорят и то и другое: {lateBy}.',
