@@ -282,6 +282,51 @@ export function toFormulas(testimony: Testimony): Formulas {
       if (order.is === 'ends') given(conditions, `(<= ${otherEnd} ${end})`);
     }
   }
+  // Lives: a birth is when others have it, and what somebody does lies between birth and death.
+  const subjectOf = ({ says }: Keyed<'event'>, role: string) => {
+    const value = filler(says, role);
+    return value?.kind === 'subject' ? value.subject : undefined;
+  };
+  for (const life of events) {
+    const own = read.eventType(life.says.type)?.life;
+    const person = own && subjectOf(life, own.of);
+    if (!own || person === undefined) continue;
+    for (const each of own.is === 'birth' ? attributes : []) {
+      const span = birthIn(each.says, read.property(each.says.property)?.life);
+      if (!span) continue;
+      const conditions = [p(life.key), p(each.key), same(person, each.says.of), ...datesOf(each, each.says.value)];
+      const birth = `(- ${at('start', life.says.event)} wall)`;
+      given(conditions, `(and (>= ${birth} ${whole(span.from)}) (< ${birth} ${whole(span.until)}))`);
+    }
+    for (const doing of events) {
+      const type = read.eventType(doing.says.type);
+      if (type?.life?.is === own.is || mayBeOne(doing.says.event, life.says.event)) continue;
+      for (const role of type?.alive ?? []) {
+        const who = subjectOf(doing, role);
+        if (who === undefined) continue;
+        const conditions = [p(doing.key), p(life.key), same(who, person)];
+        const alive = rule('lifetime', doing.says.event, life.says.event);
+        const [start, end] = [at('start', doing.says.event), at('end', doing.says.event)];
+        const isDeath = own.is === 'death';
+        const [one, other] = [at('start', life.says.event), at('end', life.says.event)];
+        given([...conditions, alive], isDeath ? `(<= ${start} ${other})` : `(<= ${one} ${end})`);
+      }
+    }
+  }
+  for (const birth of attributes) {
+    const span = birthIn(birth.says, read.property(birth.says.property)?.life);
+    if (!span || birth.says.value.kind !== 'date') continue;
+    for (const doing of events) {
+      const type = read.eventType(doing.says.type);
+      for (const role of type?.life?.is === 'birth' ? [] : (type?.alive ?? [])) {
+        const who = subjectOf(doing, role);
+        if (who === undefined) continue;
+        const conditions = [p(doing.key), p(birth.key), same(who, birth.says.of), ...datesOf(birth, birth.says.value)];
+        const alive = rule('lifetime', doing.says.event, birth.says.of);
+        given([...conditions, alive], `(>= (- ${at('end', doing.says.event)} wall) ${whole(span.from)})`);
+      }
+    }
+  }
   for (const { key, says } of ofKind('order')) {
     const gap = `(- ${at('start', says.later)} ${at('start', says.earlier)})`;
     given([p(key)], `(>= ${gap} ${Math.max(1, 60 * (says.gap?.minMinutes ?? 0))})`);
@@ -301,6 +346,11 @@ export function toFormulas(testimony: Testimony): Formulas {
     '(assert (and (<= (- wall instant) 43200) (<= (- instant wall) 50400)))',
   ];
   return { text: [...declarations, ...lines].join('\n'), premises };
+}
+
+/** No date of these has a zone. */
+function birthIn({ value, when }: Of<'attribute'>, life: 'age' | 'birth' | undefined) {
+  return life === 'birth' ? birthSpanOfDate(value) : life && when && birthSpanOfAge(value, when);
 }
 
 function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {
