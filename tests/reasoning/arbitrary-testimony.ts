@@ -164,7 +164,9 @@ const placed = fc.oneof(
       hour,
     )
     .map(([trip, who, way, at]) => `${trip} journey agent=${who}${way} ${at}`),
-  fc.tuple(journey, fc.constantFrom('2', '12', '~30')).map(([trip, hours]) => `${trip} duration ${hours} hour`),
+  fc
+    .tuple(journey, fc.constantFrom('2 hour', '12 hour', '~30 hour', '700 minute', '2 month'))
+    .map(([trip, length]) => `${trip} duration ${length}`),
   fc.tuple(journey, hour).map(([trip, at]) => `${trip} journey ${at}`),
   fc.constantFrom('man = R', 'man = R', 'trip before stay', 'stay before trip'),
 );

@@ -852,12 +852,13 @@ function lengthOf(says: Said, { read, testimony }: Active) {
   if (says.kind !== 'attribute' || says.polarity === 'negative' || says.value.kind !== 'quantity') return undefined;
   if (read.property(says.property)?.lasts !== true) return undefined;
   const per = testimony.vocabulary.units[says.value.unit]?.equals?.count ?? 1;
-  const [min, max] = [Number(says.value.min), Number(says.value.max)].map((count) => count * per * 60);
+  const day = 86_400;
+  const [short, long] = says.value.unit === 'month' ? [28 * day, 31 * day] : [60 * per, 60 * per];
   const tolerance = says.value.approximate ? 0.25 : 0;
   return {
     event: says.of,
-    least: Math.max(0, (min ?? 0) * (1 - tolerance) - per * 60),
-    most: (max ?? 0) * (1 + tolerance) + 1 + per * 60,
+    least: Math.max(0, Number(says.value.min) * short * (1 - tolerance) - long),
+    most: Number(says.value.max) * long * (1 + tolerance) + 1 + long,
   };
 }
 

@@ -363,6 +363,13 @@ export const orders: readonly Case[] = [
       'c: release release patient=Timur theme=arrest @2031-01-15',
     ],
   ],
+  [
+    'two months, and fifteen days',
+    ['a: strike duration 2 month', 'b: strike protest @2031-01-05/2031-01-20'],
+    'times: 1, 2',
+  ],
+  ['two months, and from January to March', ['a: strike duration 2 month', 'b: strike protest @2031-01-05/2031-03-01']],
+  ['six months, and three weeks', ['a: strike duration 6 month', 'b: strike duration 3 week'], 'times: 1, 2'],
   ['a week, and seven days', ['a: strike duration 1 week', 'b: strike duration 7 day']],
   [
     'a denied order that follows from two others',

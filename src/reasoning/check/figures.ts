@@ -51,13 +51,13 @@ export function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
 /** The least and the most seconds of a length: as many as said, a unit more or less, and with the tolerance of figures. */
 export function lengthOf(value: Quantity, read: Read): { readonly least: number; readonly most: number } | undefined {
   const { unit, low, high } = figures(value, read);
-  if (unit !== 'minute') return undefined;
-  const slack = 60 * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
-  return { least: Math.max(0, secondsOf(low) - slack), most: secondsOf(high) + 1 + slack };
-}
-
-function secondsOf(minutes: number | bigint): number {
-  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 34n) : minutes;
+  const day = 86_400;
+  const [least, most] = { minute: [60, 60], month: [28 * day, 31 * day], year: [365 * day, 366 * day] }[unit] ?? [];
+  if (least === undefined || most === undefined) return undefined;
+  const slack = most * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
+  const seconds = (figure: number | bigint, each: number) =>
+    typeof figure === 'bigint' ? Number((figure * BigInt(each)) / 10n ** 34n) : figure;
+  return { least: Math.max(0, seconds(low, least) - slack), most: seconds(high, most) + 1 + slack };
 }
 
 type Sum = {

@@ -3,6 +3,8 @@
  * two dates, two events are each said to come before the other.
  */
 
+import type { SaidContent } from '../collect-contents.ts';
+import { isQuantityApart } from '../compare-quantities.ts';
 import { findNegativeCycles, hasNegativeCycle, type Cycle } from '../find-cycles.ts';
 import type { Moment, TimeReason } from '../findings.ts';
 import type { Clash, RuleContext } from '../rule.ts';
@@ -18,13 +20,21 @@ export function* findTimeClashes(context: RuleContext): Iterable<Clash> {
 }
 
 /** An order, and that it was not so; two lengths: other rules tell that without any reckoning. */
-function isToldOtherwise({ edges }: Cycle<TimeReason>, { contents }: RuleContext): boolean {
+function isToldOtherwise({ edges }: Cycle<TimeReason>, { contents, vocabulary }: RuleContext): boolean {
   const reasons = edges.map(({ reason }) => reason).filter(({ kind }) => kind !== 'same' && kind !== 'extent');
-  if (reasons.every(({ kind }) => kind === 'lasted')) return reasons.length === 2;
+  if (reasons.length === 2 && reasons.every(({ kind }) => kind === 'lasted')) {
+    const [a, b] = reasons.map((reason) => valueOf('member' in reason ? contents[reason.member] : undefined));
+    return a !== undefined && b !== undefined && isQuantityApart(a, b, vocabulary);
+  }
   const said = edges.flatMap(({ reason }) => ('member' in reason ? (contents[reason.member] ?? []) : []));
   const [one, other] = said.toSorted((a) => (a.plain.kind === 'called-wrong' ? -1 : 1));
   const isDenied = one?.plain.kind === 'called-wrong' && one.plain.content === other?.key;
   return isDenied && said.length === 2 && edges.length === 2;
+}
+
+function valueOf(content: SaidContent | undefined) {
+  const value = content?.plain.kind === 'attribute' ? content.plain.value : undefined;
+  return value?.kind === 'quantity' ? value : undefined;
 }
 
 function clashOf(cycle: Cycle<TimeReason>, moments: readonly Moment[], context: RuleContext): Clash {
