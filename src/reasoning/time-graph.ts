@@ -19,7 +19,8 @@ import { deniedOrder, type DeniedOrder } from './denied-order.ts';
 import type { Edge } from './find-cycles.ts';
 import type { Moment, TimeReason } from './findings.ts';
 import { createJoins } from './joins.ts';
-import { birthSpanIn, findLifetimes, type Born, type Doing, type Lifetime } from './lifetimes.ts';
+import { drawLifetime } from './draw-lifetime.ts';
+import { findLifetimes, type Lifetime } from './lifetimes.ts';
 import { saidLengths, type SaidLength } from './said-lengths.ts';
 import { wayOf } from './ways.ts';
 import type { PlainOrder } from './plain-content.ts';
@@ -27,8 +28,7 @@ import { joinSets, type PremiseSet } from './premises.ts';
 import type { RuleContext } from './rule.ts';
 import { assumeOrder, meantOrders } from './rules/order-of-meaning.ts';
 import { assumeNobodyFaster } from './rules/nobody-faster.ts';
-import { assumeAlive } from './rules/lifetime.ts';
-import { assumeDates, datesOfValue } from './rules/uncertain-date.ts';
+import { assumeDates } from './rules/uncertain-date.ts';
 import { assumeUsualLength } from './rules/usual-length.ts';
 
 export type TimeGraph = { readonly moments: readonly Moment[]; readonly edges: readonly Edge<TimeReason>[] };
@@ -137,8 +137,9 @@ export type Clocks = 'one' | 'many';
 export type Drawing = {
   readonly start: (event: SubjectId) => number;
   readonly end: (event: SubjectId) => number;
-  /** The zero of the one line of time. */
+  /** The zero of the one line of time, and that of the clock whose zone nobody knows. */
   readonly instant: number;
+  readonly wall: number;
   /** A moment of its own. */
   readonly add: (moment: Moment) => number;
   /** `to` comes at most `length` after `from`. Infinite lengths say nothing. */
@@ -187,6 +188,7 @@ function createDrawing(): Drawing {
     start,
     end: (event) => start(event) + 1,
     instant,
+    wall,
     add: (moment) => moments.push(moment) - 1,
     draw: (from, to, length, premises, reason) => {
       if (Number.isFinite(length)) edges.push({ from, to, length, premises, reason });
@@ -343,42 +345,6 @@ function drawOrder({ plain, index }: OrderContent, { start, draw }: Drawing): vo
 /** What did not come first came no earlier. */
 function drawRefusal({ content, earlier, later }: RefusedOrder, { start, draw }: Drawing): void {
   draw(start(earlier), start(later), 0, [content.index], { kind: 'not-ordered', member: content.index });
-}
-
-function drawLifetime(lifetime: Lifetime, context: RuleContext, drawing: Drawing): void {
-  if (lifetime.kind === 'doing') drawDoing(lifetime, context, drawing);
-  else drawBorn(lifetime, context, drawing);
-}
-
-/** Begun no later than the end of a death, ended no earlier than the start of a birth. */
-function drawDoing(doing: Doing, { vocabulary, premises }: RuleContext, { start, end, draw }: Drawing): void {
-  const { by, role, life, event, is, same } = doing;
-  const reason = { kind: 'alive', member: by.index, role, by: life.index, same: same.chain } as const;
-  const own = by.plain.event;
-  if (event !== undefined) {
-    const needed = joinSets([by.index, life.index, assumeAlive(own, event, is, premises)], same.premises);
-    if (is === 'death') draw(end(event), start(own), 0, needed, reason);
-    else draw(end(own), start(event), 0, needed, reason);
-    return;
-  }
-  if (life.plain.kind !== 'attribute') return;
-  const { plain } = life;
-  const born = birthSpanIn(plain, { vocabulary });
-  if (!born) return;
-  const dates = assumeDates(life, datesOfValue(life, plain.value, vocabulary), premises);
-  const needed = joinSets([by.index, life.index, assumeAlive(own, plain.of, is, premises)], same.premises, dates);
-  draw(end(own), born.onLine ? instant : wall, -born.span.from, needed, reason);
-}
-
-function drawBorn(born: Born, { vocabulary, premises }: RuleContext, { start, draw }: Drawing): void {
-  const { birth, life, span, onLine, same } = born;
-  if (life.plain.kind !== 'attribute') return;
-  const reason = { kind: 'born', member: birth.index, by: life.index, same: same.chain } as const;
-  const dates = assumeDates(life, datesOfValue(life, life.plain.value, vocabulary), premises);
-  const needed = joinSets([birth.index, life.index], same.premises, dates);
-  const [zero, own] = [onLine ? instant : wall, start(birth.plain.event)];
-  draw(zero, own, span.until - 1, needed, reason);
-  draw(own, zero, -span.from, needed, reason);
 }
 
 function drawSameness({ sameness }: RuleContext, { start, end, draw, moments }: Drawing): void {
