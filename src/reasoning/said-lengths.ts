@@ -34,13 +34,16 @@ export function saidLength(content: SaidContent, vocabulary: Vocabulary): SaidLe
   if (!seconds) return undefined;
   const [shortest, longest] = seconds;
   const slack = longest * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
-  const inSeconds = (figure: bigint, each: number) => Number((figure * BigInt(each)) / oneScaled);
   return {
     content,
     event: plain.of,
     least: Math.max(0, (range.min === undefined ? 0 : inSeconds(range.min, shortest)) - slack),
     most: range.max === undefined ? Infinity : inSeconds(range.max, longest) + 1 + slack,
   };
+}
+
+function inSeconds(figure: bigint, each: number): number {
+  return Number((figure * BigInt(each)) / oneScaled);
 }
 
 /** At least and at most: a month has 28 to 31 days. */

@@ -283,10 +283,6 @@ export function toFormulas(testimony: Testimony): Formulas {
     }
   }
   // Lives: a birth is when others have it, and what somebody does lies between birth and death.
-  const subjectOf = ({ says }: Keyed<'event'>, role: string) => {
-    const value = filler(says, role);
-    return value?.kind === 'subject' ? value.subject : undefined;
-  };
   for (const life of events) {
     const own = read.eventType(life.says.type)?.life;
     const person = own && subjectOf(life, own.of);
@@ -346,6 +342,11 @@ export function toFormulas(testimony: Testimony): Formulas {
     '(assert (and (<= (- wall instant) 43200) (<= (- instant wall) 50400)))',
   ];
   return { text: [...declarations, ...lines].join('\n'), premises };
+}
+
+function subjectOf({ says }: Keyed<'event'>, role: string) {
+  const value = filler(says, role);
+  return value?.kind === 'subject' ? value.subject : undefined;
 }
 
 /** No date of these has a zone. */

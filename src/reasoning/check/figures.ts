@@ -55,9 +55,11 @@ export function lengthOf(value: Quantity, read: Read): { readonly least: number;
   const [least, most] = { minute: [60, 60], month: [28 * day, 31 * day], year: [365 * day, 366 * day] }[unit] ?? [];
   if (least === undefined || most === undefined) return undefined;
   const slack = most * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
-  const seconds = (figure: number | bigint, each: number) =>
-    typeof figure === 'bigint' ? Number((figure * BigInt(each)) / 10n ** 34n) : figure;
-  return { least: Math.max(0, seconds(low, least) - slack), most: seconds(high, most) + 1 + slack };
+  return { least: Math.max(0, secondsOf(low, least) - slack), most: secondsOf(high, most) + 1 + slack };
+}
+
+function secondsOf(figure: number | bigint, each: number): number {
+  return typeof figure === 'bigint' ? Number((figure * BigInt(each)) / 10n ** 34n) : figure;
 }
 
 type Sum = {
