@@ -12,7 +12,7 @@ import { shapes } from './columns.ts';
 import { lanes, type Groups } from './group-contents.ts';
 import { eachFiller, givesSum, limitedClasses } from './relate-subjects.ts';
 import { findSightings } from './suspect-places.ts';
-import { mayTimesClash } from './suspect-times.ts';
+import { mayLifetimesClash, mayTimesClash } from './suspect-times.ts';
 import { mayClash, type SuspectContext } from './suspect-values.ts';
 
 /** Its own groups, and those that come along. */
@@ -21,16 +21,18 @@ export type GatheredPart = { readonly groups: readonly number[] };
 /** All parts in which there may be a conflict. */
 export function gatherParts(groups: Groups, context: SuspectContext): readonly GatheredPart[] {
   const { encoded, tables } = context;
-  const { mainOf, timed } = indexGroups(groups, context);
+  const { mainOf, timed, livesWith } = indexGroups(groups, context);
   const sighted = findSightings(groups, timed(), context);
   const inTimes = new Uint8Array(groups.count);
   const cores: (readonly number[])[] = [];
   for (const together of timed()) {
-    if (!mayTimesClash(rowsOf(together, groups), context)) continue;
+    const [lives, rows] = [livesWith(together), rowsOf(together, groups)];
+    const mayClashInLife = lives.length > 0 && mayLifetimesClash(rows, rowsOf(lives, groups), context);
+    if (!mayClashInLife && !mayTimesClash(rows, context)) continue;
     for (const group of together) inTimes[group] = 1;
-    cores.push(together);
+    cores.push([...together, ...lives]);
   }
-  cores.push(...sighted, ...findLimits(groups, context));
+  cores.push(...sighted, ...findLimits(groups, context), ...findBareDenials(groups, context));
   for (let group = 0; group < groups.count; group++) {
     if (inTimes[group] === 1) continue;
     const rows = groups.contents.subarray(groups.starts[group], groups.starts[group + 1]);
@@ -63,10 +65,18 @@ function indexGroups(groups: Groups, { relations }: SuspectContext) {
       yield together;
     }
   };
-  return { mainOf, timed };
+  /** Ages and dates of birth of those whose lives bear on these times. */
+  const livesAt = new Map<number, number[]>();
+  for (let group = 0; group < groups.count; group++) {
+    const time = timeOf(group);
+    if (groups.laneOf[group] !== lanes.lives || (lastOf[time] ?? -1) < 0) continue;
+    livesAt.set(time, [...(livesAt.get(time) ?? []), group]);
+  }
+  const livesWith = ([first = 0]: readonly number[]) => livesAt.get(timeOf(first)) ?? [];
+  return { mainOf, timed, livesWith };
 }
 
-/** Whatever "only" is said of, with the events that it may be about. */
+/** Those of whom "only" is said, or that they were not somewhere, with the events that it may be about. */
 function findLimits(groups: Groups, { encoded, tables, relations }: SuspectContext): readonly (readonly number[])[] {
   const { sameAs } = relations;
   const limited = limitedClasses(encoded, tables, sameAs);
@@ -81,6 +91,25 @@ function findLimits(groups: Groups, { encoded, tables, relations }: SuspectConte
         eachFiller(encoded, value[row] ?? 0, (_, filler) => sets.get(sameAs[filler] ?? filler)?.add(group));
   }
   return [...sets.values()].map((set) => [...set]);
+}
+
+/** Events that are denied as such, with all that is said of them: whoever counts their dead says that they happened. */
+function findBareDenials(groups: Groups, { encoded }: SuspectContext): readonly (readonly number[])[] {
+  const { shape, value, when } = encoded.statements;
+  const { starts } = encoded.frames;
+  const isBare = (row: number) => {
+    const frame = value[row] ?? 0;
+    return shape[row] === shapes.eventDenied && (when[row] ?? -1) < 0 && starts[frame] === starts[frame + 1];
+  };
+  const cores: (readonly number[])[] = [];
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.laneOf[group] !== lanes.main || groups.classOf[group + 1] !== groups.classOf[group]) continue;
+    if (!groups.contents.subarray(groups.starts[group], groups.starts[group + 1]).some(isBare)) continue;
+    const core = [group];
+    for (let next = group + 1; groups.classOf[next] === groups.classOf[group]; next++) core.push(next);
+    cores.push(core);
+  }
+  return cores;
 }
 
 /** What somebody says of rates comes along wherever there are sums. */

@@ -69,6 +69,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   const isPlacing = encoded.descriptions.some(({ location }) => location);
   const isNear = (place: number) => isEntangled[sameAs[place] ?? place] === 1;
   const limited = limitedClasses(encoded, tables, sameAs);
+  const mortal = mortalClasses(encoded, tables, sameAs);
   for (let row = 0; row < count; row++) {
     const [one, code] = [subject[row] ?? 0, value[row] ?? 0];
     if (market >= 0 && (isRate(row, encoded, tables) || givesSum(row, encoded, tables)))
@@ -78,7 +79,8 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
       case shapes.eventDenied: {
         const orders = tables.types[statements.word[row] ?? 0]?.orders ?? [];
         eachFiller(encoded, code, (role, filler) => {
-          if (orders.some((order) => order.role === role)) joinTimes(one, filler);
+          if (orders.some((order) => order.role === role) || mortal.has(sameAs[filler] ?? filler))
+            joinTimes(one, filler);
           else if (isNear(filler) || isPlacing || limited.has(sameAs[filler] ?? filler))
             joinClasses(besides, one, filler);
         });
@@ -104,7 +106,7 @@ export function relateColumns(encoded: EncodedTestimony, tables: ValueTables): R
   return { sameAs, timedWith, besides, isEntangled, judgedClasses, areRatesGiven: market >= 0 };
 }
 
-/** Classes of those of whom somebody says "only". */
+/** Classes of those of whom somebody says "only", or that they were not somewhere: all their events are held against that. */
 export function limitedClasses(
   { statements: { count, shape, word, subject } }: EncodedTestimony,
   { properties }: ValueTables,
@@ -112,9 +114,33 @@ export function limitedClasses(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (let row = 0; row < count; row++) {
-    if (shape[row] !== shapes.attribute || !properties[word[row] ?? 0]?.only) continue;
+    const property = properties[word[row] ?? 0];
+    const isOnly = shape[row] === shapes.attribute && property?.only !== undefined;
+    const isAbsence = shape[row] === shapes.attributeDenied && property?.present === true;
+    if (!isOnly && !isAbsence) continue;
     const about = subject[row] ?? 0;
     found.add(sameAs[about] ?? about);
+  }
+  return found;
+}
+
+/** Classes of those who are said to have been born or to have died: the times of all that they did bear on that. */
+function mortalClasses(
+  encoded: EncodedTestimony,
+  { properties, types }: ValueTables,
+  sameAs: Int32Array,
+): ReadonlySet<number> {
+  const { count, shape, word, subject, value } = encoded.statements;
+  const found = new Set<number>();
+  for (let row = 0; row < count; row++) {
+    const of = word[row] ?? 0;
+    if (shape[row] === shapes.attribute && properties[of]?.life === 'birth')
+      found.add(sameAs[subject[row] ?? 0] ?? subject[row] ?? 0);
+    const life = shape[row] === shapes.event ? types[of]?.life : undefined;
+    if (!life) continue;
+    eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+      if (role === life.of) found.add(sameAs[filler] ?? filler);
+    });
   }
   return found;
 }

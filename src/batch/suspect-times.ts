@@ -4,6 +4,7 @@
  * Then there is a conflict only if there is one here.
  */
 
+import { readWhen } from '../reasoning/compare-when.ts';
 import { hasNegativeCycle, type Edge } from '../reasoning/find-cycles.ts';
 import type { TimeBounds } from '../time/bounds.ts';
 import { shapes } from './columns.ts';
@@ -19,8 +20,64 @@ export function mayTimesClash(rows: Int32Array, context: SuspectContext): boolea
   if (rows.length > 1 && isAnyLength(rows, context)) return true;
   const drawing = createDrawing();
   for (const row of rows) drawRow(row, drawing, context);
+  drawLives(rows, drawing, context);
   return hasNegativeCycle(drawing.size(), drawing.edges);
 }
+
+/** Whoever is born and dies has their life between: what they did is drawn against that, as the rule on lifetimes has it. */
+function drawLives(rows: Int32Array, { startOf, draw }: Drawing, { encoded, tables, relations }: SuspectContext): void {
+  const { shape, subject, word, value } = encoded.statements;
+  const startAt = (event: number) => startOf(relations.sameAs[event] ?? event);
+  const classOf = (person: number) => relations.sameAs[person] ?? person;
+  const [births, deaths] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const row of rows) {
+    const life = shape[row] === shapes.event ? tables.types[word[row] ?? 0]?.life : undefined;
+    if (!life) continue;
+    const known = life.is === 'birth' ? births : deaths;
+    eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+      if (role === life.of)
+        known.set(classOf(filler), [...(known.get(classOf(filler)) ?? []), startAt(subject[row] ?? 0)]);
+    });
+  }
+  if (births.size + deaths.size === 0) return;
+  for (const row of rows) {
+    const type = shape[row] === shapes.event ? tables.types[word[row] ?? 0] : undefined;
+    if (!type || type.alive.length === 0) continue;
+    const start = startAt(subject[row] ?? 0);
+    eachFiller(encoded, value[row] ?? 0, (role, filler) => {
+      if (!type.alive.includes(role)) return;
+      if (type.life?.is !== 'death')
+        for (const death of deaths.get(classOf(filler)) ?? []) if (death !== start) draw(death + 1, start, 0);
+      for (const birth of births.get(classOf(filler)) ?? []) if (birth !== start) draw(start + 1, birth, 0);
+    });
+  }
+}
+
+/**
+ * Whether a date of birth or an age might not fit what its person did, or a birth told as an event. Wide: a year and more between them
+ * is for orders and lengths, which may lead back.
+ */
+export function mayLifetimesClash(rows: Int32Array, lives: Int32Array, context: SuspectContext): boolean {
+  const { encoded, tables } = context;
+  const { shape, word, value, when } = encoded.statements;
+  let latestBirth = -Infinity;
+  for (const row of lives) {
+    const date = encoded.values[value[row] ?? -1];
+    const isBirth = shape[row] === shapes.attribute && tables.properties[word[row] ?? 0]?.life === 'birth';
+    const bounds = isBirth && date?.kind === 'date' ? readWhen(date.when)?.instant : undefined;
+    latestBirth = Math.max(latestBirth, bounds?.startMin ?? -Infinity);
+  }
+  for (const row of rows) {
+    if (shape[row] === shapes.order && encoded.bonds[word[row] ?? 0]?.gap) return true;
+    if (shape[row] !== shapes.event) continue;
+    if (tables.types[word[row] ?? 0]?.life?.is === 'birth') return true;
+    const bounds = reckonedBounds(encoded, when[row] ?? -1)?.instant;
+    if (bounds && Math.min(bounds.startMax, bounds.endMax) < latestBirth + slack) return true;
+  }
+  return false;
+}
+
+const slack = 400 * 86_400;
 
 /** Whoever denies that one led to the other, or came before it, is held against whoever says so. */
 function isOrderDenied(rows: Int32Array, { encoded: { statements, bonds } }: SuspectContext): boolean {
@@ -111,8 +168,12 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
   const start = startAt(subject[row] ?? 0);
   if (shape[row] === shapes.order) {
     const later = startAt(value[row] ?? 0);
-    if (encoded.bonds[word[row] ?? 0]?.polarity) return;
-    const { minMinutes = 0, maxMinutes = Infinity } = encoded.bonds[word[row] ?? 0]?.gap ?? {};
+    const { polarity, gap, because } = encoded.bonds[word[row] ?? 0] ?? {};
+    if (polarity) {
+      if (!gap && !because) draw(start, later, 0);
+      return;
+    }
+    const { minMinutes = 0, maxMinutes = Infinity } = gap ?? {};
     draw(later, start, -Math.max(1, 60 * minMinutes));
     draw(start, later, 60 * maxMinutes);
     return;
@@ -139,6 +200,7 @@ function drawRow(row: number, { startOf, draw }: Drawing, context: SuspectContex
       if (order.is === 'before') draw(other, start, 0);
       else draw(start, other, 0);
       if (order.is === 'during') draw(other + 1, start + 1, 0);
+      if (order.is === 'ends') draw(start + 1, other + 1, 0);
     }
   });
 }

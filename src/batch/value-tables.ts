@@ -37,8 +37,11 @@ export type TypeTable = {
   /** The longest that it usually lasts, in seconds; infinite where nothing is usual. */
   readonly lasts: number;
   readonly dated: 'whole' | 'start' | 'part';
-  readonly orders: readonly { readonly role: number; readonly is: 'before' | 'after' | 'during' }[];
+  readonly orders: readonly { readonly role: number; readonly is: 'before' | 'after' | 'during' | 'ends' }[];
   readonly sameAs: readonly { readonly type: number; readonly role: number }[];
+  /** Whose life begins or ends with it, and roles that only the living fill. */
+  readonly life: { readonly is: 'birth' | 'death'; readonly of: number } | undefined;
+  readonly alive: readonly number[];
   /** Roles that place whoever takes part. */
   readonly places: readonly number[];
 };
@@ -185,6 +188,8 @@ function wordTables({ vocabulary }: EncodedTestimony): Pick<ValueTables, 'proper
       orders: type.orders.map(({ role, is }) => ({ role: roleAt(role), is })),
       sameAs: type.sameAs.map((same) => ({ type: types.indexOf(same.type), role: roleAt(same.role) })),
       places: Object.keys(type.present ?? {}).map(roleAt),
+      life: type.life && { is: type.life.is, of: roleAt(type.life.of) },
+      alive: (type.alive ?? []).map(roleAt),
     })),
   };
 }

@@ -35,7 +35,7 @@ const sound = new WeakSet<Vocabulary>();
 
 function missingWords({ events, properties, terms, exclusions, units }: Vocabulary): readonly string[] {
   return [
-    ...Object.entries(events).flatMap(([name, { orders, sameAs, roles, whose }]) => [
+    ...Object.entries(events).flatMap(([name, { orders, sameAs, roles, whose, alive = [], life }]) => [
       ...orders.flatMap(({ type, role }) => [
         ...(type === undefined ? [] : unless(events, type, `an order of event type "${name}"`)),
         ...unless(roles, role, `an order of event type "${name}"`),
@@ -45,6 +45,8 @@ function missingWords({ events, properties, terms, exclusions, units }: Vocabula
         ...unless(roles, role, `sameAs of event type "${name}"`),
       ]),
       ...whose.flatMap((role) => unless(roles, role, `whose of event type "${name}"`)),
+      ...alive.flatMap((role) => unless(roles, role, `alive of event type "${name}"`)),
+      ...(life ? unless(roles, life.of, `life of event type "${name}"`) : []),
     ]),
     ...Object.entries(properties).flatMap(([name, { only }]) =>
       (only?.events ?? []).flatMap((type) => unless(events, type, `property "${name}"`)),
@@ -84,7 +86,7 @@ function circularOrders({ events, units }: Vocabulary): readonly string[] {
         all.some(
           (other) =>
             one.is === 'before' &&
-            other.is === 'after' &&
+            (other.is === 'after' || other.is === 'ends') &&
             one.role === other.role &&
             (one.type === other.type || one.type === undefined || other.type === undefined),
         ),

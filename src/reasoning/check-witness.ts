@@ -4,7 +4,8 @@
  * Refuses a conflict that does not follow, or that lists something which its witness does not need.
  */
 
-import { nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
+import { kilometresApart, somewhere } from './check/places.ts';
+import { boundsAt, nameOf, readForCheck, type Read, type Said } from './check/read-testimony.ts';
 import { isLimitBroken } from './check/only.ts';
 import { isSumIn } from './check/figures.ts';
 import { isNeeded, takingsOf } from './check/referents.ts';
@@ -70,6 +71,8 @@ function isWitness(witness: Witness, given: Case): boolean {
       return isClash(witness, given);
     case 'denied':
       return isDenied(witness, given);
+    case 'denied-presence':
+      return isAbsent(witness, given);
     case 'called-wrong': {
       const [by, target] = [members[witness.by], members[witness.target]];
       return by?.kind === 'called-wrong' && target !== undefined && by.content === nameOf(target);
@@ -137,6 +140,7 @@ function isSlotShared(
       { when: second.when, saidAt: saidTimes(places.second, given) },
     ] as const;
     const isTimely = apart.kind === 'falling' || areOfOneTime(one?.changes, ...timed);
+    if (one?.present && apart.kind === 'places' && isDayTrip(first, second, given)) return false;
     return first.property === second.property && one?.single === true && isTimely;
   }
   if (first.kind !== 'event' || second.kind !== 'event' || slot.kind !== 'role') return false;
@@ -145,12 +149,29 @@ function isSlotShared(
   );
 }
 
+/** Whoever stays somewhere for more than a day may be up to a hundred kilometres away on one of them. */
+function isDayTrip(
+  first: Extract<Said, { kind: 'attribute' }>,
+  second: Extract<Said, { kind: 'attribute' }>,
+  { read }: Case,
+): boolean {
+  const [a, b] = [first.value, second.value];
+  if (a.kind !== 'subject' || b.kind !== 'subject') return false;
+  const kilometres = kilometresApart(a.subject, b.subject, read);
+  const isLong = [first.when, second.when].some((when) => {
+    const bounds = when && boundsAt(when)?.wall;
+    return bounds !== undefined && bounds.endMax - bounds.startMin > 86_400;
+  });
+  return isLong && kilometres !== undefined && kilometres <= 100;
+}
+
 function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: 'denied' }>, given: Case): boolean {
   const denial = given.members[place];
   if (!isFilled(denial) || denial.polarity !== 'negative') return false;
   const affirms = (by: number, same: typeof affirmed.same): Filled | undefined => {
     const said = given.members[by];
-    const isOfIt = isFilled(said) && said.kind === denial.kind && said.polarity === 'positive';
+    const isOfIt =
+      isFilled(said) && said.kind === denial.kind && said.polarity === 'positive' && isOfType(said, denial, given);
     return isOfIt && follow(same, subjectOf(said), given) === subjectOf(denial) ? said : undefined;
   };
   if (!affirms(affirmed.by, affirmed.same)) return parts.length === 0 && isCauseDenied(denial, affirmed, given);
@@ -189,12 +210,50 @@ function isDenied({ denial: place, affirmed, parts }: Extract<Witness, { kind: '
   );
 }
 
-/** A denial of an event with nothing else in it, against whoever gives that event as a cause or an effect. */
+/** Whoever was not there then has a part in an event there, all of which was within that time. */
+function isAbsent(witness: Extract<Witness, { kind: 'denied-presence' }>, given: Case): boolean {
+  const { members, read } = given;
+  const [denial, dated] = [members[witness.denial], members[witness.dated.member]];
+  const there = somewhere(witness.presence, given);
+  if (denial?.kind !== 'attribute' || denial.polarity !== 'negative' || dated?.kind !== 'event') return false;
+  if (there?.event === undefined || dated.polarity === 'negative' || !denial.when || !dated.when) return false;
+  const bounds = boundsAt(dated.when)?.wall;
+  const isInterval = bounds && (bounds.startMin !== bounds.endMin || bounds.startMax !== bounds.endMax);
+  return (
+    read.property(denial.property)?.present === true &&
+    isTimeNamed(witness.denial, given) &&
+    (isInterval === true || read.eventType(dated.type)?.dated === 'whole') &&
+    follow(witness.dated.same, dated.event, given) === there.event &&
+    follow(witness.same, there.person, given) === denial.of &&
+    entails({ kind: 'subject', subject: there.place }, denial.value, witness.placeSame, given) &&
+    lies(dated.when, denial.when) &&
+    isCertain(dated, [dated.when], given) &&
+    isCertain(denial, [denial.when], given)
+  );
+}
+
+/** Events of two types say nothing of each other, unless the one is the other by what they mean. */
+function isOfType(said: Filled, denial: Filled, { read }: Case): boolean {
+  if (said.kind !== 'event' || denial.kind !== 'event' || said.type === denial.type) return true;
+  return [
+    [said.type, denial.type],
+    [denial.type, said.type],
+  ].some(([one = '', other]) => read.eventType(one)?.sameAs.some(({ type }) => type === other));
+}
+
+/** A denial of an event with nothing else in it, against whoever gives that event as a cause or an effect, or says something of it. */
 function isCauseDenied(denial: Filled, { by, same }: Affirmed, given: Case): boolean {
   const said = given.members[by];
   if (denial.kind !== 'event' || denial.when || Object.values(denial.roles).some(Boolean)) return false;
+  if (said?.kind === 'attribute') return isSomething(said) && follow(same, said.of, given) === denial.event;
   if (said?.kind !== 'order' || !said.because) return false;
   return [said.earlier, said.later].some((end) => follow(same, end, given) === denial.event);
+}
+
+/** Nobody at it, and words that nobody compares, are no sign that something happened. */
+function isSomething({ value, polarity }: Extract<Said, { kind: 'attribute' }>): boolean {
+  if (polarity === 'negative' || value.kind === 'text') return false;
+  return value.kind !== 'quantity' || Number(value.min ?? '0') > 0;
 }
 
 /** True where some statement of a member gives its time itself, rather than speaking of the moment at which it is said. */

@@ -5,7 +5,7 @@
 
 import { boundsOf, type TimeBounds, type WhenBounds } from '../time/bounds.ts';
 import { secondsPerDay } from '../time/calendar.ts';
-import { isBefore, isWithin, type Reckoning } from '../time/relations.ts';
+import { isBefore, isOverlapping, isWithin, type Reckoning } from '../time/relations.ts';
 import type { When } from '../time/when.ts';
 
 /** How a property's value behaves over time; see the vocabulary. */
@@ -52,20 +52,24 @@ export function isEarlier(a: When, b: When): boolean {
   return first !== undefined && second !== undefined && isBefore(first, second, reckoningOf(first, second)) === 'yes';
 }
 
-/** True where the dates cannot mean the same time at all. */
+/** True where the dates cannot mean the same time at all, whichever of their alternatives is meant. */
 export function isApart(a: When, b: When): boolean {
-  return isEarlier(a, b) || isEarlier(b, a);
+  const [first, second] = [readWhen(a), readWhen(b)];
+  return (
+    first !== undefined && second !== undefined && isOverlapping(first, second, reckoningOf(first, second)) === 'no'
+  );
 }
 
 /**
- * True where everything that `inner` may mean certainly lies in `outer`, in one reading of it and whatever its zone. What is
- * approximate or has gaps holds only what is said in the same words: its bounds are wider than what it says.
+ * True where everything that `inner` may mean certainly lies in `outer`, in one of its dates and whatever its zone. What is
+ * approximate, has gaps or may be read in several ways holds only what is said in the same words: its bounds are wider than
+ * what it says.
  */
 export function liesIn(inner: When, outer: When): boolean {
   const [first, second] = [readWhen(inner), readWhen(outer)];
   if (!first || !second) return false;
   const isSameWords = inner.edtf === outer.edtf && inner.daypart === outer.daypart && inner.zone === outer.zone;
-  if (isSameWords || second.approximate || second.gaps) return isSameWords;
+  if (isSameWords || second.approximate || second.gaps || second.ambiguous) return isSameWords;
   const reckoning = reckoningOf(first, second);
   const doubt = second.zoned || reckoning === 'wall' ? 0 : allZones;
   return first.alternatives.every(({ [reckoning]: one }) =>

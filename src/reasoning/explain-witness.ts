@@ -4,6 +4,7 @@ import type { SubjectId } from '../base/id.ts';
 import type { Value } from '../statement/content.ts';
 import { exclusionOf, wordIn } from '../subject/ask-vocabulary.ts';
 import type { Vocabulary } from '../subject/vocabulary.ts';
+import type { When } from '../time/when.ts';
 import type { SaidContent } from './collect-contents.ts';
 import type {
   Affirmed,
@@ -18,6 +19,7 @@ import type {
   TimeEdge,
   Witness,
 } from './findings.ts';
+import { lengthValue } from './length-value.ts';
 
 /** The steps of a witness whose contents are named by their place in `members`. */
 export function explainWitness(
@@ -33,13 +35,18 @@ export function explainWitness(
       const values = [valueIn(first, witness.slot), valueIn(second, witness.slot)] as const;
       if (witness.apart.kind === 'sums')
         return [...explainSame(witness.same), ...explainSums(witness.apart, values, members)];
-      return [...explainSame(witness.same), ...explainApart(witness.apart, values, vocabulary)];
+      const times = [first, second].map((content) =>
+        content?.plain.kind === 'attribute' ? content.plain.when : undefined,
+      );
+      return [...explainSame(witness.same), ...explainApart(witness.apart, values, times, vocabulary)];
     }
     case 'denied':
       return [
         ...explainDenied([witness.affirmed, ...witness.parts], members),
         ...witness.parts.flatMap((part) => explainReckoned(part, members[witness.denial], members)),
       ];
+    case 'denied-presence':
+      return explainPresence(witness, members);
     case 'called-wrong':
       return [];
     case 'only': {
@@ -90,10 +97,20 @@ function explainDifference({ kind, a, b }: Difference): Message {
 function explainApart(
   apart: Apart,
   [first, second]: readonly [Value | undefined, Value | undefined],
+  [firstWhen, secondWhen]: readonly (When | undefined)[],
   vocabulary: Vocabulary,
 ): readonly Message[] {
   if (!first || !second) return [];
   const values = { first: { kind: 'value', value: first }, second: { kind: 'value', value: second } } as const;
+  if (apart.kind === 'ages' && firstWhen && secondWhen) {
+    const times = {
+      firstWhen: { kind: 'when', when: firstWhen },
+      secondWhen: { kind: 'when', when: secondWhen },
+    } as const;
+    return [{ key: 'why.apart-ages-then', values: { ...values, ...times } }];
+  }
+  if (apart.kind === 'age-and-birth' && firstWhen)
+    return [{ key: 'why.apart-age-and-birth', values: { ...values, when: { kind: 'when', when: firstWhen } } }];
   if (apart.kind === 'subjects')
     return [...explainSame(apart.sameFirst), ...explainSame(apart.sameSecond), explainDifference(apart.difference)];
   if (apart.kind !== 'terms') return [{ key: `why.apart-${apart.kind}`, values }];
@@ -170,15 +187,15 @@ function explainDenied(parts: readonly Affirmed[], members: readonly SaidContent
 }
 
 function explainEdge(
-  { from, to, because }: TimeEdge,
+  { from, to, seconds, because }: TimeEdge,
   members: readonly SaidContent[],
   vocabulary: Vocabulary,
 ): readonly Message[] {
   const plain = 'member' in because ? members[because.member]?.plain : undefined;
   switch (because.kind) {
     case 'dated':
-      if (plain?.kind !== 'event' || !plain.when) return [];
-      return [{ key: 'why.dated', values: { event: subject(plain.event), when: { kind: 'when', when: plain.when } } }];
+      if (plain?.kind !== 'event') return affirm(members[because.member]);
+      return plain.when ? [explainDate(plain.event, plain.when)] : [];
     case 'ordered':
       if (plain?.kind !== 'order') return [];
       return [{ key: 'why.ordered', values: { earlier: subject(plain.earlier), later: subject(plain.later) } }];
@@ -194,17 +211,51 @@ function explainEdge(
       return explainSame(because.same);
     case 'zones':
       return from.kind === to.kind ? [] : [{ key: 'why.zones', values: {} }];
-    case 'way':
-    case 'lasted': {
-      const says = members[because.member]?.says;
-      return says ? [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }] : [];
+    case 'way': {
+      const { from: start, to: goal } = plain?.kind === 'event' ? plain.roles : {};
+      if (start?.kind !== 'subject' || goal?.kind !== 'subject') return [];
+      const ends = { from: subject(start.subject), to: subject(goal.subject) };
+      return [{ key: 'why.way', values: { ...ends, least: lengthValue(-seconds / 60) } }];
     }
+    case 'lasted':
+    case 'not-ordered':
+      return affirm(members[because.member]);
+    case 'alive':
+    case 'born':
+      return [...explainLife(members[because.by]), ...explainSame(because.same)];
     case 'one-way':
       return [...explainSame(because.same), ...explainSame(because.sameJourney)];
     case 'present':
     case 'extent':
       return [];
   }
+}
+
+/** Who was there and when, as far as another content says it than the one that says where. */
+function explainPresence(
+  { presence, same, placeSame, dated }: Extract<Witness, { kind: 'denied-presence' }>,
+  members: readonly SaidContent[],
+): readonly Message[] {
+  if (presence.kind !== 'role') return [];
+  const others = new Set([presence.who, dated.member]);
+  others.delete(presence.where);
+  const chains = [presence.same, same, placeSame, dated.same];
+  return distinct([...[...others].flatMap((member) => affirm(members[member])), ...chains.flatMap(explainSame)]);
+}
+
+/** A day alone does not show its zone in a sentence, where the zone may be what makes the difference. */
+function explainDate(event: SubjectId, when: When): Message {
+  const values = { event: subject(event), when: { kind: 'when', when } } as const;
+  if (when.zone === undefined || when.edtf.includes('T')) return { key: 'why.dated', values };
+  return { key: 'why.dated-in-zone', values: { ...values, zone: { kind: 'text', text: when.zone } } };
+}
+
+/** An age counts as of a day, even where that is the day on which it was said. A birth or a death is dated on its own. */
+function explainLife(content: SaidContent | undefined): readonly Message[] {
+  if (content?.plain.kind !== 'attribute') return [];
+  const { value, when } = content.plain;
+  if (value.kind === 'date' || !when) return affirm(content);
+  return [{ key: 'why.aged', values: { age: { kind: 'value', value }, when: { kind: 'when', when } } }];
 }
 
 function valueIn(content: SaidContent | undefined, slot: Slot): Value | undefined {

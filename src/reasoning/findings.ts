@@ -371,6 +371,17 @@ export type Witness =
       readonly affirmed: Affirmed;
       readonly parts: readonly DeniedPart[];
     }
+  /** Whoever is denied to have been in a place is in an event there that is dated, all of it, within the time of the denial. */
+  | {
+      readonly kind: 'denied-presence';
+      readonly denial: number;
+      readonly presence: Presence;
+      /** From whoever is in the event to whoever the denial is of, and from its place to the place denied, where it does not lie in it. */
+      readonly same: SameChain;
+      readonly placeSame: SameChain;
+      /** From the event to that of the member that dates it. */
+      readonly dated: { readonly member: number; readonly same: SameChain };
+    }
   /** One statement says of another that it is wrong; `target` holds the content so called. */
   | { readonly kind: 'called-wrong'; readonly by: number; readonly target: number }
   /**
@@ -516,6 +527,8 @@ export type TimeReason =
   | { readonly kind: 'dated'; readonly member: number }
   /** A member says which came first. */
   | { readonly kind: 'ordered'; readonly member: number }
+  /** A member says that it was not so that the one came before the other. */
+  | { readonly kind: 'not-ordered'; readonly member: number }
   /** The meaning of the event's type orders it against what fills one of its roles (`orders` of the vocabulary, by place). */
   | { readonly kind: 'meaning'; readonly member: number; readonly order: number }
   /** Events of this type last no longer. */
@@ -524,6 +537,17 @@ export type TimeReason =
   | { readonly kind: 'lasted'; readonly member: number }
   /** A member says from where to where the event led, and nobody gets there faster. */
   | { readonly kind: 'way'; readonly member: number }
+  /** Who did it fills a role that only the living do; `by` has that person's birth or death. */
+  | {
+      readonly kind: 'alive';
+      readonly member: number;
+      readonly role: string;
+      readonly by: number;
+      /** From whoever did it to whoever was born or died. */
+      readonly same: SameChain;
+    }
+  /** A birth told as an event has the date of birth, or fits the age, that another member gives. */
+  | { readonly kind: 'born'; readonly member: number; readonly by: number; readonly same: SameChain }
   /** Whoever is there is there while the event goes on. */
   | { readonly kind: 'present' }
   /** Whoever makes so long a journey is at its start before it and at its end after it; `dates` date the presence and the journey. */

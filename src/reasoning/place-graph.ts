@@ -26,6 +26,8 @@ export function drawPresences(
     events: all.flatMap(({ events }) => events),
     orders: all.flatMap(({ orders }) => orders),
     lengths: all.flatMap(({ lengths }) => lengths),
+    refused: all.flatMap(({ refused }) => refused),
+    lifetimes: [],
     typesOf: first?.typesOf ?? new Map(),
   };
   const drawing = drawGraph(group, context, 'many');

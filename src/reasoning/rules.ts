@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   { name: 'same-by-meaning', doubt: inTen },
   { name: 'order-of-meaning', doubt: inTen },
   { name: 'usual-length', doubt: inTen },
+  { name: 'lifetime', doubt: inTwenty },
   { name: 'one-moment', doubt: inThree },
   { name: 'uncertain-date', doubt: inThree },
   { name: 'names-differ', doubt: inTen },

@@ -5,6 +5,8 @@
 
 import type { SubjectId } from '../base/id.ts';
 import { wordIn } from '../subject/ask-vocabulary.ts';
+import type { Vocabulary } from '../subject/vocabulary.ts';
+import { secondsPerDay } from '../time/calendar.ts';
 import type { SaidContent } from './collect-contents.ts';
 import { oneScaled, toleratedRange } from './compare-quantities.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,21 +21,34 @@ export type SaidLength = {
 
 /** The lengths that contents give. */
 export function saidLengths({ contents, vocabulary }: RuleContext): readonly SaidLength[] {
-  return contents.flatMap((content): readonly SaidLength[] => {
-    const { plain } = content;
-    if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'quantity') return [];
-    if (wordIn(vocabulary.properties, plain.property)?.lasts !== true) return [];
-    const { unit, range } = toleratedRange(plain.value, vocabulary);
-    if (unit !== 'minute') return [];
-    const slack = 60 * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
-    const [least, most] = [range.min, range.max].map((figure) => figure && Number((figure * 60n) / oneScaled));
-    return [
-      {
-        content,
-        event: plain.of,
-        least: Math.max(0, (least === undefined ? 0 : Number(least)) - slack),
-        most: most === undefined ? Infinity : Number(most) + 1 + slack,
-      },
-    ];
-  });
+  return contents.flatMap((content) => saidLength(content, vocabulary) ?? []);
 }
+
+/** The length that a content gives, or undefined where it gives none. */
+export function saidLength(content: SaidContent, vocabulary: Vocabulary): SaidLength | undefined {
+  const { plain } = content;
+  if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || plain.value.kind !== 'quantity') return undefined;
+  if (wordIn(vocabulary.properties, plain.property)?.lasts !== true) return undefined;
+  const { unit, range } = toleratedRange(plain.value, vocabulary);
+  const seconds = wordIn(secondsOfUnit, unit);
+  if (!seconds) return undefined;
+  const [shortest, longest] = seconds;
+  const slack = longest * (wordIn(vocabulary.units, plain.value.unit)?.equals?.count ?? 1);
+  return {
+    content,
+    event: plain.of,
+    least: Math.max(0, (range.min === undefined ? 0 : inSeconds(range.min, shortest)) - slack),
+    most: range.max === undefined ? Infinity : inSeconds(range.max, longest) + 1 + slack,
+  };
+}
+
+function inSeconds(figure: bigint, each: number): number {
+  return Number((figure * BigInt(each)) / oneScaled);
+}
+
+/** At least and at most: a month has 28 to 31 days. */
+const secondsOfUnit: Readonly<Record<string, readonly [shortest: number, longest: number]>> = {
+  minute: [60, 60],
+  month: [28 * secondsPerDay, 31 * secondsPerDay],
+  year: [365 * secondsPerDay, 366 * secondsPerDay],
+};

@@ -9,7 +9,7 @@
  * that a hundred stories name joins none of them, unless somebody says that it is another town.
  *
  * Rates of exchange bear on whatever has sums in several currencies: all such parts and all rates are one part. Whoever is
- * said to travel only for one thing goes with all events of theirs.
+ * said to travel only for one thing, not to have been somewhere, to have been born or to have died goes with all events of theirs.
  */
 
 import type { SubjectId } from '../base/id.ts';
@@ -21,6 +21,7 @@ import { isSum } from './compare-sums.ts';
 import { findClass, joinAll, joinTwo, openClasses } from './join-numbers.ts';
 import { createAlong } from './edited-lists.ts';
 import { createKeptOne } from './kept.ts';
+import { deniedOrder } from './denied-order.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 import type { PlainContent } from './plain-content.ts';
 
@@ -155,10 +156,11 @@ function placeLinks(links: Omit<Links, 'home' | 'placing'>): Links {
 }
 
 function drawLinks(
-  { plain, key }: UnplacedContent,
+  content: UnplacedContent,
   vocabulary: Vocabulary,
   numberOf: (name: string) => number,
 ): Omit<Links, 'home' | 'placing'> {
+  const { plain, key } = content;
   const filler = (subject: SubjectId, isPlacing: boolean): Filler => ({
     subject,
     number: numberOf(subject),
@@ -185,7 +187,11 @@ function drawLinks(
       return {
         together: of(plain.of, ...placed),
         // Whoever travels only for one thing is held against all journeys of theirs.
-        asked: property?.only ? [numberOf(plain.of)] : [],
+        // Whoever was born some day has done nothing before, and whoever was not there then has done nothing there.
+        asked:
+          property?.only || property?.life === 'birth' || (isPlacing && plain.polarity === 'negative')
+            ? [numberOf(plain.of)]
+            : [],
         fillers: value,
         units: currenciesIn([plain.value], vocabulary),
         isRate: property?.rate === true,
@@ -197,10 +203,14 @@ function drawLinks(
         value?.kind === 'subject' ? [filler(value.subject, Object.hasOwn(slots, role))] : [],
       );
       const units = currenciesIn(Object.values(plain.roles), vocabulary);
-      return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), fillers, units };
+      const born = wordIn(vocabulary.events, plain.type)?.life;
+      const mortal = born && plain.roles[born.of];
+      // Whoever was born or died is held against all that they did.
+      const asked = mortal?.kind === 'subject' ? [numberOf(mortal.subject)] : [];
+      return { ...nothing, together: of(plain.event, ...meaningsOf(plain, vocabulary)), asked, fillers, units };
     }
     case 'called-wrong':
-      return { ...nothing, together: of(`content ${plain.content}`) };
+      return { ...nothing, together: of(`content ${plain.content}`, ...Object.values(deniedOrder(content) ?? {})) };
     case 'about':
       return { ...nothing, together: of() };
   }

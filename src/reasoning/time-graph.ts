@@ -1,6 +1,6 @@
 /**
  * Times of events as difference constraints between moments: the start and end of each event, and the zeros of the two
- * reckonings of time/bounds.ts. What gives an edge: a date, an order that somebody says, an order that follows from the
+ * reckonings of time/bounds.ts. What gives an edge: a date, an order that somebody says or denies, an order that follows from the
  * meaning of a type, a usual length, two events being one. Events without any bearing on each other come in separate
  * graphs, so that each stays small.
  *
@@ -15,9 +15,12 @@ import type { TimeBounds } from '../time/bounds.ts';
 import type { When } from '../time/when.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from './collect-contents.ts';
 import { readWhen } from './compare-when.ts';
+import { deniedOrder, type DeniedOrder } from './denied-order.ts';
 import type { Edge } from './find-cycles.ts';
 import type { Moment, TimeReason } from './findings.ts';
 import { createJoins } from './joins.ts';
+import { drawLifetime } from './draw-lifetime.ts';
+import { findLifetimes, type Lifetime } from './lifetimes.ts';
 import { saidLengths, type SaidLength } from './said-lengths.ts';
 import { wayOf } from './ways.ts';
 import type { PlainOrder } from './plain-content.ts';
@@ -32,11 +35,16 @@ export type TimeGraph = { readonly moments: readonly Moment[]; readonly edges: r
 
 type OrderContent = SaidContent & { readonly plain: PlainOrder };
 
+/** A content that denies an order. */
+type RefusedOrder = DeniedOrder & { readonly content: SaidContent };
+
 /** What is said of the times of events that have a bearing on each other. */
 export type TimeGroup = {
   readonly events: readonly EventContent[];
   readonly orders: readonly OrderContent[];
   readonly lengths: readonly SaidLength[];
+  readonly refused: readonly RefusedOrder[];
+  readonly lifetimes: readonly Lifetime[];
   readonly typesOf: EventTypes;
 };
 
@@ -57,6 +65,11 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
   const events = context.contents.filter(isPositiveEvent);
   const orders = context.contents.filter(isOrder);
   const lengths = saidLengths(context);
+  const refused = context.contents.flatMap((content): readonly RefusedOrder[] => {
+    const order = deniedOrder(content);
+    return order ? [{ ...order, content }] : [];
+  });
+  const lifetimes = findLifetimes(context);
   const typesOf = eventTypes(events);
   for (const { event } of lengths) groups.join(event, sameness.classOf(event));
   for (const { plain } of events) {
@@ -66,15 +79,20 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
       groups.join(other, sameness.classOf(other));
     }
   }
-  for (const { plain } of orders) {
-    groups.join(plain.earlier, plain.later);
-    groups.join(plain.earlier, sameness.classOf(plain.earlier));
-    groups.join(plain.later, sameness.classOf(plain.later));
+  for (const each of lifetimes) if (each.kind === 'doing' && each.event) groups.join(each.by.plain.event, each.event);
+  for (const { earlier, later } of [...orders.map(({ plain }) => plain), ...refused]) {
+    groups.join(earlier, later);
+    groups.join(earlier, sameness.classOf(earlier));
+    groups.join(later, sameness.classOf(later));
   }
   const eventsOf = Map.groupBy(events, ({ plain }) => groups.representativeOf(plain.event));
   const ordersOf = Map.groupBy(orders, ({ plain }) => groups.representativeOf(plain.earlier));
   const lengthsOf = Map.groupBy(lengths, ({ event }) => groups.representativeOf(event));
-  const names = new Set([...eventsOf.keys(), ...ordersOf.keys()]);
+  const lifetimesOf = Map.groupBy(lifetimes, (each) =>
+    groups.representativeOf((each.kind === 'doing' ? each.by : each.birth).plain.event),
+  );
+  const refusedOf = Map.groupBy(refused, ({ earlier }) => groups.representativeOf(earlier));
+  const names = new Set([...eventsOf.keys(), ...ordersOf.keys(), ...lengthsOf.keys()]);
   return {
     groupOf: groups.representativeOf,
     groups: new Map(
@@ -84,6 +102,8 @@ export function openTimeGroups(context: RuleContext): TimeGroups {
           events: eventsOf.get(name) ?? [],
           orders: ordersOf.get(name) ?? [],
           lengths: lengthsOf.get(name) ?? [],
+          refused: refusedOf.get(name) ?? [],
+          lifetimes: lifetimesOf.get(name) ?? [],
           typesOf,
         },
       ]),
@@ -117,8 +137,9 @@ export type Clocks = 'one' | 'many';
 export type Drawing = {
   readonly start: (event: SubjectId) => number;
   readonly end: (event: SubjectId) => number;
-  /** The zero of the one line of time. */
+  /** The zero of the one line of time, and that of the clock whose zone nobody knows. */
   readonly instant: number;
+  readonly wall: number;
   /** A moment of its own. */
   readonly add: (moment: Moment) => number;
   /** `to` comes at most `length` after `from`. Infinite lengths say nothing. */
@@ -129,21 +150,24 @@ export type Drawing = {
 
 /** The moments of a group's events, and what is known of them. */
 export function drawGraph(group: TimeGroup, context: RuleContext, clocks: Clocks): Drawing {
-  const { events, orders, lengths, typesOf } = group;
+  const { events, orders, lengths, refused, lifetimes, typesOf } = group;
   const drawing = createDrawing();
   if (clocks === 'one') {
     drawing.draw(instant, wall, 12 * 3600, [], { kind: 'zones' });
     drawing.draw(wall, instant, 14 * 3600, [], { kind: 'zones' });
   }
-  const isSaidLonger = longerThan(group, context);
+  const [isSaidLonger, isFar] = [longerThan(group, context), goingFar(group, context)];
   for (const content of events) {
-    drawDate(content, clocks, context, drawing);
+    drawDate(content, { clocks, isFar }, context, drawing);
     drawLength(content, isSaidLonger, context, drawing);
     drawMeaning(content, typesOf, context, drawing);
     drawWay(content, context, drawing);
   }
   for (const length of lengths) drawSaidLength(length, drawing);
   for (const order of orders) drawOrder(order, drawing);
+  for (const order of refused) drawRefusal(order, drawing);
+  // Who was alive when is the same on all clocks, and has a rule that needs no places.
+  if (clocks === 'one') for (const lifetime of lifetimes) drawLifetime(lifetime, context, drawing);
   drawSameness(context, drawing);
   return drawing;
 }
@@ -164,6 +188,7 @@ function createDrawing(): Drawing {
     start,
     end: (event) => start(event) + 1,
     instant,
+    wall,
     add: (moment) => moments.push(moment) - 1,
     draw: (from, to, length, premises, reason) => {
       if (Number.isFinite(length)) edges.push({ from, to, length, premises, reason });
@@ -175,29 +200,41 @@ function createDrawing(): Drawing {
 
 function drawDate(
   content: EventContent,
-  clocks: Clocks,
+  { clocks, isFar }: { readonly clocks: Clocks; readonly isFar: (event: SubjectId) => boolean },
   { vocabulary, premises }: RuleContext,
   { start, end, draw }: Drawing,
 ): void {
   const { plain, index } = content;
   const type = wordIn(vocabulary.events, plain.type);
   if (!plain.when || !type) return;
-  const reckoned = reckon(plain.when, clocks);
-  if (!reckoned) return;
-  const [zero, dated] = [reckoned.onLine ? instant : wall, momentsOf(reckoned.bounds, type)];
+  const first = reckon(plain.when, clocks);
+  // Who leaves by one clock arrives by another.
+  const last =
+    first && !first.onLine && isInterval(first.bounds) && isFar(plain.event) ? reckon(plain.when, 'many') : first;
+  if (!first || !last) return;
+  const [dated, over] = [momentsOf(first.bounds, type), momentsOf(last.bounds, type)];
+  const [startZero, endZero] = [first, last].map(({ onLine }) => (onLine ? instant : wall));
+  if (startZero === undefined || endZero === undefined) return;
   const reason = { kind: 'dated', member: index } as const;
   const needed = joinSets([index], assumeDates(content, [plain.when], premises));
   const [from, to] = [start(plain.event), end(plain.event)];
-  draw(zero, from, dated.startMax - 1, needed, reason);
-  draw(from, zero, -dated.startMin, needed, reason);
-  draw(zero, to, dated.endMax - 1, needed, reason);
-  draw(to, zero, -dated.endMin, needed, reason);
+  draw(startZero, from, dated.startMax - 1, needed, reason);
+  draw(from, startZero, -dated.startMin, needed, reason);
+  draw(endZero, to, over.endMax - 1, needed, reason);
+  draw(to, endZero, -over.endMin, needed, reason);
 }
 
 function reckon(when: When, clocks: Clocks): { readonly bounds: TimeBounds; readonly onLine: boolean } | undefined {
   const read = readWhen(when);
   const onLine = read?.zoned === true || clocks === 'many';
-  return read && { bounds: onLine ? read.instant : read.wall, onLine };
+  return read && { bounds: allowForWatch(onLine ? read.instant : read.wall), onLine };
+}
+
+/** What is given to the second may be a second earlier or later: no two watches agree, and in one second much can happen in an order. */
+function allowForWatch(bounds: TimeBounds): TimeBounds {
+  const { startMin, startMax, endMin, endMax } = bounds;
+  const [first, last] = [startMax - startMin <= 1 ? 1 : 0, endMax - endMin <= 1 ? 1 : 0];
+  return { startMin: startMin - first, startMax: startMax + first, endMin: endMin - last, endMax: endMax + last };
 }
 
 /** A plain date reads as the type says; an interval says start and end itself. */
@@ -237,6 +274,19 @@ function longerThan(
     );
 }
 
+/**
+ * Whether somebody says that an event leads from one place on the map to another: clocks may differ there. Others look at that
+ * whether or not it holds.
+ */
+function goingFar({ events }: TimeGroup, context: RuleContext): (event: SubjectId) => boolean {
+  const { sameness } = context;
+  const far = Map.groupBy(
+    new Set(events.flatMap((content) => (wayOf(content, context) ? [content.plain.event] : []))),
+    sameness.classOf,
+  );
+  return (event) => (far.get(sameness.classOf(event)) ?? []).some((each) => sameness.supports(event, each).length > 0);
+}
+
 function drawLength(
   { plain, index }: EventContent,
   isSaidLonger: ReturnType<typeof longerThan>,
@@ -263,6 +313,7 @@ function drawMeaning(
     if (is === 'before') draw(start(other), start(plain.event), 0, needed, reason);
     else draw(start(plain.event), start(other), 0, needed, reason);
     if (is === 'during') draw(end(other), end(plain.event), 0, needed, reason);
+    if (is === 'ends') draw(end(plain.event), end(other), 0, needed, reason);
   }
 }
 
@@ -289,6 +340,11 @@ function drawOrder({ plain, index }: OrderContent, { start, draw }: Drawing): vo
   const reason = { kind: 'ordered', member: index } as const;
   draw(later, earlier, -Math.max(1, 60 * (plain.gap?.minMinutes ?? 0)), [index], reason);
   draw(earlier, later, 60 * (plain.gap?.maxMinutes ?? Infinity), [index], reason);
+}
+
+/** What did not come first came no earlier. */
+function drawRefusal({ content, earlier, later }: RefusedOrder, { start, draw }: Drawing): void {
+  draw(start(earlier), start(later), 0, [content.index], { kind: 'not-ordered', member: content.index });
 }
 
 function drawSameness({ sameness }: RuleContext, { start, end, draw, moments }: Drawing): void {

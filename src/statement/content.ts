@@ -83,7 +83,10 @@ export const contentSchema = z.discriminatedUnion('kind', [
       /** The earlier one led to the later one. */
       because: z.boolean().exactOptional(),
       gap: durationBoundsSchema.exactOptional(),
-      /** It was not so: "not because of the storm". Says nothing of whether either happened, nor when. */
+      /**
+       * It was not so: "not because of the storm". Says nothing of whether either happened, nor when; only that, where both did, the
+       * one did not come first, if nothing but that is denied.
+       */
       polarity: z.literal('negative').exactOptional(),
     })
     .readonly(),

@@ -47,7 +47,7 @@ const orderSchema = z
     role: z.enum(roles),
     /** The type that the other event must have; any where absent. */
     type: name.exactOptional(),
-    is: z.enum(['before', 'after', 'during']),
+    is: z.enum(['before', 'after', 'during', 'ends']),
     /** In how many cases it is otherwise once, where that is not what the rule on orders says: journeys are often paid for afterwards. */
     wrongOnceIn: z.int().min(3).exactOptional(),
     basis: label,
@@ -77,9 +77,16 @@ const eventTypeSchema = z
       })
       .readonly()
       .exactOptional(),
+    /** Whoever fills these roles is alive at some moment of it. */
+    alive: z.array(z.enum(roles)).min(1).readonly().exactOptional(),
+    /** True to its name, of whoever fills the role: with it somebody's life begins or ends. */
+    life: z
+      .strictObject({ is: z.enum(['birth', 'death']), of: z.enum(roles) })
+      .readonly()
+      .exactOptional(),
     /** The longest that one such event usually lasts. */
     lasts: z.strictObject({ minutes: z.int().nonnegative(), basis: label }).readonly().exactOptional(),
-    /** What follows from the meaning: this event starts before, after or during the event that fills one of its roles. */
+    /** What follows from the meaning: this event starts before, after or during the event that fills one of its roles, or comes after its start and ends it. */
     orders: z.array(orderSchema).readonly().default([]),
     /** This event and one of that type with the same subject in the role are one happening, seen from two sides. */
     sameAs: z

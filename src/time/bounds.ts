@@ -34,6 +34,8 @@ export type WhenBounds = Reckonings & {
   readonly approximate: boolean;
   /** Not everything between the bounds is meant, and `alternatives` do not say what: 16 of some month. */
   readonly gaps: boolean;
+  /** Of the alternatives of some date one alone is meant, and nobody knows which: a winter over New Year, a night. */
+  readonly ambiguous: boolean;
   /** Every date in it has an offset, or the zone is given: `instant` has no allowance for the zones of the earth. */
   readonly zoned: boolean;
 };
@@ -71,6 +73,7 @@ function summarise(date: EdtfDate, dates: readonly CalendarDate[], circumstances
     uncertain: dates.some((each) => hasQualifier(each, '?')),
     approximate: dates.some((each) => hasQualifier(each, '~')),
     gaps: dates.some(hasGaps),
+    ambiguous: dates.some((each) => stretchesOf(each, circumstances).length > 1),
     zoned: circumstances.zone !== undefined || dates.every(({ clock }) => clock?.offsetMinutes !== undefined),
   };
 }

@@ -18,7 +18,8 @@ export function describeWhen(when: When, language: DateLanguage): string {
   const words = vocabularies[language];
   const said = describe(parsed.value, words);
   const placed = when.daypart === undefined ? said : words.daypart(when.daypart, said);
-  return when.zone === undefined ? placed : `${placed} (${when.zone})`;
+  if (when.zone === undefined) return placed;
+  return /^[+-]\d/.test(when.zone) ? `${placed} UTC${when.zone.replace('-', '−')}` : `${placed} (${when.zone})`;
 }
 
 type Words = {
@@ -31,6 +32,9 @@ type Words = {
   readonly between: (from: string, to: string) => string;
   readonly since: (date: string) => string;
   readonly until: (date: string) => string;
+  /** One time, whichever, up to then or from then on. */
+  readonly orEarlier: (date: string) => string;
+  readonly orLater: (date: string) => string;
   readonly noStart: (end: string) => string;
   readonly noEnd: (start: string) => string;
   readonly always: string;
@@ -45,7 +49,8 @@ function describe(date: EdtfDate, words: Words): string {
   if (date.kind === 'date') return describeDate(date, words);
   if (date.kind === 'interval') return describeInterval(date, words);
   const type = date.kind === 'one-of' ? 'disjunction' : 'conjunction';
-  return new Intl.ListFormat(words.locale, { type }).format(date.members.map((each) => describeMember(each, words)));
+  const members = date.members.map((each) => describeMember(each, date.kind, words));
+  return new Intl.ListFormat(words.locale, { type }).format(members);
 }
 
 function describeInterval({ start, end }: DateInterval, words: Words): string {
@@ -57,8 +62,10 @@ function describeInterval({ start, end }: DateInterval, words: Words): string {
   return words.always;
 }
 
-function describeMember(member: CalendarDate | DateRange, words: Words): string {
+function describeMember(member: CalendarDate | DateRange, kind: 'one-of' | 'all-of', words: Words): string {
   if (member.kind === 'date') return describeDate(member, words);
+  if (kind === 'one-of' && !member.from && member.to) return words.orEarlier(describeDate(member.to, words));
+  if (kind === 'one-of' && !member.to && member.from) return words.orLater(describeDate(member.from, words));
   return describeInterval({ kind: 'interval', start: member.from ?? 'open', end: member.to ?? 'open' }, words);
 }
 
@@ -89,8 +96,8 @@ function describeUnqualified(date: CalendarDate, words: Words): string | undefin
 }
 
 function describeYear({ digits }: Component, words: Words): string {
-  if (digits.startsWith('Y')) return words.year(digits.slice(1));
-  const year = Number(digits);
+  const year = Number(digits.replace('Y', ''));
+  if (!Number.isSafeInteger(year)) return words.year(digits.replace('Y', ''));
   return year < 1 ? words.beforeChrist(1 - year) : words.year(String(year));
 }
 
@@ -156,6 +163,8 @@ const english: Words = {
   between: (from, to) => `from ${from} to ${to}`,
   since: (date) => `from ${date} on`,
   until: (date) => `until ${date}`,
+  orEarlier: (date) => `${date} or earlier`,
+  orLater: (date) => `${date} or later`,
   noStart: (end) => `until ${end}, start unknown`,
   noEnd: (start) => `from ${start}, end unknown`,
   always: 'any time',
@@ -178,9 +187,9 @@ const russian: Words = {
   daypart: (daypart, day) =>
     `${{ night: 'ночь', morning: 'утро', afternoon: 'день', evening: 'вечер' }[daypart]} ${day}`,
   qualified: {
-    '?': (date) => `возможно, ${date}`,
+    '?': (date) => `предположительно ${date}`,
     '~': (date) => `примерно ${date}`,
-    '%': (date) => `возможно, примерно ${date}`,
+    '%': (date) => `предположительно и примерно ${date}`,
   },
   someDayOf: (month) => `${month}, день неизвестен`,
   someMonthOf: (year) => `${year}, месяц неизвестен`,
@@ -188,6 +197,8 @@ const russian: Words = {
   between: (from, to) => `${from} — ${to}`,
   since: (date) => `${date} и позже`,
   until: (date) => `${date} и раньше`,
+  orEarlier: (date) => `${date} или раньше`,
+  orLater: (date) => `${date} или позже`,
   noStart: (end) => `начало неизвестно, конец ${end}`,
   noEnd: (start) => `начало ${start}, конец неизвестен`,
   always: 'в любое время',

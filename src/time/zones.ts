@@ -36,18 +36,26 @@ export function zoneOfOffset(minutes: number): Zone {
 
 /**
  * The instants at which a clock of the zone may show a time of the range. Where clocks are put back the earlier instant
- * bounds below and the later above; a time that they skip is the instant of the skip.
+ * bounds below and the later above; a time that they skip is the instant of the skip, a range that they skip whole is that of either clock.
  */
 export function toInstants(range: TimeRange, zone: Zone | undefined): TimeRange {
   if (zone === undefined) return { from: range.from - farthestAhead, until: range.until - farthestBehind };
-  return { from: Math.min(...instantsOf(range.from, zone)), until: Math.max(...instantsOf(range.until, zone)) };
+  const [from, until] = [Math.min(...instantsOf(range.from, zone)), Math.max(...instantsOf(range.until, zone))];
+  if (from < until) return { from, until };
+  // Skipped as a whole: whoever gives such a time goes by the clock before the skip or by the one after it.
+  return { from: Math.min(...offsetsAt(range.from, zone)), until: Math.max(...offsetsAt(range.until, zone)) };
 }
 
 function instantsOf(wall: number, zone: Zone): readonly number[] {
   if (!Number.isFinite(wall)) return [wall];
-  const candidates = [wall - zone(wall - secondsPerDay), wall - zone(wall + secondsPerDay)];
+  const candidates = offsetsAt(wall, zone);
   const exact = candidates.filter((instant) => instant + zone(instant) === wall);
   return exact.length > 0 ? exact : [skipBetween(Math.min(...candidates), Math.max(...candidates), zone)];
+}
+
+/** The instants by the offset of the day before and by that of the day after. */
+function offsetsAt(wall: number, zone: Zone): readonly number[] {
+  return [wall - zone(wall - secondsPerDay), wall - zone(wall + secondsPerDay)];
 }
 
 /** The first instant after `low` that has the offset of `high`. */

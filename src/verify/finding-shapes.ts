@@ -182,9 +182,18 @@ type TimeReasonOf<Kind extends TimeReason['kind']> = Extract<TimeReason, { kind:
 const timeReason: Shape<TimeReason> = byKind<TimeReason>({
   dated: recordOf<TimeReasonOf<'dated'>>({ kind: oneOf('dated'), member: whole(0) }),
   ordered: recordOf<TimeReasonOf<'ordered'>>({ kind: oneOf('ordered'), member: whole(0) }),
+  'not-ordered': recordOf<TimeReasonOf<'not-ordered'>>({ kind: oneOf('not-ordered'), member: whole(0) }),
   meaning: recordOf<TimeReasonOf<'meaning'>>({ kind: oneOf('meaning'), member: whole(0), order: whole(0) }),
   lasts: recordOf<TimeReasonOf<'lasts'>>({ kind: oneOf('lasts'), member: whole(0) }),
   lasted: recordOf<TimeReasonOf<'lasted'>>({ kind: oneOf('lasted'), member: whole(0) }),
+  alive: recordOf<TimeReasonOf<'alive'>>({
+    kind: oneOf('alive'),
+    member: whole(0),
+    role: text(),
+    by: whole(0),
+    same: sameChain,
+  }),
+  born: recordOf<TimeReasonOf<'born'>>({ kind: oneOf('born'), member: whole(0), by: whole(0), same: sameChain }),
   way: recordOf<TimeReasonOf<'way'>>({ kind: oneOf('way'), member: whole(0) }),
   present: plainly('present'),
   'one-way': recordOf<TimeReasonOf<'one-way'>>({
@@ -232,6 +241,14 @@ const witness: Shape<Witness> = byKind<Witness>({
         reckoned: optional(recordOf<Reckoned>(reckonedMembers)),
       }),
     ),
+  }),
+  'denied-presence': recordOf<WitnessOf<'denied-presence'>>({
+    kind: oneOf('denied-presence'),
+    denial: whole(0),
+    presence,
+    same: sameChain,
+    placeSame: sameChain,
+    dated: joinedShape,
   }),
   'called-wrong': recordOf<WitnessOf<'called-wrong'>>({ kind: oneOf('called-wrong'), by: whole(0), target: whole(0) }),
   only: recordOf<WitnessOf<'only'>>({

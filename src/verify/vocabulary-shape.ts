@@ -60,12 +60,14 @@ const eventShape: Shape<EventTypeEntry> = recordOf<EventTypeEntry>({
       to: optional(list(role)),
     }),
   ),
+  alive: optional(list(role, { least: 1 })),
+  life: optional(recordOf<NonNullable<EventTypeEntry['life']>>({ is: oneOf('birth', 'death'), of: role })),
   lasts: optional(recordOf<NonNullable<EventTypeEntry['lasts']>>({ minutes: whole(0), basis: label })),
   orders: list(
     recordOf<EventTypeEntry['orders'][number]>({
       role,
       type: optional(text()),
-      is: oneOf('before', 'after', 'during'),
+      is: oneOf('before', 'after', 'during', 'ends'),
       wrongOnceIn: optional(whole(3)),
       basis: label,
     }),

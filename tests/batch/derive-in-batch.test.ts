@@ -18,7 +18,9 @@ import type { Testimony } from '../../src/reasoning/testimony.ts';
 import {
   arbitraryDealings,
   arbitraryLines,
+  arbitraryLives,
   arbitraryPlaces,
+  inLives,
   inMarket,
   inWorld,
   onMap,
@@ -80,6 +82,16 @@ describe('the batch path', () => {
       { numRuns: 40 },
     );
     expect(doubted).toBeGreaterThan(0);
+  });
+
+  test('finds them of births, deaths and what people did between', () => {
+    fc.assert(
+      fc.property(arbitraryLives(10), (said) => {
+        expectSameAnswers(readNotation(inLives(said)));
+      }),
+      { numRuns: 60 },
+    );
+    expect.hasAssertions();
   });
 
   test('finds them of whoever is where on a map', () => {

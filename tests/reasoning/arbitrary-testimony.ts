@@ -148,6 +148,13 @@ const hour = fc.constantFrom(
 );
 const placed = fc.oneof(
   fc.tuple(person, spot, hour).map(([who, where, at]) => `${who} whereabouts ${where} ${at}`),
+  fc
+    .tuple(
+      person,
+      spot,
+      fc.constantFrom('@2022-01-02 +01:00', '@2022-01-02? +01:00', '@2022-01 +01:00', 'said 2022-01-02'),
+    )
+    .map(([who, where, at]) => `not ${who} whereabouts ${where} ${at}`),
   fc.tuple(person, spot, hour).map(([who, where, at]) => `stay meeting agent=${who} place=${where} ${at}`),
   fc
     .tuple(
@@ -157,7 +164,9 @@ const placed = fc.oneof(
       hour,
     )
     .map(([trip, who, way, at]) => `${trip} journey agent=${who}${way} ${at}`),
-  fc.tuple(journey, fc.constantFrom('2', '12', '~30')).map(([trip, hours]) => `${trip} duration ${hours} hour`),
+  fc
+    .tuple(journey, fc.constantFrom('2 hour', '12 hour', '~30 hour', '700 minute', '2 month'))
+    .map(([trip, length]) => `${trip} duration ${length}`),
   fc.tuple(journey, hour).map(([trip, at]) => `${trip} journey ${at}`),
   fc.constantFrom('man = R', 'man = R', 'trip before stay', 'stay before trip'),
 );
@@ -173,6 +182,54 @@ export function arbitraryPlaces(statements: number): fc.Arbitrary<readonly strin
 /** The whole notation of a testimony on the map. */
 export function onMap(lines: readonly string[]): string {
   return inWorld([map, ...lines]);
+}
+
+/** The same world with births and deaths. */
+const lifetimes = `
+event birth
+event death
+event talk
+event stay
+`;
+const year = fc.constantFrom(
+  '',
+  '',
+  ' @1999',
+  ' @2001-05',
+  ' @2022-01-02',
+  ' @2022-01-02?',
+  ' @2022-01-09',
+  ' @1990/2022',
+);
+const living = fc.oneof(
+  fc.tuple(person, year).map(([who, at]) => `birth birth patient=${who}${at}`),
+  fc.tuple(fc.constantFrom('death', 'stay'), person, year).map(([of, who, at]) => `${of} death patient=${who}${at}`),
+  fc.tuple(person, person, year).map(([who, other, at]) => `talk meeting agent=${who} with=${other}${at}`),
+  fc.tuple(person, year).map(([who, at]) => `trip journey agent=${who}${at}`),
+  fc
+    .tuple(person, fc.constantFrom('1999-03-02', '2001', '2001?', '2021-12-30'))
+    .map(([who, at]) => `${who} birth-date date ${at}`),
+  fc.tuple(person, fc.constantFrom('2', '20', '~26'), year).map(([who, age, at]) => `${who} age ${age} year${at}`),
+  fc
+    .tuple(not, fc.constantFrom('birth', 'death', 'talk', 'trip'), fc.constantFrom('birth', 'death', 'talk', 'trip'))
+    .map(([no, a, b]) => `${no}${a} before ${b}`),
+  fc.constantFrom('man = R', 'man = R', 'not death death', 'false 1'),
+);
+
+/** Lines of a testimony about who was born, did something and died, after those of the world and of its lives. */
+export function arbitraryLives(statements: number): fc.Arbitrary<readonly string[]> {
+  const line = fc.tuple(fc.constantFrom('a', 'b', 'c < b'), living).map(([who, says]) => `${who}: ${says}`);
+  return fc
+    .tuple(
+      fc.array(line, { minLength: 2, maxLength: statements }),
+      fc.constantFrom([], [], ['same talk trip'], ['same man R']),
+    )
+    .map((parts) => parts.flat());
+}
+
+/** The whole notation of a testimony about lives. */
+export function inLives(lines: readonly string[]): string {
+  return inWorld([lifetimes, ...lines]);
 }
 
 /** The same world with currencies, and what people travel for. */

@@ -552,9 +552,21 @@ function isValueBroken(active: Active): boolean {
   const byAttribute = pairs(attributes(said)).some(([a, b]) => {
     const property = read.property(a.property);
     if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
+    // Lengths stand among the times.
+    if (property.lasts) return false;
     const moment = () =>
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
+    const isDayTrip =
+      property.present === true &&
+      a.value.kind === 'subject' &&
+      b.value.kind === 'subject' &&
+      (kilometresBetween(a.value.subject, b.value.subject, placesOf(read)) ?? Infinity) <= 100 &&
+      [a, b].some(({ when }) => {
+        const wall = when && readWhen(when)?.wall;
+        return wall && wall.endMax - wall.startMin > 86_400;
+      });
     const clashes =
+      !isDayTrip &&
       property.single &&
       isOneTime(property.changes, a, b, active) &&
       areValuesApart({ by: a, value: a.value }, { by: b, value: b.value }, active) &&
@@ -655,7 +667,9 @@ function isAgeBroken(active: Active): boolean {
 }
 
 function years(value: Value): readonly [number, number] | undefined {
-  return value.kind === 'quantity' ? [Number(value.min ?? 0), Number(value.max ?? Infinity)] : undefined;
+  if (value.kind !== 'quantity') return undefined;
+  const slack = value.approximate ? 3 : 0;
+  return [Number(value.min ?? 0) - slack, Number(value.max ?? Infinity) + slack];
 }
 
 /** The statements of a content. */
@@ -713,7 +727,34 @@ function isDenied(active: Active): boolean {
     if (value.kind !== 'quantity' || meant.kind !== 'quantity') return false;
     return isQuantityWithin(value, meant, testimony.vocabulary) || areSumsApart(given, denied, active, isSumWithin);
   };
+  const there = presences(active);
+  const isAbsent = (denial: Of<'attribute'>) =>
+    read.property(denial.property)?.present === true &&
+    denial.when !== undefined &&
+    isTimeNamed(denial, active) &&
+    there.some(
+      ({ person, place, event }) =>
+        event !== undefined &&
+        denial.value.kind === 'subject' &&
+        equal(person, denial.of) &&
+        (within(place, denial.value.subject) || equal(place, denial.value.subject)) &&
+        positive(said).some((each) => {
+          const bounds = each.when && readWhen(each.when);
+          const isInterval =
+            bounds && (bounds.wall.startMin !== bounds.wall.endMin || bounds.wall.startMax !== bounds.wall.endMax);
+          return (
+            equal(each.event, event) &&
+            each.when &&
+            denial.when &&
+            (isInterval || read.eventType(each.type)?.dated === 'whole') &&
+            liesIn(each.when, denial.when) &&
+            isRight(each, [each.when], active) &&
+            isRight(denial, [denial.when], active)
+          );
+        }),
+    );
   return said.some(({ says: denial }) => {
+    if (denial.kind === 'attribute' && denial.polarity === 'negative' && isAbsent(denial)) return true;
     if (denial.kind === 'attribute' && denial.polarity === 'negative') {
       const changes = read.property(denial.property)?.changes ?? 'often';
       return attributes(said).some(
@@ -732,11 +773,22 @@ function isDenied(active: Active): boolean {
       );
     }
     if (denial.kind !== 'event' || denial.polarity !== 'negative') return false;
-    const affirming = positive(said).filter(({ event }) => equal(event, denial.event));
+    const affirming = positive(said).filter(
+      ({ event, type }) =>
+        equal(event, denial.event) &&
+        (type === denial.type ||
+          read.eventType(type)?.sameAs.some((each) => each.type === denial.type) ||
+          read.eventType(denial.type)?.sameAs.some((each) => each.type === type)),
+    );
     const { when } = denial;
     const isCause = said.some(
       ({ says }) =>
-        says.kind === 'order' && says.because && [says.earlier, says.later].some((end) => equal(end, denial.event)),
+        (says.kind === 'order' && says.because && [says.earlier, says.later].some((end) => equal(end, denial.event))) ||
+        (says.kind === 'attribute' &&
+          says.polarity === 'positive' &&
+          equal(says.of, denial.event) &&
+          says.value.kind !== 'text' &&
+          (says.value.kind !== 'quantity' || Number(says.value.min ?? 0) > 0)),
     );
     if (isCause && !when && Object.keys(denial.roles).length === 0) return true;
     return (
@@ -800,12 +852,13 @@ function lengthOf(says: Said, { read, testimony }: Active) {
   if (says.kind !== 'attribute' || says.polarity === 'negative' || says.value.kind !== 'quantity') return undefined;
   if (read.property(says.property)?.lasts !== true) return undefined;
   const per = testimony.vocabulary.units[says.value.unit]?.equals?.count ?? 1;
-  const [min, max] = [Number(says.value.min), Number(says.value.max)].map((count) => count * per * 60);
+  const day = 86_400;
+  const [short, long] = says.value.unit === 'month' ? [28 * day, 31 * day] : [60 * per, 60 * per];
   const tolerance = says.value.approximate ? 0.25 : 0;
   return {
     event: says.of,
-    least: Math.max(0, (min ?? 0) * (1 - tolerance) - per * 60),
-    most: (max ?? 0) * (1 + tolerance) + 1 + per * 60,
+    least: Math.max(0, Number(says.value.min) * short * (1 - tolerance) - long),
+    most: Number(says.value.max) * long * (1 + tolerance) + 1 + long,
   };
 }
 
@@ -836,6 +889,12 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
     const isInterval = own && (own.startMin !== own.endMin || own.startMax !== own.endMax);
     return isInterval ? [{ event, seconds: own.endMin - own.startMax + 1 }] : [];
   });
+  const far = all.flatMap((event) => {
+    const [from, to] = [subjectIn(event, 'from'), subjectIn(event, 'to')];
+    const isWay = from !== undefined && to !== undefined && read.eventType(event.type)?.present?.to;
+    const means = event.roles.means?.kind === 'term' ? event.roles.means.term : undefined;
+    return isWay && secondsBetween(from, to, true, active, means) > 0 ? [event.event] : [];
+  });
   for (const { says } of everything) {
     const length = lengthOf(says, active);
     if (length) long.push({ event: length.event, seconds: length.least });
@@ -863,8 +922,11 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
       const isInterval = own.startMin !== own.endMin || own.startMax !== own.endMax;
       if (isInterval || type.dated !== 'part') edge(start, zero, -own.startMin);
       edge(zero, start, own.startMax - 1);
-      if (isInterval || type.dated === 'whole') edge(zero, end, own.endMax - 1);
-      edge(end, zero, -own.endMin);
+      // By the clock of where it ends.
+      const isOver = !onLine && isInterval && far.some((each) => mayBeOne(each, event.event));
+      const [last, lastZero] = isOver ? [bounds.instant, 1] : [own, zero];
+      if (isInterval || type.dated === 'whole') edge(lastZero, end, last.endMax - 1);
+      edge(end, lastZero, -last.endMin);
     }
     const longest = (type?.lasts?.minutes ?? Infinity) * 60;
     const isUsual = !long.some((each) => each.seconds > longest && mayBeOne(each.event, event.event));
@@ -878,14 +940,21 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
       if (order.is === 'before') edge(otherStart, start, 0);
       else edge(start, otherStart, 0);
       if (order.is === 'during') edge(otherEnd, end, 0);
+      if (order.is === 'ends') edge(end, otherEnd, 0);
     }
   }
   for (const { says } of said) {
+    const denied = statementsOf(says, active).find(
+      ({ content }) =>
+        content.kind === 'order' && content.polarity === 'negative' && !content.because && content.gap === undefined,
+    )?.content;
+    if (denied?.kind === 'order') edge(at('start', denied.earlier), at('start', denied.later), 0);
     if (says.kind !== 'order') continue;
     const [earlier, later] = [at('start', says.earlier), at('start', says.later)];
     edge(later, earlier, -Math.max(1, 60 * (says.gap?.minMinutes ?? 0)));
     edge(earlier, later, 60 * (says.gap?.maxMinutes ?? Infinity));
   }
+  if (clocks === 'one') for (const life of livesIn(active)) drawLife(life, { at, edge }, active);
   for (const event of events) edge(at('end', event), at('start', event), 0);
   for (const [a, b] of pairs([...events])) {
     if (!equal(a, b)) continue;
@@ -895,6 +964,64 @@ function timeSystem(active: Active, clocks: 'one' | 'many'): System {
     }
   }
   return { names, edges, number, at, edge, mayBeOne };
+}
+
+type Life = {
+  readonly says: Of<'event'> | Of<'attribute'>;
+  readonly person: SubjectId;
+  readonly is: 'birth' | 'death' | 'age';
+};
+
+/** Births, deaths, dates of birth and ages. */
+function livesIn({ said, read }: Active): readonly Life[] {
+  const told = positive(said).flatMap((says): readonly Life[] => {
+    const life = read.eventType(says.type)?.life;
+    const person = life && subjectIn(says, life.of);
+    return life && person !== undefined ? [{ says, person, is: life.is }] : [];
+  });
+  const given = attributes(said).flatMap((says): readonly Life[] => {
+    const is = read.property(says.property)?.life;
+    return is ? [{ says, person: says.of, is }] : [];
+  });
+  return [...told, ...given];
+}
+
+/** Nobody does anything before birth or after death; a birth is when the date of it or an age has it. */
+function drawLife({ says, person, is }: Life, { at, edge }: Pick<System, 'at' | 'edge'>, active: Active): void {
+  const { said, read, equal, has } = active;
+  const span = says.kind === 'attribute' ? spanOfBirth(says, active) : undefined;
+  const zero = span?.zoned === true ? 1 : 0;
+  for (const by of positive(said)) {
+    const type = read.eventType(by.type);
+    const own = type?.life && subjectIn(by, type.life.of);
+    if (span && type?.life?.is === 'birth' && own !== undefined && equal(own, person)) {
+      edge(zero, at('start', by.event), span.until - 1);
+      edge(at('start', by.event), zero, -span.from);
+    }
+    for (const role of is === 'age' || type?.life?.is === is ? [] : (type?.alive ?? [])) {
+      const who = subjectIn(by, role);
+      if (who === undefined || !equal(who, person)) continue;
+      if (says.kind === 'event') {
+        if (equal(says.event, by.event) || !has(`lifetime ${JSON.stringify([by.event, says.event])}`)) continue;
+        if (is === 'death') edge(at('end', says.event), at('start', by.event), 0);
+        else edge(at('end', by.event), at('start', says.event), 0);
+      } else if (span && has(`lifetime ${JSON.stringify([by.event, says.of])}`))
+        edge(at('end', by.event), zero, -span.from);
+    }
+  }
+}
+
+function spanOfBirth(says: Of<'attribute'>, active: Active) {
+  const isDate = says.value.kind === 'date';
+  const when = says.value.kind === 'date' ? says.value.when : says.when;
+  const bounds = when && readWhen(when);
+  if (!bounds || !isDated(says, says.value, active)) return undefined;
+  const own = bounds.zoned ? bounds.instant : bounds.wall;
+  const age = years(says.value);
+  const day = 86_400;
+  if (isDate) return { from: own.startMin, until: own.endMax, zoned: bounds.zoned };
+  if (!age) return undefined;
+  return { from: own.startMin - (age[1] + 1) * 366 * day, until: own.endMax - age[0] * 365 * day, zoned: bounds.zoned };
 }
 
 function secondsBetween(a: SubjectId, b: SubjectId, isMoving: boolean, active: Active, means?: string): number {

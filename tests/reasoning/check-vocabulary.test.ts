@@ -46,6 +46,17 @@ describe('a vocabulary', () => {
       'event type "purchase" comes both before and after its theme',
     ],
     [
+      'with a type that ends what it comes before',
+      {
+        events: {
+          ...events,
+          purchase: { ...purchase, orders: [...purchase.orders, { role: 'theme', is: 'ends', basis }] },
+        },
+      },
+      'vocabulary-contradicts-itself',
+      'event type "purchase" comes both before and after its theme',
+    ],
+    [
       'with a unit that is many of a unit that is many',
       { units: { ...units, week: { label, kind: 'time', equals: { count: 7, unit: 'day' } } } },
       'vocabulary-contradicts-itself',

@@ -9,10 +9,14 @@ import { checkWitness } from '../../src/reasoning/check-witness.ts';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { BoundProof, Cluster, Conflict, Findings } from '../../src/reasoning/findings.ts';
 import { drawUntilSeen } from '../draw-cases.ts';
-import { arbitraryLines, inWorld } from './arbitrary-testimony.ts';
+import { arbitraryLines, arbitraryLives, arbitraryPlaces, inLives, inWorld, onMap } from './arbitrary-testimony.ts';
 import { idOf, readNotation } from './notation.ts';
 
 const lines = arbitraryLines({ statements: 9, judgements: 4, proposals: true });
+/** Testimonies of all theories, about lives, and about whoever is where on a map. */
+const testimonies = fc
+  .oneof(lines.map(inWorld), arbitraryLives(6).map(inLives), arbitraryPlaces(4).map(onMap))
+  .map((text) => readNotation(text));
 const sameSubjects = idOf('j', 'same man R');
 
 /** The conflict as if it rested on two being taken for one. */
@@ -29,8 +33,7 @@ function doubting(conflict: Conflict, appliesTo: readonly string[]): Conflict {
 describe('conflicts', () => {
   test('pass as the engine found them', () => {
     fc.assert(
-      fc.property(lines, (said) => {
-        const testimony = readNotation(inWorld(said));
+      fc.property(testimonies, (testimony) => {
         const findings = deriveFindings(testimony);
         expect(checkWitness(findings, testimony)).toEqual([]);
         expect(checkBound(findings, testimony)).toEqual([]);
@@ -56,8 +59,8 @@ describe('conflicts', () => {
     [
       'two members change places',
       ({ members: [first, second, ...others], ...conflict }) =>
-        // Values that exclude each other, and being different, are the same both ways round.
-        first && second && conflict.witness.kind !== 'values' && conflict.witness.kind !== 'identity'
+        // Values that exclude each other, being different, and two places are the same both ways round.
+        first && second && !['values', 'identity', 'two-places'].includes(conflict.witness.kind)
           ? { ...conflict, members: [second, first, ...others] }
           : undefined,
     ],
@@ -149,8 +152,7 @@ describe('conflicts', () => {
     const draw = (from: { readonly seed: number }) => {
       let tried = 0;
       fc.assert(
-        fc.property(lines, (said) => {
-          const testimony = readNotation(inWorld(said));
+        fc.property(testimonies, (testimony) => {
           const findings = deriveFindings(testimony);
           for (const conflict of findings.conflicts) {
             const corrupted = corrupt(conflict, findings);

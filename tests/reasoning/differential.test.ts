@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../src/reasoning/derive-findings.ts';
 import type { Findings } from '../../src/reasoning/findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
-import { arbitraryDealings, arbitraryLines, arbitraryPlaces, inMarket, inWorld, onMap } from './arbitrary-testimony.ts';
+import {
+  arbitraryDealings,
+  arbitraryLines,
+  arbitraryLives,
+  arbitraryPlaces,
+  inLives,
+  inMarket,
+  inWorld,
+  onMap,
+} from './arbitrary-testimony.ts';
 import { keysOf, premisesOf, smallestWaysOut, stands, tryEverything } from './brute-force.ts';
 import { readNotation } from './notation.ts';
 
@@ -36,6 +45,19 @@ describe('small testimonies of all theories', () => {
         expect(found.toSorted()).toEqual(tried.conflicts.map((premises) => premises.join(' ')).toSorted());
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('about births and deaths have the conflicts that trying every subset finds, and no others', () => {
+    fc.assert(
+      fc.property(arbitraryLives(6), (lines) => {
+        const testimony = readNotation(inLives(lines));
+        const tried = tryEverything(testimony, 11);
+        fc.pre(tried !== undefined);
+        const found = deriveFindings(testimony).conflicts.map((conflict) => premisesOf(conflict, testimony).join(' '));
+        expect(found.toSorted()).toEqual(tried.conflicts.map((premises) => premises.join(' ')).toSorted());
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -9,7 +9,9 @@ import {
   arbitraryCamps,
   arbitraryDealings,
   arbitraryLines,
+  arbitraryLives,
   arbitraryPlaces,
+  inLives,
   inMarket,
   inWorld,
   onMap,
@@ -71,6 +73,7 @@ describe('a reasoner', () => {
     ['about anything', arbitraryLines({ statements: 16, judgements: 6, proposals: true }), inWorld, 40],
     ['about whereabouts', arbitraryPlaces(8), onMap, 8],
     ['about money and journeys', arbitraryDealings(14), inMarket, 40],
+    ['about births and deaths', arbitraryLives(12), inLives, 15],
     ['about what two camps mean', arbitraryCamps(), inWorld, 15],
   ] as const)(
     'answers after any sequence of changes as if it had seen nothing before, %s',

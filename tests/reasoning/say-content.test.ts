@@ -136,7 +136,7 @@ test('a zone is told with the clock that it belongs to', () => {
     return first && sayer(changed)(first.says);
   };
   expect(said('2032-04-23')).toBe('E (crash) took place on 23 April 2032');
-  expect(said('2032-04-23T12:00')).toBe('E (crash) took place on 23 April 2032, 12:00 (+06:00)');
+  expect(said('2032-04-23T12:00')).toBe('E (crash) took place on 23 April 2032, 12:00 UTC+06:00');
 });
 
 function firstConflict(lines: string, language: MessageLanguage = 'en'): readonly string[] {

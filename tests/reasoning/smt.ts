@@ -201,7 +201,13 @@ export function toFormulas(testimony: Testimony): Formulas {
     }
   }
   for (const denial of ofKind('event').filter(({ says }) => says.polarity === 'negative')) {
-    const anchored = events.map((said) => ({ said, is: [p(said.key), same(said.says.event, denial.says.event)] }));
+    const isMeant = (one: string, other: string) =>
+      wordIn(vocabulary.events, one)?.sameAs.some(({ type }) => type === other) === true;
+    const ofType = events.filter(
+      ({ says: { type } }) =>
+        type === denial.says.type || isMeant(type, denial.says.type) || isMeant(denial.says.type, type),
+    );
+    const anchored = ofType.map((said) => ({ said, is: [p(said.key), same(said.says.event, denial.says.event)] }));
     const { when, roles } = denial.says;
     const parts = Object.entries(roles).flatMap(([role, meant]) => {
       if (!meant) return [];
@@ -216,6 +222,10 @@ export function toFormulas(testimony: Testimony): Formulas {
       return isIn ? [allOf(...is, ...marked(said.key, said.says.when), ...marked(denial.key, when))] : [];
     });
     const isBare = !when && Object.values(roles).every((value) => !value);
+    for (const { key, says } of isBare ? attributes : []) {
+      const isSome = says.value.kind === 'quantity' ? Number(says.value.min ?? 0) > 0 : says.value.kind !== 'text';
+      if (isSome) given([p(denial.key), p(key), same(says.of, denial.says.event)], 'false');
+    }
     for (const { key, says } of isBare ? ofKind('order') : [])
       if (says.because) {
         const ends = [says.earlier, says.later].map((end) => same(end, denial.says.event));
@@ -269,12 +279,60 @@ export function toFormulas(testimony: Testimony): Formulas {
       given([], `(<= ${otherStart} ${otherEnd})`);
       given(conditions, order.is === 'before' ? `(<= ${start} ${otherStart})` : `(<= ${otherStart} ${start})`);
       if (order.is === 'during') given(conditions, `(<= ${end} ${otherEnd})`);
+      if (order.is === 'ends') given(conditions, `(<= ${otherEnd} ${end})`);
+    }
+  }
+  // Lives: a birth is when others have it, and what somebody does lies between birth and death.
+  for (const life of events) {
+    const own = read.eventType(life.says.type)?.life;
+    const person = own && subjectOf(life, own.of);
+    if (!own || person === undefined) continue;
+    for (const each of own.is === 'birth' ? attributes : []) {
+      const span = birthIn(each.says, read.property(each.says.property)?.life);
+      if (!span) continue;
+      const conditions = [p(life.key), p(each.key), same(person, each.says.of), ...datesOf(each, each.says.value)];
+      const birth = `(- ${at('start', life.says.event)} wall)`;
+      given(conditions, `(and (>= ${birth} ${whole(span.from)}) (< ${birth} ${whole(span.until)}))`);
+    }
+    for (const doing of events) {
+      const type = read.eventType(doing.says.type);
+      if (type?.life?.is === own.is || mayBeOne(doing.says.event, life.says.event)) continue;
+      for (const role of type?.alive ?? []) {
+        const who = subjectOf(doing, role);
+        if (who === undefined) continue;
+        const conditions = [p(doing.key), p(life.key), same(who, person)];
+        const alive = rule('lifetime', doing.says.event, life.says.event);
+        const [start, end] = [at('start', doing.says.event), at('end', doing.says.event)];
+        const isDeath = own.is === 'death';
+        const [one, other] = [at('start', life.says.event), at('end', life.says.event)];
+        given([...conditions, alive], isDeath ? `(<= ${start} ${other})` : `(<= ${one} ${end})`);
+      }
+    }
+  }
+  for (const birth of attributes) {
+    const span = birthIn(birth.says, read.property(birth.says.property)?.life);
+    if (!span || birth.says.value.kind !== 'date') continue;
+    for (const doing of events) {
+      const type = read.eventType(doing.says.type);
+      for (const role of type?.life?.is === 'birth' ? [] : (type?.alive ?? [])) {
+        const who = subjectOf(doing, role);
+        if (who === undefined) continue;
+        const conditions = [p(doing.key), p(birth.key), same(who, birth.says.of), ...datesOf(birth, birth.says.value)];
+        const alive = rule('lifetime', doing.says.event, birth.says.of);
+        given([...conditions, alive], `(>= (- ${at('end', doing.says.event)} wall) ${whole(span.from)})`);
+      }
     }
   }
   for (const { key, says } of ofKind('order')) {
     const gap = `(- ${at('start', says.later)} ${at('start', says.earlier)})`;
     given([p(key)], `(>= ${gap} ${Math.max(1, 60 * (says.gap?.minMinutes ?? 0))})`);
     if (says.gap?.maxMinutes !== undefined) given([p(key)], `(<= ${gap} ${60 * says.gap.maxMinutes})`);
+  }
+  for (const { key } of ofKind('called-wrong')) {
+    const denied = sayings(key).find(
+      ({ content }) => content.kind === 'order' && content.polarity === 'negative' && !content.because && !content.gap,
+    )?.content;
+    if (denied?.kind === 'order') given([p(key)], `(<= ${at('start', denied.later)} ${at('start', denied.earlier)})`);
   }
   const declarations = [
     ...[...premises.values()].map((name) => `(declare-const ${name} Bool)`),
@@ -284,6 +342,16 @@ export function toFormulas(testimony: Testimony): Formulas {
     '(assert (and (<= (- wall instant) 43200) (<= (- instant wall) 50400)))',
   ];
   return { text: [...declarations, ...lines].join('\n'), premises };
+}
+
+function subjectOf({ says }: Keyed<'event'>, role: string) {
+  const value = filler(says, role);
+  return value?.kind === 'subject' ? value.subject : undefined;
+}
+
+/** No date of these has a zone. */
+function birthIn({ value, when }: Of<'attribute'>, life: 'age' | 'birth' | undefined) {
+  return life === 'birth' ? birthSpanOfDate(value) : life && when && birthSpanOfAge(value, when);
 }
 
 function pairs<T>(list: readonly T[]): readonly (readonly [T, T])[] {

@@ -97,7 +97,10 @@ test.each([
   ['2022?', { uncertain: true, approximate: false, gaps: false }],
   ['2022-~01', { uncertain: false, approximate: true, gaps: false }],
   ['2022%/2023', { uncertain: true, approximate: true, gaps: false }],
-  ['[2022,2023-XX-05]', { uncertain: false, approximate: false, gaps: true }],
+  ['[2022,2023-XX-05]', { uncertain: false, approximate: false, gaps: true, ambiguous: false }],
+  ['2022-28', { gaps: false, ambiguous: true }],
+  ['[2022-24,2024]', { ambiguous: true }],
+  ['2022-26', { ambiguous: false }],
 ])('%s is flagged', (edtf, flags) => {
   expect(unwrap(boundsOf({ edtf }))).toMatchObject(flags);
 });

@@ -53,10 +53,17 @@ describe('a wall clock as instants', () => {
     expect(toInstants(minute(at(11, 7, 1.5)), newYork)).toEqual({ from: at(11, 7, 5.5), until: at(11, 7, 6.5) + 60 });
   });
 
-  test('at the skip, where the clock is put forward over it', () => {
+  test('by the clock before it or after it, where the clock is put forward over it', () => {
     expect(toInstants({ from: at(3, 14, 2.25), until: at(3, 14, 2.75) }, newYork)).toEqual({
+      from: at(3, 14, 6.25),
+      until: at(3, 14, 7.75),
+    });
+  });
+
+  test('from the skip on, where the clock is put forward over the beginning', () => {
+    expect(toInstants({ from: at(3, 14, 2.25), until: at(3, 14, 4) }, newYork)).toEqual({
       from: at(3, 14, 7),
-      until: at(3, 14, 7),
+      until: at(3, 14, 8),
     });
     // A day that begins with the skip: Beirut had no midnight.
     const beirut = zoneNamed('Asia/Beirut');

@@ -48,6 +48,20 @@ export function areFiguresApart(a: Quantity, b: Quantity, read: Read): boolean {
   return one.unit === other.unit && (one.high < other.low || other.high < one.low);
 }
 
+/** The least and the most seconds of a length: as many as said, a unit more or less, and with the tolerance of figures. */
+export function lengthOf(value: Quantity, read: Read): { readonly least: number; readonly most: number } | undefined {
+  const { unit, low, high } = figures(value, read);
+  const day = 86_400;
+  const [least, most] = { minute: [60, 60], month: [28 * day, 31 * day], year: [365 * day, 366 * day] }[unit] ?? [];
+  if (least === undefined || most === undefined) return undefined;
+  const slack = most * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
+  return { least: Math.max(0, secondsOf(low, least) - slack), most: secondsOf(high, most) + 1 + slack };
+}
+
+function secondsOf(figure: number | bigint, each: number): number {
+  return typeof figure === 'bigint' ? Number((figure * BigInt(each)) / 10n ** 34n) : figure;
+}
+
 type Sum = {
   readonly value: Quantity;
   readonly saying: Said;

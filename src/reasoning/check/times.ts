@@ -4,10 +4,10 @@ import type { SubjectId } from '../../base/id.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
 import type { Moment, TimeEdge, Witness } from '../findings.ts';
 import { isMoment, isNobodyFaster, isOneWay, secondsBetween, somewhere } from './places.ts';
-import { boundsAt, commits, own, type Read, type Said } from './read-testimony.ts';
+import { boundsAt, commits, type Read, type Said } from './read-testimony.ts';
 import { filler, follow, isAssumed, type Case } from './same.ts';
-import { figures } from './figures.ts';
-import { isCertain } from './values.ts';
+import { lengthOf } from './figures.ts';
+import { births, isCertain, isDatedRight } from './values.ts';
 
 /**
  * True where somebody is in two places from one to the other of which nobody gets in that time, and both ways round the second
@@ -66,6 +66,10 @@ function isDerived({ from, to, seconds, because }: TimeEdge, given: Case): boole
       const [least, most] = [60 * (member.gap?.minMinutes ?? 0), 60 * (member.gap?.maxMinutes ?? Infinity)];
       return is(`${later} > ${earlier}`, -Math.max(least, 1)) || is(`${earlier} > ${later}`, most);
     }
+    case 'not-ordered': {
+      const denied = deniedBy(because.member, given);
+      return denied !== undefined && is(`start ${denied.earlier} > start ${denied.later}`, 0);
+    }
     case 'lasts': {
       const lasts = isHappening(member) ? given.read.eventType(member.type)?.lasts : undefined;
       if (!lasts || !isHappening(member) || !isAssumed('usual-length', [member.event], given)) return false;
@@ -88,11 +92,62 @@ function isDerived({ from, to, seconds, because }: TimeEdge, given: Case): boole
       const needed = secondsBetween(start, end, given.read, true, means?.kind === 'term' ? means.term : undefined);
       return is(`end ${member.event} > start ${member.event}`, -needed);
     }
+    case 'alive':
+      return isHappening(member) && isAlive(because, member, is, given);
+    case 'born':
+      return isHappening(member) && isBorn(because, member, is, given);
     case 'present':
       return isPresent(from, to, seconds, given);
     case 'one-way':
       return seconds >= 0 && isOneWay(because, [from, to], given);
   }
+}
+
+type Because<Kind extends TimeEdge['because']['kind']> = Extract<TimeEdge['because'], { kind: Kind }>;
+
+/** Whoever fills a role of the living was born by the end of it, and had not died before its start. */
+function isAlive({ role, by, same }: Because<'alive'>, doing: Happening, is: Is, given: Case): boolean {
+  const { read, members } = given;
+  const [life, who] = [members[by], filler(doing, role)];
+  if (who === undefined || read.eventType(doing.type)?.alive?.some((each) => each === role) !== true) return false;
+  const [start, end] = [`start ${doing.event}`, `end ${doing.event}`];
+  if (isHappening(life)) {
+    const own = read.eventType(life.type)?.life;
+    const isOf = own !== undefined && follow(same, who, given) === filler(life, own.of);
+    if (!isOf || !isAssumed('lifetime', [doing.event, life.event], given)) return false;
+    return own.is === 'death' ? is(`end ${life.event} > ${start}`, 0) : is(`${end} > start ${life.event}`, 0);
+  }
+  const born = datedLife(life, given);
+  if (!born || read.property(born.said.property)?.life !== 'birth') return false;
+  if (follow(same, who, given) !== born.said.of || !isAssumed('lifetime', [doing.event, born.said.of], given))
+    return false;
+  return is(`${end} > ${born.zero}`, -born.from);
+}
+
+/** A birth that is told as an event lies within what an age or a date of birth leaves open. */
+function isBorn({ by, same }: Because<'born'>, birth: Happening, is: Is, given: Case): boolean {
+  const own = given.read.eventType(birth.type)?.life;
+  const [born, who] = [datedLife(given.members[by], given), own?.is === 'birth' ? filler(birth, own.of) : undefined];
+  if (!born || who === undefined || follow(same, who, given) !== born.said.of) return false;
+  const start = `start ${birth.event}`;
+  return is(`${born.zero} > ${start}`, born.until - 1) || is(`${start} > ${born.zero}`, -born.from);
+}
+
+/** An age or a date of birth, on the line of time where it has a zone. */
+function datedLife(said: Said | undefined, given: Case) {
+  if (said?.kind !== 'attribute' || said.polarity === 'negative') return undefined;
+  const when = said.value.kind === 'date' ? said.value.when : said.when;
+  if (!when || !isDatedRight(said, said.value, given)) return undefined;
+  const zero = boundsAt(when)?.zoned === true ? 'instant' : 'wall';
+  const span = births(said, given.read, zero);
+  return span && { ...span, zero, said };
+}
+
+/** What a member says did not come before what: a bare denial of the order, not of the cause and not of the time between. */
+function deniedBy(member: number, { read, conflict }: Case): Extract<Said, { kind: 'order' }> | undefined {
+  const contents = (conflict.members[member]?.statements ?? []).map((id) => read.statement(id)?.content);
+  const denied = contents.flatMap((each) => (each?.kind === 'order' && each.polarity === 'negative' ? [each] : []));
+  return denied.find(({ because, gap }) => !because && !gap);
 }
 
 /** A moment within the event at which somebody is there. */
@@ -125,17 +180,9 @@ function isLasted(
   read: Read,
 ): boolean {
   if (polarity === 'negative' || value.kind !== 'quantity' || read.property(property)?.lasts !== true) return false;
-  const { unit, low, high } = figures(value, read);
-  if (unit !== 'minute') return false;
-  const slack = 60 * (own(read.testimony.vocabulary.units, value.unit)?.equals?.count ?? 1);
-  return (
-    is(`start ${of} > end ${of}`, secondsOf(high) + 1 + slack) ||
-    is(`end ${of} > start ${of}`, -Math.max(0, secondsOf(low) - slack))
-  );
-}
-
-function secondsOf(minutes: number | bigint): number {
-  return typeof minutes === 'bigint' ? Number((minutes * 60n) / 10n ** 34n) : minutes;
+  const length = lengthOf(value, read);
+  if (!length) return false;
+  return is(`start ${of} > end ${of}`, length.most) || is(`end ${of} > start ${of}`, -length.least);
 }
 
 type Happening = Extract<Said, { kind: 'event' }>;
@@ -161,7 +208,10 @@ function isMeant(member: Happening, place: number, is: Is, given: Case): boolean
   if (order.type !== undefined && !isCalled(other, order.type, given)) return false;
   const [mine, others] = [`start ${member.event}`, `start ${other}`];
   if (order.is === 'before') return is(`${others} > ${mine}`, 0);
-  return is(`${mine} > ${others}`, 0) || (order.is === 'during' && is(`end ${other} > end ${member.event}`, 0));
+  if (is(`${mine} > ${others}`, 0)) return true;
+  const [end, otherEnd] = [`end ${member.event}`, `end ${other}`];
+  if (order.is === 'ends') return is(`${end} > ${otherEnd}`, 0);
+  return order.is === 'during' && is(`${otherEnd} > ${end}`, 0);
 }
 
 /** True where some statement gives the event that type, whether or not it holds. */

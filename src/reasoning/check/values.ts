@@ -5,7 +5,7 @@ import type { Value } from '../../statement/content.ts';
 import type { TimeBounds } from '../../time/bounds.ts';
 import type { When } from '../../time/when.ts';
 import type { Apart, SameChain } from '../findings.ts';
-import { areFiguresApart, areSumsApart, figures, figuresTogether } from './figures.ts';
+import { areFiguresApart, areSumsApart, figures, figuresTogether, lengthOf } from './figures.ts';
 import { boundsAt, nameOf, own, type Read, type Said } from './read-testimony.ts';
 import { follow, isAssumed, isDifferent, type Case } from './same.ts';
 
@@ -29,6 +29,7 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
         a.kind === 'quantity' &&
         b.kind === 'quantity' &&
         areFiguresApart(a, b, given.read) &&
+        !areNearLengths(first, second, given.read) &&
         isOneMoment(first, second, given)
       );
     case 'sums':
@@ -58,6 +59,15 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
   }
 }
 
+/** Lengths that whoever counts whole units may give of one event. */
+function areNearLengths(first: Sided, second: Sided, read: Read): boolean {
+  const [one, other] = [first, second].map(({ attribute, value }) => {
+    const isLength = attribute !== undefined && read.property(attribute.property)?.lasts === true;
+    return isLength && value.kind === 'quantity' ? lengthOf(value, read) : undefined;
+  });
+  return one !== undefined && other !== undefined && one.least <= other.most && other.least <= one.most;
+}
+
 /** A date that is marked as uncertain holds only as an assumption, where it matters to what is compared. */
 export function isDatedRight(said: Said, value: Value, given: Case): boolean {
   const isTimed = said.kind === 'attribute' && given.read.property(said.property)?.changes !== 'never';
@@ -84,12 +94,12 @@ export function entails(said: Value, meant: Value, same: SameChain, given: Case)
   return inner.unit === outer.unit && outer.low <= inner.low && inner.high <= outer.high;
 }
 
-/** True where all that one date may mean lies in one reading of the other, in whatever zone; vague dates hold only themselves. */
+/** True where all that one date may mean lies in one date of the other, in whatever zone; vague dates hold only themselves. */
 export function lies(inner: When, outer: When): boolean {
   const [one, other] = [boundsAt(inner), boundsAt(outer)];
   if (!one || !other) return false;
   const isEqual = inner.edtf === outer.edtf && inner.daypart === outer.daypart && inner.zone === outer.zone;
-  if (isEqual || other.approximate || other.gaps) return isEqual;
+  if (isEqual || other.approximate || other.gaps || other.ambiguous) return isEqual;
   const isOnLine = one.zoned || other.zoned;
   const slack = isOnLine && !other.zoned ? (12 + 14) * 3600 : 0;
   const of = ({ wall, instant }: { readonly wall: TimeBounds; readonly instant: TimeBounds }) =>
@@ -148,8 +158,17 @@ function isOver(a: When, b: When): boolean {
   return bounds !== undefined && bounds[0].endMax <= bounds[1].startMin;
 }
 
+/** No way of reading the one has a moment in common with a way of reading the other. */
 function areDatesApart(a: When, b: When): boolean {
-  return isOver(a, b) || isOver(b, a);
+  const [one, other] = [boundsAt(a), boundsAt(b)];
+  if (!one || !other) return false;
+  const of = ({ wall, instant }: { readonly wall: TimeBounds; readonly instant: TimeBounds }) =>
+    one.zoned || other.zoned ? instant : wall;
+  return one.alternatives
+    .map(of)
+    .every((first) =>
+      other.alternatives.map(of).every((second) => first.endMax <= second.startMin || second.endMax <= first.startMin),
+    );
 }
 
 /** Figures of a property that changes are assumed to be of one moment. Those of an event's role are of that event. */
@@ -189,23 +208,43 @@ function isFalling(first: Sided, second: Sided, given: Case): boolean {
 }
 
 /** Seconds of birth that an age or a date of birth leaves open, with years of 365 or 366 days, whichever forgives more. */
-function births({ attribute }: Sided, read: Read): { readonly from: number; readonly until: number } | undefined {
+export function births(
+  attribute: Attribute | undefined,
+  read: Read,
+  reckoning: 'wall' | 'instant' = 'wall',
+): { readonly from: number; readonly until: number } | undefined {
   if (!attribute) return undefined;
   const { value, when } = attribute;
-  if (read.property(attribute.property)?.life === 'birth') {
-    const born = value.kind === 'date' ? boundsAt(value.when)?.wall : undefined;
+  const life = read.property(attribute.property)?.life;
+  if (life === 'birth') {
+    const born = value.kind === 'date' ? boundsAt(value.when)?.[reckoning] : undefined;
     return born && { from: born.startMin, until: born.endMax };
   }
-  const [at, age] = [when && boundsAt(when)?.wall, years(value)];
+  const [at, age] = [when && boundsAt(when)?.[reckoning], life && days(value)];
   if (!at || !age) return undefined;
-  return { from: at.startMin - (age.high + 1) * 366 * 86_400, until: at.endMax - age.low * 365 * 86_400 };
+  return { from: at.startMin - age.high * 86_400, until: at.endMax - age.low * 86_400 };
 }
 
-function years(value: Value): { readonly low: number; readonly high: number } | undefined {
-  if (value.kind !== 'quantity' || value.unit !== 'year') return undefined;
+/** The days that somebody of an age has lived, at least and less than; of two ages in one unit, also by that unit alone. */
+function days(
+  value: Value,
+): { readonly low: number; readonly high: number; readonly units: readonly number[] } | undefined {
+  if (value.kind !== 'quantity') return undefined;
+  const [least, most] = { year: [365, 366], month: [28, 31], week: [7, 7], day: [1, 1] }[value.unit] ?? [];
+  if (least === undefined || most === undefined) return undefined;
   const slack = value.approximate ? 3 : 0;
-  const [low, high] = [value.min ?? '0', value.max ?? 'Infinity'].map((decimal) => Math.floor(Number(decimal)));
-  return { low: (low ?? 0) - (value.min === undefined ? 0 : slack), high: (high ?? Infinity) + slack };
+  const [low = 0, high = Infinity] = [value.min ?? '0', value.max ?? 'Infinity'].map((each) =>
+    Math.floor(Number(each)),
+  );
+  const units = [low - (value.min === undefined ? 0 : slack), high + slack];
+  return { low: (units[0] ?? 0) * least, high: ((units[1] ?? Infinity) + 1) * most, units: [least, ...units] };
+}
+
+/** By whole units where both are counted in one, and otherwise by days. */
+function isYounger(a: NonNullable<ReturnType<typeof days>>, b: NonNullable<ReturnType<typeof days>>): boolean {
+  const [unit, , high = Infinity] = a.units;
+  const [other, low = 0] = b.units;
+  return unit === other ? high + 1 < low : a.high < b.low;
 }
 
 function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
@@ -214,13 +253,13 @@ function areLivesApart(first: Sided, second: Sided, given: Case): boolean {
     !side.attribute.when &&
     given.read.property(side.attribute.property)?.life === 'age';
   if (isUndated(first) && isUndated(second) && first.attribute && second.attribute) {
-    const [a, b] = [years(first.value), years(second.value)];
-    const isAged = a !== undefined && b !== undefined && (a.high + 1 < b.low || b.high + 1 < a.low);
+    const [a, b] = [days(first.value), days(second.value)];
+    const isAged = a !== undefined && b !== undefined && (isYounger(a, b) || isYounger(b, a));
     return (
       isAged && isAssumed('one-moment', ofPair(first.attribute.property, first.attribute, second.attribute), given)
     );
   }
-  const [a, b] = [births(first, given.read), births(second, given.read)];
+  const [a, b] = [births(first.attribute, given.read), births(second.attribute, given.read)];
   return a !== undefined && b !== undefined && (a.until <= b.from || b.until <= a.from);
 }
 

@@ -11,10 +11,14 @@ export function* findCalledWrong({ contents }: RuleContext): Iterable<Clash> {
     const target = by.plain.kind === 'called-wrong' ? byKey.get(by.plain.content) : undefined;
     if (!target) continue;
     const says = { kind: 'message', message: target.says } as const;
+    const isDenial = by.says.key === 'says.not-order' || by.says.key === 'says.not-led-to';
     yield {
       premises: joinSets([by.index, target.index]),
       witness: { kind: 'called-wrong', by: by.index, target: target.index },
-      message: { key: 'clash.called-wrong', values: { says, by: nameOrigins(target), against: nameOrigins(by) } },
+      message: {
+        key: isDenial ? 'clash.denied' : 'clash.called-wrong',
+        values: { says, by: nameOrigins(target), against: nameOrigins(by) },
+      },
       topic: { name: `content ${target.key}`, message: { key: 'topic.content', values: { says } } },
       rivals: [[target.index, by.index]],
     };

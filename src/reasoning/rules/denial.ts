@@ -2,7 +2,7 @@
  * A content is denied, and everything that the denial names is said. A denial of an event speaks of that event (or one
  * that is the same); it denies all that it names together, so that whoever denies the purpose has not denied the journey.
  * What is said may be narrower than what is denied, never wider. An event that is denied as such, with nothing else named, is
- * also said by whoever gives it as the cause or the effect of something.
+ * also said by whoever gives it as the cause or the effect of something, or counts its dead.
  */
 
 import { canonicalText } from '../../base/canonical.ts';
@@ -10,14 +10,17 @@ import type { SubjectId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
+import type { EventType } from '../../subject/vocabulary.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { findEntailments } from '../compare-values.ts';
 import { liesIn, type Change } from '../compare-when.ts';
+import { findDeniedPresences } from '../denied-presence.ts';
 import type { DeniedPart, Message } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute, PlainEvent, PlainOrder } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
+import { collectPresences, type Present } from '../presences.ts';
 import type { Clash, RuleContext } from '../rule.ts';
 import { sayContent } from '../say-content.ts';
 import { keepUseful } from '../supports.ts';
@@ -26,8 +29,10 @@ import { assumeDates, datesOfValue } from './uncertain-date.ts';
 export function* findDenials(context: RuleContext): Iterable<Clash> {
   const { contents, sameness } = context;
   const events = Map.groupBy(contents.filter(isPositiveEvent), ({ plain }) => sameness.classOf(plain.event));
-  const causes = Map.groupBy(contents.filter(isCause).flatMap(endsOf), ({ end }) => sameness.classOf(end));
+  const told = [...contents.filter(isCause).flatMap(endsOf), ...contents.flatMap((each) => figureOf(each, context))];
+  const causes = Map.groupBy(told, ({ end }) => sameness.classOf(end));
   const attributes = Map.groupBy(contents.filter(isPositiveAttribute), ({ plain }) => attributePlace(plain, context));
+  let presences: readonly Present[] | undefined;
   for (const denial of contents) {
     const { plain } = denial;
     if (plain.kind === 'event' && plain.polarity === 'negative') {
@@ -38,6 +43,10 @@ export function* findDenials(context: RuleContext): Iterable<Clash> {
     } else if (plain.kind === 'attribute' && plain.polarity === 'negative') {
       const affirming = attributes.get(attributePlace(plain, context)) ?? [];
       yield* attributeDenials(denial, plain, affirming, context);
+      if (wordIn(context.vocabulary.properties, plain.property)?.present !== true || !isTimeNamed(denial)) continue;
+      presences ??= collectPresences(context);
+      for (const { premises, witness, said } of findDeniedPresences(denial, plain, presences, context))
+        yield { premises, witness, ...tellOf(denial, said, plain.of, context) };
     }
   }
 }
@@ -55,7 +64,16 @@ function isCause(content: SaidContent): content is CauseContent {
   return content.plain.kind === 'order' && content.plain.because === true;
 }
 
-type CauseEnd = { readonly said: CauseContent; readonly end: SubjectId };
+type CauseEnd = { readonly said: SaidContent; readonly end: SubjectId };
+
+/** How many died in it, how long it lasted, what it came from: whoever says that says that it happened. Nobody at it says nothing. */
+function figureOf(said: SaidContent, { subjects }: RuleContext): readonly CauseEnd[] {
+  const { plain } = said;
+  if (plain.kind !== 'attribute' || plain.polarity !== 'positive' || !subjects.isEvent(plain.of)) return [];
+  const { value } = plain;
+  const isSome = value.kind === 'quantity' ? Number(value.min ?? 0) > 0 : value.kind !== 'text';
+  return isSome ? [{ said, end: plain.of }] : [];
+}
 
 function endsOf(said: CauseContent): readonly CauseEnd[] {
   return [
@@ -125,12 +143,9 @@ function timed(content: SaidContent) {
  * names its time does: one without speaks of the moment at which it was said.
  */
 function isOfAllOf(denial: SaidContent, said: AttributeContent, changes: Change): boolean {
-  const isNamed = denial.paths.some(
-    ({ statement: { content } }) => content.kind !== 'attribute' || content.when !== undefined,
-  );
   const { when } = timed(denial);
   return (
-    isNamed &&
+    isTimeNamed(denial) &&
     changes === 'often' &&
     when !== undefined &&
     said.plain.when !== undefined &&
@@ -138,8 +153,18 @@ function isOfAllOf(denial: SaidContent, said: AttributeContent, changes: Change)
   );
 }
 
+function isTimeNamed({ paths }: SaidContent): boolean {
+  return paths.some(({ statement: { content } }) => content.kind !== 'attribute' || content.when !== undefined);
+}
+
 function assumedDates(content: SaidContent, value: Value, { vocabulary, premises }: RuleContext): PremiseSet {
   return assumeDates(content, datesOfValue(content, value, vocabulary), premises);
+}
+
+/** "It was no attack" says nothing against "it was a crash". A purchase is its payment, by what they mean. */
+function mayBeOfType(said: EventType, denied: EventType, { vocabulary: { events } }: RuleContext): boolean {
+  const means = (one: EventType, other: EventType) => wordIn(events, one)?.sameAs.some(({ type }) => type === other);
+  return said === denied || means(said, denied) === true || means(denied, said) === true;
 }
 
 type Way = { readonly premises: PremiseSet; readonly parts: readonly DeniedPart[] };
@@ -150,7 +175,8 @@ function* eventDenials(
   affirming: readonly EventContent[],
   context: RuleContext,
 ): Iterable<Clash> {
-  const anchored = affirming.flatMap((said) =>
+  const ofType = affirming.filter(({ plain: { type } }) => mayBeOfType(type, plain.type, context));
+  const anchored = ofType.flatMap((said) =>
     context.sameness.supports(said.plain.event, plain.event).map(({ premises, chain }) => ({
       said,
       premises: joinSets([said.index], premises),

@@ -6,13 +6,16 @@
 import type { SubjectId } from '../../base/id.ts';
 import type { Value } from '../../statement/content.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
+import { secondsPerDay } from '../../time/calendar.ts';
 import type { When } from '../../time/when.ts';
 import { isPositiveEvent, type SaidContent } from '../collect-contents.ts';
 import { findValuesApart } from '../compare-values.ts';
-import type { Change } from '../compare-when.ts';
+import { readWhen, type Change } from '../compare-when.ts';
+import { kilometresBetween } from '../distances.ts';
 import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
+import { saidLength } from '../said-lengths.ts';
 import { pairsOfOneSubject, type Clash, type InSlot, type RuleContext } from '../rule.ts';
 import { clashOfValues } from '../value-clash.ts';
 import { assumeOneMoment } from './one-moment.ts';
@@ -32,10 +35,31 @@ function* propertyClashes(context: RuleContext): Iterable<Clash> {
     for (const [first, second] of pairsOfOneSubject(bucket, context)) {
       const [a, b] = [first.said.plain, second.said.plain];
       if (!areOfOneTime(first.said.changes, timed(first), timed(second))) continue;
+      if (areNearLengths(first.content, second.content, context) || isDayTrip(a, b, context)) continue;
       const assumed = first.said.changes === 'never' ? [] : assumedMoment(first, second, context);
       yield* clashesOf(first, second, { values: [a.value, b.value], property: a.property, assumed }, context);
     }
   }
+}
+
+/** Two hours, and two and a half: people count whole units. */
+function areNearLengths(a: SaidContent, b: SaidContent, { vocabulary }: RuleContext): boolean {
+  const [one, other] = [saidLength(a, vocabulary), saidLength(b, vocabulary)];
+  return one !== undefined && other !== undefined && one.least <= other.most && other.least <= one.most;
+}
+
+/** Kilometres that one makes within an hour on the road. */
+const dayTrip = 100;
+
+/** Whoever stays somewhere for days may be in a place nearby on one of them. */
+function isDayTrip(a: PlainAttribute, b: PlainAttribute, { vocabulary, subjects }: RuleContext): boolean {
+  if (wordIn(vocabulary.properties, a.property)?.present !== true) return false;
+  if (a.value.kind !== 'subject' || b.value.kind !== 'subject') return false;
+  const isOfDays = [a.when, b.when].some((when) => {
+    const bounds = when && readWhen(when)?.wall;
+    return bounds !== undefined && bounds.endMax - bounds.startMin > secondsPerDay;
+  });
+  return isOfDays && (kilometresBetween(a.value.subject, b.value.subject, subjects) ?? Infinity) <= dayTrip;
 }
 
 function timed({ content, said }: InSlot<Property>) {

@@ -1,5 +1,5 @@
 /**
- * An event comes before, after or during the event that fills one of its roles, by what its type means: a ticket is
+ * An event comes before, after or during the event that fills one of its roles, or ends it, by what its type means: a ticket is
  * bought before the journey, one is released after one has been detained. Defeasible, and how often it is otherwise the
  * vocabulary may say of each: many journeys are paid for later.
  */
@@ -15,7 +15,7 @@ export type MeantOrder = {
   readonly other: SubjectId;
   /** Its place in the vocabulary's list for the type. */
   readonly order: number;
-  readonly is: 'before' | 'after' | 'during';
+  readonly is: 'before' | 'after' | 'during' | 'ends';
   readonly basis: Label;
   readonly wrongOnceIn: number | undefined;
 };

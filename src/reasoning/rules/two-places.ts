@@ -10,6 +10,7 @@ import type { SubjectId } from '../../base/id.ts';
 import { kilometresBetween, leastSeconds } from '../distances.ts';
 import { findNegativeCycles, findShortPaths, hasNegativeCycle, type Edge, type Path } from '../find-cycles.ts';
 import type { Message, TimeReason } from '../findings.ts';
+import { lengthValue } from '../length-value.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { drawPresences, type PlaceGraph } from '../place-graph.ts';
 import { collectPresences, isAtSlot, type Present } from '../presences.ts';
@@ -87,11 +88,33 @@ function* clashesOfWays({ drawing }: PlaceGraph, presences: readonly Present[], 
     yield {
       premises: cycle.premises,
       witness: { kind: 'cycle', edges: told },
-      message: { key: 'clash.times-circle', values: { events: { kind: 'list', items } } },
+      message: tellWay(cycle.edges, context) ?? {
+        key: 'clash.times-together',
+        values: { events: { kind: 'list', items } },
+      },
       topic: topicOf(first, context),
       rivals: [],
     };
   }
+}
+
+/** Of one long journey: who was there, and who made it. */
+function tellWay(edges: readonly Edge<TimeReason>[], { contents }: RuleContext): Message | undefined {
+  const [way, ...others] = edges.flatMap(({ reason }) => (reason.kind === 'one-way' ? [reason] : []));
+  if (!way || others.length > 0) return undefined;
+  const [there, journey] = [way.there, way.from].map(
+    (presence) => contents[presence.kind === 'role' ? presence.where : presence.member],
+  );
+  if (!there || !journey) return undefined;
+  return {
+    key: 'clash.there-and-back',
+    values: {
+      firstBy: nameOrigins(there),
+      firstSays: { kind: 'message', message: there.says },
+      secondBy: nameOrigins(journey),
+      secondSays: { kind: 'message', message: journey.says },
+    },
+  };
 }
 
 function isOneWay({ reason }: Edge<TimeReason>): boolean {
@@ -151,7 +174,7 @@ function messageOf({ first, second, kilometres, seconds }: Pair): Message {
       firstBy: nameSpeakers(first),
       secondBy: nameSpeakers(second),
       kilometres: { kind: 'count', count: Math.floor(kilometres) },
-      minutes: { kind: 'count', count: seconds / 60 },
+      least: lengthValue(seconds / 60),
     },
   };
 }

@@ -115,8 +115,30 @@ export const en: Words = {
     'clash.denied-of': '{by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}.',
     'clash.called-wrong': '{by} {by|says|say} that {says}; {against} {against|calls|call} that wrong.',
     'clash.times-circle': 'These cannot have come in the order given: {events}.',
+    'clash.times-together': 'What is said of when this was cannot all be so: {events}.',
+    'clash.before-itself': '{event} cannot have come before itself.',
+    'clash.there-and-back':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. Nobody goes so far and back in a day.',
+    'clash.dead-by-then':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. By then {person} would have been dead.',
+    'clash.unborn-by-then':
+      '{firstBy} {firstBy|says|say} that {firstSays}; {secondBy} {secondBy|says|say} that {secondSays}. By then {person} would not have been born.',
+    'clash.too-fast':
+      '{event}: from {from} to {to} it takes at least {least} ({by}), and the time given is less: {given} ({givenBy}).',
+    'clash.length-and-dates':
+      '{event} is said to have lasted {length} ({by}), which does not fit the time given: {given} ({givenBy}).',
+    'clash.gap-too-long':
+      '{by} {by|says|say} that {second} came no more than {length} after {first}; by the dates it was more: {firstWhen} ({firstBy}) and {secondWhen} ({secondBy}).',
+    'clash.gap-too-short':
+      '{by} {by|says|say} that {second} came at least {length} after {first}; by the dates it was less: {firstWhen} ({firstBy}) and {secondWhen} ({secondBy}).',
+    'clash.not-before':
+      'By the dates {late} ({lateWhen}, {lateBy}) came before {early} ({earlyWhen}, {earlyBy}); {against} {against|denies|deny} it.',
+    'clash.not-within':
+      '{early} ({earlyWhen}, {earlyBy}) should lie within {late} ({lateWhen}, {lateBy}), and by these dates goes on after it.',
+    'clash.goes-on-after':
+      '{early} ({earlyWhen}, {earlyBy}) would have gone on after {late} ({lateWhen}, {lateBy}), which ended it.',
     'clash.two-places':
-      '{person} cannot have been in {a} ({firstBy}) and in {b} ({secondBy}): {kilometres} km lie between them, and {minutes} minutes at least.',
+      '{person} cannot have been in {a} ({firstBy}) and in {b} ({secondBy}) within so short a time: they lie {kilometres} km apart, and the way takes at least {least}.',
     'clash.two-dates': '{late}: {lateWhen} ({lateBy}) or {earlyWhen} ({earlyBy}), not both.',
     'clash.two-dates-by-one':
       '{late}: {lateWhen} or {earlyWhen}, not both; {lateBy} {lateBy|is|are} said to have said each of them.',
@@ -131,7 +153,7 @@ export const en: Words = {
     'assume.same-read': '{subject}, as read in {voice}, {subject|is|are} the one of whom others speak',
     'assume.names-differ': '{a} and {b} are two people, since their names have nothing in common',
     'assume.uncertain-date': 'a date that is marked as uncertain is right: {says}',
-    'assume.nobody-faster': 'nobody gets from {a} to {b} faster than by scheduled flight or by road',
+    'assume.nobody-faster': 'nobody gets from {a} to {b} faster than the means of travel allows',
     'assume.one-way': 'nobody makes so long a journey there and back in a day: {says}',
     'assume.places-apart': '{a} and {b} lie apart',
     'assume.across-currencies': '{first} and {second} were reckoned into each other at about the rate of those days',
@@ -140,6 +162,8 @@ export const en: Words = {
     'assume.only': '“only” is meant of {event} as well: {says}',
     'assume.exclusion': '{a} and {b} exclude each other ({of}): {basis}',
     'assume.order-of-meaning': 'the order of {event} and {other} follows from what they are: {basis}',
+    'assume.lifetime-born': 'whoever takes part in {event} has been born by then ({life})',
+    'assume.lifetime-died': 'whoever takes part in {event} has not died before ({life})',
     'assume.usual-length': '{event} was of usual length: {basis}',
 
     'fault.origin': '{voice}, wrong about “{says}”',
@@ -164,8 +188,9 @@ export const en: Words = {
     'why.apart-quantities': '{first} and {second} cannot both be right, tolerances included',
     'why.apart-sums': '{first} would be {converted}, tolerances included; said is {second}',
     'why.within-sums': '{first} would be {converted}, tolerances included; denied is {second}',
-    'why.apart-ages': 'nobody is aged {first} and {second} at these times',
-    'why.apart-age-and-birth': '{first} and {second} fit no date of birth',
+    'why.apart-ages': 'nobody is aged {first} and {second} at one time',
+    'why.apart-ages-then': 'no date of birth fits both {first} as of {firstWhen} and {second} as of {secondWhen}',
+    'why.apart-age-and-birth': 'nobody born {second} is {first} old as of {when}',
     'why.apart-falling': '{second} is less than {first} and later',
     'why.apart-dates': '{first} and {second} have no day in common',
     'why.apart-places': '{first} and {second} lie apart',
@@ -173,6 +198,9 @@ export const en: Words = {
     'why.only': 'only {value} leaves no room for anything else',
     'why.affirmed': 'it is said that {says}',
     'why.dated': '{event} is dated {when}',
+    'why.dated-in-zone': '{event} is dated {when} (clock of {zone})',
+    'why.way': 'from {from} to {to} it takes at least {least}',
+    'why.aged': 'the age given is {age} as of {when}',
     'why.ordered': '{earlier} is said to have come before {later}',
     'why.basis': '{basis}',
     'why.zones': 'clocks differ by at most 14 hours from UTC',

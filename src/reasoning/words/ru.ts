@@ -107,8 +107,30 @@ export const ru: Words = {
     'clash.denied-of': '{says} (говорят: {by}). Отрицают: {against} – {denied}.',
     'clash.called-wrong': '{says} (говорят: {by}). Называют неверным: {against}.',
     'clash.times-circle': 'В таком порядке это не могло произойти: {events}.',
+    'clash.times-together': 'То, что сказано о времени, вместе невозможно: {events}.',
+    'clash.before-itself': 'Ничто не бывает раньше самого себя: {event}.',
+    'clash.there-and-back':
+      '{firstSays} (говорят: {firstBy}); {secondSays} (говорят: {secondBy}). Так далеко за день туда и обратно не добираются.',
+    'clash.dead-by-then':
+      '{firstSays} (говорят: {firstBy}); {secondSays} (говорят: {secondBy}). Выходит, к тому времени этого человека уже не было в живых: {person}.',
+    'clash.unborn-by-then':
+      '{firstSays} (говорят: {firstBy}); {secondSays} (говорят: {secondBy}). Выходит, к тому времени этот человек ещё не родился: {person}.',
+    'clash.too-fast':
+      '{event}: путь ({from} – {to}) занимает не меньше чем {least} ({by}), а времени указано меньше: {given} ({givenBy}).',
+    'clash.length-and-dates':
+      '{event}: продолжительность {length} ({by}) не сходится с указанным временем: {given} ({givenBy}).',
+    'clash.gap-too-long':
+      'Сначала «{first}», потом «{second}», и между ними не больше чем {length} (говорят: {by}), а по датам выходит больше: {firstWhen} ({firstBy}) и {secondWhen} ({secondBy}).',
+    'clash.gap-too-short':
+      'Сначала «{first}», потом «{second}», и между ними не меньше чем {length} (говорят: {by}), а по датам выходит меньше: {firstWhen} ({firstBy}) и {secondWhen} ({secondBy}).',
+    'clash.not-before':
+      'По датам сначала «{late}» ({lateWhen}, {lateBy}), потом «{early}» ({earlyWhen}, {earlyBy}). Отрицают: {against}.',
+    'clash.not-within':
+      '«{early}» ({earlyWhen}, {earlyBy}) – часть события «{late}» ({lateWhen}, {lateBy}), а по датам длится дольше него.',
+    'clash.goes-on-after':
+      '«{early}» ({earlyWhen}, {earlyBy}) по датам продолжается и после события «{late}» ({lateWhen}, {lateBy}), которым это закончилось.',
     'clash.two-places':
-      '{person}: или {a} ({firstBy}), или {b} ({secondBy}); между ними {kilometres} км и не меньше {minutes} мин пути.',
+      '{person}: или {a} ({firstBy}), или {b} ({secondBy}); за такое время не успеть: между ними {kilometres} км, и путь занимает не меньше чем {least}.',
     'clash.two-dates': '{late}: или {lateWhen} ({lateBy}), или {earlyWhen} ({earlyBy}); вместе это невозможно.',
     'clash.two-dates-by-one':
       '{late}: или {lateWhen}, или {earlyWhen}; вместе это невозможно, а говорят и то и другое: {lateBy}.',
@@ -124,7 +146,7 @@ export const ru: Words = {
     'assume.names-differ': '{a} и {b} – разные люди, так как в именах нет ничего общего',
     'assume.uncertain-date': 'дата, отмеченная как неточно известная, верна: {says}',
     'assume.nobody-faster':
-      'из одного места в другое ({a}, {b}) нельзя попасть быстрее, чем рейсовым самолётом или по дороге',
+      'из одного места в другое ({a}, {b}) нельзя попасть быстрее, чем позволяет средство передвижения',
     'assume.one-way': 'такой долгий путь за день туда и обратно не проделывают: {says}',
     'assume.places-apart': '{a} и {b} – разные места, одно не внутри другого',
     'assume.across-currencies': '{first} и {second} – пересчёт примерно по курсу тех дней',
@@ -133,6 +155,8 @@ export const ru: Words = {
     'assume.only': '«только» относится и к этому: {event} ({says})',
     'assume.exclusion': '{a} и {b} исключают друг друга ({of}): {basis}',
     'assume.order-of-meaning': 'порядок событий «{event}» и «{other}» следует из их смысла: {basis}',
+    'assume.lifetime-born': 'участник события уже родился: {event} ({life})',
+    'assume.lifetime-died': 'участник события ещё не умер: {event} ({life})',
     'assume.usual-length': '{event}: обычной продолжительности ({basis})',
 
     'fault.origin': '{voice}, неверно в этом: «{says}»',
@@ -157,8 +181,9 @@ export const ru: Words = {
     'why.apart-quantities': '{first} и {second} – не могут быть верны оба, даже с допуском',
     'why.apart-sums': '{first} – это {converted}, с допуском; а сказано {second}',
     'why.within-sums': '{first} – это {converted}, с допуском; а отрицается {second}',
-    'why.apart-ages': '{first} и {second} – такого возраста в эти времена быть не может',
-    'why.apart-age-and-birth': '{first} и {second} – такой даты рождения нет',
+    'why.apart-ages': '{first} и {second} – в одно и то же время так не бывает',
+    'why.apart-ages-then': 'нет даты рождения, с которой сходится и {first} на {firstWhen}, и {second} на {secondWhen}',
+    'why.apart-age-and-birth': 'при дате рождения {second} возраст на {when} – не {first}',
     'why.apart-falling': '{second} – меньше, чем {first}, и позже',
     'why.apart-dates': '{first} и {second} – ни одного общего дня',
     'why.apart-places': '{first} и {second} – разные места',
@@ -166,6 +191,9 @@ export const ru: Words = {
     'why.only': 'только {value} – ничего другого не остаётся',
     'why.affirmed': 'сказано, что: {says}',
     'why.dated': '{event}: {when}',
+    'why.dated-in-zone': '{event}: {when} (часы: {zone})',
+    'why.way': 'путь ({from} – {to}) занимает не меньше чем {least}',
+    'why.aged': 'указан возраст: {age} на {when}',
     'why.ordered': 'сказано, что сначала «{earlier}», потом «{later}»',
     'why.basis': '{basis}',
     'why.zones': 'часы отличаются от UTC не более чем на 14 часов',
