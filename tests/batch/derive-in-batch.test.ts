@@ -184,6 +184,7 @@ describe('the batch path', () => {
       1,
     ],
     ['two lengths', 'a: rally duration 2 hour\nb: rally duration 9 hour', 1],
+    ['two lengths close to each other', 'a: rally duration 2 hour\nb: rally duration 3 hour', 1],
     [
       'sums by a rate',
       'a: buy payment amount=300000 KZT\nb: buy payment amount=200 USD\nbank: dollar exchange-rate 435 KZT @2022-01-05',

@@ -552,8 +552,9 @@ function isValueBroken(active: Active): boolean {
   const byAttribute = pairs(attributes(said)).some(([a, b]) => {
     const property = read.property(a.property);
     if (a.property !== b.property || !property || !equal(a.of, b.of) || property.life === 'age') return false;
-    // Lengths stand among the times.
-    if (property.lasts) return false;
+    // Lengths stand among the times; in one unit they are figures, too.
+    const units = [a.value, b.value].flatMap((value) => (value.kind === 'quantity' ? value.unit : []));
+    if (property.lasts && new Set(units).size > 1) return false;
     const moment = () =>
       a.value.kind !== 'quantity' || property.changes === 'never' || has(`one-moment ${ofPair(a.property, a, b)}`);
     const isDayTrip =

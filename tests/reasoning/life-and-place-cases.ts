@@ -337,6 +337,7 @@ export const orders: readonly Case[] = [
   ],
   ['two lengths of one concert', ['a: concert duration 2 hour', 'b: concert duration 5 hour'], 'one-value: 1, 2'],
   ['two lengths an hour apart', ['a: concert duration 2 hour', 'b: concert duration 150 minute']],
+  ['two and three of one unit', ['a: concert duration 2 hour', 'b: concert duration 3 hour'], 'one-value: 1, 2'],
   [
     'a length and its hours',
     ['a: concert duration 2 hour', 'b: concert performance agent=Timur @2031-01-05T18:00Z/2031-01-05T23:30Z'],

@@ -59,8 +59,10 @@ export function areApart(apart: Apart, first: Sided, second: Sided, given: Case)
   }
 }
 
-/** Lengths that whoever counts whole units may give of one event. */
+/** Lengths in two units that whoever counts whole ones may give of one event. */
 function areNearLengths(first: Sided, second: Sided, read: Read): boolean {
+  const units = [first.value, second.value].flatMap((value) => (value.kind === 'quantity' ? value.unit : []));
+  if (new Set(units).size < 2) return false;
   const [one, other] = [first, second].map(({ attribute, value }) => {
     const isLength = attribute !== undefined && read.property(attribute.property)?.lasts === true;
     return isLength && value.kind === 'quantity' ? lengthOf(value, read) : undefined;

@@ -42,10 +42,15 @@ function* propertyClashes(context: RuleContext): Iterable<Clash> {
   }
 }
 
-/** Two hours, and two and a half: people count whole units. */
+/** Two hours, and 150 minutes: people count whole units. In one unit, two and three are two figures. */
 function areNearLengths(a: SaidContent, b: SaidContent, { vocabulary }: RuleContext): boolean {
+  if (unitOf(a) === unitOf(b)) return false;
   const [one, other] = [saidLength(a, vocabulary), saidLength(b, vocabulary)];
   return one !== undefined && other !== undefined && one.least <= other.most && other.least <= one.most;
+}
+
+function unitOf({ plain }: SaidContent): string | undefined {
+  return plain.kind === 'attribute' && plain.value.kind === 'quantity' ? plain.value.unit : undefined;
 }
 
 /** Kilometres that one makes within an hour on the road. */
