@@ -85,9 +85,12 @@ export async function describeCheck(
 function describeStops({ findings, terminal, words }: Sheet): readonly string[] {
   const { complete, stoppedAt } = findings.completeness;
   const left = stoppedAt.find(({ what }) => what === 'unconfirmed');
+  const refused = stoppedAt.filter(({ what }) => what === 'bound-refused');
+  const isEarly = stoppedAt.length > refused.length + (left ? 1 : 0);
   const lines = [
-    ...(complete || (left && stoppedAt.length === 1) ? [] : [words.stoppedEarly]),
+    ...(!complete && isEarly ? [words.stoppedEarly] : []),
     ...(left ? [words.unconfirmed(left.limit)] : []),
+    ...(refused.length > 0 ? [words.boundRefused(refused.reduce((sum, { limit }) => sum + limit, 0))] : []),
   ];
   return lines.length === 0 ? [] : ['', ...lines.map((line) => terminal.style('yellow', line))];
 }

@@ -48,7 +48,9 @@ export function describeWeighing(
       : [proposedFrom ? say('weigh.proposed', { topic: within(proposedFrom.topic) }) : say('weigh.none')]),
     ...describeRows(sheet),
     ...weighing.pairs.flatMap((pair) => describePair(pair, sheet)),
-    ...(weighing.complete ? [] : ['', terminal.style('yellow', say('weigh.stopped'))]),
+    ...(weighing.complete
+      ? []
+      : ['', terminal.style('yellow', say(weighing.unconfirmed ? 'weigh.refused' : 'weigh.stopped'))]),
   ];
 }
 

@@ -35,6 +35,8 @@ export type SheetWords = {
   readonly toLookAt: string;
   readonly stoppedEarly: string;
   readonly unconfirmed: (count: number) => string;
+  /** `refused`: how many ways out are left out. */
+  readonly boundRefused: (refused: number) => string;
 };
 
 export function sheetWords(language: MessageLanguage): SheetWords {
@@ -87,6 +89,8 @@ const english: SheetWords = {
   stoppedEarly: 'The search stopped early: there may be more than is shown.',
   unconfirmed: (count) =>
     `Conflicts that are not shown, or not with all that may resolve them: ${count}. The independent check did not confirm what was found of them, which is a bug of Counterpoint.`,
+  boundRefused: (refused) =>
+    `There may be cheaper ways out, and nothing is said of what stands or falls with them: the independent check did not confirm that nothing is cheaper, which is a bug of Counterpoint. Ways out left out with that: ${refused}.`,
 };
 
 const russian: SheetWords = {
@@ -127,4 +131,6 @@ const russian: SheetWords = {
   stoppedEarly: 'Поиск остановлен раньше конца: может быть больше, чем показано.',
   unconfirmed: (count) =>
     `Противоречия, которые не показаны или показаны не со всем, что может их снять: ${count}. Независимая проверка не подтвердила найденного о них, и это ошибка Counterpoint.`,
+  boundRefused: (refused) =>
+    `Возможны более дешёвые выходы, и что при них остаётся в силе, не сказано: независимая проверка не подтвердила, что дешевле нет, и это ошибка Counterpoint. Выходов при этом не показано: ${refused}.`,
 };

@@ -46,17 +46,24 @@ export function pathsIn(testimony: Testimony): PathsOf {
 
 /** The same where the checker has read the paths before. */
 export function checkBoundAlong(findings: BoundFindings, pathsOf: PathsOf, records: VoiceRecords): readonly string[] {
-  const book: Book = {
-    conflicts: new Map(findings.conflicts.map((conflict) => [conflict.id, conflict])),
-    faults: new Map(findings.faults.map((fault) => [fault.id, fault])),
-    byPlace: placeFaults(findings.faults, records),
-    pathsOf,
-    records,
-  };
+  const book = openBook(findings, pathsOf, records);
   return findings.clusters.flatMap((cluster) => {
     const problem = cluster.bound && problemOf(cluster, cluster.bound, book);
     return problem === undefined ? [] : [`Cannot confirm the ways out of cluster "${cluster.id}": ${problem}`];
   });
+}
+
+/** The first of these conflicts that faults leave as it is, whatever they cost; undefined where they resolve all of them. */
+export type FindLeft = (faults: readonly FindingId[], conflicts: readonly FindingId[]) => FindingId | undefined;
+
+/** Looks at ways out by themselves, whether or not anything shows that one of them is the cheapest. */
+export function openFindLeft(
+  findings: Omit<BoundFindings, 'clusters'>,
+  pathsOf: PathsOf,
+  records: VoiceRecords,
+): FindLeft {
+  const book = openBook(findings, pathsOf, records);
+  return (faults, conflicts) => findLeft(faults, conflicts, book);
 }
 
 type Book = {
@@ -67,6 +74,20 @@ type Book = {
   readonly pathsOf: PathsOf;
   readonly records: VoiceRecords;
 };
+
+function openBook(
+  { conflicts, faults }: Omit<BoundFindings, 'clusters'>,
+  pathsOf: PathsOf,
+  records: VoiceRecords,
+): Book {
+  return {
+    conflicts: new Map(conflicts.map((conflict) => [conflict.id, conflict])),
+    faults: new Map(faults.map((fault) => [fault.id, fault])),
+    byPlace: placeFaults(faults, records),
+    pathsOf,
+    records,
+  };
+}
 
 function placeFaults(faults: readonly Fault[], records: VoiceRecords): Book['byPlace'] {
   const places = new Map<string, FindingId[]>();
@@ -132,9 +153,13 @@ function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): s
   if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const proved = provedCost(bound.proof, clauses, costOf);
   if (!(proved >= best.cost)) return `its proof shows only that it costs at least ${proved}`;
-  const struck = placesOfAll(best.faults, book);
-  const open = conflicts.find((id) => !isResolved(id, struck, book));
+  const open = findLeft(best.faults, conflicts, book);
   return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
+}
+
+function findLeft(faults: readonly FindingId[], conflicts: readonly FindingId[], book: Book): FindingId | undefined {
+  const struck = placesOfAll(faults, book);
+  return conflicts.find((id) => !isResolved(id, struck, book));
 }
 
 const noFaults: ReadonlySet<FindingId> = new Set();

@@ -6,7 +6,7 @@
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
-import { checkBoundAlong, type PathsOf } from './check-bound.ts';
+import { checkBoundAlong, openFindLeft, type PathsOf } from './check-bound.ts';
 import { collectFaults, unreliableVoices, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
@@ -21,6 +21,7 @@ import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
 import type { SolveCheapest } from './solved-before.ts';
 import type { ContentOf } from './tell-ways-out.ts';
+import { unsettle } from './without-bound.ts';
 
 export type ToldCluster = {
   readonly gathered: GatheredCluster;
@@ -74,10 +75,15 @@ export function tellCluster(
   // The checker would look at the same conflicts, faults and costs, and at the answer of the very same search.
   const confirmed = known?.resolved.search === resolved.search ? known.resolved.cluster.bound : undefined;
   const unconfirmed = { clusters: [resolved.cluster], conflicts: placed, faults: table.faults };
-  if (!confirmed) refuseUnconfirmed(checkBoundAlong(unconfirmed, pathsReadBy(gathered), { testimony }));
+  const pathsOf = pathsReadBy(gathered);
+  const problems = confirmed ? [] : checkBoundAlong(unconfirmed, pathsOf, { testimony });
+  if (!telling.leavesOutUnconfirmed) refuseUnconfirmed(problems);
+  const left = openFindLeft(unconfirmed, pathsOf, { testimony });
+  const kept =
+    problems.length > 0 ? unsettle(resolved, left, { premises, table, contentOf: telling.contentOf }) : resolved;
   return {
     gathered,
-    resolved: confirmed ? { ...resolved, cluster: { ...resolved.cluster, bound: confirmed } } : resolved,
+    resolved: confirmed ? { ...kept, cluster: { ...kept.cluster, bound: confirmed } } : kept,
     faults: table.faults,
     numbering: table.numbering,
     conflicts: placed,

@@ -361,6 +361,7 @@ const cluster: Shape<Cluster> = recordOf<Cluster>({
       proof: boundProof,
     }),
   ),
+  boundRefused: optional(oneOf(true)),
   complete: truth,
 });
 

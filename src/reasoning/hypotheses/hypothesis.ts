@@ -27,8 +27,10 @@ export type Weighing = {
   readonly common: readonly FindingId[];
   /** The leading pairs: where several lead, those among themselves; otherwise the leader with each of those next to it. */
   readonly pairs: readonly ComparedPair[];
-  /** False where a search stopped early: a cost may then be too high, and something may be missing. */
+  /** False where a search stopped early, or the checker refused something: a cost may then be too high, and something may be missing. */
   readonly complete: boolean;
+  /** There where the checker refused something, and was asked to cost no more than that. */
+  readonly unconfirmed?: true;
 };
 
 export type WeighedHypothesis = {
@@ -36,9 +38,12 @@ export type WeighedHypothesis = {
   readonly name: string;
   /** What is supposed, in the order given. `says` is what is held or denied; absent where the supposition cannot be read. */
   readonly holds: readonly { readonly says?: Message; readonly isDenied: boolean }[];
-  /** Why its own contents cannot all hold: one sentence a conflict. Empty for one that can be held at all. */
+  /**
+   * Why its own contents cannot all hold: one sentence a conflict. Empty for one that can be held at all; or, where the
+   * checker confirms nothing of what it would take, one sentence that says so.
+   */
   readonly contradicts: readonly Message[];
-  /** The rest is absent where it contradicts itself. */
+  /** Absent where something stands in `contradicts`. */
   readonly cost?: HypothesisCost;
 };
 

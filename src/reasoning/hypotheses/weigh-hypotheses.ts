@@ -6,17 +6,19 @@
 
 import type { FindingId, StatementId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
-import { checkBound } from '../check-bound.ts';
-import { checkWitness } from '../check-witness.ts';
+import { checkBoundAlong, openFindLeft, pathsIn } from '../check-bound.ts';
+import { findUnconfirmed } from '../check-witness.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import { findingId, type FoundConflict } from '../find-conflicts.ts';
 import type { Cluster, ContentKey, Fault, Findings, Message } from '../findings.ts';
 import { isNeverDearer } from '../grades.ts';
 import { tellCheapest } from '../resolve-cluster.ts';
+import type { Premise } from '../premises.ts';
 import { sayContent } from '../say-content.ts';
 import { tellConflicts } from '../tell-findings.ts';
 import type { Testimony } from '../testimony.ts';
+import { withoutBound } from '../without-bound.ts';
 import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
 import { openLeavingOut } from './leave-out.ts';
@@ -33,6 +35,8 @@ export type WeighingOptions = {
   readonly comparing?: boolean;
   /** What an earlier weighing left, to be used where the testimony is the same. */
   readonly memory?: StageMemory;
+  /** As in `FindingsOptions`: whether what the checker refuses costs no more than itself, instead of being thrown. */
+  readonly leavesOutUnconfirmed?: boolean;
 };
 
 /** Weighs hypotheses against each other. `findings` are those of the testimony. */
@@ -40,14 +44,16 @@ export function weighHypotheses(
   testimony: Testimony,
   findings: Findings,
   hypotheses: readonly Hypothesis[],
-  { stepsPerCluster = 300_000, comparing = true, memory: kept }: WeighingOptions = {},
+  { stepsPerCluster = 300_000, comparing = true, memory: kept, leavesOutUnconfirmed = false }: WeighingOptions = {},
 ): Weighing {
-  const memory = kept?.vocabulary === testimony.vocabulary ? kept : openStageMemory(testimony.vocabulary);
+  const isKept = kept?.vocabulary === testimony.vocabulary && kept.leavesOutUnconfirmed === leavesOutUnconfirmed;
+  const memory = isKept ? kept : openStageMemory(testimony.vocabulary, leavesOutUnconfirmed);
   const weighed = openAll(testimony, findings, hypotheses, { stepsPerCluster, memory })
-    .map((each) => weigh(each, testimony, findings))
+    .map((each) => weigh(each, testimony, findings, leavesOutUnconfirmed))
     .toSorted(
       (a, b) => compareCosts(costOf(a), costOf(b)) || (a.opened.hypothesis.name < b.opened.hypothesis.name ? -1 : 1),
     );
+  const isConfirmed = weighed.every((each) => each.isConfirmed) && isAllConfirmed(findings);
   const best = weighed.find(({ cost }) => cost);
   const faults = new Map<FindingId, Fault>(weighed.flatMap((each) => each.assumed.map((fault) => [fault.id, fault])));
   const consistent = weighed.flatMap(({ cost }) => (cost ? [new Set(cost.assumes)] : []));
@@ -63,6 +69,7 @@ export function weighHypotheses(
     common,
     pairs,
     complete: weighed.every((each) => each.isComplete) && findings.completeness.complete,
+    ...(isConfirmed ? {} : { unconfirmed: true }),
   };
 }
 
@@ -73,6 +80,8 @@ type Opened = {
   readonly says: readonly (Message | undefined)[];
   readonly stage: Stage;
   readonly account: Account;
+  /** False where the checker refused a conflict that is left out of the account. */
+  readonly isConfirmed: boolean;
 };
 
 type Weighed = {
@@ -81,7 +90,12 @@ type Weighed = {
   /** The faults that it assumes, as records. */
   readonly assumed: readonly Fault[];
   readonly isComplete: boolean;
+  readonly isConfirmed: boolean;
 };
+
+function isAllConfirmed({ completeness: { stoppedAt } }: Findings): boolean {
+  return !stoppedAt.some(({ what }) => what === 'unconfirmed' || what === 'bound-refused');
+}
 
 /** The account of each hypothesis, on as few runs of the rules as can be. */
 function openAll(
@@ -111,7 +125,8 @@ function openAll(
       if (!supposed || stage.heldBy([supposed]).size === 0) return undefined;
       return supposition.kind === 'said' ? said.get(supposition.key)?.says : sayContent(supposition.content, byId);
     });
-    return { ...each, says, stage, account: stage.accountOf(stage.heldBy(readable(each))) };
+    const account = stage.accountOf(stage.heldBy(readable(each)));
+    return { ...each, says, stage, account, isConfirmed: stage.found.isConfirmed };
   });
 }
 
@@ -125,24 +140,34 @@ function readable({ supposed }: { readonly supposed: readonly (Supposed | undefi
   return supposed.filter((each) => each !== undefined);
 }
 
-function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighed {
-  const { stage, account } = opened;
-  if (account.contradictions.length > 0)
-    return { opened, cost: undefined, assumed: [], isComplete: !stage.found.isCut };
+function weigh(opened: Opened, testimony: Testimony, findings: Findings, leavesOut: boolean): Weighed {
+  const { stage, account, isConfirmed } = opened;
+  const isLookedAt = !stage.found.isCut && isConfirmed;
+  const unpriced = { opened, cost: undefined, assumed: [], isComplete: isLookedAt, isConfirmed };
+  if (account.contradictions.length > 0) return unpriced;
   const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
   const changed: Checked[] = [];
   const context = { table: stage.table, contentOf: contentsByStatement(opened) };
-  const clusters = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
+  const found = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
     const isTouched = conflicts.some((conflict) => conflict.premises.some((each) => account.holds.has(each)));
     const same = isTouched ? undefined : known.get(findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]));
     if (same) return same;
     steps.left = stage.stepsPerCluster;
     const tie = best.faults.some((fault) => search.isAmongCheapest({ leftOut: [fault] }));
     const cluster = tellCheapest(conflicts, best, tie, { ...context, premises });
-    changed.push({ conflicts, cluster });
+    changed.push({ conflicts, cluster, premises });
     return cluster;
   });
-  check(changed, opened, testimony);
+  const refused = findRefused(changed, opened, testimony);
+  if (!leavesOut) refuse(refused);
+  if (refused.conflicts.size > 0) {
+    const rest = stage.accountOf(account.holds, refused.conflicts);
+    return weigh({ ...opened, account: rest, isConfirmed: false }, testimony, findings, leavesOut);
+  }
+  const clusters = found.map((cluster) => refused.bounds.get(cluster)?.() ?? cluster);
+  // Whatever is assumed has to resolve everything, or nothing can be said of what it takes.
+  if (clusters.some(({ waysOut }) => waysOut.length === 0))
+    return { ...unpriced, isComplete: false, isConfirmed: false };
   const ids = new Set(clusters.flatMap(({ waysOut }) => waysOut[0]?.faults ?? []));
   const assumed = stage.table.faults
     .filter(({ id }) => ids.has(id))
@@ -156,7 +181,8 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighe
       clusters,
     },
     assumed,
-    isComplete: !stage.found.isCut && clusters.every(({ complete }) => complete),
+    isComplete: isLookedAt && clusters.every(({ complete }) => complete),
+    isConfirmed: isConfirmed && !clusters.some(({ boundRefused }) => boundRefused),
   };
 }
 
@@ -166,10 +192,26 @@ function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementI
   return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
 }
 
-type Checked = { readonly cluster: Cluster; readonly conflicts: readonly FoundConflict[] };
+type Checked = {
+  readonly cluster: Cluster;
+  readonly conflicts: readonly FoundConflict[];
+  readonly premises: readonly Premise[];
+};
+
+type Refused = {
+  readonly conflicts: ReadonlySet<FindingId>;
+  /** Clusters, each with what is left of it. */
+  readonly bounds: ReadonlyMap<Cluster, () => Cluster>;
+  readonly problems: readonly string[];
+};
 
 /** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
-function check(changed: readonly Checked[], opened: Opened, testimony: Testimony): void {
+function refuse({ problems }: Refused): void {
+  if (problems.length > 0) throw new Error(`Bug: weighing found what does not hold\n${problems.join('\n')}`);
+}
+
+/** What the checker refuses of clusters that are otherwise than in the findings. */
+function findRefused(changed: readonly Checked[], opened: Opened, testimony: Testimony): Refused {
   const { found, table } = opened.stage;
   const { holds } = opened.account;
   const priced = changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] })));
@@ -190,9 +232,23 @@ function check(changed: readonly Checked[], opened: Opened, testimony: Testimony
     ...before,
     ...said.flatMap((id) => found.collected.statementOf(id) ?? []),
   ]);
-  const bounds = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: table.faults };
-  const problems = [...checkWitness({ conflicts: held }, supposing), ...checkBound(bounds, supposing)];
-  if (problems.length > 0) throw new Error(`Bug: weighing found what does not hold\n${problems.join('\n')}`);
+  const unconfirmed = findUnconfirmed(held, supposing);
+  const [pathsOf, records] = [pathsIn(supposing), { testimony: supposing }];
+  const told = { conflicts, faults: table.faults };
+  const problemsOf = (clusters: readonly Cluster[]) => checkBoundAlong({ ...told, clusters }, pathsOf, records);
+  const problems = problemsOf(changed.map(({ cluster }) => cluster));
+  const refused = problems.length === 0 ? [] : changed.filter(({ cluster }) => problemsOf([cluster]).length > 0);
+  const context = { table, contentOf: contentsByStatement(opened) };
+  const leftOf = (each: Checked) => () =>
+    withoutBound(each.cluster, each.conflicts, openFindLeft(told, pathsOf, records), {
+      ...context,
+      premises: each.premises,
+    });
+  return {
+    conflicts: new Set([...unconfirmed.keys()].map(({ id }) => id)),
+    bounds: new Map(refused.map((each) => [each.cluster, leftOf(each)])),
+    problems: [...unconfirmed.values(), ...problems],
+  };
 }
 
 /** What the checker reads: these statements and what this hypothesis supposes, without what others suppose. */
@@ -213,10 +269,8 @@ function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined):
     kind: 'hypothesis',
     name: hypothesis.name,
     holds: hypothesis.holds.map(({ isDenied }, place) => ({ ...optional('says', says[place]), isDenied })),
-    contradicts: account.contradictions.map(({ members }) => ({
-      key: 'weigh.contradicts',
-      values: { says: { kind: 'list', items: members.map((member) => ({ kind: 'message', message: member.says })) } },
-    })),
+    contradicts:
+      cost || account.contradictions.length > 0 ? account.contradictions.map(sayContradiction) : [unconfirmed],
     ...(cost && best?.cost
       ? { cost: { ...cost, margin: cost.cost - best.cost.cost, comparedToBest: compareTo(best) } }
       : {}),
@@ -228,6 +282,13 @@ function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined):
     return isNeverDearer(leader.assumed, assumed) ? 'robust' : 'depends on the grades';
   }
 }
+
+function sayContradiction({ members }: FoundConflict): Message {
+  const items = members.map((member) => ({ kind: 'message', message: member.says }) as const);
+  return { key: 'weigh.contradicts', values: { says: { kind: 'list', items } } };
+}
+
+const unconfirmed: Message = { key: 'weigh.unconfirmed', values: {} };
 
 /** More pairs than these nobody compares. */
 const mostPairs = 3;
@@ -267,7 +328,12 @@ function compare(one: Weighed, other: Weighed, { testimony, findings, memory }: 
     margin: costOf(other) - costOf(one),
     linchpins,
     questions: findQuestions(pair, sides),
-    complete: sides.isWhole && sides.first.isExact() && sides.second.isExact() && leavingOut.isComplete(),
+    complete:
+      sides.isWhole &&
+      [one, other].every(({ isConfirmed }) => isConfirmed) &&
+      sides.first.isExact() &&
+      sides.second.isExact() &&
+      leavingOut.isComplete(),
   };
 }
 

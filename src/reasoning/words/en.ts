@@ -213,6 +213,10 @@ export const en: Words = {
     'weigh.none': 'Nobody has named a hypothesis, and no question has two sides that could be weighed.',
     'weigh.provisional': 'PROVISIONAL: proposed statements are counted as if they were accepted.',
     'weigh.stopped': 'The search stopped early: a cost may be too high, and something may be missing.',
+    'weigh.refused':
+      'The independent check did not confirm all of this, which is a bug of Counterpoint: a cost may be too high, and something may be missing.',
+    'weigh.unconfirmed':
+      'what it would take is not told: the independent check did not confirm it, which is a bug of Counterpoint',
     'weigh.more': 'and {count} more (--all)',
     'weigh.name': '“{name}”',
     'weigh.not': 'it is not so that: {says}',

@@ -84,6 +84,10 @@ export const weighingShape = z
     head: headShape,
     provisional: z.boolean(),
     complete: z.boolean().openapi({ description: 'False where a cost may be too high' }),
+    unconfirmed: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'There where the independent check refused something' }),
     proposedFrom: z
       .string()
       .optional()

@@ -53,6 +53,7 @@ export function showWeighing(
     head: check.head,
     provisional: weighing.provisional,
     complete: weighing.complete,
+    ...optional('unconfirmed', weighing.unconfirmed),
     ...optional('proposedFrom', proposedFrom && sentences.say(proposedFrom.topic)),
     rows: weighing.rows.map((row) => showRow(row, showing)),
     faults: weighing.faults.map((fault) => showFault(fault, showing)),
