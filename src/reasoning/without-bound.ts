@@ -34,12 +34,13 @@ export function unsettle(resolved: ResolvedCluster, findLeft: FindLeft, context:
 
 /** A cluster without its proof, and without the ways out that do not hold up. There are none where nothing that is tried does. */
 export function withoutBound(
-  { bound: _, ...cluster }: Cluster,
+  proved: Cluster,
   conflicts: readonly FoundConflict[],
   findLeft: FindLeft,
   context: WaysOutContext,
 ): Cluster {
   const { table } = context;
+  const { bound: _, ...cluster } = proved;
   const listed = cluster.waysOut.filter((each) => holdsUp(each, cluster, findLeft, table));
   const waysOut = rankWaysOut(
     listed.length > 0 ? listed : mendFirst(cluster, conflicts, findLeft, context),

@@ -56,7 +56,7 @@ export function calledTwice(): Testimony {
     grade clerk A
   `);
   const voices = testimony.voices.map((voice) => (voice.named ? voice : { ...voice, name: 'Relatives' }));
-  const [first] = voices.filter(({ named }) => !named);
+  const first = voices.find(({ named }) => !named);
   if (!first) throw new Error('There must be a voice without a name');
   return { ...testimony, voices: [{ ...first, name: 'Colleagues' }, ...voices] };
 }

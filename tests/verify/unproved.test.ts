@@ -10,7 +10,10 @@ import { codesOf, editDossier, makeFiles, reseal, textOf, verifyFiles, type File
 function without(given: Partial<Cluster>): (findings: Findings) => Findings {
   return (findings) => ({
     ...findings,
-    clusters: findings.clusters.map(({ bound: _, ...cluster }) => ({ ...cluster, ...given, complete: false })),
+    clusters: findings.clusters.map((proved) => {
+      const { bound: _, ...cluster } = proved;
+      return { ...cluster, ...given, complete: false };
+    }),
   });
 }
 

@@ -22,6 +22,10 @@ function weigh(testimony: Testimony): Weighing {
   return weighHypotheses(testimony, deriveFindings(testimony, leaving), hypothesesOf(testimony), leaving);
 }
 
+function costOf({ rows }: Weighing, name: string): number {
+  return rows.find((row) => row.name === name)?.cost?.cost ?? NaN;
+}
+
 describe.each([
   ['a proof', calledTwice()],
   ['a conflict', recordedTwice()],
@@ -43,7 +47,6 @@ describe.each([
 test('what is assumed resolves every conflict, as the checker sees it, and not only as cheaply as reasoning has it', () => {
   const testimony = calledTwice();
   const mended = { ...testimony, voices: testimony.voices.slice(1) };
-  const costOf = ({ rows }: Weighing, name: string) => rows.find((row) => row.name === name)?.cost?.cost ?? NaN;
   const [refused, whole] = [weigh(testimony), weigh(mended)];
   expect(whole).toMatchObject({ complete: true });
   expect(whole).not.toHaveProperty('unconfirmed');
