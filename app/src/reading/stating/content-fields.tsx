@@ -2,11 +2,12 @@
 
 import type { ShownStatement, ShownSubject, ShownVocabulary } from '../../api/types.ts';
 import { Combobox } from '../../parts/combobox.tsx';
-import { useVoices } from '../../api/questions.ts';
-import type { Draft } from './draft.ts';
+import { AboutTarget } from './about-target.tsx';
+import type { Draft, GapDraft } from './draft.ts';
 import { DateField } from './date-field.tsx';
 import { SubjectField } from './name-field.tsx';
 import { ValueField } from './value-field.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 export type ContentFieldsProps = {
   readonly draft: Draft;
@@ -123,7 +124,7 @@ function AttributeFields({ draft, words, change }: ContentFieldsProps) {
   );
 }
 
-function OrderFields({ draft: { order }, change }: ContentFieldsProps) {
+function OrderFields({ draft: { order, negative }, change }: ContentFieldsProps) {
   const set = (part: Partial<Draft['order']>) => change({ order: { ...order, ...part } });
   return (
     <>
@@ -137,9 +138,48 @@ function OrderFields({ draft: { order }, change }: ContentFieldsProps) {
         />
         the first led to the second
       </label>
+      <GapFields gap={order.gap} onChange={(gap) => set({ gap })} />
+      <NotSo negative={negative} change={change} />
     </>
   );
 }
+
+/** How long it was between the two, where that is said. */
+function GapFields({ gap, onChange }: { readonly gap: GapDraft; readonly onChange: (gap: GapDraft) => void }) {
+  return (
+    <fieldset class="gap">
+      <legend>How long between them, where that is said</legend>
+      <div class="gap-bounds">
+        {(['least', 'most'] as const).map((bound) => (
+          <label key={bound} class="field">
+            <span>at {bound}</span>
+            <input
+              type="text"
+              inputMode="decimal"
+              autocomplete="off"
+              value={gap[bound]}
+              onInput={({ currentTarget }) => onChange({ ...gap, [bound]: currentTarget.value })}
+            />
+          </label>
+        ))}
+        <select
+          aria-label="Unit of the time between them"
+          value={gap.unit}
+          onChange={({ currentTarget }) => {
+            const unit = gapWords.find((each) => each === currentTarget.value);
+            if (unit) onChange({ ...gap, unit });
+          }}
+        >
+          {gapWords.map((unit) => (
+            <option key={unit}>{unit}</option>
+          ))}
+        </select>
+      </div>
+    </fieldset>
+  );
+}
+
+const gapWords = ['minutes', 'hours', 'days'] as const;
 
 function IdentityFields({ draft: { identity }, change }: ContentFieldsProps) {
   const set = (part: Partial<Draft['identity']>) => change({ identity: { ...identity, ...part } });
@@ -164,23 +204,12 @@ function IdentityFields({ draft: { identity }, change }: ContentFieldsProps) {
 const aboutSays = ['false', 'coerced', 'mistaken', 'confirmed'] as const;
 
 function AboutFields({ draft: { about, negative }, statements, change }: ContentFieldsProps) {
-  const voices = useVoices().value.value ?? [];
-  const targets = [
-    ...voices.map(({ id, name }) => ({ key: id, label: name, hint: 'voice', value: id })),
-    ...statements.map(({ id, says, content, passage }) => ({
-      key: id,
-      label: content.kind === 'words' ? (passage?.quote ?? id) : says,
-      hint: 'statement here',
-      value: id,
-    })),
-  ];
   return (
     <>
-      <Combobox
-        label="About which voice or statement"
-        chosen={targets.find(({ value }) => value === about.target)?.label ?? about.target}
-        options={(typed) => targets.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))}
-        onChoose={(target) => change({ about: { ...about, target: target ?? '' } })}
+      <AboutTarget
+        target={about.target}
+        statements={statements}
+        onChoose={(target) => change({ about: { ...about, target } })}
       />
       <label class="field">
         <span>that it {negative ? 'is not' : 'is'}</span>
@@ -204,15 +233,16 @@ function AboutFields({ draft: { about, negative }, statements, change }: Content
 function WhenFields({ draft: { when, negative }, words, change }: Omit<ContentFieldsProps, 'statements'>) {
   return (
     <>
-      <div class="pair when">
-        <DateField label="When" value={when.edtf} onChange={(edtf) => change({ when: { ...when, edtf } })} />
+      <DateField label="When" value={when.edtf} onChange={(edtf) => change({ when: { ...when, edtf } })} />
+      <div class="pair">
         <label class="field">
           <span>Part of the day</span>
           <select
             value={when.daypart ?? ''}
             onChange={({ currentTarget }) => {
               const daypart = words.dayparts.find((each) => each === currentTarget.value);
-              change({ when: { edtf: when.edtf, ...(daypart && { daypart }) } });
+              const { daypart: _, ...rest } = when;
+              change({ when: { ...rest, ...(daypart && { daypart }) } });
             }}
           >
             <option value="">–</option>
@@ -221,6 +251,13 @@ function WhenFields({ draft: { when, negative }, words, change }: Omit<ContentFi
             ))}
           </select>
         </label>
+        <ZoneField
+          zone={when.zone}
+          onChange={(zone) => {
+            const { zone: _, ...rest } = when;
+            change({ when: { ...rest, ...(zone !== undefined && { zone }) } });
+          }}
+        />
       </div>
       <NotSo negative={negative} change={change} />
     </>
