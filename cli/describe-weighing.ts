@@ -67,7 +67,11 @@ function describeRows(sheet: Sheet): readonly string[] {
   ];
 }
 
-function describeRow({ name, holds, contradicts, cost }: WeighedHypothesis, isSharing: boolean, sheet: Sheet) {
+function describeRow(
+  { name, holds, contradicts, cost, unconfirmed }: WeighedHypothesis,
+  isSharing: boolean,
+  sheet: Sheet,
+) {
   const { found, say, tell, terminal } = sheet;
   const price = cost ? costOf(cost.cost) : '    –';
   const place = cost ? tell(tellPlace(cost.comparedToBest)) : '';
@@ -81,6 +85,7 @@ function describeRow({ name, holds, contradicts, cost }: WeighedHypothesis, isSh
       return terminal.style('dim', indented(isDenied ? say('weigh.not', { says: within(says) }) : tell(says), sheet));
     }),
     ...contradicts.map((each) => bullet(tell(each), sheet)),
+    ...(unconfirmed ? [bullet(say('weigh.unconfirmed'), sheet)] : []),
     ...(cost && own.length === 0 ? [bullet(nothing, sheet)] : own.flatMap((id) => describeFault(id, sheet))),
     ...(cost?.tie ? [indented(say('weigh.alike'), sheet)] : []),
   ];

@@ -2,7 +2,9 @@
 
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { unwrap } from '../../src/base/result.ts';
 import { everyRow } from '../../src/case/references.ts';
+import { importRecords } from '../../src/node.ts';
 import {
   describeInBrowser,
   desk,
@@ -19,7 +21,10 @@ import {
 async function openForm(served: Served, handle = 'wire', look: Look = desk): Promise<Page> {
   const page = await openPage(served, `#/reading/${await sourceId(served, handle)}`, look);
   await page.locator('.note').first().waitFor();
-  await page.locator('.margin-head').getByRole('button', { name: /^State/ }).click();
+  await page
+    .locator('.margin-head')
+    .getByRole('button', { name: /^State/ })
+    .click();
   await page.locator('textarea.quote:focus').waitFor();
   return page;
 }
@@ -120,7 +125,26 @@ describeInBrowser('the form that states what is said', () => {
 
   test('begins with all that a proposal says, so that one thing can be put right', async () => {
     const served = await serveDemo();
-    const page = await openPage(served, `#/reading/${await sourceId(served, 'azat-page')}`);
+    const proposal = {
+      record: 'statement',
+      source: 'wire',
+      key: 'guessed',
+      attribution: ['relatives'],
+      act: 'asserts',
+      content: {
+        kind: 'event',
+        event: 'journey-of-temirkhan',
+        type: 'journey',
+        roles: { agent: { kind: 'subject', subject: 'ilyas' } },
+        when: { edtf: '2031-01-02', daypart: 'evening' },
+        polarity: 'positive',
+      },
+      passage: { quote: 'on the evening of Jan 2' },
+      proposedBy: { rule: 'guess', version: '1', confidence: 'low' },
+    };
+    const { refused } = unwrap(await importRecords(served.open, JSON.stringify(proposal)));
+    expect(refused).toEqual([]);
+    const page = await openPage(served, `#/reading/${await sourceId(served, 'wire')}`);
     await page.getByRole('button', { name: /waiting/ }).click();
     const note = page.locator('.note.proposed.selected');
     await note.waitFor();

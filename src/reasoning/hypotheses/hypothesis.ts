@@ -38,13 +38,11 @@ export type WeighedHypothesis = {
   readonly name: string;
   /** What is supposed, in the order given. `says` is what is held or denied; absent where the supposition cannot be read. */
   readonly holds: readonly { readonly says?: Message; readonly isDenied: boolean }[];
-  /**
-   * Why its own contents cannot all hold: one sentence a conflict. Empty for one that can be held at all; or, where the
-   * checker confirms nothing of what it would take, one sentence that says so.
-   */
+  /** Why its own contents cannot all hold: one sentence a conflict. Empty for one that can be held at all. */
   readonly contradicts: readonly Message[];
-  /** Absent where something stands in `contradicts`. */
+  /** The rest is absent where it contradicts itself, or where the checker confirms nothing of what it would take. */
   readonly cost?: HypothesisCost;
+  readonly unconfirmed?: true;
 };
 
 export type HypothesisCost = {

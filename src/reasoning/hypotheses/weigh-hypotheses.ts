@@ -269,11 +269,11 @@ function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined):
     kind: 'hypothesis',
     name: hypothesis.name,
     holds: hypothesis.holds.map(({ isDenied }, place) => ({ ...optional('says', says[place]), isDenied })),
-    contradicts:
-      cost || account.contradictions.length > 0 ? account.contradictions.map(sayContradiction) : [unconfirmed],
+    contradicts: account.contradictions.map(sayContradiction),
     ...(cost && best?.cost
       ? { cost: { ...cost, margin: cost.cost - best.cost.cost, comparedToBest: compareTo(best) } }
       : {}),
+    ...(!cost && account.contradictions.length === 0 ? { unconfirmed: true } : {}),
   };
 
   function compareTo(leader: Weighed): HypothesisCost['comparedToBest'] {
@@ -287,8 +287,6 @@ function sayContradiction({ members }: FoundConflict): Message {
   const items = members.map((member) => ({ kind: 'message', message: member.says }) as const);
   return { key: 'weigh.contradicts', values: { says: { kind: 'list', items } } };
 }
-
-const unconfirmed: Message = { key: 'weigh.unconfirmed', values: {} };
 
 /** More pairs than these nobody compares. */
 const mostPairs = 3;

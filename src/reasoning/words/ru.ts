@@ -228,7 +228,7 @@ export const ru: Words = {
     'weigh.no-linchpin': 'ни одно утверждение, ни один первоисточник и ни одна оценка в отдельности порядка не меняют',
     'weigh.questions': 'Что помогло бы их различить',
     'weigh.no-question': 'ни один спорный вопрос их не различил бы',
-    'linchpin.statement': 'без сказанного – {voice}: {says}',
+    'linchpin.statement': 'без слов «{says}» ({voice})',
     'linchpin.origin': 'без всего, что исходит отсюда: {voice}',
     'linchpin.grade': 'с оценкой {to} вместо {from}: {voice}',
     'linchpin.even': '{change}: {outcome} ({even})',

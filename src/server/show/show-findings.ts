@@ -55,6 +55,7 @@ export async function showFindings(
     head,
     provisional: findings.provisional,
     complete: findings.completeness.complete,
+    proved: findings.clusters.every(({ bound }) => bound !== undefined),
     stopped: sayStops(findings.completeness.stoppedAt),
     groups: findings.groups.map(({ id, topic, conflicts }) => ({
       id,
@@ -80,7 +81,7 @@ async function prepare(
 ): Promise<Showing> {
   const names = new Map<string, string>([
     ...testimony.voices.map(({ id, name }) => [id, name] as const),
-    ...testimony.subjects.map((subject) => [subject.id, labelOf(subject)] as const),
+    ...testimony.subjects.map((subject) => [subject.id, labelOf(subject, language)] as const),
   ]);
   const rows: JudgementRow[] = [];
   for (const id of new Set(findings.conflicts.flatMap(({ decisions }) => decisions))) {
