@@ -272,7 +272,9 @@ function NotSo({ negative, change }: { readonly negative: boolean; readonly chan
         checked={negative}
         onChange={({ currentTarget }) => change({ negative: currentTarget.checked })}
       />
-      what is said is that it is <em>not</em> so
+      <span>
+        what is said is that it is <em>not</em> so
+      </span>
     </label>
   );
 }
