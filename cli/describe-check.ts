@@ -176,9 +176,10 @@ function describeWaysOut(sheet: Sheet): readonly string[] {
   const { findings, terminal, words, isWhole } = sheet;
   const [best] = findings.waysOut;
   if (!best) return [];
+  const isProved = findings.clusters.every(({ bound }) => bound);
   const lines = ['', terminal.style('bold', words.waysOut)];
   for (const way of findings.waysOut.slice(0, isWhole ? undefined : 3)) {
-    const compared = words.compared[way.comparedToBest];
+    const compared = way === best && !isProved ? words.cheapestFound : words.compared[way.comparedToBest];
     lines.push('', `${costOf(way.cost)}  ${way === best ? compared : `${words.likeBest} (${compared}):`}`);
     const { added, gone } = compareWays(way, way === best ? undefined : best);
     lines.push(...describeFaults(added, way, sheet));

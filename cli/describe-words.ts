@@ -21,6 +21,8 @@ export type SheetWords = {
   readonly dearer: Counted;
   readonly waysOut: string;
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
+  /** The first, where nothing shows that nothing is cheaper. */
+  readonly cheapestFound: string;
   readonly likeBest: string;
   readonly insteadOf: (fault: string) => string;
   readonly without: (fault: string) => string;
@@ -74,6 +76,7 @@ const english: SheetWords = {
     robust: 'dearer, whatever grades are worth',
     'depends on the grades': 'dearer by these grades',
   },
+  cheapestFound: 'the cheapest found',
   likeBest: 'as the first, but',
   insteadOf: (fault) => `instead of: ${fault}`,
   without: (fault) => `without: ${fault}`,
@@ -116,6 +119,7 @@ const russian: SheetWords = {
     robust: 'сложнее при любых ценах оценок',
     'depends on the grades': 'сложнее при этих оценках',
   },
+  cheapestFound: 'проще всего из найденного',
   likeBest: 'как первый, но',
   insteadOf: (fault) => `вместо: ${fault}`,
   without: (fault) => `без: ${fault}`,

@@ -1,6 +1,7 @@
 /**
- * Checks that every cluster's first way out resolves its conflicts, and that nothing costs less. Own code, small, nothing of
- * the engine: the clauses are derived again from statements and faults, and the proof is replayed step by step.
+ * Checks that every cluster's first way out resolves its conflicts, and that nothing costs less where that is claimed. Own
+ * code, small, nothing of the engine: the clauses are derived again from statements and faults, and the proof is replayed
+ * step by step.
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
@@ -48,7 +49,7 @@ export function pathsIn(testimony: Testimony): PathsOf {
 export function checkBoundAlong(findings: BoundFindings, pathsOf: PathsOf, records: VoiceRecords): readonly string[] {
   const book = openBook(findings, pathsOf, records);
   return findings.clusters.flatMap((cluster) => {
-    const problem = cluster.bound && problemOf(cluster, cluster.bound, book);
+    const problem = problemOf(cluster, book);
     return problem === undefined ? [] : [`Cannot confirm the ways out of cluster "${cluster.id}": ${problem}`];
   });
 }
@@ -142,19 +143,27 @@ function peopleAmong(among: NonNullable<Fault['among']>, records: VoiceRecords):
   return mayBeOnePeople(people, records) ? people : [];
 }
 
-function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): string | undefined {
+/** Where the search stopped early there is no proof, and the first way out has to resolve everything all the same. */
+function problemOf({ bound, waysOut, conflicts }: Cluster, book: Book): string | undefined {
   const [best] = waysOut;
+  if (!best && !bound) return undefined;
   const costOf = (fault: FindingId) => book.faults.get(fault)?.cost ?? Number.NaN;
   if (!best || best.faults.reduce((sum, fault) => sum + costOf(fault), 0) !== best.cost)
     return 'its cost is not that of its faults';
-  if (bound.cost !== best.cost) return `it costs ${best.cost}, and ${bound.cost} is proved`;
+  const unproved = bound && problemOfProof(bound, best.cost, book);
+  if (unproved !== undefined) return unproved;
+  const open = findLeft(best.faults, conflicts, book);
+  return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
+}
+
+function problemOfProof(bound: Bound, cost: number, book: Book): string | undefined {
+  const costOf = (fault: FindingId) => book.faults.get(fault)?.cost ?? Number.NaN;
+  if (bound.cost !== cost) return `it costs ${cost}, and ${bound.cost} is proved`;
   const clauses = new Map(bound.clauses.map(({ faults }, place) => [place, new Set(faults)]));
   const wrong = bound.clauses.find((clause, place) => !isNeeded(clause, clauses.get(place) ?? noFaults, book));
   if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const proved = provedCost(bound.proof, clauses, costOf);
-  if (!(proved >= best.cost)) return `its proof shows only that it costs at least ${proved}`;
-  const open = findLeft(best.faults, conflicts, book);
-  return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
+  return proved >= cost ? undefined : `its proof shows only that it costs at least ${proved}`;
 }
 
 function findLeft(faults: readonly FindingId[], conflicts: readonly FindingId[], book: Book): FindingId | undefined {

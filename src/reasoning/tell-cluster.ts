@@ -78,9 +78,9 @@ export function tellCluster(
   const pathsOf = pathsReadBy(gathered);
   const problems = confirmed ? [] : checkBoundAlong(unconfirmed, pathsOf, { testimony });
   if (!telling.leavesOutUnconfirmed) refuseUnconfirmed(problems);
-  const left = openFindLeft(unconfirmed, pathsOf, { testimony });
+  const context = { premises, table, contentOf: telling.contentOf };
   const kept =
-    problems.length > 0 ? unsettle(resolved, left, { premises, table, contentOf: telling.contentOf }) : resolved;
+    problems.length > 0 ? unsettle(resolved, openFindLeft(unconfirmed, pathsOf, { testimony }), context) : resolved;
   return {
     gathered,
     resolved: confirmed ? { ...kept, cluster: { ...kept.cluster, bound: confirmed } } : kept,

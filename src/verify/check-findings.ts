@@ -39,7 +39,7 @@ export function* checkBounds({ dossier }: OpenedDossier): Generator<VerifyProble
   for (const { id, bound, boundRefused, waysOut, conflicts } of dossier.findings.clusters) {
     for (const [place, wayOut] of waysOut.entries()) {
       // The first was looked at with its proof.
-      const left = place === 0 && bound ? undefined : findLeft(wayOut.faults, conflicts);
+      const left = place === 0 ? undefined : findLeft(wayOut.faults, conflicts);
       if (left !== undefined)
         yield fail('way-out-differs', `Way out ${wayOut.id} leaves conflict ${left} as it is`, wayOut.id);
     }

@@ -86,3 +86,16 @@ describe('a proof that is not confirmed', () => {
     expect(reasoner.derive(testimony)).toEqual(refusedIn({}).findings);
   });
 });
+
+test('a way out that is no proof is looked at all the same, and is an error where it leaves a conflict as it is', () => {
+  const testimony = calledTwice();
+  const findings = createReasoner({ leavesOutUnconfirmed: true }).derive(testimony);
+  const emptied = findings.clusters.map((cluster) => ({
+    ...cluster,
+    waysOut: cluster.waysOut.map((each) => ({ ...each, faults: [], cost: 0 })),
+  }));
+  const [refused] = emptied.filter(({ boundRefused }) => boundRefused);
+  expect(checkBound({ ...findings, clusters: refused ? [refused] : [] }, testimony)).toEqual([
+    expect.stringMatching(/it leaves conflict ".*" as it is/u),
+  ]);
+});

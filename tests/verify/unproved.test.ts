@@ -56,7 +56,7 @@ describe('a way out that does not resolve every conflict', () => {
       }
     });
     reseal(forged);
-    expect(codesOf(verifyFiles(forged))).toContain('way-out-differs');
+    expect(codesOf(verifyFiles(forged))).toContain('bound-refused');
   });
 
   test('is found out when it is not the first, and the first is proved', async () => {
