@@ -164,7 +164,13 @@ describeInBrowser('the form that states what is said', () => {
   });
 
   test('fits a phone, whatever is being stated', async () => {
-    const page = await openForm(await lookAtDemo(), 'wire', phone);
+    const page = await openPage(await lookAtDemo(), `#/reading/${await sourceId(await lookAtDemo(), 'wire')}`, phone);
+    await page.locator('.note').first().waitFor();
+    // A statement that is selected comes from below as well, and must not lie over the form.
+    await page.keyboard.press('j');
+    await page.locator('.note.selected').waitFor();
+    await page.keyboard.press('n');
+    await page.locator('textarea.quote:focus').waitFor();
     for (const kind of await page.locator('.stating-form .choices label').all()) {
       await kind.click();
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
@@ -173,6 +179,7 @@ describeInBrowser('the form that states what is said', () => {
         .filter((each) => each.offsetParent && each.getBoundingClientRect().right > innerWidth + 1)
         .map((each) => each.outerHTML.slice(0, 80))`);
       expect(out).toEqual([]);
+      await page.locator('.stating-form').getByRole('button', { name: 'State' }).click({ trial: true });
     }
   });
 });
