@@ -3,8 +3,9 @@
 import type { ShownStatement, ShownSubject, ShownVocabulary } from '../../api/types.ts';
 import { Combobox } from '../../parts/combobox.tsx';
 import { AboutTarget } from './about-target.tsx';
-import type { Draft, GapDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { DateField } from './date-field.tsx';
+import { GapFields } from './gap-fields.tsx';
 import { SubjectField } from './name-field.tsx';
 import { ValueField } from './value-field.tsx';
 import { ZoneField } from './zone-field.tsx';
@@ -143,43 +144,6 @@ function OrderFields({ draft: { order, negative }, change }: ContentFieldsProps)
     </>
   );
 }
-
-/** How long it was between the two, where that is said. */
-function GapFields({ gap, onChange }: { readonly gap: GapDraft; readonly onChange: (gap: GapDraft) => void }) {
-  return (
-    <fieldset class="gap">
-      <legend>How long between them, where that is said</legend>
-      <div class="gap-bounds">
-        {(['least', 'most'] as const).map((bound) => (
-          <label key={bound} class="field">
-            <span>at {bound}</span>
-            <input
-              type="text"
-              inputMode="decimal"
-              autocomplete="off"
-              value={gap[bound]}
-              onInput={({ currentTarget }) => onChange({ ...gap, [bound]: currentTarget.value })}
-            />
-          </label>
-        ))}
-        <select
-          aria-label="Unit of the time between them"
-          value={gap.unit}
-          onChange={({ currentTarget }) => {
-            const unit = gapWords.find((each) => each === currentTarget.value);
-            if (unit) onChange({ ...gap, unit });
-          }}
-        >
-          {gapWords.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </div>
-    </fieldset>
-  );
-}
-
-const gapWords = ['minutes', 'hours', 'days'] as const;
 
 function IdentityFields({ draft: { identity }, change }: ContentFieldsProps) {
   const set = (part: Partial<Draft['identity']>) => change({ identity: { ...identity, ...part } });
