@@ -128,19 +128,21 @@ function renderWayOut(wayOut: WayOut | CaseWayOut, page: PageContext): Html {
   const { words } = page;
   const faults = wayOut.faults.flatMap((id) => page.faultOf.get(id) ?? []);
   const unproved = whyUnproved(wayOut, page);
+  const compared = words.compared[wayOut.comparedToBest];
   return html`<figure class="way-out">
-<figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${words.compared[wayOut.comparedToBest]}${unproved && html` <span class="outcome">· ${words.unproved[unproved]}</span>`}</figcaption>
+<figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${unproved ? html`<span>${compared} <span class="outcome">· ${words.unproved[unproved]}</span></span>` : compared}</figcaption>
 <ol class="faults">
 ${faults.map((fault) => renderFault(fault, page, clearedBy(wayOut, fault)))}</ol>
 </figure>
 `;
 }
 
-/** Why it is not known of a way out that nothing is cheaper than the first; undefined where that is proved. */
+/** Why it is not known of a way out that is told as the cheapest; undefined where that is proved. */
 function whyUnproved(
   wayOut: WayOut | CaseWayOut,
   { dossier: { findings } }: PageContext,
 ): keyof PageContext['words']['unproved'] | undefined {
+  if (wayOut.comparedToBest !== 'best' && wayOut.comparedToBest !== 'tie') return undefined;
   const parts = 'parts' in wayOut ? wayOut.parts : [wayOut.id];
   const clusters = findings.clusters.filter(
     ({ bound, waysOut }) => bound === undefined && waysOut.some(({ id }) => parts.includes(id)),
