@@ -73,7 +73,8 @@ export function tellCluster(
       return each ? [placeConflict(each, options, resolved.cluster.id)] : [];
     });
   // The checker would look at the same conflicts, faults and costs, and at the answer of the very same search.
-  const confirmed = known?.resolved.search === resolved.search ? known.resolved.cluster.bound : undefined;
+  const answered = known?.resolved.search === resolved.search ? known.resolved.cluster : undefined;
+  const confirmed = answered?.boundRefused ? undefined : answered;
   const unconfirmed = { clusters: [resolved.cluster], conflicts: placed, faults: table.faults };
   const pathsOf = pathsReadBy(gathered);
   const problems = confirmed ? [] : checkBoundAlong(unconfirmed, pathsOf, { testimony });
@@ -83,7 +84,7 @@ export function tellCluster(
     problems.length > 0 ? unsettle(resolved, openFindLeft(unconfirmed, pathsOf, { testimony }), context) : resolved;
   return {
     gathered,
-    resolved: confirmed ? { ...kept, cluster: { ...kept.cluster, bound: confirmed } } : kept,
+    resolved: confirmed?.bound ? { ...kept, cluster: { ...kept.cluster, bound: confirmed.bound } } : kept,
     faults: table.faults,
     numbering: table.numbering,
     conflicts: placed,
@@ -100,6 +101,8 @@ export function tellBesides(
   gathered: GatheredCluster,
   { gradeOf }: ClusterTelling,
 ): ToldCluster | undefined {
+  // What was put together for want of a proof may doubt such a voice as well.
+  if (resolved.cluster.boundRefused) return undefined;
   const { contents } = numberConflicts(gathered.conflicts);
   const voices = unreliableVoices(contents, { contents, besides: gathered.besides, gradeOf });
   const renewed = faults.map((fault) => (fault.kind === 'voice' && fault.voice && voices.get(fault.voice)) || fault);
