@@ -5,7 +5,6 @@
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
-import { remember } from '../base/remember.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
@@ -214,12 +213,17 @@ const placesKnown = new WeakMap<
   { readonly statement: StatementId; readonly content: ContentKey; readonly places: readonly string[] }
 >();
 
-/** Where the assumptions and judgements that a conflict rests on may be wrong. */
-const restingPlaces = remember(({ assumptions, decisions }: Conflict): readonly string[] => {
-  const assumed = assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`);
-  const judged = decisions.map((judgement) => `referent ${judgement}`);
-  return [...assumed, ...judged];
-});
+/** Where the assumptions and judgements that a conflict rests on may be wrong; kept with the conflict. */
+function restingPlaces(conflict: Conflict): readonly string[] {
+  const known = restingKnown.get(conflict) ?? [
+    ...conflict.assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`),
+    ...conflict.decisions.map((judgement) => `referent ${judgement}`),
+  ];
+  restingKnown.set(conflict, known);
+  return known;
+}
+
+const restingKnown = new WeakMap<Conflict, readonly string[]>();
 
 /** Every place that some of these faults strike. */
 function placesOfAll(faults: readonly FindingId[], { faults: byId, records }: Book): ReadonlySet<string> {
