@@ -85,9 +85,12 @@ export async function describeCheck(
 function describeStops({ findings, terminal, words }: Sheet): readonly string[] {
   const { complete, stoppedAt } = findings.completeness;
   const left = stoppedAt.find(({ what }) => what === 'unconfirmed');
+  const refused = stoppedAt.filter(({ what }) => what === 'bound-refused');
+  const isEarly = stoppedAt.length > refused.length + (left ? 1 : 0);
   const lines = [
-    ...(complete || (left && stoppedAt.length === 1) ? [] : [words.stoppedEarly]),
+    ...(!complete && isEarly ? [words.stoppedEarly] : []),
     ...(left ? [words.unconfirmed(left.limit)] : []),
+    ...(refused.length > 0 ? [words.boundRefused(refused.reduce((sum, { limit }) => sum + limit, 0))] : []),
   ];
   return lines.length === 0 ? [] : ['', ...lines.map((line) => terminal.style('yellow', line))];
 }
@@ -173,9 +176,10 @@ function describeWaysOut(sheet: Sheet): readonly string[] {
   const { findings, terminal, words, isWhole } = sheet;
   const [best] = findings.waysOut;
   if (!best) return [];
+  const isProved = findings.clusters.every(({ bound }) => bound);
   const lines = ['', terminal.style('bold', words.waysOut)];
   for (const way of findings.waysOut.slice(0, isWhole ? undefined : 3)) {
-    const compared = words.compared[way.comparedToBest];
+    const compared = way === best && !isProved ? words.cheapestFound : words.compared[way.comparedToBest];
     lines.push('', `${costOf(way.cost)}  ${way === best ? compared : `${words.likeBest} (${compared}):`}`);
     const { added, gone } = compareWays(way, way === best ? undefined : best);
     lines.push(...describeFaults(added, way, sheet));

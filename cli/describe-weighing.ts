@@ -48,7 +48,9 @@ export function describeWeighing(
       : [proposedFrom ? say('weigh.proposed', { topic: within(proposedFrom.topic) }) : say('weigh.none')]),
     ...describeRows(sheet),
     ...weighing.pairs.flatMap((pair) => describePair(pair, sheet)),
-    ...(weighing.complete ? [] : ['', terminal.style('yellow', say('weigh.stopped'))]),
+    ...(weighing.complete
+      ? []
+      : ['', terminal.style('yellow', say(weighing.unconfirmed ? 'weigh.refused' : 'weigh.stopped'))]),
   ];
 }
 
@@ -65,7 +67,11 @@ function describeRows(sheet: Sheet): readonly string[] {
   ];
 }
 
-function describeRow({ name, holds, contradicts, cost }: WeighedHypothesis, isSharing: boolean, sheet: Sheet) {
+function describeRow(
+  { name, holds, contradicts, cost, unconfirmed }: WeighedHypothesis,
+  isSharing: boolean,
+  sheet: Sheet,
+) {
   const { found, say, tell, terminal } = sheet;
   const price = cost ? costOf(cost.cost) : '    –';
   const place = cost ? tell(tellPlace(cost.comparedToBest)) : '';
@@ -79,6 +85,7 @@ function describeRow({ name, holds, contradicts, cost }: WeighedHypothesis, isSh
       return terminal.style('dim', indented(isDenied ? say('weigh.not', { says: within(says) }) : tell(says), sheet));
     }),
     ...contradicts.map((each) => bullet(tell(each), sheet)),
+    ...(unconfirmed ? [bullet(say('weigh.unconfirmed'), sheet)] : []),
     ...(cost && own.length === 0 ? [bullet(nothing, sheet)] : own.flatMap((id) => describeFault(id, sheet))),
     ...(cost?.tie ? [indented(say('weigh.alike'), sheet)] : []),
   ];

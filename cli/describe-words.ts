@@ -21,6 +21,8 @@ export type SheetWords = {
   readonly dearer: Counted;
   readonly waysOut: string;
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
+  /** The first, where nothing shows that nothing is cheaper. */
+  readonly cheapestFound: string;
   readonly likeBest: string;
   readonly insteadOf: (fault: string) => string;
   readonly without: (fault: string) => string;
@@ -35,6 +37,8 @@ export type SheetWords = {
   readonly toLookAt: string;
   readonly stoppedEarly: string;
   readonly unconfirmed: (count: number) => string;
+  /** `refused`: how many ways out are left out. */
+  readonly boundRefused: (refused: number) => string;
 };
 
 export function sheetWords(language: MessageLanguage): SheetWords {
@@ -72,6 +76,7 @@ const english: SheetWords = {
     robust: 'dearer, whatever grades are worth',
     'depends on the grades': 'dearer by these grades',
   },
+  cheapestFound: 'the cheapest found',
   likeBest: 'as the first, but',
   insteadOf: (fault) => `instead of: ${fault}`,
   without: (fault) => `without: ${fault}`,
@@ -87,6 +92,8 @@ const english: SheetWords = {
   stoppedEarly: 'The search stopped early: there may be more than is shown.',
   unconfirmed: (count) =>
     `Conflicts that are not shown, or not with all that may resolve them: ${count}. The independent check did not confirm what was found of them, which is a bug of Counterpoint.`,
+  boundRefused: (refused) =>
+    `There may be cheaper ways out, and nothing is said of what stands or falls with them: the independent check did not confirm that nothing is cheaper, which is a bug of Counterpoint. Ways out left out with that: ${refused}.`,
 };
 
 const russian: SheetWords = {
@@ -112,6 +119,7 @@ const russian: SheetWords = {
     robust: 'сложнее при любых ценах оценок',
     'depends on the grades': 'сложнее при этих оценках',
   },
+  cheapestFound: 'проще всего из найденного',
   likeBest: 'как первый, но',
   insteadOf: (fault) => `вместо: ${fault}`,
   without: (fault) => `без: ${fault}`,
@@ -127,4 +135,6 @@ const russian: SheetWords = {
   stoppedEarly: 'Поиск остановлен раньше конца: может быть больше, чем показано.',
   unconfirmed: (count) =>
     `Противоречия, которые не показаны или показаны не со всем, что может их снять: ${count}. Независимая проверка не подтвердила найденного о них, и это ошибка Counterpoint.`,
+  boundRefused: (refused) =>
+    `Возможны более дешёвые выходы, и что при них остаётся в силе, не сказано: независимая проверка не подтвердила, что дешевле нет, и это ошибка Counterpoint. Выходов при этом не показано: ${refused}.`,
 };

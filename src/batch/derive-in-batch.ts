@@ -9,7 +9,7 @@
  */
 
 import type { VoiceId } from '../base/id.ts';
-import { deriveFindings } from '../reasoning/derive-findings.ts';
+import { deriveFindings, type FindingsOptions } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import { collapseRows, contentsOnly, numberContents } from './collapse-rows.ts';
 import { sharedNumbers, type EncodedTestimony } from './columns.ts';
@@ -66,9 +66,13 @@ export function deriveInBatch(encoded: EncodedTestimony, options: BatchOptions =
   return putTogether([found], contents.count, createContext(encoded, relations, tables), options);
 }
 
-/** The findings of one part, each with its witness checked. */
-export function tellPart(encoded: EncodedTestimony, { rows }: Pick<BatchPart, 'rows'>): Findings {
-  return deriveFindings(createDecoder(encoded)([...rows]));
+/** The findings of one part, each with its witness checked. Throws, or leaves out what is refused, as `deriveFindings` does. */
+export function tellPart(
+  encoded: EncodedTestimony,
+  { rows }: Pick<BatchPart, 'rows'>,
+  options: FindingsOptions = {},
+): Findings {
+  return deriveFindings(createDecoder(encoded)([...rows]), options);
 }
 
 /** What `deriveFindings` allows a cluster. */

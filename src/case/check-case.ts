@@ -7,7 +7,7 @@
  */
 
 import { isId, type FindingId } from '../base/id.ts';
-import { createReasoner, type FindingsOptions } from '../reasoning/derive-findings.ts';
+import { createReasoner } from '../reasoning/derive-findings.ts';
 import type { Findings } from '../reasoning/findings.ts';
 import type { Testimony } from '../reasoning/testimony.ts';
 import type { Counts, Head } from '../store/contract.ts';
@@ -54,7 +54,7 @@ export function openCaseChecker({ store, vocabulary }: OpenCase): CaseChecker {
 }
 
 /** How findings are derived for a person to see. */
-export const shown: FindingsOptions = { leavesOutUnconfirmed: true };
+export const shown = { leavesOutUnconfirmed: true } as const;
 
 function setAsideIn({ judgements }: CaseRecords): readonly FindingId[] {
   return [...judgements.values()].flatMap(({ record: { decision }, effective }) =>

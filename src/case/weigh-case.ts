@@ -55,15 +55,17 @@ export type CaseWeigher = (checked: Weighable, views: ViewReader) => Promise<Cas
 export function openCaseWeigher(): CaseWeigher {
   let known: StageMemory | undefined;
   const weigh: Weigh = (testimony, findings, hypotheses) => {
-    const memory = known?.vocabulary === testimony.vocabulary ? known : openStageMemory(testimony.vocabulary);
+    const memory = known?.vocabulary === testimony.vocabulary ? known : openStageMemory(testimony.vocabulary, true);
     // Whatever breaks below leaves nothing behind that is half new.
     known = undefined;
-    const weighing = weighHypotheses(testimony, findings, hypotheses, { memory });
+    const weighing = weighHypotheses(testimony, findings, hypotheses, { ...shown, memory });
     known = memory;
     return weighing;
   };
   return (checked, views) => weighStated(checked, views, [], weigh);
 }
+
+const weighShown: Weigh = (testimony, findings, hypotheses) => weighHypotheses(testimony, findings, hypotheses, shown);
 
 type Weigh = (testimony: Testimony, findings: Findings, hypotheses: readonly Hypothesis[]) => Weighing;
 
@@ -72,7 +74,7 @@ async function weighStated(
   { testimony, findings }: Weighable,
   views: ViewReader,
   names: readonly string[] = [],
-  weigh: Weigh = weighHypotheses,
+  weigh: Weigh = weighShown,
 ): Promise<CaseWeighing> {
   const standing = await listStandingHypotheses(views);
   const weighed = standing.filter(({ record, setAside }) =>

@@ -22,6 +22,8 @@ export type PageWords = {
   readonly alsoSaid: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
+  /** Beside a way out of which it is not known that nothing is cheaper. */
+  readonly unproved: Readonly<Record<'stopped' | 'refused', string>>;
   /** A line for a way out, above the list of what it assumes. */
   readonly wayOut: (faults: number) => string;
   readonly clears: (conflicts: number) => string;
@@ -84,6 +86,11 @@ const english: PageWords = {
     tie: 'one of several cheapest ways out',
     robust: 'dearer, whatever the grades are worth',
     'depends on the grades': 'dearer; the order depends on the grades',
+  },
+  unproved: {
+    stopped: 'among those that were found: the search stopped early, and there may be cheaper ones',
+    refused:
+      'among those that were confirmed: the independent check did not confirm that nothing is cheaper, which is a bug of Counterpoint',
   },
   wayOut: (faults) =>
     faults === 1
@@ -174,6 +181,10 @@ const russian: PageWords = {
     tie: 'один из нескольких самых дешёвых выходов',
     robust: 'дороже, чего бы ни стоили оценки',
     'depends on the grades': 'дороже; порядок зависит от оценок',
+  },
+  unproved: {
+    stopped: 'из найденных: поиск остановлен раньше конца, и может быть выход дешевле',
+    refused: 'из подтверждённых: независимая проверка не подтвердила, что дешевле нет, и это ошибка Counterpoint',
   },
   wayOut: (faults) =>
     faults === 1

@@ -127,12 +127,28 @@ function renderOption({ faults, cost }: Option, page: PageContext): Html {
 function renderWayOut(wayOut: WayOut | CaseWayOut, page: PageContext): Html {
   const { words } = page;
   const faults = wayOut.faults.flatMap((id) => page.faultOf.get(id) ?? []);
+  const unproved = whyUnproved(wayOut, page);
+  const compared = words.compared[wayOut.comparedToBest];
   return html`<figure class="way-out">
-<figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${words.compared[wayOut.comparedToBest]}</figcaption>
+<figcaption><span class="cost">${formatCost(wayOut.cost)}</span> ${unproved ? html`<span>${compared} <span class="outcome">· ${words.unproved[unproved]}</span></span>` : compared}</figcaption>
 <ol class="faults">
 ${faults.map((fault) => renderFault(fault, page, clearedBy(wayOut, fault)))}</ol>
 </figure>
 `;
+}
+
+/** Why it is not known of a way out that is told as the cheapest; undefined where that is proved. */
+function whyUnproved(
+  wayOut: WayOut | CaseWayOut,
+  { dossier: { findings } }: PageContext,
+): keyof PageContext['words']['unproved'] | undefined {
+  if (wayOut.comparedToBest !== 'best' && wayOut.comparedToBest !== 'tie') return undefined;
+  const parts = 'parts' in wayOut ? wayOut.parts : [wayOut.id];
+  const clusters = findings.clusters.filter(
+    ({ bound, waysOut }) => bound === undefined && waysOut.some(({ id }) => parts.includes(id)),
+  );
+  if (clusters.length === 0) return undefined;
+  return clusters.some(({ boundRefused }) => boundRefused) ? 'refused' : 'stopped';
 }
 
 /** How many conflicts a fault of a way out resolves, alone or with the others. */

@@ -1,10 +1,10 @@
 /**
- * Checks that every cluster's first way out resolves its conflicts, and that nothing costs less. Own code, small, nothing of
- * the engine: the clauses are derived again from statements and faults, and the proof is replayed step by step.
+ * Checks that every cluster's first way out resolves its conflicts, and that nothing costs less where that is claimed. Own
+ * code, small, nothing of the engine: the clauses are derived again from statements and faults, and the proof is replayed
+ * step by step.
  */
 
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
-import { remember } from '../base/remember.ts';
 import { provedBound } from '../solver/check/proved-bound.ts';
 import { pathsForCheck } from './check/paths.ts';
 import { mayBeOnePeople, type VoiceRecords } from './check/people.ts';
@@ -46,17 +46,24 @@ export function pathsIn(testimony: Testimony): PathsOf {
 
 /** The same where the checker has read the paths before. */
 export function checkBoundAlong(findings: BoundFindings, pathsOf: PathsOf, records: VoiceRecords): readonly string[] {
-  const book: Book = {
-    conflicts: new Map(findings.conflicts.map((conflict) => [conflict.id, conflict])),
-    faults: new Map(findings.faults.map((fault) => [fault.id, fault])),
-    byPlace: placeFaults(findings.faults, records),
-    pathsOf,
-    records,
-  };
+  const book = openBook(findings, pathsOf, records);
   return findings.clusters.flatMap((cluster) => {
-    const problem = cluster.bound && problemOf(cluster, cluster.bound, book);
+    const problem = problemOf(cluster, book);
     return problem === undefined ? [] : [`Cannot confirm the ways out of cluster "${cluster.id}": ${problem}`];
   });
+}
+
+/** The first of these conflicts that faults leave as it is, whatever they cost; undefined where they resolve all of them. */
+export type FindLeft = (faults: readonly FindingId[], conflicts: readonly FindingId[]) => FindingId | undefined;
+
+/** Looks at ways out by themselves, whether or not anything shows that one of them is the cheapest. */
+export function openFindLeft(
+  findings: Omit<BoundFindings, 'clusters'>,
+  pathsOf: PathsOf,
+  records: VoiceRecords,
+): FindLeft {
+  const book = openBook(findings, pathsOf, records);
+  return (faults, conflicts) => findLeft(faults, conflicts, book);
 }
 
 type Book = {
@@ -67,6 +74,20 @@ type Book = {
   readonly pathsOf: PathsOf;
   readonly records: VoiceRecords;
 };
+
+function openBook(
+  { conflicts, faults }: Omit<BoundFindings, 'clusters'>,
+  pathsOf: PathsOf,
+  records: VoiceRecords,
+): Book {
+  return {
+    conflicts: new Map(conflicts.map((conflict) => [conflict.id, conflict])),
+    faults: new Map(faults.map((fault) => [fault.id, fault])),
+    byPlace: placeFaults(faults, records),
+    pathsOf,
+    records,
+  };
+}
 
 function placeFaults(faults: readonly Fault[], records: VoiceRecords): Book['byPlace'] {
   const places = new Map<string, FindingId[]>();
@@ -121,20 +142,32 @@ function peopleAmong(among: NonNullable<Fault['among']>, records: VoiceRecords):
   return mayBeOnePeople(people, records) ? people : [];
 }
 
-function problemOf({ waysOut, conflicts }: Cluster, bound: Bound, book: Book): string | undefined {
+/** Where the search stopped early there is no proof, and the first way out has to resolve everything all the same. */
+function problemOf({ bound, waysOut, conflicts }: Cluster, book: Book): string | undefined {
   const [best] = waysOut;
+  if (!best && !bound) return undefined;
   const costOf = (fault: FindingId) => book.faults.get(fault)?.cost ?? Number.NaN;
   if (!best || best.faults.reduce((sum, fault) => sum + costOf(fault), 0) !== best.cost)
     return 'its cost is not that of its faults';
-  if (bound.cost !== best.cost) return `it costs ${best.cost}, and ${bound.cost} is proved`;
+  const unproved = bound && problemOfProof(bound, best.cost, book);
+  if (unproved !== undefined) return unproved;
+  const open = findLeft(best.faults, conflicts, book);
+  return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
+}
+
+function problemOfProof(bound: Bound, cost: number, book: Book): string | undefined {
+  const costOf = (fault: FindingId) => book.faults.get(fault)?.cost ?? Number.NaN;
+  if (bound.cost !== cost) return `it costs ${cost}, and ${bound.cost} is proved`;
   const clauses = new Map(bound.clauses.map(({ faults }, place) => [place, new Set(faults)]));
   const wrong = bound.clauses.find((clause, place) => !isNeeded(clause, clauses.get(place) ?? noFaults, book));
   if (wrong) return `the faults said to be needed by conflict "${wrong.conflict}" are not all there are`;
   const proved = provedCost(bound.proof, clauses, costOf);
-  if (!(proved >= best.cost)) return `its proof shows only that it costs at least ${proved}`;
-  const struck = placesOfAll(best.faults, book);
-  const open = conflicts.find((id) => !isResolved(id, struck, book));
-  return open === undefined ? undefined : `it leaves conflict "${open}" as it is`;
+  return proved >= cost ? undefined : `its proof shows only that it costs at least ${proved}`;
+}
+
+function findLeft(faults: readonly FindingId[], conflicts: readonly FindingId[], book: Book): FindingId | undefined {
+  const struck = placesOfAll(faults, book);
+  return conflicts.find((id) => !isResolved(id, struck, book));
 }
 
 const noFaults: ReadonlySet<FindingId> = new Set();
@@ -180,12 +213,17 @@ const placesKnown = new WeakMap<
   { readonly statement: StatementId; readonly content: ContentKey; readonly places: readonly string[] }
 >();
 
-/** Where the assumptions and judgements that a conflict rests on may be wrong. */
-const restingPlaces = remember(({ assumptions, decisions }: Conflict): readonly string[] => {
-  const assumed = assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`);
-  const judged = decisions.map((judgement) => `referent ${judgement}`);
-  return [...assumed, ...judged];
-});
+/** Where the assumptions and judgements that a conflict rests on may be wrong; kept with the conflict. */
+function restingPlaces(conflict: Conflict): readonly string[] {
+  const known = restingKnown.get(conflict) ?? [
+    ...conflict.assumptions.map(({ rule, appliesTo }) => `rule ${rule} ${appliesTo}`),
+    ...conflict.decisions.map((judgement) => `referent ${judgement}`),
+  ];
+  restingKnown.set(conflict, known);
+  return known;
+}
+
+const restingKnown = new WeakMap<Conflict, readonly string[]>();
 
 /** Every place that some of these faults strike. */
 function placesOfAll(faults: readonly FindingId[], { faults: byId, records }: Book): ReadonlySet<string> {

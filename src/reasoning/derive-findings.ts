@@ -42,8 +42,8 @@ export type FindingsOptions = {
    */
   readonly doubtsReferents?: boolean;
   /**
-   * Whether a conflict that fails its check is left out, and `completeness` says so, instead of being thrown as the bug that it
-   * is; false where absent. For whoever shows findings to a person, who is to lose one conflict by it and not all.
+   * Whether a conflict that fails its check is left out, and a proof that does, and `completeness` says so, instead of being thrown
+   * as the bug that it is; false where absent. For whoever shows findings to a person, who is to lose that alone by it and not all.
    */
   readonly leavesOutUnconfirmed?: boolean;
 };
@@ -59,7 +59,7 @@ export type Reasoner = {
 /**
  * Derives everything that follows from a testimony.
  * Throws where the vocabulary contradicts itself (see `checkVocabulary`), and where a finding fails its check, unless it is
- * asked to leave such a conflict out: both are bugs of whoever calls or of this folder, never of what a source says.
+ * asked to leave it out: both are bugs of whoever calls or of this folder, never of what a source says.
  */
 export function deriveFindings(testimony: Testimony, options: FindingsOptions = {}): Findings {
   return createReasoner(options).derive(testimony);

@@ -48,12 +48,13 @@ export type StoppedAt = {
   /**
    * `conflicts`: there may be more of them; `referents`: judgements and proposals that take two for one, which nobody doubts then;
    * `ways-out`: cheaper or more ways out; `outcomes`: a `contested` may be more; `unconfirmed`: conflicts that the independent
-   * checker refused, which are left out, or told without the doubt that it refused.
+   * checker refused, which are left out, or told without the doubt that it refused; `bound-refused`: it refused the proof that
+   * nothing is cheaper, so that ways out may be, and whatever is in dispute there is told as `contested`.
    */
-  readonly what: 'conflicts' | 'referents' | 'ways-out' | 'outcomes' | 'unconfirmed';
+  readonly what: 'conflicts' | 'referents' | 'ways-out' | 'outcomes' | 'unconfirmed' | 'bound-refused';
   /** The cluster, or absent where it concerns the whole case. */
   readonly cluster?: FindingId;
-  /** The bound that was reached, in steps of the search; of referents, how many were tried; of unconfirmed, how many there are. */
+  /** The bound that was reached, in steps of the search; of referents, how many were tried; of unconfirmed, how many there are; of a bound that was refused, how many ways out were with it. */
   readonly limit: number;
 };
 
@@ -155,8 +156,10 @@ export type Cluster = {
   readonly waysOut: readonly WayOut[];
   /** True where more than one way out is the cheapest: a tie is an answer. */
   readonly tie: boolean;
-  /** Why nothing is cheaper than the first way out; absent only where the search stopped before it was known. */
+  /** Why nothing is cheaper than the first way out; absent only where the search stopped before it was known, or the checker refused it. */
   readonly bound?: Bound;
+  /** There where the checker refused the proof. The ways out that are listed resolve every conflict all the same. */
+  readonly boundRefused?: true;
   /** True where every way out that is not listed is known to cost at least as much as the last one listed. */
   readonly complete: boolean;
 };

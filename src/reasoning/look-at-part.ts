@@ -54,7 +54,7 @@ export type PartConflict = {
 export type Looking = {
   /** Whether it may be wrong that two are taken for one, see `referents.ts`. */
   readonly doubtsReferents: boolean;
-  /** Whether a conflict that the checker refuses is left out, instead of being an error. */
+  /** Whether a conflict, or a proof, that the checker refuses is left out, instead of being an error. */
   readonly leavesOutUnconfirmed: boolean;
   readonly testimony: Testimony;
   readonly subjects: MergedSubjects;

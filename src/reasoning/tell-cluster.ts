@@ -6,7 +6,7 @@
 import type { FindingId, StatementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
-import { checkBoundAlong, type PathsOf } from './check-bound.ts';
+import { checkBoundAlong, openFindLeft, type PathsOf } from './check-bound.ts';
 import { collectFaults, unreliableVoices, type FaultTable } from './faults.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import type { Conflict, Fault } from './findings.ts';
@@ -21,6 +21,7 @@ import type { FindSamePeople } from './same-people.ts';
 import { placeConflict } from './tell-findings.ts';
 import type { SolveCheapest } from './solved-before.ts';
 import type { ContentOf } from './tell-ways-out.ts';
+import { unsettle } from './without-bound.ts';
 
 export type ToldCluster = {
   readonly gathered: GatheredCluster;
@@ -72,12 +73,18 @@ export function tellCluster(
       return each ? [placeConflict(each, options, resolved.cluster.id)] : [];
     });
   // The checker would look at the same conflicts, faults and costs, and at the answer of the very same search.
-  const confirmed = known?.resolved.search === resolved.search ? known.resolved.cluster.bound : undefined;
+  const answered = known?.resolved.search === resolved.search ? known.resolved.cluster : undefined;
+  const confirmed = answered?.boundRefused ? undefined : answered;
   const unconfirmed = { clusters: [resolved.cluster], conflicts: placed, faults: table.faults };
-  if (!confirmed) refuseUnconfirmed(checkBoundAlong(unconfirmed, pathsReadBy(gathered), { testimony }));
+  const pathsOf = pathsReadBy(gathered);
+  const problems = confirmed ? [] : checkBoundAlong(unconfirmed, pathsOf, { testimony });
+  if (!telling.leavesOutUnconfirmed) refuseUnconfirmed(problems);
+  const context = { premises, table, contentOf: telling.contentOf };
+  const kept =
+    problems.length > 0 ? unsettle(resolved, openFindLeft(unconfirmed, pathsOf, { testimony }), context) : resolved;
   return {
     gathered,
-    resolved: confirmed ? { ...resolved, cluster: { ...resolved.cluster, bound: confirmed } } : resolved,
+    resolved: confirmed?.bound ? { ...kept, cluster: { ...kept.cluster, bound: confirmed.bound } } : kept,
     faults: table.faults,
     numbering: table.numbering,
     conflicts: placed,
@@ -94,6 +101,8 @@ export function tellBesides(
   gathered: GatheredCluster,
   { gradeOf }: ClusterTelling,
 ): ToldCluster | undefined {
+  // What was put together for want of a proof may doubt such a voice as well.
+  if (resolved.cluster.boundRefused) return undefined;
   const { contents } = numberConflicts(gathered.conflicts);
   const voices = unreliableVoices(contents, { contents, besides: gathered.besides, gradeOf });
   const renewed = faults.map((fault) => (fault.kind === 'voice' && fault.voice && voices.get(fault.voice)) || fault);

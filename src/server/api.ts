@@ -33,6 +33,7 @@ export function createApi(serving: Serving) {
 
 export type AppType = ReturnType<typeof createApi>;
 
+export type { StatingBody } from './routes/statement-routes.ts';
 export type { ShownComparison, ShownCopyPair } from './shapes/copies.ts';
 export type { ShownConflict, ShownFault, ShownFindings } from './shapes/findings.ts';
 export type { ShownAction, ShownEntry, ShownTrail, ShownVerification } from './shapes/ledger.ts';

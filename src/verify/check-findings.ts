@@ -5,7 +5,7 @@ import { digestHex, digestOf } from '../base/digest.ts';
 import { idFromHex, type FindingId, type VoiceId } from '../base/id.ts';
 import { indexFindings } from '../dossier/look-up.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { checkBound } from '../reasoning/check-bound.ts';
+import { checkBound, openFindLeft, pathsIn } from '../reasoning/check-bound.ts';
 import { checkWitness } from '../reasoning/check-witness.ts';
 import { handsForCheck } from '../reasoning/check/hands.ts';
 import { pathsForCheck } from '../reasoning/check/paths.ts';
@@ -30,17 +30,25 @@ export function* checkConflicts({ dossier }: OpenedDossier): Generator<VerifyPro
   for (const sentence of checkWitness(dossier.findings, testimonyOf(dossier))) yield fail('witness-refused', sentence);
 }
 
-/** Every cluster's cheapest way out resolves its conflicts, and its proof shows that nothing costs less. */
+/** Every way out of a cluster resolves its conflicts, and the proof shows that nothing costs less than the first. */
 export function* checkBounds({ dossier }: OpenedDossier): Generator<VerifyProblem> {
   if (!dossier) return;
-  for (const sentence of checkBound(dossier.findings, testimonyOf(dossier))) yield fail('bound-refused', sentence);
-  for (const { id, bound, waysOut } of dossier.findings.clusters)
-    if (bound === undefined && waysOut.length > 0)
-      yield warn(
-        'bound-refused',
-        `Nothing shows that the first way out of cluster ${id} is the cheapest: the search stopped early`,
-        id,
-      );
+  const testimony = testimonyOf(dossier);
+  for (const sentence of checkBound(dossier.findings, testimony)) yield fail('bound-refused', sentence);
+  const findLeft = openFindLeft(dossier.findings, pathsIn(testimony), { testimony });
+  for (const { id, bound, boundRefused, waysOut, conflicts } of dossier.findings.clusters) {
+    for (const [place, wayOut] of waysOut.entries()) {
+      // The first was looked at with its proof.
+      const left = place === 0 ? undefined : findLeft(wayOut.faults, conflicts);
+      if (left !== undefined)
+        yield fail('way-out-differs', `Way out ${wayOut.id} leaves conflict ${left} as it is`, wayOut.id);
+    }
+    if (bound !== undefined || waysOut.length === 0) continue;
+    const why = boundRefused
+      ? 'the check that was made before publishing refused the proof'
+      : 'the search stopped early';
+    yield warn('bound-refused', `Nothing shows that the first way out of cluster ${id} is the cheapest: ${why}`, id);
+  }
 }
 
 /** Every fault costs what the grade of its voice says, and no fault was left out of the proofs. */

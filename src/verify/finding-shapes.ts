@@ -378,6 +378,7 @@ const cluster: Shape<Cluster> = recordOf<Cluster>({
       proof: boundProof,
     }),
   ),
+  boundRefused: optional(oneOf(true)),
   complete: truth,
 });
 

@@ -67,13 +67,15 @@ describeInBrowser('conflicts', () => {
     await trail.waitFor({ state: 'detached' });
   });
 
-  test('sentences are told in Russian where that is wanted', async () => {
+  test('sentences are told in Russian where that is wanted, with the names that there are in it', async () => {
     const page = await openPage(await lookAtDemo(), '#/conflicts');
     await page.locator('.conflict-list li').first().waitFor();
     await page.getByRole('button', { name: /switch to Russian/ }).click();
     await expect
       .poll(() => page.locator('.conflict-list li').first().textContent(), patience)
       .toMatch(/\p{Script=Cyrillic}/u);
+    // What has a name in that language is called by it.
+    expect(await page.locator('.conflict-list').textContent()).toMatch(/Человек на записи.*Ильяс Темирхан/su);
   });
 
   test('a conflict is set aside with a reason, stays in its place, and that is undone', async () => {

@@ -46,6 +46,18 @@ test.each<readonly [content: Content, fields: readonly string[]]>([
   ],
   [{ kind: 'identity', a: 'x_man', b: 'x_ilyas', same: false }, ['this: the man', 'is not: Ilyas Temir']],
   [{ kind: 'order', earlier: 'x_flight', later: 'x_man' }, ['earlier: the flight', 'later: the man']],
+  [
+    { kind: 'order', earlier: 'x_flight', later: 'x_man', because: true, polarity: 'negative' },
+    ['earlier: the flight', 'later: the man', 'cause: the earlier one led to the later one', 'polarity: not so'],
+  ],
+  [
+    { kind: 'order', earlier: 'x_flight', later: 'x_man', gap: { minMinutes: 30, maxMinutes: 90 } },
+    ['earlier: the flight', 'later: the man', 'between: 30–90 min'],
+  ],
+  [
+    { ...flight, type: 'journey', roles: {}, when: { edtf: '2031-01-02', daypart: 'night', zone: 'Asia/Almaty' } },
+    ['event: the flight', 'kind: journey', 'when: 2031-01-02, night (Asia/Almaty)'],
+  ],
 ])('%j', (content, fields) => {
   expect(contentFieldsOf(content, shown, labelOf).map(({ name, value }) => `${name}: ${value}`)).toEqual(fields);
 });

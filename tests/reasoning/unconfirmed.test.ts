@@ -1,46 +1,10 @@
-/**
- * What becomes of a conflict that the independent checker refuses. No testimony that a case can have is known to lead to one, so
- * these have what no case has: one judgement on two pairs, one record of a person twice, each read in another way by the checker.
- */
+/** What becomes of a conflict, or of a proof that nothing is cheaper, which the independent checker refuses. */
 
 import { describe, expect, test } from 'vitest';
-import { createReasoner, deriveFindings } from '../../src/reasoning/derive-findings.ts';
+import { checkBound, openFindLeft, pathsIn } from '../../src/reasoning/check-bound.ts';
+import { createReasoner, deriveFindings, type FindingsOptions } from '../../src/reasoning/derive-findings.ts';
 import type { Testimony } from '../../src/reasoning/testimony.ts';
-import { readNotation } from './notation.ts';
-
-/** A judgement that takes the man of one birthday for the man of another, and stands once more on a pair that is one without it. */
-function judgedTwice(): Testimony {
-  const testimony = readNotation(`
-    person Timur "Timur Abenov"
-    person Temur "Temur Abenow"
-    person Tim "Tim"
-    channel: Temur birth-date date 1990-05-03
-    register: Timur birth-date date 2001-02-11
-    same Timur Tim
-    same Timur Temur
-  `);
-  const [first, second] = testimony.identities;
-  if (!first || !second) throw new Error('There must be two judgements');
-  return { ...testimony, identities: [{ ...first, judgement: second.judgement }, first, second] };
-}
-
-/** Two who are told apart by their names, one of them with a record that has no name, beside two birthdays. */
-function recordedTwice(): Testimony {
-  const testimony = readNotation(`
-    person man the man
-    person A "Timur Abenov"
-    person him
-    person B "Zakir Moor"
-    mother: man = A
-    friend: man = B
-    clerk: B birth-date date 1990-05-03
-    register: B birth-date date 2001-02-11
-    same A him
-  `);
-  const record = testimony.subjects.find(({ names }) => names.some(({ text }) => text === 'Timur Abenov'));
-  if (!record) throw new Error('There must be a record');
-  return { ...testimony, subjects: [...testimony.subjects, { ...record, names: [{ text: 'he', proper: false }] }] };
-}
+import { calledTwice, judgedTwice, recordedTwice } from './refused-testimony.ts';
 
 describe('a conflict that is not confirmed', () => {
   test.each([
@@ -68,4 +32,70 @@ describe('a conflict that is not confirmed', () => {
     expect(reasoner.derive(mended)).toEqual(deriveFindings(mended));
     expect(reasoner.derive(mended).completeness.complete).toBe(true);
   });
+});
+
+describe('a proof that is not confirmed', () => {
+  const testimony = calledTwice();
+  const mended = { ...testimony, voices: testimony.voices.slice(1).map((voice) => ({ ...voice })) };
+  const whole = deriveFindings(mended);
+  const refusedIn = (options: FindingsOptions, told: Testimony = testimony) => {
+    const findings = createReasoner({ leavesOutUnconfirmed: true, ...options }).derive(told);
+    const [cluster, ...more] = findings.clusters.filter(({ boundRefused }) => boundRefused);
+    if (!cluster || more.length > 0) throw new Error('There must be one cluster whose proof was refused');
+    return { findings, cluster };
+  };
+
+  test('is an error of whoever derives it', () => {
+    expect(() => deriveFindings(testimony)).toThrow(/Cannot confirm the ways out of cluster/u);
+  });
+
+  test('costs nothing but what follows from it where that is asked for', () => {
+    const { findings, cluster } = refusedIn({});
+    expect(findings.conflicts).toEqual(whole.conflicts);
+    expect(cluster).not.toHaveProperty('bound');
+    expect(cluster.complete).toBe(false);
+    expect(findings.completeness).toEqual({
+      complete: false,
+      stoppedAt: [{ what: 'bound-refused', cluster: cluster.id, limit: 1 }],
+    });
+    const before = whole.clusters.find(({ id }) => id === cluster.id);
+    expect(before?.waysOut.slice(1).map(({ faults }) => faults)).toEqual(cluster.waysOut.map(({ faults }) => faults));
+    expect(findings.waysOut[0]?.cost).toBeGreaterThan(whole.waysOut[0]?.cost ?? Infinity);
+    const members = findings.conflicts.filter((each) => each.cluster === cluster.id).flatMap((each) => each.members);
+    const outcomes = new Map(findings.contents.map(({ key, outcome }) => [key, outcome]));
+    expect(members.map(({ content }) => outcomes.get(content))).toEqual(['contested', 'contested']);
+    expect(checkBound(findings, testimony)).toEqual([]);
+    expect(findings.clusters.filter(({ bound }) => bound)).toHaveLength(whole.clusters.length - 1);
+  });
+
+  test('leaves one way out where none that was listed is confirmed', () => {
+    const { findings, cluster } = refusedIn({ waysOut: 1 });
+    const [wayOut, ...others] = cluster.waysOut;
+    expect(others).toEqual([]);
+    const left = openFindLeft(findings, pathsIn(testimony), { testimony });
+    expect(left(wayOut?.faults ?? [], cluster.conflicts)).toBeUndefined();
+    for (const fault of wayOut?.faults ?? [])
+      expect(left(wayOut?.faults.filter((each) => each !== fault) ?? [], cluster.conflicts)).toBeDefined();
+    expect(findings.waysOut).toHaveLength(1);
+  });
+
+  test('is forgotten with the record that is at fault', () => {
+    const reasoner = createReasoner({ leavesOutUnconfirmed: true });
+    reasoner.derive(testimony);
+    expect(reasoner.derive(mended)).toEqual(whole);
+    expect(reasoner.derive(testimony)).toEqual(refusedIn({}).findings);
+  });
+});
+
+test('a way out that is no proof is looked at all the same, and is an error where it leaves a conflict as it is', () => {
+  const testimony = calledTwice();
+  const findings = createReasoner({ leavesOutUnconfirmed: true }).derive(testimony);
+  const emptied = findings.clusters.map((cluster) => ({
+    ...cluster,
+    waysOut: cluster.waysOut.map((each) => ({ ...each, faults: [], cost: 0 })),
+  }));
+  const refused = emptied.find(({ boundRefused }) => boundRefused);
+  expect(checkBound({ ...findings, clusters: refused ? [refused] : [] }, testimony)).toEqual([
+    expect.stringMatching(/it leaves conflict ".*" as it is/u),
+  ]);
 });

@@ -1,7 +1,7 @@
 /** What a page says where a search stopped. */
 
 import { expect, test } from 'vitest';
-import { sayStop } from '../../src/server/show/show-findings.ts';
+import { sayStop, sayStops } from '../../src/server/show/show-findings.ts';
 
 test.each([
   ['conflicts', 10_000, 'There may be more conflicts: the search stopped after 10,000 steps.'],
@@ -21,6 +21,17 @@ test.each([
     300_000,
     'Some of what is shown as contested may stand or fall: the search stopped after 300,000 steps.',
   ],
+  [
+    'bound-refused',
+    1,
+    'There may be cheaper ways out, and nothing is said of what stands or falls with them: the independent check did not confirm that nothing is cheaper, which is a bug of Counterpoint. Ways out left out with that: 1.',
+  ],
 ] as const)('says of %s what may be missing', (what, limit, says) => {
   expect(sayStop({ what, limit })).toBe(says);
+});
+
+test('says each thing once, however many clusters it is said of', () => {
+  const early = { what: 'ways-out', limit: 300_000 } as const;
+  const refused = { what: 'bound-refused', limit: 1 } as const;
+  expect(sayStops([early, refused, early, refused])).toEqual([sayStop(early), sayStop({ ...refused, limit: 2 })]);
 });

@@ -7,10 +7,11 @@ import { checkCase } from '../../src/case/check-case.ts';
 import { assembleDossier } from '../../src/dossier/assemble-dossier.ts';
 import { openCitations } from '../../src/dossier/case-trail.ts';
 import { composeDraft } from '../../src/dossier/compose-draft.ts';
-import { fileNames, type Dossier } from '../../src/dossier/dossier.ts';
+import { fileNames, type Dossier, type DossierLanguage } from '../../src/dossier/dossier.ts';
 import { makeLine, type Draft } from '../../src/dossier/draft-dossier.ts';
 import { renderPage } from '../../src/dossier/render-page.ts';
 import { openSpeech } from '../../src/dossier/speech.ts';
+import type { Findings } from '../../src/reasoning/findings.ts';
 import { verifyDossier, type DossierVerification } from '../../src/verify.ts';
 import { makeSmallCase } from '../dossier/small-case.ts';
 
@@ -24,20 +25,29 @@ export type Open<T> = T extends readonly (infer Each)[]
     : T;
 
 /** The files of the dossier that the small case gives: everything that was found, and two statements by themselves. */
-export async function makeFiles(options: { readonly seed?: string } = {}): Promise<Files> {
+export async function makeFiles(
+  options: {
+    readonly seed?: string;
+    readonly language?: DossierLanguage;
+    /** What is found otherwise than it was. */
+    readonly refind?: (findings: Findings) => Findings;
+  } = {},
+): Promise<Files> {
   const { open, close } = await makeSmallCase(options);
+  const { language = 'en', refind = (findings) => findings } = options;
   try {
-    const check = await checkCase(open, { provisional: false });
+    const found = await checkCase(open, { provisional: false });
+    const check = { ...found, findings: refind(found.findings) };
     const { subjects, voices, vocabulary } = check.testimony;
-    const say = openSpeech({ records: { ...noRecords, subjects, voices }, vocabulary, language: 'en' });
-    const composed = composeDraft(check, { title: 'The ticket <b>', language: 'en', say });
+    const say = openSpeech({ records: { ...noRecords, subjects, voices }, vocabulary, language });
+    const composed = composeDraft(check, { title: 'The ticket <b>', language, say });
     const resolve = await openCitations(open, check);
     const cites = ['s07', 's02'].map((handle) => unwrap(resolve(handle)));
     const draft: Draft = {
       ...composed,
       lines: [...composed.lines, makeLine(99, 'Two accounts & what they say.', cites)],
     };
-    const made = unwrap(await assembleDossier(open, check, { draft, title: 'unused', language: 'en' }));
+    const made = unwrap(await assembleDossier(open, check, { draft, title: 'unused', language }));
     return new Map(made.files);
   } finally {
     await close();

@@ -23,5 +23,6 @@ export type {
   ShownVocabulary,
   ShownVoice,
   ShownWeighing,
+  StatingBody,
   VoiceName,
 } from '../../../src/server/api.ts';

@@ -73,7 +73,8 @@ function Together({
           </span>
         </span>
       ))}
-      , all {faults.length} of them wrong in this: <bdi lang={sentenceLanguage.value}>{content?.says}</bdi>
+      , {faults.length === 2 ? 'both' : `all ${faults.length}`} of them wrong in this:{' '}
+      <bdi lang={sentenceLanguage.value}>{content?.says}</bdi>
     </p>
   );
 }

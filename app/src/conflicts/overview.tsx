@@ -11,7 +11,6 @@ import { WaysOut } from './ways-out.tsx';
 
 export function Overview({ findings }: { readonly findings: ShownFindings }) {
   const { conflicts, groups, contents, waysOut, warnings, complete, stopped } = findings;
-  const needed = waysOut[0]?.faults.length ?? 0;
   const standing = contents.filter(({ outcome }) => outcome === 'stands');
   const unchallenged = contents.filter(({ outcome }) => outcome === 'unchallenged');
   if (conflicts.length === 0)
@@ -32,15 +31,13 @@ export function Overview({ findings }: { readonly findings: ShownFindings }) {
   return (
     <article class="explanation">
       <h1 class="headline">
-        {groups.length === 1 ? 'One question' : `${groups.length} questions`} in dispute. The cheapest way out takes{' '}
-        {countOf(needed, 'thing')} to be wrong.
+        {groups.length === 1 ? 'One question' : countOf(groups.length, 'question')} in dispute. {sayNeeded(findings)}
       </h1>
       <p class="second lead">
         {countOf(conflicts.length, 'smallest conflict')} among {countOf(contents.length, 'content')}.
-        {!complete && ' The search stopped before its end.'}
       </p>
       <Stops stopped={stopped} />
-      <WaysOut findings={findings} />
+      {waysOut.length > 0 && <WaysOut findings={findings} />}
       {warnings.length > 0 && <Warnings findings={findings} />}
       <Contents
         title="Stands in every cheapest way out"
@@ -87,11 +84,20 @@ function Warnings({ findings: { warnings } }: { readonly findings: ShownFindings
 
 /** Why not everything was found. */
 function Stops({ stopped }: Pick<ShownFindings, 'stopped'>) {
-  return stopped.map((each) => (
-    <p key={each} class="unsure small">
-      ◌ {each}
-    </p>
-  ));
+  if (stopped.length === 0) return null;
+  return (
+    <ul class="stops unsure small">
+      {stopped.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the first way out takes; nothing is said to be the cheapest that is not known to be. */
+function sayNeeded({ waysOut: [first], proved }: ShownFindings): string {
+  if (!first) return 'No way out is confirmed.';
+  return `The cheapest way out${proved ? '' : ' found'} takes ${countOf(first.faults.length, 'thing')} to be wrong.`;
 }
 
 /** Where no conflict is shown: one that was not confirmed, or not looked for to the end, may be there all the same. */

@@ -19,7 +19,7 @@ const shownAtFirst = 4;
 
 export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
   const [isWhole, setWhole] = useState(false);
-  const { waysOut } = findings;
+  const { waysOut, proved } = findings;
   const isTied = waysOut.some((wayOut) => wayOut.compared === 'tie');
   return (
     <section class="part">
@@ -29,7 +29,10 @@ export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
           <li key={wayOut.id} class="way-out">
             {place === 0 ? (
               <>
-                <WayOutHead wayOut={wayOut} words={isTied ? 'one of the cheapest ways out' : 'the cheapest way out'} />
+                <WayOutHead
+                  wayOut={wayOut}
+                  words={`${isTied ? 'one of the cheapest ways out' : 'the cheapest way out'}${proved ? '' : ' found'}`}
+                />
                 <Faults faults={wayOut.faults} findings={findings} />
               </>
             ) : (
@@ -56,26 +59,38 @@ function WayOutHead({ wayOut, words }: { readonly wayOut: WayOut; readonly words
   );
 }
 
+/** In a large case one way out is made of a hundred things. */
+const faultsAtFirst = 12;
+
 function Faults({ faults, findings }: { readonly faults: WayOut['faults']; readonly findings: ShownFindings }) {
+  const [isWhole, setWhole] = useState(false);
+  const left = faults.length - faultsAtFirst;
   const byId = new Map(findings.faults.map((fault) => [fault.id, fault]));
   return (
-    <ul class="faults">
-      {faults.map(({ id, clears }) => {
-        const fault = byId.get(id);
-        return (
-          fault && (
-            <FaultLine
-              key={id}
-              faults={[fault]}
-              cost={fault.cost}
-              clears={clears}
-              clearsWord="clears"
-              contents={findings.contents}
-            />
-          )
-        );
-      })}
-    </ul>
+    <>
+      <ul class="faults">
+        {faults.slice(0, isWhole || left < 2 ? undefined : faultsAtFirst).map(({ id, clears }) => {
+          const fault = byId.get(id);
+          return (
+            fault && (
+              <FaultLine
+                key={id}
+                faults={[fault]}
+                cost={fault.cost}
+                clears={clears}
+                clearsWord="clears"
+                contents={findings.contents}
+              />
+            )
+          );
+        })}
+      </ul>
+      {left > 1 && (
+        <button type="button" class="turn" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer' : `${countOf(left, 'more', 'more')} in this way out`}
+        </button>
+      )}
+    </>
   );
 }
 

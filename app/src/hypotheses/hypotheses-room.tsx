@@ -86,7 +86,11 @@ function Weighing({ weighing }: { readonly weighing: ShownWeighing }) {
       <output class="second small">{isOld && <span class="wait">The case has changed: weighing again …</span>}</output>
       {!weighing.complete && (
         <p class="unsure small">
-          ◌ The search stopped before its end: a cost may be too high, and something may be missing.
+          ◌{' '}
+          {weighing.unconfirmed
+            ? 'The independent check did not confirm all of this, which is a bug of Counterpoint'
+            : 'The search stopped before its end'}
+          : a cost may be too high, and something may be missing.
         </p>
       )}
     </>

@@ -88,9 +88,13 @@ function HypothesisHead({ row, place, isTie }: { readonly row: Row; readonly pla
             {cost.margin > 0 && `, +${sayCost(cost.margin)}`}
           </span>
         </p>
-      ) : (
+      ) : row.unconfirmed === undefined ? (
         <p class="place against">
           <span aria-hidden="true">≠ </span>cannot be held
+        </p>
+      ) : (
+        <p class="place unsure">
+          <span aria-hidden="true">◌ </span>not confirmed
         </p>
       )}
     </header>
@@ -116,6 +120,11 @@ function Assumes({
           <bdi lang={sentenceLanguage.value}>{each}</bdi>
         </p>
       ))}
+      {row.unconfirmed !== undefined && (
+        <p class="second">
+          <bdi lang={sentenceLanguage.value}>{row.unconfirmed}</bdi>
+        </p>
+      )}
       {row.cost && own.length === 0 && (
         <p class="second">{shared.length > 0 ? 'Nothing beyond that.' : 'Nothing has to be wrong.'}</p>
       )}

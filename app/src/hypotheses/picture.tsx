@@ -76,7 +76,8 @@ function goToRow(place: number): void {
   row?.scrollIntoView({ block: 'start' });
 }
 
-function Cost({ row: { cost }, isTie }: { readonly row: Row; readonly isTie: boolean }) {
+function Cost({ row: { cost, unconfirmed }, isTie }: { readonly row: Row; readonly isTie: boolean }) {
+  if (unconfirmed !== undefined) return <span class="unsure">◌</span>;
   if (!cost) return <span class="against">≠</span>;
   return (
     <>

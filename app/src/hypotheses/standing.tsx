@@ -51,6 +51,8 @@ function Sentence({ rows }: { readonly rows: readonly Row[] }) {
   const [first] = consistent;
   const leaders = consistent.filter(({ cost }) => cost?.margin === 0);
   const next = consistent[leaders.length];
+  if (!first?.cost && rows.some(({ unconfirmed }) => unconfirmed !== undefined))
+    return <h1 class="headline">What each of these would take is not confirmed.</h1>;
   if (!first?.cost) return <h1 class="headline">None of these can be held: what each holds cannot all be so.</h1>;
   const needed = countOf(first.cost.assumes.length, 'thing');
   if (leaders.length > 1)

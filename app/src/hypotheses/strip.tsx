@@ -24,6 +24,7 @@ export function Strip({
   readonly open: Column | undefined;
   readonly onSelect: SelectFault;
 }) {
+  if (row.unconfirmed !== undefined) return <p class="unsure small">what it would take is not confirmed</p>;
   if (!row.cost) return <p class="against small">cannot be held: what it holds cannot all be so</p>;
   return (
     <div class="strip" style={{ gridTemplateColumns: tracksOf(columns) }}>

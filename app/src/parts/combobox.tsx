@@ -19,6 +19,7 @@ export function Combobox<T>({
   chosen,
   options,
   onChoose,
+  onType,
 }: {
   readonly label: string;
   /** What stands in the field while nothing is being typed. */
@@ -26,6 +27,8 @@ export function Combobox<T>({
   /** What the field may hold, given what is typed; the whole list for "". */
   readonly options: (typed: string) => readonly Option<T>[];
   readonly onChoose: (value: T | undefined) => void;
+  /** Told of whatever is typed, for lists that are asked for. */
+  readonly onType?: (typed: string) => void;
 }) {
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
@@ -82,6 +85,7 @@ export function Combobox<T>({
         value={typed ?? chosen}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value);
+          onType?.(currentTarget.value);
           setOpen(true);
           setAt(0);
         }}

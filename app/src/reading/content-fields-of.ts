@@ -41,7 +41,13 @@ export function contentFieldsOf(
       ]);
     }
     case 'order':
-      return present([field('earlier', subject('earlier')), field('later', subject('later')), ...said]);
+      return present([
+        field('earlier', subject('earlier')),
+        field('later', subject('later')),
+        field('cause', content['because'] === true ? 'the earlier one led to the later one' : undefined),
+        field('between', sayGap(content['gap'])),
+        ...said,
+      ]);
     case 'identity':
       return present([field('this', subject('a')), field(content['same'] === false ? 'is not' : 'is', subject('b'))]);
     default:
@@ -90,9 +96,16 @@ function sayBounds(min: unknown, max: unknown): string {
 }
 
 function sayWhen(when: unknown): string | undefined {
-  const { edtf, daypart } = looseOf(when);
+  const { edtf, daypart, zone } = looseOf(when);
   if (typeof edtf !== 'string') return undefined;
-  return typeof daypart === 'string' ? `${edtf}, ${daypart}` : edtf;
+  const placed = typeof daypart === 'string' ? `${edtf}, ${daypart}` : edtf;
+  return typeof zone === 'string' ? `${placed} (${zone})` : placed;
+}
+
+function sayGap(gap: unknown): string | undefined {
+  const { minMinutes, maxMinutes } = looseOf(gap);
+  const [min, max] = [minMinutes, maxMinutes].map((each) => (typeof each === 'number' ? String(each) : undefined));
+  return min === undefined && max === undefined ? undefined : `${sayBounds(min, max)} min`;
 }
 
 function textOf(given: unknown): string {

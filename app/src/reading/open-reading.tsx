@@ -1,7 +1,7 @@
 /** A text and its statements, side by side: reading, stating, deciding. */
 
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { useVocabulary } from '../api/questions.ts';
+import { useSubjects, useVocabulary } from '../api/questions.ts';
 import type { ShownConflict, ShownFindings, ShownReading, ShownSource, ShownStatement } from '../api/types.ts';
 import { TrailDialog } from '../parts/trail-dialog.tsx';
 import { useKeys } from '../state/keys.ts';
@@ -11,7 +11,8 @@ import { SelectionPill } from './selection-pill.tsx';
 import { SourceHead } from './source-head.tsx';
 import { SourceText } from './source-text.tsx';
 import { StatementMargin } from './statement-margin.tsx';
-import { draftFrom, emptyDraft, type Draft } from './stating/draft.ts';
+import { draftFrom } from './stating/draft-from.ts';
+import { emptyDraft, type Draft } from './stating/draft.ts';
 import { useNearby } from './use-nearby.ts';
 import { useWalk } from './use-walk.ts';
 
@@ -40,6 +41,7 @@ export function OpenReading({
   const conflictsOf = useMemo(() => conflictsByStatement(findings), [findings]);
   const disputed = useMemo(() => new Set(conflictsOf.keys()), [conflictsOf]);
   const page = useRef<HTMLDivElement>(null);
+  const subjects = useSubjects().value.value;
   const nearby = useNearby(page, statements, selected);
   const current = statements.find(({ id }) => id === selected);
   const walk = useWalk(page, source.id, statements, selected, looked, () => {
@@ -56,7 +58,8 @@ export function OpenReading({
     isBusy.current = false;
     if (isDone) walk.toNextWaiting();
   };
-  const restate = (statement: ShownStatement) => setDraft(draftFrom(statement));
+  const restate = (statement: ShownStatement) =>
+    setDraft(draftFrom(statement, (id) => subjects?.find((each) => each.id === id)?.label ?? ''));
   useKeys({
     j: () => walk.step(1),
     k: () => walk.step(-1),

@@ -48,7 +48,7 @@ export function StatementMargin(props: MarginProps) {
       key="form"
       class="note stating"
       data-note="form"
-      data-at={draft.place ? draftId : (draft.insteadOf ?? selected?.id)}
+      data-at={draft.place ? draftId : (draft.insteadOf?.statement ?? selected?.id)}
     >
       <StatingForm
         source={source}

@@ -151,7 +151,7 @@ function NoteDetails({
           {standing !== 'rejected' && <Decide kind="reject" isProposed={standing === 'proposed'} deeds={deeds} />}
           {standing === 'proposed' && (
             <button type="button" class="deed small" onClick={() => deeds.restate(statement)}>
-              State its content <kbd>e</kbd>
+              {statement.content.kind === 'words' ? 'State its content' : 'Put it right'} <kbd>e</kbd>
             </button>
           )}
           <button type="button" class="turn" onClick={() => deeds.showTrail(id)}>

@@ -23,7 +23,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
         ['] [', 'next, previous source'],
         ['a r', 'accept, reject the proposal'],
         ['A R', 'the same, with a reason of your own'],
-        ['e', 'state the proposal with its content'],
+        ['e', 'put the proposal right, or state its content'],
         ['s', 'state the words that are selected'],
         ['n', 'state by typing the quote'],
         ['w', 'why: the whole trail'],

@@ -27,8 +27,10 @@ export type Weighing = {
   readonly common: readonly FindingId[];
   /** The leading pairs: where several lead, those among themselves; otherwise the leader with each of those next to it. */
   readonly pairs: readonly ComparedPair[];
-  /** False where a search stopped early: a cost may then be too high, and something may be missing. */
+  /** False where a search stopped early, or the checker refused something: a cost may then be too high, and something may be missing. */
   readonly complete: boolean;
+  /** There where the checker refused something, and was asked to cost no more than that. */
+  readonly unconfirmed?: true;
 };
 
 export type WeighedHypothesis = {
@@ -38,8 +40,9 @@ export type WeighedHypothesis = {
   readonly holds: readonly { readonly says?: Message; readonly isDenied: boolean }[];
   /** Why its own contents cannot all hold: one sentence a conflict. Empty for one that can be held at all. */
   readonly contradicts: readonly Message[];
-  /** The rest is absent where it contradicts itself. */
+  /** The rest is absent where it contradicts itself, or where the checker confirms nothing of what it would take. */
   readonly cost?: HypothesisCost;
+  readonly unconfirmed?: true;
 };
 
 export type HypothesisCost = {

@@ -22,6 +22,7 @@ import { supposingVoice, withSupposed, type Supposed } from './suppose.ts';
 /** What is kept from run to run, as long as the vocabulary is the same. */
 export type StageMemory = {
   readonly vocabulary: Vocabulary;
+  readonly leavesOutUnconfirmed: boolean;
   readonly collect: (testimony: Testimony, supposed: readonly Supposed[]) => CollectedOnStage;
   readonly look: (list: readonly UnplacedContent[], on: CollectedOnStage) => readonly Part[];
   /** The content as others say it, in the words that are shown. */
@@ -35,14 +36,15 @@ export type CollectedOnStage = {
   readonly collected: Collected;
 };
 
-/** Nothing kept yet. */
-export function openStageMemory(vocabulary: Vocabulary): StageMemory {
+/** Nothing kept yet. `leavesOutUnconfirmed` as in `FindingsOptions`. */
+export function openStageMemory(vocabulary: Vocabulary, leavesOutUnconfirmed = false): StageMemory {
   const keepSubjects = createKeptOne<MergedSubjects>();
   const collect = createCollector();
   const split = createSplit(vocabulary);
   const look = createLooks();
   return {
     vocabulary,
+    leavesOutUnconfirmed,
     collect: (testimony, supposed) => {
       const from = [testimony.subjects.length, ...testimony.subjects, ...testimony.identities];
       const subjects = keepSubjects(from, () => mergeSubjects(testimony));
@@ -52,7 +54,7 @@ export function openStageMemory(vocabulary: Vocabulary): StageMemory {
     look: (list, { supposing, subjects, collected }) =>
       look(split(list, subjects), {
         doubtsReferents: false,
-        leavesOutUnconfirmed: false,
+        leavesOutUnconfirmed,
         testimony: supposing,
         subjects,
         statementOf: collected.statementOf,
@@ -97,6 +99,8 @@ export type FoundOnStage = CollectedOnStage & {
   readonly statementsAt: (conflict: FindingId) => readonly Statement[];
   /** True where some rule left something unlooked at. */
   readonly isCut: boolean;
+  /** False where a conflict was left out that the checker refused. */
+  readonly isConfirmed: boolean;
 };
 
 /** Runs the rules. `saysOf` gives the words for contents that are said. */
@@ -131,6 +135,7 @@ export function findOnStage(
     referents: doubts.referents,
     statementsAt: (conflict) => statementsFor(partOf.get(conflict)?.contents ?? [], on.collected.statementOf),
     isCut: doubts.isCut || parts.some(({ limits }) => limits.size > 0),
+    isConfirmed: parts.every(({ unconfirmed }) => unconfirmed === 0),
   };
 }
 

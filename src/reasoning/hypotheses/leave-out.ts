@@ -37,7 +37,7 @@ export function openLeavingOut(
   },
 ): LeavingOut {
   const work = { looks: mostLooks, weighings: mostWeighings };
-  const memory = openStageMemory(testimony.vocabulary);
+  const memory = openStageMemory(testimony.vocabulary, options.memory.leavesOutUnconfirmed);
   const isNear = openNear(pair, options.conflicts);
   const sides = pair.map((side) => openAltering(testimony, side, { ...options, memory, isNear }));
   const said = new Set(testimony.statements.map(({ id }) => id));

@@ -4,7 +4,7 @@
  * the work, cluster by cluster.
  */
 
-import type { StatementId } from '../../base/id.ts';
+import type { FindingId, StatementId } from '../../base/id.ts';
 import type { SaidContent, UnplacedContent } from '../collect-contents.ts';
 import { collectFaults, type FaultTable } from '../faults.ts';
 import type { FoundConflict } from '../find-conflicts.ts';
@@ -28,7 +28,8 @@ export type Stage = {
   readonly table: FaultTable;
   /** The contents that suppositions commit to, each with nothing but these: what others suppose is no part of it. */
   readonly heldBy: (supposed: readonly Supposed[]) => Held;
-  readonly accountOf: (holds: Held) => Account;
+  /** `without` are conflicts that are left out of it. */
+  readonly accountOf: (holds: Held, without?: ReadonlySet<FindingId>) => Account;
   readonly stepsPerCluster: number;
 };
 
@@ -87,8 +88,9 @@ export function openStage(
   const solved = new Map<string, SolvedCluster>();
   const said = new Set(testimony.statements.map(({ id }) => id));
 
-  function accountOf(holds: Held): Account {
-    const open = conflictsAmong(found, holds, (id) => said.has(id));
+  function accountOf(holds: Held, without?: ReadonlySet<FindingId>): Account {
+    const all = conflictsAmong(found, holds, (id) => said.has(id));
+    const open = without ? all.filter(({ id }) => !without.has(id)) : all;
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
     if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
     const premises = found.premises.map((premise, number): Premise => {

@@ -4,27 +4,23 @@
  * independent checker refuses is returned. Refuses to choose: a tie is an answer.
  */
 
-import type { FindingId, StatementId } from '../../base/id.ts';
+import type { FindingId } from '../../base/id.ts';
 import { optional } from '../../base/optional.ts';
-import { checkBound } from '../check-bound.ts';
-import { checkWitness } from '../check-witness.ts';
-import type { Statement } from '../../statement/statement.ts';
-import type { SaidContent } from '../collect-contents.ts';
 import { findingId, type FoundConflict } from '../find-conflicts.ts';
 import type { Cluster, ContentKey, Fault, Findings, Message } from '../findings.ts';
 import { isNeverDearer } from '../grades.ts';
 import { tellCheapest } from '../resolve-cluster.ts';
 import { sayContent } from '../say-content.ts';
-import { tellConflicts } from '../tell-findings.ts';
 import type { Testimony } from '../testimony.ts';
 import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
+import { contentsByStatement, findRefused, readable, refuse, type Checked, type Opened } from './find-refused.ts';
 import { openLeavingOut } from './leave-out.ts';
 import { findQuestions } from './find-questions.ts';
 import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
 import { openStageMemory, type StageMemory } from './keep-stage.ts';
-import { findGuarding, openStage, type Account, type Stage, type StageOptions } from './stage.ts';
-import { suppose, supposingVoice, withSupposed, type Supposed } from './suppose.ts';
+import { findGuarding, openStage, type StageOptions } from './stage.ts';
+import { suppose, type Supposed } from './suppose.ts';
 
 export type WeighingOptions = {
   /** The work that one cluster may take, as in `FindingsOptions`. */
@@ -33,6 +29,8 @@ export type WeighingOptions = {
   readonly comparing?: boolean;
   /** What an earlier weighing left, to be used where the testimony is the same. */
   readonly memory?: StageMemory;
+  /** As in `FindingsOptions`: whether what the checker refuses costs no more than itself, instead of being thrown. */
+  readonly leavesOutUnconfirmed?: boolean;
 };
 
 /** Weighs hypotheses against each other. `findings` are those of the testimony. */
@@ -40,14 +38,16 @@ export function weighHypotheses(
   testimony: Testimony,
   findings: Findings,
   hypotheses: readonly Hypothesis[],
-  { stepsPerCluster = 300_000, comparing = true, memory: kept }: WeighingOptions = {},
+  { stepsPerCluster = 300_000, comparing = true, memory: kept, leavesOutUnconfirmed = false }: WeighingOptions = {},
 ): Weighing {
-  const memory = kept?.vocabulary === testimony.vocabulary ? kept : openStageMemory(testimony.vocabulary);
+  const isKept = kept?.vocabulary === testimony.vocabulary && kept.leavesOutUnconfirmed === leavesOutUnconfirmed;
+  const memory = isKept ? kept : openStageMemory(testimony.vocabulary, leavesOutUnconfirmed);
   const weighed = openAll(testimony, findings, hypotheses, { stepsPerCluster, memory })
-    .map((each) => weigh(each, testimony, findings))
+    .map((each) => weigh(each, testimony, findings, leavesOutUnconfirmed))
     .toSorted(
       (a, b) => compareCosts(costOf(a), costOf(b)) || (a.opened.hypothesis.name < b.opened.hypothesis.name ? -1 : 1),
     );
+  const isConfirmed = weighed.every((each) => each.isConfirmed) && isAllConfirmed(findings);
   const best = weighed.find(({ cost }) => cost);
   const faults = new Map<FindingId, Fault>(weighed.flatMap((each) => each.assumed.map((fault) => [fault.id, fault])));
   const consistent = weighed.flatMap(({ cost }) => (cost ? [new Set(cost.assumes)] : []));
@@ -63,17 +63,9 @@ export function weighHypotheses(
     common,
     pairs,
     complete: weighed.every((each) => each.isComplete) && findings.completeness.complete,
+    ...(isConfirmed ? {} : { unconfirmed: true }),
   };
 }
-
-type Opened = {
-  readonly hypothesis: Hypothesis;
-  readonly supposed: readonly (Supposed | undefined)[];
-  /** What each supposition holds or denies; undefined where it cannot be read. */
-  readonly says: readonly (Message | undefined)[];
-  readonly stage: Stage;
-  readonly account: Account;
-};
 
 type Weighed = {
   readonly opened: Opened;
@@ -81,7 +73,12 @@ type Weighed = {
   /** The faults that it assumes, as records. */
   readonly assumed: readonly Fault[];
   readonly isComplete: boolean;
+  readonly isConfirmed: boolean;
 };
+
+function isAllConfirmed({ completeness: { stoppedAt } }: Findings): boolean {
+  return !stoppedAt.some(({ what }) => what === 'unconfirmed' || what === 'bound-refused');
+}
 
 /** The account of each hypothesis, on as few runs of the rules as can be. */
 function openAll(
@@ -111,7 +108,8 @@ function openAll(
       if (!supposed || stage.heldBy([supposed]).size === 0) return undefined;
       return supposition.kind === 'said' ? said.get(supposition.key)?.says : sayContent(supposition.content, byId);
     });
-    return { ...each, says, stage, account: stage.accountOf(stage.heldBy(readable(each))) };
+    const account = stage.accountOf(stage.heldBy(readable(each)));
+    return { ...each, says, stage, account, isConfirmed: stage.found.isConfirmed };
   });
 }
 
@@ -121,28 +119,34 @@ function saidIn({ contents }: Findings): StageOptions['saysOf'] {
   return (key) => said.get(key);
 }
 
-function readable({ supposed }: { readonly supposed: readonly (Supposed | undefined)[] }): readonly Supposed[] {
-  return supposed.filter((each) => each !== undefined);
-}
-
-function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighed {
-  const { stage, account } = opened;
-  if (account.contradictions.length > 0)
-    return { opened, cost: undefined, assumed: [], isComplete: !stage.found.isCut };
+function weigh(opened: Opened, testimony: Testimony, findings: Findings, leavesOut: boolean): Weighed {
+  const { stage, account, isConfirmed } = opened;
+  const isLookedAt = !stage.found.isCut && isConfirmed;
+  const unpriced = { opened, cost: undefined, assumed: [], isComplete: isLookedAt, isConfirmed };
+  if (account.contradictions.length > 0) return unpriced;
   const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
   const changed: Checked[] = [];
   const context = { table: stage.table, contentOf: contentsByStatement(opened) };
-  const clusters = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
+  const found = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
     const isTouched = conflicts.some((conflict) => conflict.premises.some((each) => account.holds.has(each)));
     const same = isTouched ? undefined : known.get(findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]));
     if (same) return same;
     steps.left = stage.stepsPerCluster;
     const tie = best.faults.some((fault) => search.isAmongCheapest({ leftOut: [fault] }));
     const cluster = tellCheapest(conflicts, best, tie, { ...context, premises });
-    changed.push({ conflicts, cluster });
+    changed.push({ conflicts, cluster, premises });
     return cluster;
   });
-  check(changed, opened, testimony);
+  const refused = findRefused(changed, opened, testimony);
+  if (!leavesOut) refuse(refused);
+  if (refused.conflicts.size > 0) {
+    const rest = stage.accountOf(account.holds, refused.conflicts);
+    return weigh({ ...opened, account: rest, isConfirmed: false }, testimony, findings, leavesOut);
+  }
+  const clusters = found.map((cluster) => refused.bounds.get(cluster)?.() ?? cluster);
+  // Whatever is assumed has to resolve everything, or nothing can be said of what it takes.
+  if (clusters.some(({ waysOut }) => waysOut.length === 0))
+    return { ...unpriced, isComplete: false, isConfirmed: false };
   const ids = new Set(clusters.flatMap(({ waysOut }) => waysOut[0]?.faults ?? []));
   const assumed = stage.table.faults
     .filter(({ id }) => ids.has(id))
@@ -156,55 +160,9 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings): Weighe
       clusters,
     },
     assumed,
-    isComplete: !stage.found.isCut && clusters.every(({ complete }) => complete),
+    isComplete: isLookedAt && clusters.every(({ complete }) => complete),
+    isConfirmed: isConfirmed && !clusters.some(({ boundRefused }) => boundRefused),
   };
-}
-
-/** What is said, by statement, without what the account holds anyway. */
-function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementId, SaidContent> {
-  const contents = stage.found.contents.filter(({ index }) => !account.holds.has(index));
-  return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
-}
-
-type Checked = { readonly cluster: Cluster; readonly conflicts: readonly FoundConflict[] };
-
-/** Nothing unverified is shown: whatever the checker refuses is a bug of this folder. */
-function check(changed: readonly Checked[], opened: Opened, testimony: Testimony): void {
-  const { found, table } = opened.stage;
-  const { holds } = opened.account;
-  const priced = changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] })));
-  const { vocabulary } = testimony;
-  const conflicts = tellConflicts(priced, changed, { premises: { list: found.premises }, vocabulary });
-  const members = priced.flatMap(({ conflict }) => conflict.members.map(({ index }) => index));
-  const known = new Set(found.conflicts.map(({ id }) => id));
-  const isHeld = new Set(
-    priced.flatMap(({ conflict: { id, premises } }) =>
-      !known.has(id) || premises.some((each) => holds.has(each)) ? [id] : [],
-    ),
-  );
-  // Where nothing is held and it rests on no taking of two for one, the conflict was confirmed when it was found.
-  const held = conflicts.filter(({ id }) => isHeld.has(id));
-  const before = held.flatMap(({ id }) => found.statementsAt(id));
-  const said = members.flatMap((index) => found.collected.list[index]?.statements ?? []);
-  const supposing = readingOf(opened, testimony, [
-    ...before,
-    ...said.flatMap((id) => found.collected.statementOf(id) ?? []),
-  ]);
-  const bounds = { conflicts, clusters: changed.map(({ cluster }) => cluster), faults: table.faults };
-  const problems = [...checkWitness({ conflicts: held }, supposing), ...checkBound(bounds, supposing)];
-  if (problems.length > 0) throw new Error(`Bug: weighing found what does not hold\n${problems.join('\n')}`);
-}
-
-/** What the checker reads: these statements and what this hypothesis supposes, without what others suppose. */
-function readingOf(opened: Opened, testimony: Testimony, statements: readonly Statement[]): Testimony {
-  const own = statements.filter(({ attribution }) => attribution.at(-1) !== supposingVoice);
-  const supposing = withSupposed({ ...testimony, statements: [...new Set(own)] }, readable(opened));
-  const all = new Map(supposing.statements.map((statement) => [statement.id, statement]));
-  for (const { content } of supposing.statements) {
-    const target = content.kind === 'about' ? opened.stage.found.collected.statementOf(content.target) : undefined;
-    if (target) all.set(target.id, target);
-  }
-  return { ...supposing, statements: [...all.values()] };
 }
 
 function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined): WeighedHypothesis {
@@ -213,13 +171,11 @@ function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined):
     kind: 'hypothesis',
     name: hypothesis.name,
     holds: hypothesis.holds.map(({ isDenied }, place) => ({ ...optional('says', says[place]), isDenied })),
-    contradicts: account.contradictions.map(({ members }) => ({
-      key: 'weigh.contradicts',
-      values: { says: { kind: 'list', items: members.map((member) => ({ kind: 'message', message: member.says })) } },
-    })),
+    contradicts: account.contradictions.map(sayContradiction),
     ...(cost && best?.cost
       ? { cost: { ...cost, margin: cost.cost - best.cost.cost, comparedToBest: compareTo(best) } }
       : {}),
+    ...(!cost && account.contradictions.length === 0 ? { unconfirmed: true } : {}),
   };
 
   function compareTo(leader: Weighed): HypothesisCost['comparedToBest'] {
@@ -227,6 +183,11 @@ function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined):
     if (leader.cost?.cost === cost?.cost) return 'tie';
     return isNeverDearer(leader.assumed, assumed) ? 'robust' : 'depends on the grades';
   }
+}
+
+function sayContradiction({ members }: FoundConflict): Message {
+  const items = members.map((member) => ({ kind: 'message', message: member.says }) as const);
+  return { key: 'weigh.contradicts', values: { says: { kind: 'list', items } } };
 }
 
 /** More pairs than these nobody compares. */
@@ -267,7 +228,12 @@ function compare(one: Weighed, other: Weighed, { testimony, findings, memory }: 
     margin: costOf(other) - costOf(one),
     linchpins,
     questions: findQuestions(pair, sides),
-    complete: sides.isWhole && sides.first.isExact() && sides.second.isExact() && leavingOut.isComplete(),
+    complete:
+      sides.isWhole &&
+      [one, other].every(({ isConfirmed }) => isConfirmed) &&
+      sides.first.isExact() &&
+      sides.second.isExact() &&
+      leavingOut.isComplete(),
   };
 }
 

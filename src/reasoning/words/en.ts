@@ -241,6 +241,10 @@ export const en: Words = {
     'weigh.none': 'Nobody has named a hypothesis, and no question has two sides that could be weighed.',
     'weigh.provisional': 'PROVISIONAL: proposed statements are counted as if they were accepted.',
     'weigh.stopped': 'The search stopped early: a cost may be too high, and something may be missing.',
+    'weigh.refused':
+      'The independent check did not confirm all of this, which is a bug of Counterpoint: a cost may be too high, and something may be missing.',
+    'weigh.unconfirmed':
+      'what it would take is not told: the independent check did not confirm it, which is a bug of Counterpoint',
     'weigh.more': 'and {count} more (--all)',
     'weigh.name': '“{name}”',
     'weigh.not': 'it is not so that: {says}',
@@ -260,7 +264,7 @@ export const en: Words = {
     'weigh.no-linchpin': 'no statement, origin or grade alone would change the order',
     'weigh.questions': 'What would tell them apart',
     'weigh.no-question': 'no question that is in dispute would tell them apart',
-    'linchpin.statement': 'without what {voice} says: {says}',
+    'linchpin.statement': 'without what {voice} says, “{says}”',
     'linchpin.origin': 'without {voice} as an origin of anything',
     'linchpin.grade': 'with {voice} graded {to}, not {from}',
     'linchpin.even': '{change}: {outcome} ({even})',

@@ -59,7 +59,7 @@ export function findingRoutes({ open, checks }: Serving) {
       const { testimony } = await checks.check(provisional);
       const names: Names = new Map<string, string>([
         ...testimony.voices.map(({ id, name }) => [id, name] as const),
-        ...testimony.subjects.map((subject) => [subject.id, labelOf(subject)] as const),
+        ...testimony.subjects.map((subject) => [subject.id, labelOf(subject, language)] as const),
       ]);
       const steps = showTrail(trail, { names, sentences: openSentences(language, names, vocabulary) });
       return context.json({ steps }, 200);

@@ -68,6 +68,9 @@ const statingShape = z
   })
   .openapi('Stating');
 
+/** What states something. */
+export type StatingBody = z.infer<typeof statingShape>;
+
 const state = createRoute({
   method: 'post',
   path: '/statements',

@@ -63,6 +63,7 @@ export const findingsShape = z
     head: headShape,
     provisional: z.boolean().openapi({ description: 'True where statements that nobody has accepted were counted' }),
     complete: z.boolean(),
+    proved: z.boolean().openapi({ description: 'True where nothing is cheaper than the first way out' }),
     stopped: z.array(z.string()).openapi({ description: 'Where the search stopped before its end, in words' }),
     groups: z.array(z.object({ id: z.string(), topic: z.string(), conflicts: z.array(z.string()) })),
     conflicts: z.array(conflictShape),

@@ -46,7 +46,8 @@ const rowShape = z.object({
       tie: z.boolean().openapi({ description: 'True where other faults would cost as little' }),
     })
     .optional()
-    .openapi({ description: 'Absent where it contradicts itself' }),
+    .openapi({ description: 'Absent where it contradicts itself, or nothing is confirmed of it' }),
+  unconfirmed: z.string().optional().openapi({ description: 'That nothing is confirmed of its cost, in words' }),
 });
 
 const orderShape = z.enum(['first', 'second', 'tie']);
@@ -84,6 +85,10 @@ export const weighingShape = z
     head: headShape,
     provisional: z.boolean(),
     complete: z.boolean().openapi({ description: 'False where a cost may be too high' }),
+    unconfirmed: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'There where the independent check refused something' }),
     proposedFrom: z
       .string()
       .optional()

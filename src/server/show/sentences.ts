@@ -37,8 +37,8 @@ export function sayDate(edtf: string, language: SentenceLanguage): { readonly ed
   return { edtf, words: describeWhen({ edtf: edtf.replace(/\.\d+(?=Z$)/, '') }, language) };
 }
 
-/** The names behind these ids; ids that name nothing are left out. */
-export async function readNames(ids: Iterable<string>, views: ViewReader): Promise<Names> {
+/** The names behind these ids, in a language where one is given; ids that name nothing are left out. */
+export async function readNames(ids: Iterable<string>, views: ViewReader, language?: SentenceLanguage): Promise<Names> {
   const names = new Map<string, string>();
   for (const id of new Set(ids)) {
     if (isId('v', id)) {
@@ -46,7 +46,7 @@ export async function readNames(ids: Iterable<string>, views: ViewReader): Promi
       if (voice) names.set(id, voice.record.name);
     } else if (isId('x', id)) {
       const subject = await views.subject(id);
-      if (subject) names.set(id, labelOf(subject.record));
+      if (subject) names.set(id, labelOf(subject.record, language));
     }
   }
   return names;

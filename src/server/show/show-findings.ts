@@ -55,7 +55,8 @@ export async function showFindings(
     head,
     provisional: findings.provisional,
     complete: findings.completeness.complete,
-    stopped: findings.completeness.stoppedAt.map(sayStop),
+    proved: findings.clusters.every(({ bound }) => bound !== undefined),
+    stopped: sayStops(findings.completeness.stoppedAt),
     groups: findings.groups.map(({ id, topic, conflicts }) => ({
       id,
       topic: sentences.say(topic),
@@ -80,7 +81,7 @@ async function prepare(
 ): Promise<Showing> {
   const names = new Map<string, string>([
     ...testimony.voices.map(({ id, name }) => [id, name] as const),
-    ...testimony.subjects.map((subject) => [subject.id, labelOf(subject)] as const),
+    ...testimony.subjects.map((subject) => [subject.id, labelOf(subject, language)] as const),
   ]);
   const rows: JudgementRow[] = [];
   for (const id of new Set(findings.conflicts.flatMap(({ decisions }) => decisions))) {
@@ -245,6 +246,14 @@ export function nameVoice(id: VoiceId, { voices }: Pick<Showing, 'voices'>): Voi
   return { id, name: voice?.name ?? id, named: voice?.named ?? true };
 }
 
+/** Each sentence once, however many clusters it is said of. */
+export function sayStops(stoppedAt: readonly StoppedAt[]): string[] {
+  const refused = stoppedAt.filter(({ what }) => what === 'bound-refused');
+  const limit = refused.reduce((sum, each) => sum + each.limit, 0);
+  const others = stoppedAt.filter(({ what }) => what !== 'bound-refused').map(sayStop);
+  return [...new Set(others), ...(refused.length > 0 ? [sayStop({ what: 'bound-refused', limit })] : [])];
+}
+
 /** Where a search stopped, and what may be missing for that. */
 export function sayStop({ what, limit }: StoppedAt): string {
   const count = limit.toLocaleString('en');
@@ -252,6 +261,8 @@ export function sayStop({ what, limit }: StoppedAt): string {
     return `A way out may be missing in which two who were taken for one are two: ${count} judgements and proposals that hang together were tried, and there are more.`;
   if (what === 'unconfirmed')
     return `Conflicts that are not shown, or not with all that may resolve them: ${count}. The independent check did not confirm what was found of them, which is a bug of Counterpoint.`;
+  if (what === 'bound-refused')
+    return `There may be cheaper ways out, and nothing is said of what stands or falls with them: the independent check did not confirm that nothing is cheaper, which is a bug of Counterpoint. Ways out left out with that: ${count}.`;
   const left = {
     conflicts: 'There may be more conflicts',
     'ways-out': 'There may be more or cheaper ways out',

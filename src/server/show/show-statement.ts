@@ -23,7 +23,7 @@ export async function showStatements(
     views,
   );
   const messages = rows.map(({ record }) => sayContent(record.content, targets));
-  const sentences = openSentences(language, await readNames(messages.flatMap(idsIn), views), vocabulary);
+  const sentences = openSentences(language, await readNames(messages.flatMap(idsIn), views, language), vocabulary);
   const voices = await readVoices(
     rows.flatMap(({ record }) => record.attribution),
     views,

@@ -53,6 +53,7 @@ export function showWeighing(
     head: check.head,
     provisional: weighing.provisional,
     complete: weighing.complete,
+    ...optional('unconfirmed', weighing.unconfirmed),
     ...optional('proposedFrom', proposedFrom && sentences.say(proposedFrom.topic)),
     rows: weighing.rows.map((row) => showRow(row, showing)),
     faults: weighing.faults.map((fault) => showFault(fault, showing)),
@@ -72,16 +73,16 @@ function prepare(
     findings,
     testimony,
     found,
-    sentences: openSentences(language, namesIn(testimony), vocabulary),
+    sentences: openSentences(language, namesIn(testimony, language), vocabulary),
     voices: new Map(testimony.voices.map((voice) => [voice.id, voice])),
     tellFirst: orderToTell(testimony),
   };
 }
 
-function namesIn({ voices, subjects }: Testimony): ReadonlyMap<string, string> {
+function namesIn({ voices, subjects }: Testimony, language: SentenceLanguage): ReadonlyMap<string, string> {
   return new Map<string, string>([
     ...voices.map(({ id, name }) => [id, name] as const),
-    ...subjects.map((subject) => [subject.id, labelOf(subject)] as const),
+    ...subjects.map((subject) => [subject.id, labelOf(subject, language)] as const),
   ]);
 }
 
@@ -101,6 +102,7 @@ function showRow(row: WeighedHypothesis, showing: Showing): ShownWeighing['rows'
       ...nameHeld(record?.holds[place], supposed[place], showing),
     })),
     contradicts: row.contradicts.map((each) => sentences.say(each)),
+    ...optional('unconfirmed', row.unconfirmed && sentences.say({ key: 'weigh.unconfirmed', values: {} })),
     ...optional(
       'cost',
       cost && {
@@ -197,7 +199,11 @@ export async function showHypotheses(
     views,
   );
   const messages = new Map([...contents].map(([held, content]) => [held, sayContent(content, targets)]));
-  const sentences = openSentences(language, await readNames([...messages.values()].flatMap(idsIn), views), vocabulary);
+  const sentences = openSentences(
+    language,
+    await readNames([...messages.values()].flatMap(idsIn), views, language),
+    vocabulary,
+  );
   return Promise.all(
     standing.map(async ({ record, setAside }) => {
       const [judgement] = setAside ? await showJudgements([setAside], views) : [];

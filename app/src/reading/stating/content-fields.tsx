@@ -2,11 +2,13 @@
 
 import type { ShownStatement, ShownSubject, ShownVocabulary } from '../../api/types.ts';
 import { Combobox } from '../../parts/combobox.tsx';
-import { useVoices } from '../../api/questions.ts';
+import { AboutTarget } from './about-target.tsx';
 import type { Draft } from './draft.ts';
 import { DateField } from './date-field.tsx';
+import { GapFields } from './gap-fields.tsx';
 import { SubjectField } from './name-field.tsx';
 import { ValueField } from './value-field.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 export type ContentFieldsProps = {
   readonly draft: Draft;
@@ -123,7 +125,7 @@ function AttributeFields({ draft, words, change }: ContentFieldsProps) {
   );
 }
 
-function OrderFields({ draft: { order }, change }: ContentFieldsProps) {
+function OrderFields({ draft: { order, negative }, change }: ContentFieldsProps) {
   const set = (part: Partial<Draft['order']>) => change({ order: { ...order, ...part } });
   return (
     <>
@@ -137,6 +139,8 @@ function OrderFields({ draft: { order }, change }: ContentFieldsProps) {
         />
         the first led to the second
       </label>
+      <GapFields gap={order.gap} onChange={(gap) => set({ gap })} />
+      <NotSo negative={negative} change={change} />
     </>
   );
 }
@@ -164,23 +168,12 @@ function IdentityFields({ draft: { identity }, change }: ContentFieldsProps) {
 const aboutSays = ['false', 'coerced', 'mistaken', 'confirmed'] as const;
 
 function AboutFields({ draft: { about, negative }, statements, change }: ContentFieldsProps) {
-  const voices = useVoices().value.value ?? [];
-  const targets = [
-    ...voices.map(({ id, name }) => ({ key: id, label: name, hint: 'voice', value: id })),
-    ...statements.map(({ id, says, content, passage }) => ({
-      key: id,
-      label: content.kind === 'words' ? (passage?.quote ?? id) : says,
-      hint: 'statement here',
-      value: id,
-    })),
-  ];
   return (
     <>
-      <Combobox
-        label="About which voice or statement"
-        chosen={targets.find(({ value }) => value === about.target)?.label ?? about.target}
-        options={(typed) => targets.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))}
-        onChoose={(target) => change({ about: { ...about, target: target ?? '' } })}
+      <AboutTarget
+        target={about.target}
+        statements={statements}
+        onChoose={(target) => change({ about: { ...about, target } })}
       />
       <label class="field">
         <span>that it {negative ? 'is not' : 'is'}</span>
@@ -204,15 +197,16 @@ function AboutFields({ draft: { about, negative }, statements, change }: Content
 function WhenFields({ draft: { when, negative }, words, change }: Omit<ContentFieldsProps, 'statements'>) {
   return (
     <>
-      <div class="pair when">
-        <DateField label="When" value={when.edtf} onChange={(edtf) => change({ when: { ...when, edtf } })} />
+      <DateField label="When" value={when.edtf} onChange={(edtf) => change({ when: { ...when, edtf } })} />
+      <div class="pair">
         <label class="field">
           <span>Part of the day</span>
           <select
             value={when.daypart ?? ''}
             onChange={({ currentTarget }) => {
               const daypart = words.dayparts.find((each) => each === currentTarget.value);
-              change({ when: { edtf: when.edtf, ...(daypart && { daypart }) } });
+              const { daypart: _, ...rest } = when;
+              change({ when: { ...rest, ...(daypart && { daypart }) } });
             }}
           >
             <option value="">–</option>
@@ -221,6 +215,13 @@ function WhenFields({ draft: { when, negative }, words, change }: Omit<ContentFi
             ))}
           </select>
         </label>
+        <ZoneField
+          zone={when.zone}
+          onChange={(zone) => {
+            const { zone: _, ...rest } = when;
+            change({ when: { ...rest, ...(zone !== undefined && { zone }) } });
+          }}
+        />
       </div>
       <NotSo negative={negative} change={change} />
     </>
@@ -235,7 +236,9 @@ function NotSo({ negative, change }: { readonly negative: boolean; readonly chan
         checked={negative}
         onChange={({ currentTarget }) => change({ negative: currentTarget.checked })}
       />
-      what is said is that it is <em>not</em> so
+      <span>
+        what is said is that it is <em>not</em> so
+      </span>
     </label>
   );
 }

@@ -3,8 +3,7 @@
  * not know yet get keys of their own, so that they are made together with the statement. Pure: no page, no server.
  */
 
-import type { api } from '../../api/client.ts';
-import type { ShownStatement, ShownSubject, ShownVocabulary, ShownVoice } from '../../api/types.ts';
+import type { ShownStatement, ShownSubject, ShownVocabulary, ShownVoice, StatingBody } from '../../api/types.ts';
 
 type Known = { readonly is: 'known'; readonly id: string; readonly label: string };
 type New<Kind> = { readonly is: 'new'; readonly label: string; readonly kind: Kind; readonly named: boolean };
@@ -17,11 +16,17 @@ export type ValueDraft =
   | { readonly kind: 'subject'; readonly subject: SubjectChoice | undefined }
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'quantity'; readonly figure: string; readonly unit: string; readonly approximate: boolean }
-  | { readonly kind: 'date'; readonly edtf: string }
+  | ({ readonly kind: 'date' } & WhenDraft)
   | { readonly kind: 'text'; readonly text: string };
 
 type Daypart = ShownVocabulary['dayparts'][number];
-export type WhenDraft = { readonly edtf: string; readonly daypart?: Daypart };
+export type WhenDraft = { readonly edtf: string; readonly daypart?: Daypart; readonly zone?: string };
+
+/** How a length of time is written, in minutes. */
+export const gapUnits = { minutes: 1, hours: 60, days: 1440 } as const;
+export type GapUnit = keyof typeof gapUnits;
+/** How long after the first event the second came: figures as they are typed. */
+export type GapDraft = { readonly least: string; readonly most: string; readonly unit: GapUnit };
 
 export const contentKinds = ['event', 'attribute', 'order', 'identity', 'about', 'words'] as const;
 export type ContentKind = (typeof contentKinds)[number];
@@ -48,6 +53,7 @@ export type Draft = {
     readonly earlier: SubjectChoice | undefined;
     readonly later: SubjectChoice | undefined;
     readonly because: boolean;
+    readonly gap: GapDraft;
   };
   readonly identity: {
     readonly a: SubjectChoice | undefined;
@@ -59,8 +65,8 @@ export type Draft = {
   /** What is said is that it is not so. */
   readonly negative: boolean;
   readonly saidAt: string;
-  /** The proposal whose place it takes. */
-  readonly insteadOf?: string;
+  /** The proposal whose place it takes, and why. */
+  readonly insteadOf?: { readonly statement: string; readonly because: string };
 };
 
 /** A draft over selected words, or one whose quote is to be typed. */
@@ -73,7 +79,7 @@ export function emptyDraft(place?: { readonly start: number; readonly end: numbe
     kind: 'event',
     event: { subject: undefined, type: '', roles: {} },
     attribute: { of: undefined, property: '', value: undefined },
-    order: { earlier: undefined, later: undefined, because: false },
+    order: { earlier: undefined, later: undefined, because: false, gap: { least: '', most: '', unit: 'hours' } },
     identity: { a: undefined, b: undefined, same: true },
     about: { target: '', says: 'false' },
     when: { edtf: '' },
@@ -82,20 +88,6 @@ export function emptyDraft(place?: { readonly start: number; readonly end: numbe
   };
 }
 
-/** A draft that takes over place, chain and act of a proposed statement. */
-export function draftFrom({ id, passage, attribution, act }: ShownStatement): Draft {
-  return {
-    ...emptyDraft(passage),
-    chain: attribution
-      .slice(1)
-      .toReversed()
-      .map((voice) => ({ is: 'known', id: voice.id, label: voice.name })),
-    act,
-    insteadOf: id,
-  };
-}
-
-export type StatingBody = Parameters<typeof api.statements.$post>[0]['json'];
 type NewVoice = NonNullable<StatingBody['voices']>[number];
 type NewSubject = NonNullable<StatingBody['subjects']>[number];
 
@@ -117,9 +109,7 @@ export function bodyOf(draft: Draft, source: string): StatingBody | { readonly l
     },
     voices: naming.voices,
     subjects: naming.subjects,
-    ...(draft.insteadOf === undefined
-      ? {}
-      : { insteadOf: { statement: draft.insteadOf, because: 'Stated again with its content typed.' } }),
+    ...(draft.insteadOf && { insteadOf: draft.insteadOf }),
   };
 }
 
@@ -164,8 +154,11 @@ const give = (body: ContentBody): Outcome => ({ ok: true, body });
 
 function contentOf(draft: Draft, naming: Naming): Outcome {
   const polarity = draft.negative ? 'negative' : 'positive';
-  const { edtf, daypart } = draft.when;
-  const when = edtf.trim() === '' ? {} : { when: { edtf: edtf.trim(), ...(daypart && { daypart }) } };
+  const { edtf, daypart, zone } = draft.when;
+  const when = edtf.trim() === '' ? {} : { when: whenBody(draft.when) };
+  const hasDate = draft.kind === 'event' || draft.kind === 'attribute';
+  if (hasDate && edtf.trim() === '' && (daypart ?? zone) !== undefined)
+    return lack(`Give the date that the ${daypart ? 'part of the day' : 'zone'} belongs to, or leave that out.`);
   switch (draft.kind) {
     case 'event': {
       const { subject, type, roles } = draft.event;
@@ -191,8 +184,11 @@ function contentOf(draft: Draft, naming: Naming): Outcome {
     case 'order': {
       const { earlier, later, because } = draft.order;
       if (!earlier || !later) return lack('Name both events.');
+      const gap = gapOf(draft.order.gap);
+      if (typeof gap === 'string') return lack(gap);
       const events = { earlier: naming.subject(earlier), later: naming.subject(later) };
-      return give({ kind: 'order', ...events, ...(because && { because }) });
+      const denied = draft.negative && { polarity };
+      return give({ kind: 'order', ...events, ...(because && { because }), ...(gap && { gap }), ...denied });
     }
     case 'identity': {
       const { a, b, same } = draft.identity;
@@ -209,6 +205,10 @@ function contentOf(draft: Draft, naming: Naming): Outcome {
   }
 }
 
+function whenBody({ edtf, daypart, zone }: WhenDraft): WhenDraft {
+  return { edtf: edtf.trim(), ...(daypart && { daypart }), ...(zone !== undefined && { zone }) };
+}
+
 /** The value, what it lacks where it was begun, or undefined where nothing was filled in. */
 function valueOf(value: ValueDraft, naming: Naming): Outcome | undefined {
   switch (value.kind) {
@@ -217,7 +217,7 @@ function valueOf(value: ValueDraft, naming: Naming): Outcome | undefined {
     case 'term':
       return value.term === '' ? undefined : give({ kind: 'term', term: value.term });
     case 'date':
-      return value.edtf.trim() === '' ? undefined : give({ kind: 'date', when: { edtf: value.edtf.trim() } });
+      return value.edtf.trim() === '' ? undefined : give({ kind: 'date', when: whenBody(value) });
     case 'text':
       return value.text.trim() === '' ? undefined : give({ kind: 'text', text: value.text.trim() });
     case 'quantity': {
@@ -229,6 +229,22 @@ function valueOf(value: ValueDraft, naming: Naming): Outcome | undefined {
       return give({ kind: 'quantity', ...bounds, unit, ...(approximate && { approximate: true }) });
     }
   }
+}
+
+/** Bounds in whole minutes, what is wrong with them, or undefined where none were filled in. */
+function gapOf({ least, most, unit }: GapDraft): { minMinutes?: number; maxMinutes?: number } | string | undefined {
+  const [min, max] = [least, most].map((text) => minutesIn(text.trim(), gapUnits[unit]));
+  if (Number.isNaN(min) || Number.isNaN(max)) return 'Write how long it was between them as a number like 3 or 1.5.';
+  if (min !== undefined && max !== undefined && min > max)
+    return `Between them it was at least ${least} and at most ${most} ${unit}: give the smaller number first.`;
+  if (min === undefined && max === undefined) return undefined;
+  return { ...(min !== undefined && { minMinutes: min }), ...(max !== undefined && { maxMinutes: max }) };
+}
+
+/** Whole minutes, or NaN where that is no length of time. */
+function minutesIn(text: string, minutes: number): number | undefined {
+  if (text === '') return undefined;
+  return /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Math.round(Number(text) * minutes) : Number.NaN;
 }
 
 /** "90000", "12–15", "at least 20" as ">=20", "at most 40" as "<=40": bounds as decimal text, never as floating point. */

@@ -12,9 +12,12 @@ const newVoices = [
   { kind: 'organisation', named: true, word: 'organisation' },
   { kind: 'outlet', named: true, word: 'outlet' },
   { kind: 'channel', named: true, word: 'channel' },
+  { kind: 'page', named: true, word: 'page' },
   { kind: 'document', named: true, word: 'document' },
+  { kind: 'group', named: true, word: 'group' },
   { kind: 'group', named: false, word: 'unnamed group' },
   { kind: 'person', named: false, word: 'unnamed person' },
+  { kind: 'organisation', named: false, word: 'unnamed organisation' },
 ] as const;
 
 export function VoiceField({

@@ -22,6 +22,12 @@ const kindWords: Readonly<Record<ContentKind, string>> = {
   words: 'Words only',
 };
 
+/** What is to be done about it on a page, where words can be selected. */
+function asHere(trouble: Trouble): Trouble {
+  if (trouble.code !== 'quote-ambiguous') return trouble;
+  return { ...trouble, mend: 'Select the words in the text where they are meant, or quote more of what stands there.' };
+}
+
 export function StatingForm({
   source,
   statements,
@@ -65,7 +71,7 @@ export function StatingForm({
       onLeave();
       onStated(statement.id);
     } catch (error) {
-      setTrouble(troubleIn(error));
+      setTrouble(asHere(troubleIn(error)));
     }
     return setSaving(false);
   };

@@ -128,7 +128,7 @@ function FigureField({
         <input
           type="text"
           inputMode="text"
-          placeholder="90000, 12–15, ≥20"
+          placeholder="12–15, ≥20"
           value={value.figure}
           onInput={({ currentTarget }) => onChange({ ...value, figure: currentTarget.value })}
         />
