@@ -263,12 +263,10 @@ function keepPutting(): Memory['putTogether'] {
     });
 }
 
-/** Of ways out that cost the same all count: which of them stands first follows from ids alone. */
-const suspectReadings = remember(({ resolved: { cluster }, faults }: ToldCluster): readonly Fault[] => {
-  const { waysOut } = cluster;
-  const cheapest = waysOut.filter(({ cost }) => cost === waysOut[0]?.cost);
-  const doubted = new Set(cheapest.flatMap((way) => way.faults));
-  return faults.filter(({ kind, id }) => kind === 'reading' && doubted.has(id));
+/** Of ways out that cost the same all count, also where there are more than are listed: which of them stands first follows from ids alone. */
+const suspectReadings = remember(({ resolved: { suspects }, faults }: ToldCluster): readonly Fault[] => {
+  const doubted = new Set(suspects);
+  return faults.filter(({ id }) => doubted.has(id));
 });
 
 /** Fewest members first, then cheapest, then by id. */
