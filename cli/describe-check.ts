@@ -245,7 +245,7 @@ function describeCorroboration(sheet: Sheet): readonly string[] {
     const counted = count === 0 ? words.noOrigin : words.origins(count);
     const many = words.inStatements(counted, words.statements(statements.length));
     const doubts = [
-      ...(established || count < 2 ? [] : [words.notEstablished]),
+      ...(count < 2 ? [] : [established ? words.established : words.notEstablished]),
       ...(count > 0 && count < origins.length ? [words.mayBeSame(origins.length)] : []),
     ];
     const hangs = points.length > 0 ? `; ${words.hangsOn(points.join(', '))}` : '';

@@ -36,6 +36,7 @@ export type SheetWords = {
   readonly noOrigin: string;
   readonly mayBeSame: Counted;
   readonly inStatements: (origins: string, statements: string) => string;
+  readonly established: string;
   readonly notEstablished: string;
   readonly hangsOn: (voices: string) => string;
   readonly more: Counted;
@@ -94,6 +95,7 @@ const english: SheetWords = {
   noOrigin: 'no origin, only voices that cite each other,',
   mayBeSame: (count) => `${count} voices of which some are, or may be, the same people`,
   inStatements: (origins, statements) => `${origins} in ${statements}`,
+  established: 'independent of each other by a judgement',
   notEstablished: 'independence not established',
   hangsOn: (voices) => `hangs on ${voices}`,
   more: (count) => `and ${count} more (--all)`,
@@ -141,6 +143,7 @@ const russian: SheetWords = {
   noOrigin: 'первоисточника нет, лишь ссылки друг на друга',
   mayBeSame: (count) => `голосов ${count}, но некоторые из них – те же люди или могут ими быть`,
   inStatements: (origins, statements) => `${origins}, ${statements}`,
+  established: 'независимы друг от друга по решению',
   notEstablished: 'независимость не установлена',
   hangsOn: (voices) => `держится на: ${voices}`,
   more: (count) => `и ещё ${count} (--all)`,

@@ -53,6 +53,7 @@ export type PageWords = {
     readonly same: (a: string, b: string) => string;
     readonly different: (a: string, b: string) => string;
     readonly grade: (voice: string, grade: string, grounds: readonly string[]) => string;
+    readonly independent: (a: string, b: string) => string;
     readonly accept: string;
     readonly other: string;
   };
@@ -147,6 +148,7 @@ const english: PageWords = {
     different: (a, b) => `“${a}” and “${b}” are taken for different ones`,
     grade: (voice, grade, grounds) =>
       `${voice} is graded ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    independent: (a, b) => `${a} and ${b} are taken to have what they say independently of each other`,
     accept: 'A proposed statement is accepted',
     other: 'A decision',
   },
@@ -243,6 +245,7 @@ const russian: PageWords = {
     different: (a, b) => `«${a}» и «${b}» считаются разными`,
     grade: (voice, grade, grounds) =>
       `${voice}: оценка ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    independent: (a, b) => `${a} и ${b} считаются независимыми друг от друга`,
     accept: 'Предложенное высказывание принято',
     other: 'Решение',
   },

@@ -292,6 +292,8 @@ export type Corroboration = {
     readonly established: boolean;
     /** Why not. Empty where established. */
     readonly reasons: readonly IndependenceDoubt[];
+    /** Judgements that say of two of its origins that they are independent, by id; absent where there are none. */
+    readonly decisions?: readonly JudgementId[];
   };
   /** Voices without any one of which the content would not have reached us from any origin, by id. */
   readonly singlePoints: readonly { readonly voice: VoiceId; readonly as: 'origin' | 'relay' }[];

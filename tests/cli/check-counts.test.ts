@@ -70,9 +70,39 @@ test('counts origins, not voices: those who cite each other are none, those who 
     'The vera is “pilot”: 1 origin in 2 statements, 2 voices of which some are, or may be, the same people',
   );
   expect(english).toContain('The bridge is “closed”: no origin, only voices that cite each other, in 2 statements');
+  expect(await shell.call('judge', 'wire', 'independent', 'north', '--because', 'Each saw the clerk.')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  const judged = told((await shell.call('check')).out);
+  expect(judged).toContain('The clerk is “ill”: 2 origins in 2 statements, independent of each other by a judgement');
+  expect((await shell.call('publish', 'dossier')).code).toBe(0);
+  expect((await shell.call('verify', 'dossier')).out).toContain('Every promise is kept.');
+  expect((await shell.call('undo')).code).toBe(0);
+  expect(told((await shell.call('check')).out)).toContain(
+    'The clerk is “ill”: 2 origins in 2 statements, independence',
+  );
   const russian = told((await shell.call('check', '--sentences', 'ru')).out);
   expect(russian).toContain('первоисточника нет, лишь ссылки друг на друга, 2 утверждения');
   expect(russian).toContain('1 первоисточник, 2 утверждения, голосов 2, но некоторые из них');
+});
+
+test.each([
+  ['itself', 'wire', 'both sides name the same voice'],
+  ['somebody without a name', 'source', '"a source" has no name that anybody could go back to'],
+])('nobody is independent of %s', async (_, other, says) => {
+  const shell = openCaseShell();
+  shell.write(
+    'lines.jsonl',
+    lines
+      .slice(0, 5)
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  );
+  expect((await shell.call('import', 'statements', 'lines.jsonl')).err).toBe('');
+  const refused = await shell.call('judge', 'wire', 'independent', other, '--because', 'So they say.');
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toContain(says);
 });
 
 test('says that there may be more ways out where all that are listed are equally cheap', async () => {
