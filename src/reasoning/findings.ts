@@ -98,8 +98,8 @@ export type Conflict = {
   readonly cluster: FindingId;
   readonly group: FindingId;
   /**
-   * Origins each of which says every member, and none of them only by way of a relay that carries no other. Usually none; then
-   * the strongest sign against that origin. By id.
+   * Origins each of which says every member, and none of them only by way of a relay that carries no other. Usually none, and always
+   * none of one statement against judgements; otherwise the strongest sign against that origin. By id.
    */
   readonly selfContradictionOf: readonly VoiceId[];
   /** What `checkWitness` derives the conflict from again. */

@@ -79,6 +79,8 @@ describe('a warning', () => {
         'self-contradiction: A is the origin of statements that cannot all hold: Aidar, birth date: 1990 or 1991, not both; a is said to have said each of them.',
       ],
     ],
+    ['none of one whom only a judgement contradicts', 'a: man != R\nsame man R\ngrade a A', []],
+    ['none of one whom only another judgement contradicts', 'a: man = R\ndifferent man R\ngrade a A', []],
     [
       'of a voice under duress, by what is said to have been done to it',
       'man: R occupation pianist\nb: beating ill-treatment patient=man',
