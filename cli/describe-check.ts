@@ -254,6 +254,8 @@ function describeCorroboration(sheet: Sheet): readonly string[] {
     lines.push(hang(`${sentence}: ${told}${hangs}`, '       · ', '         ', terminal.width));
   }
   if (!isWhole && repeated.length > 8) lines.push(terminal.style('dim', `       ${words.more(repeated.length - 8)}`));
+  const isOpen = repeated.some(({ independent: { count, reasons } }) => count > 1 && reasons.includes('not-examined'));
+  if (isOpen) lines.push(terminal.style('dim', wrap(words.howIndependent, terminal.width, '       ')));
   return lines;
 }
 

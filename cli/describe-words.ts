@@ -38,6 +38,8 @@ export type SheetWords = {
   readonly inStatements: (origins: string, statements: string) => string;
   readonly established: string;
   readonly notEstablished: string;
+  /** How it is found out, and recorded, that origins do not depend on each other. */
+  readonly howIndependent: string;
   readonly hangsOn: (voices: string) => string;
   readonly more: Counted;
   readonly toLookAt: string;
@@ -97,6 +99,8 @@ const english: SheetWords = {
   inStatements: (origins, statements) => `${origins} in ${statements}`,
   established: 'independent of each other by a judgement',
   notEstablished: 'independence not established',
+  howIndependent:
+    '“counterpoint copies” shows which pages copy each other; “counterpoint judge VOICE independent VOICE” records that two origins do not depend on each other.',
   hangsOn: (voices) => `hangs on ${voices}`,
   more: (count) => `and ${count} more (--all)`,
   toLookAt: 'To look at',
@@ -145,6 +149,8 @@ const russian: SheetWords = {
   inStatements: (origins, statements) => `${origins}, ${statements}`,
   established: 'независимы друг от друга по решению',
   notEstablished: 'независимость не установлена',
+  howIndependent:
+    'Какие страницы списаны друг с друга, показывает «counterpoint copies»; что два первоисточника не зависят друг от друга, записывает «counterpoint judge ГОЛОС independent ГОЛОС».',
   hangsOn: (voices) => `держится на: ${voices}`,
   more: (count) => `и ещё ${count} (--all)`,
   toLookAt: 'На что посмотреть',

@@ -71,6 +71,12 @@ describe('a conflict is told', () => {
   });
 });
 
+test('tells whose being one the fillers of a role rest on, as it was said', () => {
+  const testimony = readNotation(`${world}a: trip journey agent=man\nb: not trip journey agent=R\nc: man = R`);
+  const why = deriveFindings(testimony).conflicts.flatMap((conflict) => conflict.why);
+  expect(why.map(sayer(testimony))).toEqual(['The man is said to be Aidar Bekov']);
+});
+
 /** Voices and subjects of one rank come in the order of their ids, which is no promise. */
 function inOrder(sentence: string): string {
   return sentence

@@ -79,7 +79,7 @@ function text(words: string): MessageValue {
   return { kind: 'text', text: words };
 }
 
-/** Thousandths of a nat as people read them: 1.10. */
+/** Thousandths of a nat as people read them: 1.10; and what is not nothing never as 0.00. */
 function cost(thousandths: number): MessageValue {
-  return text((thousandths / 1000).toFixed(2));
+  return text((thousandths / 1000).toFixed(thousandths > 0 && thousandths < 5 ? 3 : 2));
 }

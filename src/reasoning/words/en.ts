@@ -274,7 +274,7 @@ export const en: Words = {
     'weigh.no-linchpin': 'no statement, origin or grade alone would change the order',
     'weigh.questions': 'What would tell them apart',
     'weigh.no-question': 'no question that is in dispute would tell them apart',
-    'linchpin.statement': 'without what {voice} says, “{says}”',
+    'linchpin.statement': 'without what {voice} {voice|says|say}, “{says}”',
     'linchpin.origin': 'without {voice} as an origin of anything',
     'linchpin.grade': 'with {voice} graded {to}, not {from}',
     'linchpin.even': '{change}: {outcome} ({even})',
