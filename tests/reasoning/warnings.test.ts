@@ -13,6 +13,7 @@ event flood
 event trip
 event flight
 event beating
+thing dollar "US dollar" unit USD
 `;
 
 function warningsOf(lines: string): readonly string[] {
@@ -122,6 +123,23 @@ describe('a warning', () => {
       'a: flood duration 2 hour\nb: flood duration 30 minute\nc: flood duration 120 minute\nd: flood duration 1 day\ngrade a A\ngrade b A\ngrade c A\ngrade d A',
       [
         'figures-drift: The figures for duration (flood) drift: 30 minutes, 2 hours, and 1 day. Check what each of them counts, and when.',
+      ],
+    ],
+    [
+      'none of rates of several days',
+      'a: dollar exchange-rate 430.0 KZT @2022-01-05\na: dollar exchange-rate 520.0 KZT @2022-01-25\na: dollar exchange-rate 600.0 KZT @2022-02-20',
+      [],
+    ],
+    [
+      'none of what banks buy and sell at',
+      'a: dollar exchange-rate 431.8 KZT @2022-01-05\nb: dollar exchange-rate 439.5 KZT @2022-01-05',
+      [],
+    ],
+    [
+      'of rates for one day that are far apart',
+      'a: dollar exchange-rate 435.0 KZT @2022-01-05\nb: dollar exchange-rate 1500 KZT @2022-01-06\nc: dollar exchange-rate 182.35 KZT @2014-12-31',
+      [
+        'figures-drift: Rates for about one day are far apart (US dollar): 435 tenge and 1,500 tenge. Sums in two currencies are not held against each other where one of them makes these one: check who could have had which rate.',
       ],
     ],
     [

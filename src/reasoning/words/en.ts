@@ -243,6 +243,8 @@ export const en: Words = {
       '{first} agree among themselves, so do {second}, and they differ every time ({slot}: {things}). They may not mean the same by it: find out what each of them counts before anybody is taken to be wrong.',
     'warning.figures-drift':
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
+    'warning.rates-differ':
+      'Rates for about one day are far apart ({of}): {figures}. Sums in two currencies are not held against each other where one of them makes these one: check who could have had which rate.',
     'warning.attribution-short':
       '{voice} appears as origin in a copy of another source. Check whether the attribution goes on to the original.',
 
