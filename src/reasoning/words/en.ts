@@ -257,6 +257,10 @@ export const en: Words = {
       'The independent check did not confirm all of this, which is a bug of Counterpoint: a cost may be too high, and something may be missing.',
     'weigh.unconfirmed':
       'what it would take is not told: the independent check did not confirm it, which is a bug of Counterpoint',
+    'weigh.uncompared':
+      '{count} more {count|pair|pairs} of those that cost the same {count|is|are} not held against each other here.',
+    'weigh.pair-stopped':
+      'The order may hang on more than this: so much hangs together that not all of it was looked at.',
     'weigh.more': 'and {count} more (--all)',
     'weigh.name': '“{name}”',
     'weigh.not': 'it is not so that: {says}',
