@@ -53,7 +53,7 @@ describe('a conflict is told', () => {
     [
       'of two who together say what a third denies',
       'a: trip journey agent=R to=Medeu\nb: trip journey agent=R purpose=protest\nc: not trip journey to=Sarydala purpose=protest',
-      'Taken together, a and b say that Aidar Bekov travelled to Medeu and Aidar Bekov made the journey for taking part in a protest; c denies that the journey was for taking part in a protest (to: Sarydala).',
+      'Taken together, a and b say that Aidar Bekov travelled to Medeu and Aidar Bekov made the journey for taking part in a protest; c denies that the journey was for taking part in a protest (where to: Sarydala).',
       'Вместе: the journey – поездка (кто: Aidar Bekov; куда: Medeu) и the journey – поездка (кто: Aidar Bekov; зачем: участие в протесте) (говорят: a и b); the journey – поездка (куда: Sarydala; зачем: участие в протесте) (отрицают: c).',
     ],
     [
