@@ -29,7 +29,7 @@ export function tellPair(pair: Pick<ComparedPair, 'first' | 'second' | 'margin'>
 
 /** How many pairs there are of those that lead, or of the leader with those next to it, beside the ones compared. */
 export function countUncompared({ rows, pairs }: Pick<Weighing, 'rows' | 'pairs'>): number {
-  const margins = rows.flatMap(({ cost }) => (cost ? [cost.margin] : []));
+  const margins = rows.flatMap((row) => (row.cost ? [row.cost.margin] : []));
   const leading = margins.filter((margin) => margin === 0).length;
   const next = Math.min(...margins.filter((margin) => margin > 0));
   const all = leading > 1 ? (leading * (leading - 1)) / 2 : margins.filter((margin) => margin === next).length;

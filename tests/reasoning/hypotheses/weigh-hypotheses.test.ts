@@ -99,6 +99,11 @@ test('rows come cheapest first, with margins, and a tie is an answer', () => {
   expect(complete).toBe(true);
 });
 
+/** So many contents, no two of which can be so. */
+function agesOf(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, place) => `man age ${20 + place} year`);
+}
+
 test.each<readonly [tied: number, behind: number, uncompared: number]>([
   [2, 0, 0],
   [3, 1, 0],
@@ -109,11 +114,9 @@ test.each<readonly [tied: number, behind: number, uncompared: number]>([
   'of %i that lead and %i next to them not every pair is compared, and it is known how many are not',
   (tied, behind, left) => {
     // Each age is held by nobody but its hypothesis; those behind say that the mother is wrong as well.
-    const ages = (count: number, of: string) =>
-      Array.from({ length: count }, (_, place) => `${of} age ${20 + place} year`);
     const named = Object.fromEntries([
-      ...ages(tied, 'man').map((holds, place) => [`lead${place}`, [holds]] as const),
-      ...ages(behind, 'man').map((holds, place) => [`next${place}`, [holds, 'deny man = R']] as const),
+      ...agesOf(tied).map((holds, place) => [`lead${place}`, [holds]] as const),
+      ...agesOf(behind).map((holds, place) => [`next${place}`, [holds, 'deny man = R']] as const),
     ]);
     const { testimony, hypotheses } = readHypotheses(`${who}mother: man = R`, named);
     const weighing = weigh(testimony, hypotheses);
