@@ -178,7 +178,8 @@ function describeWaysOut(sheet: Sheet): readonly string[] {
   if (!best) return [];
   const isProved = findings.clusters.every(({ bound }) => bound);
   const lines = ['', terminal.style('bold', words.waysOut)];
-  for (const way of findings.waysOut.slice(0, isWhole ? undefined : 3)) {
+  const shown = findings.waysOut.slice(0, isWhole ? undefined : 3);
+  for (const way of shown) {
     const compared = way === best && !isProved ? words.cheapestFound : words.compared[way.comparedToBest];
     lines.push('', `${costOf(way.cost)}  ${way === best ? compared : `${words.likeBest} (${compared}):`}`);
     const { added, gone } = compareWays(way, way === best ? undefined : best);
@@ -187,6 +188,10 @@ function describeWaysOut(sheet: Sheet): readonly string[] {
     for (const fault of tellFaults(gone, sheet))
       lines.push(terminal.style('dim', hang(tell(fault.says), '         ', '         ', terminal.width)));
   }
+  const left = findings.waysOut.length - shown.length;
+  if (left > 0) lines.push('', terminal.style('dim', `       ${words.more(left)}`));
+  const isAllTied = findings.waysOut.length > 1 && findings.waysOut.at(-1)?.cost === best.cost;
+  if (isAllTied) lines.push('', wrap(words.allTied(findings.waysOut.length), terminal.width, '       '));
   return lines;
 }
 
@@ -236,13 +241,21 @@ function describeCorroboration(sheet: Sheet): readonly string[] {
   const lines = ['', terminal.style('bold', words.corroborated)];
   for (const { says, statements, origins, independent, singlePoints } of repeated.slice(0, isWhole ? undefined : 8)) {
     const points = singlePoints.map(({ voice }) => shownLine(labels.voice(voice)));
-    const count = words.inStatements(words.origins(origins.length), words.statements(statements.length));
-    const established = independent.established || origins.length < 2 ? '' : `, ${words.notEstablished}`;
+    const { count, established } = independent;
+    const counted = count === 0 ? words.noOrigin : words.origins(count);
+    const many = words.inStatements(counted, words.statements(statements.length));
+    const doubts = [
+      ...(count < 2 ? [] : [established ? words.established : words.notEstablished]),
+      ...(count > 0 && count < origins.length ? [words.mayBeSame(origins.length)] : []),
+    ];
     const hangs = points.length > 0 ? `; ${words.hangsOn(points.join(', '))}` : '';
     const sentence = renderMessage(says, language, labels);
-    lines.push(hang(`${sentence}: ${count}${established}${hangs}`, '       · ', '         ', terminal.width));
+    const told = [many, ...doubts].join(', ');
+    lines.push(hang(`${sentence}: ${told}${hangs}`, '       · ', '         ', terminal.width));
   }
   if (!isWhole && repeated.length > 8) lines.push(terminal.style('dim', `       ${words.more(repeated.length - 8)}`));
+  const isOpen = repeated.some(({ independent: { count, reasons } }) => count > 1 && reasons.includes('not-examined'));
+  if (isOpen) lines.push(terminal.style('dim', wrap(words.howIndependent, terminal.width, '       ')));
   return lines;
 }
 

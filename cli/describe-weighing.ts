@@ -7,6 +7,7 @@ import {
   renderMessage,
   tellAnswer,
   tellLinchpin,
+  countUncompared,
   tellPair,
   tellPlace,
   type ComparedPair,
@@ -48,6 +49,7 @@ export function describeWeighing(
       : [proposedFrom ? say('weigh.proposed', { topic: within(proposedFrom.topic) }) : say('weigh.none')]),
     ...describeRows(sheet),
     ...weighing.pairs.flatMap((pair) => describePair(pair, sheet)),
+    ...describeUncompared(sheet),
     ...(weighing.complete
       ? []
       : ['', terminal.style('yellow', say(weighing.unconfirmed ? 'weigh.refused' : 'weigh.stopped'))]),
@@ -110,6 +112,7 @@ function describePair(pair: ComparedPair, sheet: Sheet): readonly string[] {
     ...(left > 0
       ? [terminal.style('dim', indented(say('weigh.more', { count: { kind: 'count', count: left } }), sheet))]
       : []),
+    ...(pair.complete ? [] : [terminal.style('yellow', wrap(say('weigh.pair-stopped'), terminal.width, '       '))]),
     questions.length === 0 ? bullet(say('weigh.no-question'), sheet) : say('weigh.questions'),
     ...questions
       .slice(0, shown)
@@ -119,6 +122,16 @@ function describePair(pair: ComparedPair, sheet: Sheet): readonly string[] {
           terminal.style('dim', wrap(tell(tellAnswer(answer, pair)), terminal.width, '           ')),
         ),
       ]),
+  ];
+}
+
+/** Of several that lead, or come next, not every pair is compared. */
+function describeUncompared({ found: { weighing }, say, terminal }: Sheet): readonly string[] {
+  const count = countUncompared(weighing);
+  if (count === 0) return [];
+  return [
+    '',
+    terminal.style('dim', wrap(say('weigh.uncompared', { count: { kind: 'count', count } }), terminal.width, '')),
   ];
 }
 

@@ -23,6 +23,8 @@ export type SheetWords = {
   readonly compared: Readonly<Record<'best' | 'tie' | 'robust' | 'depends on the grades', string>>;
   /** The first, where nothing shows that nothing is cheaper. */
   readonly cheapestFound: string;
+  /** Where all ways out that are listed are as cheap as the first. */
+  readonly allTied: Counted;
   readonly likeBest: string;
   readonly insteadOf: (fault: string) => string;
   readonly without: (fault: string) => string;
@@ -30,8 +32,14 @@ export type SheetWords = {
   readonly standing: string;
   readonly corroborated: string;
   readonly origins: Counted;
+  /** Where those who say it only cite each other. */
+  readonly noOrigin: string;
+  readonly mayBeSame: Counted;
   readonly inStatements: (origins: string, statements: string) => string;
+  readonly established: string;
   readonly notEstablished: string;
+  /** How it is found out, and recorded, that origins do not depend on each other. */
+  readonly howIndependent: string;
   readonly hangsOn: (voices: string) => string;
   readonly more: Counted;
   readonly toLookAt: string;
@@ -77,6 +85,8 @@ const english: SheetWords = {
     'depends on the grades': 'dearer by these grades',
   },
   cheapestFound: 'the cheapest found',
+  allTied: (count) =>
+    `All ${count} that are listed are equally cheap, and there may be more of them. Which of them comes first means nothing.`,
   likeBest: 'as the first, but',
   insteadOf: (fault) => `instead of: ${fault}`,
   without: (fault) => `without: ${fault}`,
@@ -84,8 +94,13 @@ const english: SheetWords = {
   standing: 'Disputed, and standing in every cheapest way out',
   corroborated: 'Said more than once, by how many origins',
   origins: counting('en', 'origin', 'origins'),
+  noOrigin: 'no origin, only voices that cite each other,',
+  mayBeSame: (count) => `${count} voices of which some are, or may be, the same people`,
   inStatements: (origins, statements) => `${origins} in ${statements}`,
+  established: 'independent of each other by a judgement',
   notEstablished: 'independence not established',
+  howIndependent:
+    '“counterpoint copies” shows which pages copy each other; “counterpoint judge VOICE independent VOICE” records that two origins do not depend on each other.',
   hangsOn: (voices) => `hangs on ${voices}`,
   more: (count) => `and ${count} more (--all)`,
   toLookAt: 'To look at',
@@ -120,6 +135,8 @@ const russian: SheetWords = {
     'depends on the grades': 'сложнее при этих оценках',
   },
   cheapestFound: 'проще всего из найденного',
+  allTied: (count) =>
+    `Перечисленные выходы (${count}) одинаково просты, и таких может быть больше. Какой из них стоит первым, не значит ничего.`,
   likeBest: 'как первый, но',
   insteadOf: (fault) => `вместо: ${fault}`,
   without: (fault) => `без: ${fault}`,
@@ -127,8 +144,13 @@ const russian: SheetWords = {
   standing: 'Оспорено, но остаётся в силе при любом простейшем выходе',
   corroborated: 'Сказано не раз: сколько первоисточников',
   origins: counting('ru', 'первоисточник', 'первоисточника', 'первоисточников'),
+  noOrigin: 'первоисточника нет, лишь ссылки друг на друга',
+  mayBeSame: (count) => `голосов ${count}, но некоторые из них – те же люди или могут ими быть`,
   inStatements: (origins, statements) => `${origins}, ${statements}`,
+  established: 'независимы друг от друга по решению',
   notEstablished: 'независимость не установлена',
+  howIndependent:
+    'Какие страницы списаны друг с друга, показывает «counterpoint copies»; что два первоисточника не зависят друг от друга, записывает «counterpoint judge ГОЛОС independent ГОЛОС».',
   hangsOn: (voices) => `держится на: ${voices}`,
   more: (count) => `и ещё ${count} (--all)`,
   toLookAt: 'На что посмотреть',

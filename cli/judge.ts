@@ -10,12 +10,14 @@ export const verb: Verb = {
     'judge STATEMENT accept|reject --because TEXT',
     'judge SUBJECT same|different SUBJECT --because TEXT',
     `judge VOICE grade ${grades.join('|')} [--ground GROUND …] --because TEXT`,
+    'judge VOICE independent VOICE --because TEXT',
     'judge FINDING|SOURCE|HYPOTHESIS set-aside --because TEXT',
     'judge VOICE|PASSAGE seal --because TEXT',
   ],
   details: `Records are named by id, by the beginning of an id, by your handle, or by the exact name.
 Grades are Admiralty reliability: A completely reliable … E unreliable, F cannot be judged.
 Grounds: ${groundsOfGrade.join(', ')}.
+Two voices are independent where neither has what it says from the other, nor both from a third: only then does it count for more that both say it.
 
   counterpoint judge t_4f2k accept --because "Read against the page."
   counterpoint judge detainee grade E --ground duress --because "Spoke in custody, visibly beaten."`,
@@ -40,7 +42,7 @@ function readDecision({ words, texts }: Call): DecisionDraft {
   const [target, kind, object, ...more] = words;
   if (target === undefined || kind === undefined || more.length > 0)
     throw new UsageError('Name a record and the decision.');
-  const needsObject = kind === 'same' || kind === 'different' || kind === 'grade';
+  const needsObject = kind === 'same' || kind === 'different' || kind === 'grade' || kind === 'independent';
   if (needsObject !== (object !== undefined))
     throw new UsageError(needsObject ? `Say what "${kind}" is with.` : `"${kind}" takes no further word.`);
   switch (kind) {
@@ -52,12 +54,14 @@ function readDecision({ words, texts }: Call): DecisionDraft {
       return { kind, a: target, b: object };
     case 'grade':
       return { kind, voice: target, grade: object?.toUpperCase(), grounds: texts('ground') };
+    case 'independent':
+      return { kind, voice: target, other: object };
     case 'set-aside':
     case 'seal':
       return { kind, target };
     default:
       throw new UsageError(
-        `There is no decision "${kind}": accept, reject, same, different, grade, set-aside or seal.`,
+        `There is no decision "${kind}": accept, reject, same, different, grade, independent, set-aside or seal.`,
       );
   }
 }

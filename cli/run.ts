@@ -45,7 +45,8 @@ export async function run([called, ...rest]: readonly string[], streams: Streams
 
 async function overview(): Promise<string> {
   const all = await Promise.all(Object.values(verbs).map(async (load) => (await load()).verb));
-  const lines = all.map(({ name: verbName, summary }) => `  ${verbName.padEnd(9)}${summary}`);
+  const width = Math.max(...all.map((each) => each.name.length)) + 2;
+  const lines = all.map(({ name: verbName, summary }) => `  ${verbName.padEnd(width)}${summary}`);
   return `Counterpoint: what happened, when the accounts contradict each other\n\nusage: counterpoint VERB …   (each verb has --help)\n\n${lines.join('\n')}\n\n${exitHelp}`;
 }
 

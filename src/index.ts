@@ -17,7 +17,13 @@ export { explainConflict, type Explanation } from './reasoning/explain-conflict.
 export type { CaseWayOut, Conflict, Findings, Message, MessageValue } from './reasoning/findings.ts';
 export { joinFaults } from './reasoning/name-voices.ts';
 export type { ComparedPair, WeighedHypothesis } from './reasoning/hypotheses/hypothesis.ts';
-export { tellAnswer, tellLinchpin, tellPair, tellPlace } from './reasoning/hypotheses/tell-weighing.ts';
+export {
+  countUncompared,
+  tellAnswer,
+  tellLinchpin,
+  tellPair,
+  tellPlace,
+} from './reasoning/hypotheses/tell-weighing.ts';
 export { renderMessage, type Labels, type MessageLanguage } from './reasoning/render-message.ts';
 export { sayContent } from './reasoning/say-content.ts';
 export { grades, type Grade, type Testimony } from './reasoning/testimony.ts';

@@ -202,6 +202,7 @@ const namesOf: Readonly<Record<string, readonly RecordPrefix[]>> = {
   subject: ['x'],
   statement: ['t'],
   voice: ['v'],
+  other: ['v'],
   target: ['t', 'v', 's'],
 };
 

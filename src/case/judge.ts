@@ -57,6 +57,18 @@ export async function misfitOf(decision: Decision, views: ViewReader): Promise<P
       }
       return undefined;
     }
+    case 'independent': {
+      if (decision.voice === decision.other) return misfit('both sides name the same voice', 'Name two voices.');
+      for (const id of [decision.voice, decision.other]) {
+        const voice = (await views.voice(id))?.record;
+        if (voice?.named === false)
+          return misfit(
+            `"${voice.name}" has no name that anybody could go back to, and nobody can say of whom such a voice is independent`,
+            'Name the voice.',
+          );
+      }
+      return undefined;
+    }
     case 'set-aside': {
       const { target } = decision;
       return isId('h', target) && !(await isHypothesisStated(target, views))

@@ -27,11 +27,13 @@ export function testimonyOf(records: CaseRecords, vocabulary: Vocabulary, provis
   const setAside = new Set<string>();
   const grades = new Map<string, Testimony['grades'][number]>();
   const identities = new Map<string, Testimony['identities'][number]>();
+  const independences = new Map<string, NonNullable<Testimony['independences']>[number]>();
   for (const { record, effective } of records.judgements.values()) {
     if (!effective) continue;
     // The latest judgement on a thing is the one that holds.
     for (const grade of gradeIn(record)) grades.set(grade.voice, grade);
     for (const identity of identityIn(record)) identities.set(`${identity.a} ${identity.b}`, identity);
+    for (const each of independenceIn(record)) independences.set(`${each.a} ${each.b}`, each);
     if (record.decision.kind === 'set-aside') setAside.add(record.decision.target);
   }
   const statements: Statement[] = [];
@@ -53,6 +55,7 @@ export function testimonyOf(records: CaseRecords, vocabulary: Vocabulary, provis
     derivations,
     grades: [...grades.values()],
     identities: [...identities.values()],
+    ...(independences.size > 0 ? { independences: [...independences.values()] } : {}),
     vocabulary,
   };
 }
@@ -67,6 +70,11 @@ const identityIn = remember(({ id, decision }: Judgement): Testimony['identities
   if (decision.kind !== 'same' && decision.kind !== 'different') return [];
   const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a];
   return [{ judgement: id, a, b, same: decision.kind === 'same' }];
+});
+const independenceIn = remember(({ id, decision }: Judgement): NonNullable<Testimony['independences']> => {
+  if (decision.kind !== 'independent') return [];
+  const [a, b] = decision.voice < decision.other ? [decision.voice, decision.other] : [decision.other, decision.voice];
+  return [{ judgement: id, a, b }];
 });
 const derivationIn = remember(({ id, derivedFrom, derivation }: Source): Testimony['derivations'] =>
   derivedFrom === undefined ? [] : [{ source: id, derivedFrom, derivation: derivation ?? 'copy' }],

@@ -61,9 +61,9 @@ const mostWaysOut = 3;
  */
 function whatStands({ contents, corroborations }: Findings): readonly Corroboration[] {
   const outcomes = new Map(contents.map(({ key, outcome }) => [key, outcome]));
-  const isTold = ({ content, origins }: Corroboration) => {
+  const isTold = ({ content, independent }: Corroboration) => {
     const outcome: ContentFinding['outcome'] | undefined = outcomes.get(content);
-    return outcome === 'stands' || (outcome === 'unchallenged' && origins.length > 1);
+    return outcome === 'stands' || (outcome === 'unchallenged' && independent.count > 1);
   };
   return corroborations.filter(isTold);
 }

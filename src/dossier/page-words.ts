@@ -31,6 +31,7 @@ export type PageWords = {
   readonly established: string;
   readonly notEstablished: string;
   readonly doubts: Readonly<Record<'circular' | 'unnamed-origin' | 'shared-relay' | 'not-examined', string>>;
+  readonly mayBeSame: string;
   readonly hangsOn: string;
   readonly lookAt: string;
   readonly acts: Readonly<Record<Act, string>>;
@@ -52,6 +53,7 @@ export type PageWords = {
     readonly same: (a: string, b: string) => string;
     readonly different: (a: string, b: string) => string;
     readonly grade: (voice: string, grade: string, grounds: readonly string[]) => string;
+    readonly independent: (a: string, b: string) => string;
     readonly accept: string;
     readonly other: string;
   };
@@ -97,7 +99,7 @@ const english: PageWords = {
       ? 'Every conflict is resolved if one thing is wrong.'
       : `Every conflict is resolved if these ${faults} things are wrong together.`,
   clears: (conflicts) => (conflicts === 1 ? 'resolves one conflict' : `resolves ${conflicts} conflicts`),
-  origins: (count) => (count === 1 ? 'One origin' : `${count} origins`),
+  origins: (count) => (count === 0 ? 'No origin is known' : count === 1 ? 'One origin' : `${count} origins`),
   established: 'Independent origins agree',
   notEstablished: 'Independence is not established',
   doubts: {
@@ -106,6 +108,7 @@ const english: PageWords = {
     'shared-relay': 'their words passed through one hand',
     'not-examined': 'nobody has said why they do not depend on each other',
   },
+  mayBeSame: 'some of those who say it are, or may be, the same people',
   hangsOn: 'Everything passes through',
   lookAt: 'To be looked at',
   acts: {
@@ -145,6 +148,7 @@ const english: PageWords = {
     different: (a, b) => `“${a}” and “${b}” are taken for different ones`,
     grade: (voice, grade, grounds) =>
       `${voice} is graded ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    independent: (a, b) => `${a} and ${b} are taken to have what they say independently of each other`,
     accept: 'A proposed statement is accepted',
     other: 'A decision',
   },
@@ -191,7 +195,8 @@ const russian: PageWords = {
       ? 'Все противоречия снимаются, если неверно одно.'
       : `Все противоречия снимаются, если неверно всё вместе (пунктов: ${faults}).`,
   clears: (conflicts) => `снимает противоречий: ${conflicts}`,
-  origins: (count) => (count === 1 ? 'Один первоисточник' : `Первоисточников: ${count}`),
+  origins: (count) =>
+    count === 0 ? 'Первоисточник неизвестен' : count === 1 ? 'Один первоисточник' : `Первоисточников: ${count}`,
   established: 'Независимые первоисточники сходятся',
   notEstablished: 'Независимость не установлена',
   doubts: {
@@ -200,6 +205,7 @@ const russian: PageWords = {
     'shared-relay': 'слова прошли через одни руки',
     'not-examined': 'никто не сказал, почему они не зависят друг от друга',
   },
+  mayBeSame: 'некоторые из тех, кто это говорит, – те же люди или могут ими быть',
   hangsOn: 'Всё проходит через',
   lookAt: 'Стоит проверить',
   acts: {
@@ -239,6 +245,7 @@ const russian: PageWords = {
     different: (a, b) => `«${a}» и «${b}» считаются разными`,
     grade: (voice, grade, grounds) =>
       `${voice}: оценка ${grade}${grounds.length === 0 ? '' : ` (${grounds.join(', ')})`}`,
+    independent: (a, b) => `${a} и ${b} считаются независимыми друг от друга`,
     accept: 'Предложенное высказывание принято',
     other: 'Решение',
   },

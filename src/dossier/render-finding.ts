@@ -169,16 +169,16 @@ function renderGrade({ grade }: Fault): HtmlValue {
 
 function renderCorroboration(finding: Corroboration, line: string, page: PageContext): Html {
   const { words } = page;
-  const { established, reasons } = finding.independent;
+  const { count, established, reasons } = finding.independent;
   const says = page.say(finding.says);
   const hands = finding.singlePoints.flatMap(({ voice }) => page.records.voice(voice) ?? []);
   const independence = established ? words.established : words.notEstablished;
-  const count = words.origins(finding.origins.length);
-  const label = finding.origins.length > 1 ? `${count} · ${independence}` : count;
-  const doubts = reasons
-    .filter((reason) => reason !== 'one-origin')
-    .map((reason) => words.doubts[reason])
-    .join('; ');
+  const counted = words.origins(count);
+  const label = finding.origins.length > 1 ? `${counted} · ${independence}` : counted;
+  const doubts = [
+    ...reasons.filter((reason) => reason !== 'one-origin').map((reason) => words.doubts[reason]),
+    ...(count > 0 && count < finding.origins.length ? [words.mayBeSame] : []),
+  ].join('; ');
   return html`<figure class="corroboration">
 ${
   !isSameSentence(says, line) &&

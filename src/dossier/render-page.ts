@@ -132,6 +132,10 @@ function describeDecision({ decision }: Judgement, { records, words }: PageConte
         decision.grounds.map((ground) => words.grounds[ground]),
       );
     }
+    case 'independent': {
+      const [one, other] = [decision.voice, decision.other].map((id) => records.voice(id)?.name ?? id);
+      return words.decided.independent(one ?? '', other ?? '');
+    }
     case 'accept':
       return words.decided.accept;
     default:

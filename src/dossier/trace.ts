@@ -170,7 +170,7 @@ export function restsOn(finding: Finding, { judgementsOn }: Pick<TrailRecords, '
     case 'way-out':
       return { ...nothing, parts: finding.faults };
     case 'corroboration':
-      return { ...nothing, statements: finding.statements };
+      return { ...nothing, statements: finding.statements, judgements: finding.independent.decisions ?? [] };
     case 'warning':
       return { ...nothing, statements: finding.statements, judgements: finding.decisions };
     default:
@@ -212,7 +212,12 @@ function traceJudgement(id: JudgementId, records: TrailRecords): JudgementTrail 
   const judgement = find('judgement', id, records.judgement);
   const { decision } = judgement;
   const subjects = decision.kind === 'same' || decision.kind === 'different' ? [decision.a, decision.b] : [];
-  const voices = decision.kind === 'grade' ? [decision.voice] : [];
+  const voices =
+    decision.kind === 'grade'
+      ? [decision.voice]
+      : decision.kind === 'independent'
+        ? [decision.voice, decision.other]
+        : [];
   return {
     kind: 'judgement',
     judgement,

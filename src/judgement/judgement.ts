@@ -41,6 +41,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
       grounds: z.array(z.enum(groundsOfGrade)).readonly(),
     })
     .readonly(),
+  /** Neither of two voices has from the other, nor both from a third, what they say. */
+  z.strictObject({ kind: z.literal('independent'), voice: voiceIdSchema, other: voiceIdSchema }).readonly(),
   z
     .strictObject({
       kind: z.literal('set-aside'),
@@ -74,6 +76,8 @@ export function concernsOf(decision: Decision): readonly string[] {
       return [decision.a, decision.b];
     case 'grade':
       return [decision.voice];
+    case 'independent':
+      return [decision.voice, decision.other];
     case 'set-aside':
     case 'seal':
       return [decision.target];

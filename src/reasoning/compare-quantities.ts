@@ -42,6 +42,15 @@ export function isQuantityWithin(inner: Quantity, outer: Quantity, vocabulary: V
   return fromBelow && fromAbove;
 }
 
+/** What a figure names, without a tolerance, in a unit of which figures can be compared. */
+export function exactBounds(
+  quantity: Quantity,
+  vocabulary: Vocabulary,
+): { readonly unit: string; readonly range: Range } {
+  const base = inBaseUnit(quantity, vocabulary);
+  return { unit: base.unit, range: rangeOf(quantity, base) };
+}
+
 /** A decimal as a whole number of 10^-34: thirty digits after the point, and room to divide a unit by. */
 export function scaledOf(decimal: string): bigint {
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
@@ -73,8 +82,8 @@ export function toleratedRange(
   vocabulary: Vocabulary,
   isConverted = false,
 ): { readonly unit: string; readonly range: Range } {
-  const base = inBaseUnit(quantity, vocabulary);
-  return { unit: base.unit, range: widen(rangeOf(quantity, base), quantity.approximate === true, isConverted) };
+  const { unit, range } = exactBounds(quantity, vocabulary);
+  return { unit, range: widen(range, quantity.approximate === true, isConverted) };
 }
 
 function comparableRanges(a: Quantity, b: Quantity, vocabulary: Vocabulary): readonly [Range, Range] | undefined {

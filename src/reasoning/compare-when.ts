@@ -81,10 +81,15 @@ export function liesIn(inner: When, outer: When): boolean {
 
 /** True where all that these dates may mean certainly lies within so many days. */
 export function isWithinDays(dates: readonly When[], days: number): boolean {
+  return daysAcross(dates) <= days;
+}
+
+/** Within how many days all lies that these dates may mean; without an end where one of them cannot be read. */
+export function daysAcross(dates: readonly When[]): number {
   const read = dates.map(readWhen).filter((bounds) => bounds !== undefined);
   const reckoning: Reckoning = read.some(({ zoned }) => zoned) ? 'instant' : 'wall';
   const [starts, ends] = [read.map((each) => each[reckoning].startMin), read.map((each) => each[reckoning].endMax)];
-  return read.length === dates.length && Math.max(...ends) - Math.min(...starts) <= days * secondsPerDay;
+  return read.length === dates.length ? (Math.max(...ends) - Math.min(...starts)) / secondsPerDay : Infinity;
 }
 
 /** The bounds of a date, or undefined where it cannot be read. Remembers: the same dates come again and again. */

@@ -5,7 +5,7 @@
  * on each other.
  */
 
-import type { VoiceId } from '../base/id.ts';
+import type { JudgementId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { Voice } from '../statement/voice.ts';
 import type { UnplacedContent } from './collect-contents.ts';
@@ -107,7 +107,9 @@ function corroborate(support: Support, context: CorroborationContext): Corrobora
     (voice) => ({ voice, as: origins.includes(voice) ? 'origin' : 'relay' }) as const,
   );
   const speakers = new Map(support.firstHand.map((origin) => [speakerOf(origin, context), origin]));
-  const reasons = isCircular ? (['circular'] as const) : doubtsOf([...speakers.values()], singlePoints, context);
+  const examined = examinedAmong(new Set(speakers.keys()), context);
+  const reasons = isCircular ? (['circular'] as const) : doubtsOf(speakers, singlePoints, examined, context);
+  const decisions = [...examined.values()].toSorted();
   return {
     kind: 'corroboration',
     id: findingId(['corroboration', key]),
@@ -120,6 +122,7 @@ function corroborate(support: Support, context: CorroborationContext): Corrobora
       weakest: singlePoints.length > 0 ? 1 : fewestHands(support, context),
       established: reasons.length === 0,
       reasons,
+      ...(decisions.length > 0 ? { decisions } : {}),
     },
     singlePoints,
   };
@@ -169,17 +172,28 @@ function speakerOf(origin: VoiceId, { voices, subjects }: CorroborationContext):
   return subject === undefined ? origin : subjects.representativeOf(subject);
 }
 
+/** The pairs of speakers of whom a person has said why they do not depend on each other, each with a judgement that says so. */
+function examinedAmong(speakers: ReadonlySet<string>, context: CorroborationContext): ReadonlyMap<string, JudgementId> {
+  return new Map(
+    context.independences.flatMap(({ a, b, judgement }): readonly (readonly [string, JudgementId])[] => {
+      const [one, other] = [speakerOf(a, context), speakerOf(b, context)].toSorted();
+      const isOfThese = one !== other && [one, other].every((each) => each !== undefined && speakers.has(each));
+      return isOfThese ? [[`${one} ${other}`, judgement]] : [];
+    }),
+  );
+}
+
 function doubtsOf(
-  origins: readonly VoiceId[],
+  speakers: ReadonlyMap<string, VoiceId>,
   singlePoints: Corroboration['singlePoints'],
-  { voices, independences }: CorroborationContext,
+  examined: ReadonlyMap<string, JudgementId>,
+  { voices }: CorroborationContext,
 ): readonly IndependenceDoubt[] {
-  if (origins.length < 2) return ['one-origin'];
+  if (speakers.size < 2) return ['one-origin'];
   const doubts: IndependenceDoubt[] = [];
-  if (origins.some((origin) => voices.get(origin)?.named === false)) doubts.push('unnamed-origin');
+  if ([...speakers.values()].some((origin) => voices.get(origin)?.named === false)) doubts.push('unnamed-origin');
   if (singlePoints.length > 0) doubts.push('shared-relay');
-  const examined = new Set(independences.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  const isExamined = origins.every((a, place) => origins.slice(place + 1).every((b) => examined.has(`${a} ${b}`)));
-  if (!isExamined) doubts.push('not-examined');
+  const pairs = (speakers.size * (speakers.size - 1)) / 2;
+  if (examined.size < pairs) doubts.push('not-examined');
   return doubts;
 }

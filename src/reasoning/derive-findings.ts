@@ -95,6 +95,7 @@ type Memory = {
   readonly look: ReturnType<typeof createLooks>;
   readonly samePeople: (voices: Testimony['voices']) => FindSamePeople;
   readonly tell: Clusters;
+  readonly independences: (testimony: Testimony) => NonNullable<Testimony['independences']>;
   readonly corroborate: ReturnType<typeof createCorroborations>;
   readonly putTogether: (clusters: readonly ToldCluster[], wanted: number) => PutTogether;
   readonly tellContents: TellContents;
@@ -115,6 +116,7 @@ function openMemory(vocabulary: Vocabulary): Memory {
     look: createLooks(),
     samePeople: keepSamePeople(),
     tell: createClusters(),
+    independences: keepIndependences(),
     corroborate: createCorroborations(),
     putTogether: keepPutting(),
     tellContents: createContentTelling(),
@@ -135,6 +137,15 @@ function keepMerging(): Memory['mergeSubjects'] {
 function keepSamePeople(): Memory['samePeople'] {
   const keep = createKeptOne<FindSamePeople>();
   return (voices) => keep(voices, () => openSamePeople(voices));
+}
+
+/** In the order of their judgements, and the very same list as long as these are. */
+function keepIndependences(): Memory['independences'] {
+  const keep = createKeptOne<NonNullable<Testimony['independences']>>();
+  return ({ independences = noIndependences }) => {
+    const sorted = independences.toSorted((a, b) => (a.judgement < b.judgement ? -1 : 1));
+    return keep(sorted, () => sorted);
+  };
 }
 
 function keepGrouping(): (conflicts: readonly Disputed[]) => readonly ConflictGroup[] {
@@ -178,7 +189,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
     voices,
     subjects,
     samePeople,
-    independences: testimony.independences ?? noIndependences,
+    independences: memory.independences(testimony),
   });
   const stoppedAt = [...stopsAmong(parts), ...put.stoppedAt];
   const findings: Findings = {
@@ -263,12 +274,10 @@ function keepPutting(): Memory['putTogether'] {
     });
 }
 
-/** Of ways out that cost the same all count: which of them stands first follows from ids alone. */
-const suspectReadings = remember(({ resolved: { cluster }, faults }: ToldCluster): readonly Fault[] => {
-  const { waysOut } = cluster;
-  const cheapest = waysOut.filter(({ cost }) => cost === waysOut[0]?.cost);
-  const doubted = new Set(cheapest.flatMap((way) => way.faults));
-  return faults.filter(({ kind, id }) => kind === 'reading' && doubted.has(id));
+/** Of ways out that cost the same all count, also where there are more than are listed: which of them stands first follows from ids alone. */
+const suspectReadings = remember(({ resolved: { suspects }, faults }: ToldCluster): readonly Fault[] => {
+  const doubted = new Set(suspects);
+  return faults.filter(({ id }) => doubted.has(id));
 });
 
 /** Fewest members first, then cheapest, then by id. */

@@ -29,16 +29,19 @@ export function explainWitness(
 ): readonly Message[] {
   switch (witness.kind) {
     case 'identity':
-      return [...explainSame(witness.same), ...explainApartness(witness.difference, members)];
+      return [...explainSame(witness.same, members), ...explainApartness(witness.difference, members)];
     case 'values': {
       const [first, second] = [members[witness.first], members[witness.second]];
       const values = [valueIn(first, witness.slot), valueIn(second, witness.slot)] as const;
       if (witness.apart.kind === 'sums')
-        return [...explainSame(witness.same), ...explainSums(witness.apart, values, members)];
+        return [...explainSame(witness.same, members), ...explainSums(witness.apart, values, members)];
       const times = [first, second].map((content) =>
         content?.plain.kind === 'attribute' ? content.plain.when : undefined,
       );
-      return [...explainSame(witness.same), ...explainApart(witness.apart, values, times, vocabulary)];
+      return [
+        ...explainSame(witness.same, members),
+        ...explainApart(witness.apart, values, times, { members, vocabulary }),
+      ];
     }
     case 'denied':
       return [
@@ -54,7 +57,7 @@ export function explainWitness(
       const others = [whose?.member, dated?.member].filter((member) => member !== undefined);
       return distinct([
         ...others.flatMap((member) => (member === witness.purpose.member ? [] : affirm(members[member]))),
-        ...[same, whose?.same ?? [], dated?.same ?? []].flatMap(explainSame),
+        ...[same, whose?.same ?? [], dated?.same ?? []].flatMap((chain) => explainSame(chain, members)),
         ...explainOnly(members[limit.member]),
       ]);
     }
@@ -62,43 +65,51 @@ export function explainWitness(
       return distinct(witness.edges.flatMap((edge) => explainEdge(edge, members, vocabulary)));
     case 'two-places':
       return distinct([
-        ...explainSame(witness.same),
+        ...explainSame(witness.same, members),
         ...[...witness.there, ...witness.back].flatMap((edge) => explainEdge(edge, members, vocabulary)),
       ]);
   }
 }
 
-function explainSame(chain: SameChain): readonly Message[] {
+function explainSame(chain: SameChain, members: readonly SaidContent[]): readonly Message[] {
   return chain.flatMap((step): readonly Message[] => {
     const values = { a: subject(step.a), b: subject(step.b) };
     switch (step.kind) {
       case 'said':
-        return [{ key: 'why.same-said', values }];
+        return [{ key: 'why.same-said', values: asSaid(members[step.member], values) }];
       case 'judged':
-        return [{ key: 'why.same-judged', values }, ...step.among.flatMap(({ same }) => explainSame(same))];
+        return [{ key: 'why.same-judged', values }, ...step.among.flatMap(({ same }) => explainSame(same, members))];
       case 'meaning':
-        return [{ key: 'why.same-meaning', values }, ...explainSame(step.same)];
+        return [{ key: 'why.same-meaning', values }, ...explainSame(step.same, members)];
     }
   });
+}
+
+/** The two in the order in which they are said: it is the man who is said to be R. */
+function asSaid(member: SaidContent | undefined, values: Message['values']): Message['values'] {
+  const { a, b } = member?.says.values ?? {};
+  return member?.plain.kind === 'identity' && a && b ? { a, b } : values;
 }
 
 /** Where a judgement makes both ends one, only what is said still has two of them. */
 function explainApartness(difference: Difference, members: readonly SaidContent[]): readonly Message[] {
   const says =
     difference.kind === 'said' && difference.a === difference.b ? members[difference.member]?.says : undefined;
-  if (!says) return [explainDifference(difference)];
+  if (!says) return [explainDifference(difference, members)];
   return [{ key: 'why.affirmed', values: { says: { kind: 'message', message: says } } }];
 }
 
-function explainDifference({ kind, a, b }: Difference): Message {
-  return { key: `why.different-${kind}`, values: { a: subject(a), b: subject(b) } };
+function explainDifference(difference: Difference, members: readonly SaidContent[]): Message {
+  const values = { a: subject(difference.a), b: subject(difference.b) };
+  const said = difference.kind === 'said' ? members[difference.member] : undefined;
+  return { key: `why.different-${difference.kind}`, values: asSaid(said, values) };
 }
 
 function explainApart(
   apart: Apart,
   [first, second]: readonly [Value | undefined, Value | undefined],
   [firstWhen, secondWhen]: readonly (When | undefined)[],
-  vocabulary: Vocabulary,
+  { members, vocabulary }: { readonly members: readonly SaidContent[]; readonly vocabulary: Vocabulary },
 ): readonly Message[] {
   if (!first || !second) return [];
   const values = { first: { kind: 'value', value: first }, second: { kind: 'value', value: second } } as const;
@@ -112,7 +123,10 @@ function explainApart(
   if (apart.kind === 'age-and-birth' && firstWhen)
     return [{ key: 'why.apart-age-and-birth', values: { ...values, when: { kind: 'when', when: firstWhen } } }];
   if (apart.kind === 'subjects')
-    return [...explainSame(apart.sameFirst), ...explainSame(apart.sameSecond), explainDifference(apart.difference)];
+    return [
+      ...[apart.sameFirst, apart.sameSecond].flatMap((chain) => explainSame(chain, members)),
+      explainDifference(apart.difference, members),
+    ];
   if (apart.kind !== 'terms') return [{ key: `why.apart-${apart.kind}`, values }];
   const exclusion =
     first.kind === 'term' && second.kind === 'term' ? exclusionOf(vocabulary, first.term, second.term) : undefined;
@@ -172,16 +186,18 @@ function affirm(member: SaidContent | undefined): readonly Message[] {
 }
 
 /** What is denied is said bit by bit; where one content says all of it, the conflict's sentence has told that. */
-function explainDenied(parts: readonly Affirmed[], members: readonly SaidContent[]): readonly Message[] {
+function explainDenied(parts: readonly (Affirmed | DeniedPart)[], members: readonly SaidContent[]): readonly Message[] {
   const isOfOne = new Set(parts.map(({ by }) => by)).size === 1;
   return distinct(
-    parts.flatMap(({ by, same }): readonly Message[] => {
+    parts.flatMap((part): readonly Message[] => {
+      const { by, same } = part;
+      const ofValue = 'valueSame' in part ? part.valueSame : [];
       const says = isOfOne ? undefined : members[by]?.says;
       const said: Message | undefined = says && {
         key: 'why.affirmed',
         values: { says: { kind: 'message', message: says } },
       };
-      return [...(said ? [said] : []), ...explainSame(same)];
+      return [...(said ? [said] : []), ...explainSame(same, members), ...explainSame(ofValue, members)];
     }),
   );
 }
@@ -208,7 +224,7 @@ function explainEdge(
       return lasts ? [{ key: 'why.basis', values: { basis: { kind: 'label', label: lasts.basis } } }] : [];
     }
     case 'same':
-      return explainSame(because.same);
+      return explainSame(because.same, members);
     case 'zones':
       return from.kind === to.kind ? [] : [{ key: 'why.zones', values: {} }];
     case 'way': {
@@ -222,9 +238,9 @@ function explainEdge(
       return affirm(members[because.member]);
     case 'alive':
     case 'born':
-      return [...explainLife(members[because.by]), ...explainSame(because.same)];
+      return [...explainLife(members[because.by]), ...explainSame(because.same, members)];
     case 'one-way':
-      return [...explainSame(because.same), ...explainSame(because.sameJourney)];
+      return [...explainSame(because.same, members), ...explainSame(because.sameJourney, members)];
     case 'present':
     case 'extent':
       return [];
@@ -240,7 +256,10 @@ function explainPresence(
   const others = new Set([presence.who, dated.member]);
   others.delete(presence.where);
   const chains = [presence.same, same, placeSame, dated.same];
-  return distinct([...[...others].flatMap((member) => affirm(members[member])), ...chains.flatMap(explainSame)]);
+  return distinct([
+    ...[...others].flatMap((member) => affirm(members[member])),
+    ...chains.flatMap((chain) => explainSame(chain, members)),
+  ]);
 }
 
 /** A day alone does not show its zone in a sentence, where the zone may be what makes the difference. */

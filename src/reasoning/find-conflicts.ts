@@ -54,6 +54,8 @@ function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects
   const members = [...told].flatMap((number) => contents[number] ?? []);
   const places = new Map(members.map(({ index }, place) => [index, place]));
   const decisions = [...new Set([...judgementsIn(clash.witness), ...joiningDecisions(members, subjects)])].toSorted();
+  // Whoever says one thing, and people at the desk another, does not contradict themselves.
+  const isOfJudgements = members.length === 1 && decisions.length > 0;
   return {
     id: nameConflict(rule, clash.premises, decisions, premises),
     rule,
@@ -64,7 +66,9 @@ function conflictOf(rule: RuleName, clash: Clash, { contents, premises, subjects
     topic: clash.topic,
     rivals: clash.rivals,
     witness: renumberMembers(clash.witness, (index) => places.get(index) ?? index),
-    selfContradictionOf: commonOrigins(members).filter((origin) => !mayBeMisreported(origin, members)),
+    selfContradictionOf: isOfJudgements
+      ? []
+      : commonOrigins(members).filter((origin) => !mayBeMisreported(origin, members)),
   };
 }
 

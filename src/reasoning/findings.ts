@@ -98,8 +98,8 @@ export type Conflict = {
   readonly cluster: FindingId;
   readonly group: FindingId;
   /**
-   * Origins each of which says every member, and none of them only by way of a relay that carries no other. Usually none; then
-   * the strongest sign against that origin. By id.
+   * Origins each of which says every member, and none of them only by way of a relay that carries no other. Usually none, and always
+   * none of one statement against judgements; otherwise the strongest sign against that origin. By id.
    */
   readonly selfContradictionOf: readonly VoiceId[];
   /** What `checkWitness` derives the conflict from again. */
@@ -292,6 +292,8 @@ export type Corroboration = {
     readonly established: boolean;
     /** Why not. Empty where established. */
     readonly reasons: readonly IndependenceDoubt[];
+    /** Judgements that say of two of its origins that they are independent, by id; absent where there are none. */
+    readonly decisions?: readonly JudgementId[];
   };
   /** Voices without any one of which the content would not have reached us from any origin, by id. */
   readonly singlePoints: readonly { readonly voice: VoiceId; readonly as: 'origin' | 'relay' }[];

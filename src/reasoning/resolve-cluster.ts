@@ -25,6 +25,8 @@ export type ResolvedCluster = {
   /** Of the contents on which the cluster bears: what becomes of the paths to them that it bears on. Those left out stand. */
   readonly fates: ReadonlyMap<ContentKey, Fate>;
   readonly stoppedAt: readonly StoppedAt[];
+  /** Readings that are wrong in some cheapest way out, listed or not. */
+  readonly suspects: readonly FindingId[];
   readonly search: ClusterSearch;
 };
 
@@ -75,6 +77,9 @@ export function resolveCluster(
       ...(complete ? [] : [{ what: 'ways-out', cluster: id, limit: stepsPerCluster } as const]),
       ...(answered.isExact ? [] : [{ what: 'outcomes', cluster: id, limit: stepsPerCluster } as const]),
     ],
+    suspects: table.faults.flatMap(({ kind, id: fault }, place) =>
+      kind === 'reading' && search.isInCheapest(place) ? [fault] : [],
+    ),
     search,
   };
 }

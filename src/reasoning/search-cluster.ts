@@ -23,6 +23,8 @@ export type ClusterSearch = {
   /** False where no cheapest way out has this fault. */
   readonly mayBeCheapest: (fault: number) => boolean;
   readonly answered: AnsweredFates;
+  /** Whether some cheapest way out has this fault, listed or not; false where the work ran out before it was known. */
+  readonly isInCheapest: (fault: number) => boolean;
 };
 
 export type SearchLimits = {
@@ -58,8 +60,14 @@ export function searchCluster(
   const mayBeCheapest = isAllTied ? () => true : search.faultsOfCheapest();
   const asked = whatMayFall(contentsOf(mayBeCheapest), mayBeCheapest);
   const answered = findFates({ asked, search, tied, isAllTied, steps });
+  const isInCheapest = (fault: number) => {
+    if (tied.some(({ faults }) => faults.includes(fault))) return true;
+    if (isAllTied || !mayBeCheapest(fault)) return false;
+    steps.left = limits.stepsPerCluster;
+    return search.isAmongCheapest({ also: [[fault]] }) && steps.left > 0;
+  };
   return {
-    search: { from, best, found, isDone, tied, mayBeCheapest, answered },
+    search: { from, best, found, isDone, tied, mayBeCheapest, answered, isInCheapest },
     fates: fatesOf(asked, answered),
   };
 }

@@ -50,7 +50,7 @@ export type Testimony = {
   readonly derivations: readonly Derivation[];
   readonly grades: readonly GradeDecision[];
   readonly identities: readonly IdentityDecision[];
-  /** Absent while nobody can say so yet. */
+  /** Absent where nobody has said so of any two. */
   readonly independences?: readonly IndependenceDecision[];
   readonly vocabulary: Vocabulary;
 };

@@ -178,7 +178,7 @@ const unitSchema = z
       .record(z.string(), z.array(z.string().min(1)).min(1).readonly())
       .readonly()
       .exactOptional(),
-    kind: z.enum(['currency', 'count', 'time', 'length']),
+    kind: z.enum(['currency', 'count', 'time', 'length', 'mass']),
     /** How many of a smaller unit one of these is, where that is exact; or how many `per` of these are, a power of ten. */
     equals: z
       .strictObject({

@@ -169,13 +169,37 @@ export function* checkSayings({ dossier }: OpenedDossier): Generator<VerifyProbl
       yield fail('corroboration-differs', `Corroboration ${id} says more of independence than its origins bear`, id);
     if (independent.count > Math.max(1, mostPeople(origins, read)))
       yield fail('corroboration-differs', `Corroboration ${id} counts the same people more than once`, id);
-    if (independent.established)
+    if (independent.established && (singlePoints.length > 0 || !areExamined(origins, read)))
       yield fail(
         'corroboration-differs',
         `Corroboration ${id} calls its origins independent, and no judgement here says why`,
         id,
       );
+    const given = new Set<string>(read.testimony.independences?.map(({ judgement }) => judgement));
+    if (independent.decisions?.some((each) => !given.has(each)))
+      yield fail('corroboration-differs', `Corroboration ${id} names judgements that say nothing of its origins`, id);
   }
+}
+
+/** True where of every two of these voices who are not one subject a judgement says that they are independent, and all have names. */
+function areExamined(origins: readonly VoiceId[], { testimony, one }: Read): boolean {
+  const voices = new Map(testimony.voices.map((voice) => [voice.id, voice]));
+  const speaker = (id: VoiceId) => {
+    const subject = voices.get(id)?.subject;
+    return subject === undefined ? id : one(subject);
+  };
+  const speakers = [...new Set(origins.map(speaker))];
+  type Speaker = ReturnType<typeof speaker>;
+  const isSaid = (a: Speaker, b: Speaker) =>
+    testimony.independences?.some(({ a: first, b: second }) => {
+      const said = new Set([speaker(first), speaker(second)]);
+      return said.has(a) && said.has(b);
+    }) === true;
+  return (
+    speakers.length > 1 &&
+    origins.every((id) => voices.get(id)?.named === true) &&
+    speakers.every((a, place) => speakers.slice(place + 1).every((b) => isSaid(a, b)))
+  );
 }
 
 /** Every finding is there once, and a conflict has the id that follows from its rule, its premises and its decisions. */

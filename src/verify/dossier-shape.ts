@@ -132,6 +132,7 @@ const decision: Shape<Decision> = byKind<Decision>({
     grade: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
     grounds: list(oneOf('duress', 'anonymity', 'interest', 'expertise', 'record', 'eyewitness')),
   }),
+  independent: recordOf<DecisionOf<'independent'>>({ kind: oneOf('independent'), voice: voiceId, other: voiceId }),
   'set-aside': recordOf<DecisionOf<'set-aside'>>({
     kind: oneOf('set-aside'),
     target: text<FindingId | SourceId | HypothesisId>(

@@ -26,6 +26,9 @@ export function testimonyOf({ records, vocabulary }: Dossier): Testimony {
         ? [{ judgement: id, a: decision.a, b: decision.b, same: decision.kind === 'same' }]
         : [],
     ),
+    independences: records.judgements.flatMap(({ id, decision }) =>
+      decision.kind === 'independent' ? [{ judgement: id, a: decision.voice, b: decision.other }] : [],
+    ),
     vocabulary,
   };
 }

@@ -412,6 +412,7 @@ const corroboration: Shape<Corroboration> = recordOf<Corroboration>({
     weakest: whole(0),
     established: truth,
     reasons: list(oneOf('one-origin', 'circular', 'unnamed-origin', 'shared-relay', 'not-examined')),
+    decisions: optional(list(judgementId, { least: 1 })),
   }),
   singlePoints: list(recordOf<Corroboration['singlePoints'][number]>({ voice: voiceId, as: oneOf('origin', 'relay') })),
 });

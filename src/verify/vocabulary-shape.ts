@@ -103,7 +103,7 @@ const unit: Shape<Vocabulary['units'][string]> = recordOf<Vocabulary['units'][st
       ),
     ),
   ),
-  kind: oneOf('currency', 'count', 'time', 'length'),
+  kind: oneOf('currency', 'count', 'time', 'length', 'mass'),
   equals: optional(
     recordOf<NonNullable<Vocabulary['units'][string]['equals']>>({
       count: whole(1),

@@ -25,6 +25,13 @@ describe('a judgement', () => {
       'Why not.',
       'decision-misfit',
     ],
+    ['of independence of itself', { kind: 'independent', voice: 'office', other: 'office' }, 'Why.', 'decision-misfit'],
+    [
+      'of independence of a voice without a name',
+      { kind: 'independent', voice: 'office', other: 'rumour' },
+      'Why not.',
+      'decision-misfit',
+    ],
     ['of sameness on one subject', { kind: 'same', a: 'captain', b: 'captain' }, 'Why not.', 'decision-misfit'],
     ['of sameness across kinds', { kind: 'same', a: 'captain', b: 'island' }, 'Why not.', 'decision-misfit'],
     [

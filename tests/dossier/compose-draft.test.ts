@@ -47,9 +47,11 @@ test('without conflicts tells what more than one origin says', () => {
   const { findings } = check;
   const contents = findings.contents.map((content) => ({ ...content, outcome: 'unchallenged' as const }));
   const [first] = findings.corroborations;
+  // Two voices are two origins where nothing makes them one, and none where they only cite each other.
   const corroborations = findings.corroborations.map((each) => ({
     ...each,
-    origins: each === first ? [...each.origins, 'v_000000000000' as const] : each.origins.slice(0, 1),
+    origins: [...each.origins, 'v_000000000000' as const],
+    independent: { ...each.independent, count: each === first ? 2 : 0 },
   }));
   const quiet = { ...findings, contents, corroborations, conflicts: [], groups: [], waysOut: [] };
   const { lines } = composeDraft({ findings: quiet, setAside: [] }, words);

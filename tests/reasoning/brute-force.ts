@@ -8,8 +8,9 @@ import { pathsForCheck } from '../../src/reasoning/check/paths.ts';
 import { nameOf as computeName, readForCheck, type Said } from '../../src/reasoning/check/read-testimony.ts';
 import { areNamesForeign, isNamedIn } from '../../src/reasoning/compare-names.ts';
 import { isQuantityApart, isQuantityBelow, isQuantityWithin } from '../../src/reasoning/compare-quantities.ts';
-import { isSumApart, isSumWithin } from '../../src/reasoning/compare-sums.ts';
+import { convertSum, isSumApart, isSumWithin, type Rate } from '../../src/reasoning/compare-sums.ts';
 import {
+  daysAcross,
   isApart,
   isEarlier,
   isOneTime as isTimeShared,
@@ -446,15 +447,11 @@ function areValuesApart(first: Given, second: Given, active: Active): boolean {
 
 /** By some rate, or two one after the other, of about the time of both sums. */
 function areSumsApart(first: Given, second: Given, active: Active, compare = isSumApart): boolean {
-  const { read, testimony, has, said } = active;
+  const { testimony, has, said } = active;
   const [a, b] = [first.value, second.value];
   if (a.kind !== 'quantity' || b.kind !== 'quantity' || a.unit === b.unit) return false;
-  const rates = attributes(said).flatMap((each) => {
-    const { property, value, of, when } = each;
-    const [one] = read.all(of).flatMap(({ unit }) => unit ?? []);
-    const isRate = read.property(property)?.rate === true && value.kind === 'quantity' && one !== undefined && when;
-    return isRate ? [{ says: each, when, rate: { one, price: value } }] : [];
-  });
+  const rates = ratesIn([...keysOf(testimony).values()], active);
+  const known = new Set(said.map(({ key }) => key));
   const ways = rates.flatMap((rate) => [[rate], ...rates.flatMap((other) => (other === rate ? [] : [[rate, other]]))]);
   const isOfThoseDays = (given: Given, dates: readonly When[]) => {
     const own = given.by.when;
@@ -463,21 +460,45 @@ function areSumsApart(first: Given, second: Given, active: Active, compare = isS
     if (times.includes(undefined)) return isWithinDays(dates, 62);
     return times.some((edtf) => edtf !== undefined && isWithinDays([...dates, { edtf }], 62));
   };
-  return ways.some((way) => {
+  const daysTo = (given: Given, dates: readonly When[]) => {
+    const own = given.by.when;
+    if (own) return daysAcross([...dates, own]);
+    const times = saidTimes(given.by, active);
+    if (times.includes(undefined)) return 0;
+    return Math.min(...times.flatMap((edtf) => (edtf === undefined ? [] : [daysAcross([...dates, { edtf }])])));
+  };
+  const all = ways.flatMap((way) => {
     const dates = way.map(({ when }) => when);
-    const isMore = compare(
-      a,
-      b,
-      way.map(({ rate }) => rate),
-      testimony.vocabulary,
-    );
-    return (
-      isMore &&
+    const steps = way.map(({ rate }) => rate);
+    const isOfUse =
       isOfThoseDays(first, dates) &&
       isOfThoseDays(second, dates) &&
+      convertSum(a, b.unit, steps, testimony.vocabulary) !== undefined;
+    const days = Math.max(daysTo(first, dates), daysTo(second, dates));
+    return isOfUse ? [{ way, days, holds: compare(a, b, steps, testimony.vocabulary) }] : [];
+  });
+  return all.some(({ way, days, holds }) => {
+    // Looked at whether or not it holds: a nearer rate by which it is otherwise.
+    const isNearest = all.every((other) => other.holds || other.days > days || other.way.length > way.length);
+    return (
+      holds &&
+      isNearest &&
+      way.every(({ says }) => known.has(nameOf(says))) &&
       way.every(({ says }) => isDated(says, says.value, active)) &&
       has(`across-currencies ${JSON.stringify([nameOf(first.by), nameOf(second.by)].toSorted())}`)
     );
+  });
+}
+
+type SaidRate = { readonly says: Of<'attribute'>; readonly when: When; readonly rate: Rate };
+
+function ratesIn(sayings: readonly Said[], { read }: Active): readonly SaidRate[] {
+  return sayings.flatMap((says): readonly SaidRate[] => {
+    if (says.kind !== 'attribute' || says.polarity === 'negative') return [];
+    const { property, value, of, when } = says;
+    const [one] = read.all(of).flatMap(({ unit }) => unit ?? []);
+    if (read.property(property)?.rate !== true || value.kind !== 'quantity' || one === undefined || !when) return [];
+    return [{ says, when, rate: { one, price: value } }];
   });
 }
 

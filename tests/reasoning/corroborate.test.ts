@@ -70,6 +70,17 @@ describe('corroboration', () => {
     ).toMatchObject({ established: true, reasons: [], count: 3 });
   });
 
+  test('names the judgements that say so, and takes one on a voice for one on whoever speaks with it', () => {
+    const lines = 'man: R occupation pianist\nR: R occupation pianist\nb: R occupation pianist\nsame man R';
+    const [ofMan, elsewhere] = [idOf('j', 'manb'), idOf('j', 'bc')];
+    expect(supportOf(lines, [['man', 'b']])).toMatchObject({ count: 2, established: true, decisions: [ofMan] });
+    expect(supportOf(`${lines}\nc: R age 20 year`, [['b', 'c']])).not.toHaveProperty('decisions', [elsewhere]);
+    expect(supportOf('a < x: R occupation pianist\nb < x: R occupation pianist', [['a', 'b']])).toMatchObject({
+      established: false,
+      reasons: ['shared-relay'],
+    });
+  });
+
   test('is not established with an origin that has no name, whatever a person says', () => {
     expect(supportOf('a: R occupation pianist\nb?: R occupation pianist', [['a', 'b']])).toMatchObject({
       established: false,

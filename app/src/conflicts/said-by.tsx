@@ -1,7 +1,7 @@
 /** How many origins say a content, whether they are known to be independent, and on whom it hangs. */
 
 import type { ShownFindings } from '../api/types.ts';
-import { listOf } from '../parts/words.ts';
+import { countOf, listOf } from '../parts/words.ts';
 
 type Corroboration = ShownFindings['corroborations'][number];
 
@@ -15,7 +15,7 @@ const doubts: Readonly<Record<Corroboration['doubts'][number], string>> = {
 
 export function SaidBy({ corroboration }: { readonly corroboration: Corroboration | undefined }) {
   if (!corroboration) return null;
-  const { origins, established, doubts: reasons, singlePoints } = corroboration;
+  const { origins, count, established, doubts: reasons, singlePoints } = corroboration;
   const [only, ...others] = origins;
   if (others.length === 0)
     return (
@@ -33,20 +33,23 @@ export function SaidBy({ corroboration }: { readonly corroboration: Corroboratio
             <span class="sign" aria-hidden="true">
               ∥{' '}
             </span>
-            {origins.length} independent origins agree
+            {countOf(count, 'independent origin agrees', 'independent origins agree')}
           </span>
         ) : (
           <>
             <span class="sign unsure" aria-hidden="true">
               ◌{' '}
             </span>
-            {origins.length} origins, independence not established
+            {count === 0
+              ? 'no origin is known: they only cite each other'
+              : `${countOf(count, 'origin', 'origins')}, independence not established`}
           </>
         )}
       </summary>
       <p>
         <bdi>{listOf(origins.map(({ name }) => name))}</bdi>
         {!established && `: ${reasons.map((reason) => doubts[reason]).join('; ')}`}
+        {count > 0 && count < origins.length && '; some of them are, or may be, the same people'}
         {hands.length > 0 && (
           <>
             . All of it came through <bdi>{listOf(hands.map(({ name }) => name))}</bdi>

@@ -21,6 +21,7 @@ export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
   const [isWhole, setWhole] = useState(false);
   const { waysOut, proved } = findings;
   const isTied = waysOut.some((wayOut) => wayOut.compared === 'tie');
+  const isAllTied = isTied && waysOut.at(-1)?.compared === 'tie';
   return (
     <section class="part">
       <h2>What would have to be wrong, cheapest first</h2>
@@ -41,6 +42,12 @@ export function WaysOut({ findings }: { readonly findings: ShownFindings }) {
           </li>
         ))}
       </ol>
+      {isAllTied && (
+        <p class="second small">
+          All {waysOut.length} that are listed are equally cheap, and there may be more of them. Which of them comes
+          first means nothing.
+        </p>
+      )}
       {waysOut.length > shownAtFirst && (
         <button type="button" class="turn" onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Fewer' : `${countOf(waysOut.length - shownAtFirst, 'more way', 'more ways')} out`}

@@ -92,13 +92,13 @@ function ContentField({
   readonly onHeld: (held: readonly DraftHeld[]) => void;
 }) {
   const chosen = new Set(held.map(({ give }) => give));
-  const originsOf = new Map(findings.corroborations.map(({ content, origins }) => [content, origins]));
+  const corroborationOf = new Map(findings.corroborations.map((each) => [each.content, each]));
   const free = findings.contents
     .filter(({ statements }) => !statements.some((id) => chosen.has(id)))
     .map((content) => {
-      const origins = originsOf.get(content.key) ?? [];
+      const { origins, count } = corroborationOf.get(content.key) ?? { origins: [], count: 0 };
       const searched = [content.says, ...origins.map(({ name }) => name)].join(' ').toLocaleLowerCase();
-      return { content, searched, count: origins.length };
+      return { content, searched, count };
     });
   const choose = (content: Content | undefined) => {
     const give = content?.statements[0];

@@ -1,7 +1,7 @@
 /**
  * What would tell two hypotheses apart: contents that are in dispute between them, each weighed as if one more origin of
  * its own, graded B, said so. Told as plain questions, since a desk asks "when was the ticket bought?" and not for a
- * content. A statement that would move both alike is no use and is left out.
+ * content. A statement that would move both alike, or hardly the one more than the other, is no use and is left out.
  */
 
 import type { SaidContent } from '../collect-contents.ts';
@@ -21,7 +21,7 @@ export function findQuestions({ first, second }: Pair, sides: Sides): readonly Q
     // That something is wrong is no other question than whether it is so.
     if (content.plain.kind === 'called-wrong') continue;
     const shift = costIfSaid(second, content) - costIfSaid(first, content) - margin;
-    if (shift === 0) continue;
+    if (Math.abs(shift) < leastShift) continue;
     const message = questionOf(content, conflict);
     const name = JSON.stringify(message);
     const question = byQuestion.get(name) ?? { message, answers: [] };
@@ -37,6 +37,9 @@ export function findQuestions({ first, second }: Pair, sides: Sides): readonly Q
     .toSorted((a, b) => mostOf(b) - mostOf(a) || leastKeyOf(a, b))
     .slice(0, mostQuestions);
 }
+
+/** What moves the margin by less than the cheapest fault tells nobody anything. */
+const leastShift = costOfOrigin('E');
 
 /** More questions than these nobody goes out with. */
 const mostQuestions = 10;

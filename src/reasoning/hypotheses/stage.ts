@@ -213,7 +213,8 @@ function solve(
  * The suppositions that change what other accounts rest on, so that they need a run of their own. Some rules look at what
  * is said at all, whether or not it holds: who takes part in an event and what it is called guards what is taken for the
  * same event and what is ordered by its meaning, a rule is silent where a length is said or two may be one, and another
- * speaks of lengths only where it has an order or a date. What somebody says already changes nothing.
+ * speaks of lengths only where it has an order or a date, and of rates the nearest in time counts. What somebody says already
+ * changes nothing.
  */
 export function findGuarding(
   testimony: Testimony,
@@ -227,6 +228,11 @@ export function findGuarding(
   return new Set(guarding.flatMap(({ statements }) => statements));
 }
 
+/** Lengths and rates of exchange. */
+function isLookedAt(property: Testimony['vocabulary']['properties'][string] | undefined): boolean {
+  return property?.lasts === true || property?.rate === true;
+}
+
 /** True where rules may look at whether this is said at all. */
 export function mayGuard({ plain }: UnplacedContent, { properties }: Testimony['vocabulary']): boolean {
   switch (plain.kind) {
@@ -235,7 +241,7 @@ export function mayGuard({ plain }: UnplacedContent, { properties }: Testimony['
     case 'identity':
       return plain.same;
     case 'attribute':
-      return plain.polarity === 'positive' && wordIn(properties, plain.property)?.lasts === true;
+      return plain.polarity === 'positive' && isLookedAt(wordIn(properties, plain.property));
     case 'order':
       return true;
     case 'about':

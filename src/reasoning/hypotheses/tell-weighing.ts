@@ -5,7 +5,7 @@
 
 import type { Message, MessageValue } from '../findings.ts';
 import type { Testimony } from '../testimony.ts';
-import type { Answer, ComparedPair, HypothesisCost, Linchpin } from './hypothesis.ts';
+import type { Answer, ComparedPair, HypothesisCost, Linchpin, Weighing } from './hypothesis.ts';
 
 const places = {
   best: 'weigh.best',
@@ -25,6 +25,15 @@ export function tellPair(pair: Pick<ComparedPair, 'first' | 'second' | 'margin'>
   return pair.margin === 0
     ? { key: 'weigh.tied', values: { first, second } }
     : { key: 'weigh.leads', values: { first, second, margin: cost(pair.margin) } };
+}
+
+/** How many pairs there are of those that lead, or of the leader with those next to it, beside the ones compared. */
+export function countUncompared({ rows, pairs }: Pick<Weighing, 'rows' | 'pairs'>): number {
+  const margins = rows.flatMap((row) => (row.cost ? [row.cost.margin] : []));
+  const leading = margins.filter((margin) => margin === 0).length;
+  const next = Math.min(...margins.filter((margin) => margin > 0));
+  const all = leading > 1 ? (leading * (leading - 1)) / 2 : margins.filter((margin) => margin === next).length;
+  return pairs.length === 0 ? 0 : all - pairs.length;
 }
 
 /** What would change, what would stand then, and at what price both would cost the same. */
@@ -79,7 +88,7 @@ function text(words: string): MessageValue {
   return { kind: 'text', text: words };
 }
 
-/** Thousandths of a nat as people read them: 1.10. */
+/** Thousandths of a nat as people read them: 1.10; and what is not nothing never as 0.00. */
 function cost(thousandths: number): MessageValue {
-  return text((thousandths / 1000).toFixed(2));
+  return text((thousandths / 1000).toFixed(thousandths > 0 && thousandths < 5 ? 3 : 2));
 }

@@ -1,13 +1,14 @@
 /**
  * Sums in different currencies are reckoned into each other at about the rate of the days around. Defeasible: money is also
  * changed on the black market, at the rate of another year, or by a table in somebody's head. Without a rate that
- * somebody has given for that time, nothing is compared.
+ * somebody has given for that time, nothing is compared. Where rates say different things of two sums, the nearest in time
+ * count, whoever gives them: by a rate of the next month nobody has changed who changed at that of the day.
  */
 
 import type { When } from '../../time/when.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import { convertSum, isSumApart, isSumWithin, tellSum } from '../compare-sums.ts';
-import { isWithinDays } from '../compare-when.ts';
+import { daysAcross, isWithinDays } from '../compare-when.ts';
 import type { Quantity } from '../compare-quantities.ts';
 import type { Apart, Reckoned } from '../findings.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
@@ -39,9 +40,7 @@ export function findSumsWithin(said: SaidSum, meant: SaidSum, context: RuleConte
 export type ReckonedWay = { readonly premises: PremiseSet; readonly reckoned: Reckoned };
 
 function findWays(a: SaidSum, b: SaidSum, compare: typeof isSumApart, context: RuleContext): readonly ReckonedWay[] {
-  const ways = context.rates
-    .waysBetween(a.sum.unit, b.sum.unit)
-    .filter((way) => areOfTheseDays(way, [a, b]) && compare(a.sum, b.sum, way, context.vocabulary));
+  const ways = nearestWays(a, b, compare, context);
   if (ways.length > mostWays) context.stop(mostWays);
   return ways.slice(0, mostWays).map((way) => ({
     premises: joinSets(
@@ -54,6 +53,23 @@ function findWays(a: SaidSum, b: SaidSum, compare: typeof isSumApart, context: R
       converted: tellSum(convertSum(a.sum, b.sum.unit, way, context.vocabulary) ?? nothing),
     },
   }));
+}
+
+/** The ways by which it is as asked, each nearer in time than all that are as direct and by which it is not. */
+function nearestWays(
+  a: SaidSum,
+  b: SaidSum,
+  compare: typeof isSumApart,
+  { rates, vocabulary }: RuleContext,
+): readonly (readonly SaidRate[])[] {
+  const ways = rates.waysBetween(a.sum.unit, b.sum.unit).flatMap((way) => {
+    const isOfUse = areOfTheseDays(way, [a, b]) && convertSum(a.sum, b.sum.unit, way, vocabulary) !== undefined;
+    return isOfUse ? [{ way, days: daysTo(way, [a, b]), holds: compare(a.sum, b.sum, way, vocabulary) }] : [];
+  });
+  const others = ways.filter(({ holds }) => !holds);
+  return ways.flatMap(({ way, days, holds }) =>
+    holds && others.every((other) => other.days > days || other.way.length > way.length) ? [way] : [],
+  );
 }
 
 const nothing = { low: undefined, high: undefined };
@@ -70,6 +86,17 @@ function areOfTheseDays(way: readonly SaidRate[], sums: readonly SaidSum[]): boo
       const times = timesOf(sum);
       return times.length === 0 || times.some((time) => isWithinDays([...dates, time], daysAround));
     })
+  );
+}
+
+/** Within how many days the rates lie with the sums, whichever of the times of a sum is the nearest. */
+function daysTo(way: readonly SaidRate[], sums: readonly SaidSum[]): number {
+  const dates = way.map(({ when }) => when);
+  return Math.max(
+    ...sums.map((sum) => {
+      const times = timesOf(sum);
+      return times.length === 0 ? 0 : Math.min(...times.map((time) => daysAcross([...dates, time])));
+    }),
   );
 }
 

@@ -15,7 +15,7 @@ import { isPositiveEvent, type EventContent, type SaidContent } from '../collect
 import { findEntailments } from '../compare-values.ts';
 import { liesIn, type Change } from '../compare-when.ts';
 import { findDeniedPresences } from '../denied-presence.ts';
-import type { DeniedPart, Message } from '../findings.ts';
+import type { DeniedPart, Message, MessageValue, SameChain } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { areOfOneTime } from '../one-time.ts';
 import type { PlainAttribute, PlainEvent, PlainOrder } from '../plain-content.ts';
@@ -46,7 +46,11 @@ export function* findDenials(context: RuleContext): Iterable<Clash> {
       if (wordIn(context.vocabulary.properties, plain.property)?.present !== true || !isTimeNamed(denial)) continue;
       presences ??= collectPresences(context);
       for (const { premises, witness, said } of findDeniedPresences(denial, plain, presences, context))
-        yield { premises, witness, ...tellOf(denial, said, plain.of, context) };
+        yield {
+          premises,
+          witness,
+          ...tellOf(denial, [said], { of: plain.of, same: [witness.same, witness.placeSame] }, context),
+        };
     }
   }
 }
@@ -93,7 +97,7 @@ function* causeDenials(
       yield {
         premises: joinSets([denial.index, said.index], premises),
         witness: { kind: 'denied', denial: denial.index, affirmed: { by: said.index, same: chain }, parts: [] },
-        ...tellOf(denial, said, plain.event, context),
+        ...tellOf(denial, [said], { of: plain.event, same: [chain] }, context),
       };
     }
   }
@@ -127,7 +131,7 @@ function* attributeDenials(
             affirmed,
             parts: [{ ...affirmed, slot, valueSame: value.same, ...optional('reckoned', value.reckoned) }],
           },
-          ...tellOf(denial, said, plain.of, context),
+          ...tellOf(denial, [said], { of: plain.of, same: [same.chain, value.same] }, context),
         };
       }
     }
@@ -221,10 +225,15 @@ function* eventDenials(
   for (const way of ways) {
     // Where the denial names nothing but the event, whoever says anything of it says that there was one.
     for (const anchor of anchored) {
+      const others = affirming.filter(({ index }) => way.parts.some(({ by }) => by === index));
+      const same = [anchor.affirmed, ...way.parts].flatMap((part) => [
+        part.same,
+        ...('valueSame' in part ? [part.valueSame] : []),
+      ]);
       yield {
         premises: joinSets([denial.index], way.premises, anchor.premises),
         witness: { kind: 'denied', denial: denial.index, affirmed: anchor.affirmed, parts: way.parts },
-        ...tellOf(denial, anchor.said, plain.event, context),
+        ...tellOf(denial, [...new Set([anchor.said, ...others])], { of: plain.event, same }, context),
       };
     }
   }
@@ -240,24 +249,56 @@ function combine(ways: readonly Way[], options: readonly Way[], { stop }: RuleCo
   return keepUseful(combined, stop);
 }
 
-function tellOf(denial: SaidContent, said: SaidContent, of: SubjectId, { sameness }: RuleContext) {
+/** What a denial is of, and the ways by which what is said is of the same. */
+type Reach = { readonly of: SubjectId; readonly same: readonly SameChain[] };
+
+/** `said` together say what is denied. */
+function tellOf(denial: SaidContent, said: readonly SaidContent[], { of, same }: Reach, { sameness }: RuleContext) {
   const denied = deniedBy(denial);
-  const isJustThat = canonicalText(denied) === canonicalText(said.says);
-  const values: Message['values'] = {
-    by: nameOrigins(said),
-    says: { kind: 'message', message: said.says },
-    against: nameOrigins(denial),
-  };
   return {
-    message: isJustThat
-      ? { key: 'clash.denied', values }
-      : { key: 'clash.denied-of', values: { ...values, denied: { kind: 'message', message: denied } } },
+    message: messageOf(denial, said, denied, same),
     topic: {
       name: `denial ${sameness.classOf(of)} ${namedIn(denial).join(' ')}`,
       message: { key: 'topic.denial', values: { says: { kind: 'message', message: denied } } },
     },
-    rivals: [[said.index, denial.index]],
+    rivals: said.slice(0, 1).map(({ index }) => [index, denial.index]),
   } as const satisfies Partial<Clash>;
+}
+
+function messageOf(
+  denial: SaidContent,
+  said: readonly SaidContent[],
+  denied: Message,
+  same: readonly SameChain[],
+): Message {
+  const items = said.map(({ says }): MessageValue => ({ kind: 'message', message: says }));
+  const isOne = items.length === 1;
+  const isJustThat = isOne && said.every(({ says }) => canonicalText(denied) === canonicalText(says));
+  const [a, b] = same.map(endsOfChain).find((ends) => ends.length > 0) ?? [];
+  const way = isJustThat ? '' : !isOne ? '-together' : a && b ? '-of-one' : '-of';
+  return {
+    key: `clash.denied${way}`,
+    values: {
+      by: nameOrigins({ paths: said.flatMap(({ paths }) => paths) }),
+      says: isOne && items[0] ? items[0] : { kind: 'list', items },
+      against: nameOrigins(denial),
+      ...(isJustThat ? {} : { denied: { kind: 'message', message: denied } }),
+      ...(way === '-of-one' && a && b ? { a: subject(a), b: subject(b) } : {}),
+    },
+  };
+}
+
+/** The two that a chain makes one: every other one stands in two of its steps. */
+function endsOfChain(chain: SameChain): readonly SubjectId[] {
+  const met = Map.groupBy(
+    chain.flatMap(({ a, b }) => [a, b]),
+    (id) => id,
+  );
+  return [...met].flatMap(([id, times]) => (times.length === 1 ? [id] : []));
+}
+
+function subject(id: SubjectId): MessageValue {
+  return { kind: 'subject', subject: id };
 }
 
 /** What would be so if the denial were wrong, in the words of the denial where these are words of denial. */

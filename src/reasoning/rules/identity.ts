@@ -6,7 +6,7 @@
 import type { SubjectId } from '../../base/id.ts';
 import type { SaidContent } from '../collect-contents.ts';
 import type { Different } from '../differences.ts';
-import type { Message, SameChain } from '../findings.ts';
+import type { Message, MessageValue, SameChain } from '../findings.ts';
 import type { MergedSubjects } from '../merge-subjects.ts';
 import { nameOrigins } from '../name-voices.ts';
 import { joinSets } from '../premises.ts';
@@ -42,15 +42,17 @@ function messageOf({ a, b, difference }: Different, chain: SameChain, contents: 
     };
   const values = { a: { kind: 'subject', subject: a }, b: { kind: 'subject', subject: b } } as const;
   const [first, second, third] = chain;
-  const nameWho = (member: number) => nameOrigins({ paths: contents[member]?.paths ?? [] });
+  const nameWho = (...members: readonly number[]) =>
+    nameOrigins({ paths: members.flatMap((member) => contents[member]?.paths ?? []) });
   if (difference.kind === 'said' && first?.kind === 'said' && !second)
     return {
       key: 'clash.identity-said-by',
       values: { ...values, by: nameWho(first.member), against: nameWho(difference.member) },
     };
+  const followed = followedFrom(values, difference, chain, nameWho);
   const isThroughOne = difference.kind === 'names' && first?.kind === 'said' && second?.kind === 'said' && !third;
   const middle = isThroughOne ? [first.a, first.b].find((end) => end === second.a || end === second.b) : undefined;
-  if (!isThroughOne || middle === undefined) return { key: `clash.identity-${difference.kind}`, values };
+  if (!isThroughOne || middle === undefined) return followed ?? { key: `clash.identity-${difference.kind}`, values };
   const [ofA, ofB] = first.a === a || first.b === a ? [first, second] : [second, first];
   return {
     key: 'clash.identity-one-is-two',
@@ -60,6 +62,24 @@ function messageOf({ a, b, difference }: Different, chain: SameChain, contents: 
       firstBy: nameWho(ofA.member),
       secondBy: nameWho(ofB.member),
     },
+  };
+}
+
+/** Of what nobody says, and what several steps lead to, is told whose words these are. */
+function followedFrom(
+  values: Message['values'],
+  difference: Different['difference'],
+  chain: SameChain,
+  nameWho: (...members: readonly number[]) => MessageValue,
+): Message | undefined {
+  const by = chain.flatMap((step) =>
+    step.kind === 'said' ? [step.member] : step.kind === 'meaning' ? [step.memberA, step.memberB] : [],
+  );
+  if (chain.length < 2 || by.length === 0) return undefined;
+  const against = difference.kind === 'said' ? { against: nameWho(difference.member) } : {};
+  return {
+    key: `clash.identity-follows-${difference.kind}`,
+    values: { ...values, by: nameWho(...new Set(by)), ...against },
   };
 }
 

@@ -4,12 +4,13 @@
  * the speaker, and people who travel for work look at the town as well.
  */
 
+import type { SubjectId } from '../../base/id.ts';
 import { termsAbove, wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Only, Term, Vocabulary } from '../../subject/vocabulary.ts';
 import type { When } from '../../time/when.ts';
 import { isPositiveEvent, type EventContent, type SaidContent } from '../collect-contents.ts';
 import { isEarlier, liesIn } from '../compare-when.ts';
-import type { Witness } from '../findings.ts';
+import type { Message, Witness } from '../findings.ts';
 import { nameOrigins } from '../name-voices.ts';
 import type { PlainAttribute } from '../plain-content.ts';
 import { joinSets, type PremiseSet } from '../premises.ts';
@@ -106,16 +107,18 @@ function* clashesOf(broken: Broken, context: RuleContext): Iterable<Clash> {
   const toWhose = whose ? sameness.supports(purpose.plain.event, whose.plain.event) : [plainly];
   const toDated = dated ? sameness.supports(purpose.plain.event, dated.plain.event) : [plainly];
   for (const same of sameness.supports(limit.plain.of, subject))
-    for (const event of toWhose) for (const date of toDated) yield clashOf(broken, { same, event, date }, context);
+    for (const event of toWhose)
+      for (const date of toDated) yield clashOf(broken, { subject, same, event, date }, context);
 }
 
 const plainly: Support = { premises: [], chain: [] };
 
-type Joined = { readonly same: Support; readonly event: Support; readonly date: Support };
+/** `subject` is who the limit's subject is the same as. */
+type Joined = { readonly subject: SubjectId } & Readonly<Record<'same' | 'event' | 'date', Support>>;
 
 function clashOf(broken: Broken, joined: Joined, context: RuleContext): Clash {
   const { limit, purpose, whose, dated } = broken;
-  const { same, event, date } = joined;
+  const { subject, same, event, date } = joined;
   const { sameness } = context;
   const witness: Witness = {
     kind: 'only',
@@ -129,15 +132,7 @@ function clashOf(broken: Broken, joined: Joined, context: RuleContext): Clash {
   return {
     premises: joinSets(contents, same.premises, event.premises, date.premises, assumed(broken, context)),
     witness,
-    message: {
-      key: 'clash.both',
-      values: {
-        firstBy: nameOrigins(limit.content),
-        secondBy: nameOrigins(purpose),
-        firstSays: { kind: 'message', message: limit.content.says },
-        secondSays: { kind: 'message', message: purpose.says },
-      },
-    },
+    message: messageOf(broken, subject),
     topic: {
       name: `role ${limit.only.role} ${sameness.classOf(purpose.plain.event)}`,
       message: {
@@ -150,6 +145,18 @@ function clashOf(broken: Broken, joined: Joined, context: RuleContext): Clash {
     },
     rivals: [[limit.content.index, purpose.index]],
   };
+}
+
+function messageOf({ limit, purpose }: Broken, subject: SubjectId): Message {
+  const values: Message['values'] = {
+    firstBy: nameOrigins(limit.content),
+    secondBy: nameOrigins(purpose),
+    firstSays: { kind: 'message', message: limit.content.says },
+    secondSays: { kind: 'message', message: purpose.says },
+  };
+  if (subject === limit.plain.of) return { key: 'clash.both', values };
+  const ends = { a: { kind: 'subject', subject: limit.plain.of }, b: { kind: 'subject', subject } } as const;
+  return { key: 'clash.values-of-one', values: { ...values, ...ends } };
 }
 
 /** That "only" holds of this event, and the dates that it takes. */

@@ -5,7 +5,7 @@ import type { Statement } from '../../statement/statement.ts';
 import type { Voice } from '../../statement/voice.ts';
 import type { UnplacedContent } from '../collect-contents.ts';
 import type { CaseWayOut, Fault, Warning } from '../findings.ts';
-import { isAboveAnonymity } from '../grades.ts';
+import { costOfOrigin, costOfRelay, costOfUnnamed, costOfVoice, isAboveAnonymity } from '../grades.ts';
 import type { Sameness } from '../sameness.ts';
 import { findById } from '../sorted-lists.ts';
 import type { Grade } from '../testimony.ts';
@@ -28,21 +28,26 @@ export function gradesAboveAnonymity({ testimony, voices }: WarningContext): rea
 }
 
 /**
- * The cheapest way out leads the next by grades alone, and some voice on either side has none. What stands at the end of
- * the list may be one of many that cost the same, and is left out.
+ * The cheapest way out leads the next, and some voice on either side has no grade, and with one the order could turn: also an order
+ * that holds whatever grades are worth holds for those that were given, and F for all others.
+ * What stands at the end of the list may be one of many that cost the same, and is left out.
  */
-export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly Warning[] {
+export function ungradedDeciders({ waysOut, faults, voices: known }: WarningContext): readonly Warning[] {
   const [best, ...others] = waysOut;
   const last = others.at(-1)?.cost ?? Infinity;
   if (!best || others.some(({ comparedToBest }) => comparedToBest === 'tie')) return [];
   const rivals = others
-    .filter(({ comparedToBest, cost }) => comparedToBest === 'depends on the grades' && cost < last)
+    .filter(({ cost }) => cost < last)
     // What one voice is wrong in, once or throughout, is no matter of its grade.
-    .map(({ cost, ...way }) => ({
-      cost,
+    .map((way) => ({
+      way,
+      cost: way.cost,
       voices: ungradedIn(way, faults).symmetricDifference(ungradedIn(best, faults)),
     }))
-    .filter(({ voices }) => voices.size > 0);
+    .filter(({ way, voices }) => {
+      const ungraded = { voices, known };
+      return voices.size > 0 && costWith(way, faults, ungraded, 'E') <= costWith(best, faults, ungraded, 'A');
+    });
   const nearest = rivals.filter(({ cost }) => cost === rivals[0]?.cost);
   const voices = [...new Set(nearest.flatMap((rival) => [...rival.voices]))].toSorted();
   if (voices.length === 0) return [];
@@ -55,6 +60,28 @@ export function ungradedDeciders({ waysOut, faults }: WarningContext): readonly 
       voices,
     }),
   ];
+}
+
+type Ungraded = { readonly voices: ReadonlySet<VoiceId>; readonly known: ReadonlyMap<VoiceId, Voice> };
+
+/** What a way out would cost if these voices had such a grade, or as much of it as one without a name can carry. */
+function costWith(
+  { faults: ids }: Pick<CaseWayOut, 'faults'>,
+  faults: readonly Fault[],
+  { voices, known }: Ungraded,
+  wanted: Grade,
+): number {
+  const gradeOf = (id: VoiceId) => (known.get(id)?.named === false && isAboveAnonymity(wanted) ? 'F' : wanted);
+  return ids.reduce((sum, id) => {
+    const fault = findById(faults, id);
+    if (!fault) return sum;
+    const { kind, voice: own, among = [], cost } = fault;
+    if (kind === 'unnamed')
+      return sum + costOfUnnamed(among.map((each) => (voices.has(each.voice) ? { grade: gradeOf(each.voice) } : each)));
+    if (own === undefined || !voices.has(own)) return sum + cost;
+    const grade = gradeOf(own);
+    return sum + (kind === 'relay' ? costOfRelay(grade) : kind === 'voice' ? costOfVoice(grade) : costOfOrigin(grade));
+  }, 0);
 }
 
 function ungradedIn(way: Pick<CaseWayOut, 'faults'>, faults: readonly Fault[]): ReadonlySet<VoiceId> {

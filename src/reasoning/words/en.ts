@@ -13,9 +13,9 @@ export const en: Words = {
     addressee: 'to whom',
     theme: 'what',
     place: 'where',
-    from: 'from',
-    to: 'to',
-    with: 'with',
+    from: 'from where',
+    to: 'where to',
+    with: 'with whom',
     amount: 'how much',
     purpose: 'what for',
     payer: 'who paid',
@@ -102,6 +102,12 @@ export const en: Words = {
     'clash.identity-names': '{a} is said to be {b}, whose name has nothing in common with it.',
     'clash.identity-one-is-two':
       '{firstBy} {firstBy|says|say} that {one} {one|is|are} {a}, {secondBy} that {one} {one|is|are} {b}, and these names have nothing in common.',
+    'clash.identity-follows-said':
+      'it follows from what {by} {by|says|say} that {a} {a|is|are} {b}; {against} {against|denies|deny} it.',
+    'clash.identity-follows-judged':
+      'it follows from what {by} {by|says|say} that {a} {a|is|are} {b}, and a judgement takes them for different.',
+    'clash.identity-follows-names':
+      'it follows from what {by} {by|says|say} that {a} {a|is|are} {b}, and these names have nothing in common.',
     'clash.values': '{a}, {slot}: {first} ({firstBy}) or {second} ({secondBy}), not both.',
     'clash.values-by-one':
       '{a}, {slot}: {first} or {second}, not both; {firstBy} {firstBy|is|are} said to have said each of them.',
@@ -113,8 +119,12 @@ export const en: Words = {
       '{of}, {property}: {first} ({firstWhen}, {firstBy}), and later only {second} ({secondWhen}, {secondBy}), although it can but rise.',
     'clash.denied': '{by} {by|says|say} that {says}; {against} {against|denies|deny} it.',
     'clash.denied-of': '{by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}.',
+    'clash.denied-of-one':
+      '{by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}. If {a} and {b} are one, not both can be so.',
+    'clash.denied-together':
+      'taken together, {by} {by|says|say} that {says}; {against} {against|denies|deny} that {denied}.',
     'clash.called-wrong': '{by} {by|says|say} that {says}; {against} {against|calls|call} that wrong.',
-    'clash.times-circle': 'These cannot have come in the order given: {events}.',
+    'clash.times-circle': 'these cannot have come in the order given: {events}.',
     'clash.times-together': 'What is said of when this was cannot all be so: {events}.',
     'clash.before-itself': '{event} cannot have come before itself.',
     'clash.there-and-back':
@@ -160,7 +170,7 @@ export const en: Words = {
     'assume.one-moment': '{first} and {second} ({property}, {of}) are figures for one moment',
     'assume.falling-figure': 'from {first} the {property} ({of}) cannot come down to {second}',
     'assume.only': '“only” is meant of {event} as well: {says}',
-    'assume.exclusion': '{a} and {b} exclude each other ({of}): {basis}',
+    'assume.exclusion': '“{a}” and “{b}” exclude each other ({of}): {basis}',
     'assume.order-of-meaning': 'the order of {event} and {other} follows from what they are: {basis}',
     'assume.lifetime-born': 'whoever takes part in {event} has been born by then ({life})',
     'assume.lifetime-died': 'whoever takes part in {event} has not died before ({life})',
@@ -191,10 +201,10 @@ export const en: Words = {
     'why.apart-ages': 'nobody is aged {first} and {second} at one time',
     'why.apart-ages-then': 'no date of birth fits both {first} as of {firstWhen} and {second} as of {secondWhen}',
     'why.apart-age-and-birth': 'nobody born {second} is {first} old as of {when}',
-    'why.apart-falling': '{second} is less than {first} and later',
+    'why.apart-falling': 'the figure falls: {first}, and later {second}',
     'why.apart-dates': '{first} and {second} have no day in common',
     'why.apart-places': '{first} and {second} lie apart',
-    'why.apart-terms': '{a} and {b} exclude each other: {basis}',
+    'why.apart-terms': '“{a}” and “{b}” exclude each other: {basis}',
     'why.only': 'only {value} leaves no room for anything else',
     'why.affirmed': 'it is said that {says}',
     'why.dated': '{event} is dated {when}',
@@ -224,7 +234,7 @@ export const en: Words = {
     'warning.grade-suggested-disputed':
       'Others say that {voice} is mistaken or says what is not so. Consider grade {grade}.',
     'warning.reports-circular':
-      'Those who say this only cite each other, and nobody is known to have been there: {voices}. {says}. Look for who had it first.',
+      'Those who say that {says} only cite each other, and nobody is known to have been there: {voices}. Look for who had it first.',
     'warning.copy-suspected-wording':
       'The same words come from origins that are not said to cite each other: {voices}. “{words}”. Check whether one of them copied; they are still counted apart.',
     'warning.copy-suspected-errors':
@@ -233,6 +243,8 @@ export const en: Words = {
       '{first} agree among themselves, so do {second}, and they differ every time ({slot}: {things}). They may not mean the same by it: find out what each of them counts before anybody is taken to be wrong.',
     'warning.figures-drift':
       'The figures for {property} ({of}) drift: {figures}. Check what each of them counts, and when.',
+    'warning.rates-differ':
+      'Rates for about one day are far apart ({of}): {figures}. Sums in two currencies are not held against each other where one of them makes these one: check who could have had which rate.',
     'warning.attribution-short':
       '{voice} appears as origin in a copy of another source. Check whether the attribution goes on to the original.',
 
@@ -245,6 +257,10 @@ export const en: Words = {
       'The independent check did not confirm all of this, which is a bug of Counterpoint: a cost may be too high, and something may be missing.',
     'weigh.unconfirmed':
       'what it would take is not told: the independent check did not confirm it, which is a bug of Counterpoint',
+    'weigh.uncompared':
+      '{count} more {count|pair|pairs} of those that cost the same {count|is|are} not held against each other here.',
+    'weigh.pair-stopped':
+      'The order may hang on more than this: so much hangs together that not all of it was looked at.',
     'weigh.more': 'and {count} more (--all)',
     'weigh.name': '“{name}”',
     'weigh.not': 'it is not so that: {says}',
@@ -264,7 +280,7 @@ export const en: Words = {
     'weigh.no-linchpin': 'no statement, origin or grade alone would change the order',
     'weigh.questions': 'What would tell them apart',
     'weigh.no-question': 'no question that is in dispute would tell them apart',
-    'linchpin.statement': 'without what {voice} says, “{says}”',
+    'linchpin.statement': 'without what {voice} {voice|says|say}, “{says}”',
     'linchpin.origin': 'without {voice} as an origin of anything',
     'linchpin.grade': 'with {voice} graded {to}, not {from}',
     'linchpin.even': '{change}: {outcome} ({even})',

@@ -95,6 +95,9 @@ export const ru: Words = {
     'clash.identity-names': 'Говорят, что {a} – это {b}, хотя в именах нет ничего общего.',
     'clash.identity-one-is-two':
       '{one} – это {a} (говорят: {firstBy}) и это {b} (говорят: {secondBy}), а в этих именах нет ничего общего.',
+    'clash.identity-follows-said': '{a} – это {b} (следует из сказанного: {by}). Отрицают: {against}.',
+    'clash.identity-follows-judged': '{a} – это {b} (следует из сказанного: {by}), а по решению это разные.',
+    'clash.identity-follows-names': '{a} – это {b} (следует из сказанного: {by}), а в этих именах нет ничего общего.',
     'clash.values': '{a}, {slot}: или {first} ({firstBy}), или {second} ({secondBy}); вместе это невозможно.',
     'clash.values-by-one':
       '{a}, {slot}: или {first}, или {second}; вместе это невозможно, а говорят и то и другое: {firstBy}.',
@@ -104,9 +107,12 @@ export const ru: Words = {
     'clash.falling-figure':
       '{of}, {property}: {first} ({firstWhen}, {firstBy}), а позже лишь {second} ({secondWhen}, {secondBy}), хотя число может только расти.',
     'clash.denied': '{says} (говорят: {by}). Отрицают: {against}.',
-    'clash.denied-of': '{says} (говорят: {by}). Отрицают: {against} – {denied}.',
+    'clash.denied-of': '{says} (говорят: {by}); {denied} (отрицают: {against}).',
+    'clash.denied-of-one':
+      '{says} (говорят: {by}); {denied} (отрицают: {against}). Если {a} и {b} – одно и то же, вместе это невозможно.',
+    'clash.denied-together': 'вместе: {says} (говорят: {by}); {denied} (отрицают: {against}).',
     'clash.called-wrong': '{says} (говорят: {by}). Называют неверным: {against}.',
-    'clash.times-circle': 'В таком порядке это не могло произойти: {events}.',
+    'clash.times-circle': 'в таком порядке это не могло произойти: {events}.',
     'clash.times-together': 'То, что сказано о времени, вместе невозможно: {events}.',
     'clash.before-itself': 'Ничто не бывает раньше самого себя: {event}.',
     'clash.there-and-back':
@@ -153,7 +159,7 @@ export const ru: Words = {
     'assume.one-moment': '{first} и {second} – числа на один момент: {property} ({of})',
     'assume.falling-figure': 'число может только расти: {first}, потом {second} – {property} ({of})',
     'assume.only': '«только» относится и к этому: {event} ({says})',
-    'assume.exclusion': '{a} и {b} исключают друг друга ({of}): {basis}',
+    'assume.exclusion': '«{a}» и «{b}» исключают друг друга ({of}): {basis}',
     'assume.order-of-meaning': 'порядок событий «{event}» и «{other}» следует из их смысла: {basis}',
     'assume.lifetime-born': 'участник события уже родился: {event} ({life})',
     'assume.lifetime-died': 'участник события ещё не умер: {event} ({life})',
@@ -178,16 +184,16 @@ export const ru: Words = {
     'why.different-said': 'говорят, что {a} – это не {b}',
     'why.different-judged': '{a} и {b} – по решению это разные',
     'why.different-names': '{a} и {b} – в именах нет ничего общего',
-    'why.apart-quantities': '{first} и {second} – не могут быть верны оба, даже с допуском',
+    'why.apart-quantities': '{first} и {second} не могут быть верны вместе, даже с допуском',
     'why.apart-sums': '{first} – это {converted}, с допуском; а сказано {second}',
     'why.within-sums': '{first} – это {converted}, с допуском; а отрицается {second}',
     'why.apart-ages': '{first} и {second} – в одно и то же время так не бывает',
     'why.apart-ages-then': 'нет даты рождения, с которой сходится и {first} на {firstWhen}, и {second} на {secondWhen}',
     'why.apart-age-and-birth': 'при дате рождения {second} возраст на {when} – не {first}',
-    'why.apart-falling': '{second} – меньше, чем {first}, и позже',
+    'why.apart-falling': 'число падает: {first}, а позже {second}',
     'why.apart-dates': '{first} и {second} – ни одного общего дня',
     'why.apart-places': '{first} и {second} – разные места',
-    'why.apart-terms': '{a} и {b} исключают друг друга: {basis}',
+    'why.apart-terms': '«{a}» и «{b}» исключают друг друга: {basis}',
     'why.only': 'только {value} – ничего другого не остаётся',
     'why.affirmed': 'сказано, что: {says}',
     'why.dated': '{event}: {when}',
@@ -217,7 +223,7 @@ export const ru: Words = {
       'Другие говорят о принуждении или жестоком обращении: {voice}. Возможна оценка {grade} на этом основании.',
     'warning.grade-suggested-disputed': 'Другие говорят, что сказанное неверно: {voice}. Возможна оценка {grade}.',
     'warning.reports-circular':
-      'Все, кто это говорит, лишь ссылаются друг на друга: {voices}. {says}. Найдите, у кого это появилось первым.',
+      'Те, кто говорит «{says}», лишь ссылаются друг на друга: {voices}. Найдите, у кого это появилось первым.',
     'warning.copy-suspected-wording':
       'Одни и те же слова у тех, кто друг на друга не ссылается: {voices}. «{words}». Проверьте, не переписал ли один у другого; пока их считают порознь.',
     'warning.copy-suspected-errors':
@@ -225,6 +231,8 @@ export const ru: Words = {
     'warning.meanings-suspected':
       'Между собой согласны: {first}; и между собой: {second}; а друг с другом расходятся каждый раз ({slot}: {things}). Возможно, они понимают под этим разное: выясните, что считает каждая сторона, прежде чем считать кого-то неправым.',
     'warning.figures-drift': 'Числа расходятся: {property} ({of}) – {figures}. Проверьте, что и когда считали.',
+    'warning.rates-differ':
+      'Курсы примерно на один день сильно расходятся ({of}): {figures}. Суммы в двух валютах не противопоставляются, если по одному из них это одна сумма: проверьте, кому какой курс был доступен.',
     'warning.attribution-short':
       '{voice} – назван первоисточником в копии другого источника. Проверьте, не идёт ли цепочка дальше, к оригиналу.',
 
@@ -237,6 +245,8 @@ export const ru: Words = {
       'Независимая проверка подтвердила здесь не всё, и это ошибка Counterpoint: цена может быть завышена, и чего-то может не хватать.',
     'weigh.unconfirmed':
       'чего это потребует, не сказано: независимая проверка этого не подтвердила, и это ошибка Counterpoint',
+    'weigh.uncompared': 'Не сопоставлены между собой ещё {count} {count|пара|пары|пар} версий с той же ценой.',
+    'weigh.pair-stopped': 'Порядок может держаться и на чём-то ещё: связанного так много, что просмотрено не всё.',
     'weigh.more': 'и ещё {count} (--all)',
     'weigh.name': '«{name}»',
     'weigh.not': 'неверно, что: {says}',
@@ -257,8 +267,8 @@ export const ru: Words = {
     'weigh.questions': 'Что помогло бы их различить',
     'weigh.no-question': 'ни один спорный вопрос их не различил бы',
     'linchpin.statement': 'без слов «{says}» ({voice})',
-    'linchpin.origin': 'без всего, что исходит отсюда: {voice}',
-    'linchpin.grade': 'с оценкой {to} вместо {from}: {voice}',
+    'linchpin.origin': 'без всего, что исходит от голоса «{voice}»',
+    'linchpin.grade': 'с оценкой {to} вместо {from} у голоса «{voice}»',
     'linchpin.even': '{change}: {outcome} ({even})',
     'linchpin.plain': '{change}: {outcome}',
     'linchpin.leads': 'впереди «{name}» на {margin}',

@@ -40,6 +40,7 @@ const decisionShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), a: reference, b: reference }),
   z.object({ kind: z.literal('different'), a: reference, b: reference }),
   z.object({ kind: z.literal('grade'), voice: reference, grade: gradeShape, grounds: z.array(groundShape) }),
+  z.object({ kind: z.literal('independent'), voice: reference, other: reference }),
   z.object({ kind: z.literal('set-aside'), target: reference }),
   z.object({ kind: z.literal('seal'), target: reference }),
 ]);

@@ -73,7 +73,7 @@ export const judgementShape = z
     by: z.string(),
     at: z.string(),
     because: z.string(),
-    kind: z.enum(['accept', 'reject', 'same', 'different', 'grade', 'set-aside', 'seal']),
+    kind: z.enum(['accept', 'reject', 'same', 'different', 'grade', 'independent', 'set-aside', 'seal']),
     says: z.string().openapi({ description: 'What was decided, in words' }),
     about: z.array(z.string()).openapi({ description: 'Ids of what it is about' }),
     effective: z.boolean().openapi({ description: 'False once it has been undone' }),

@@ -50,6 +50,8 @@ export function sayDecision(decision: Decision, names: Names): string {
       const grounds = decision.grounds.length > 0 ? ` (${decision.grounds.join(', ')})` : '';
       return `${name(decision.voice)}: grade ${decision.grade}${grounds}`;
     }
+    case 'independent':
+      return `${name(decision.voice)} and ${name(decision.other)} are independent of each other`;
     case 'set-aside':
       return 'Set aside';
     case 'seal':

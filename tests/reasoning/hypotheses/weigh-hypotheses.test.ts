@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveFindings } from '../../../src/reasoning/derive-findings.ts';
 import type { Hypothesis, Weighing } from '../../../src/reasoning/hypotheses/hypothesis.ts';
 import { suppose, supposingVoice, withSupposed } from '../../../src/reasoning/hypotheses/suppose.ts';
+import { countUncompared } from '../../../src/reasoning/hypotheses/tell-weighing.ts';
 import { weighHypotheses, type WeighingOptions } from '../../../src/reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../../../src/reasoning/testimony.ts';
 import { arbitraryContents, arbitraryLines, inWorld } from '../arbitrary-testimony.ts';
@@ -97,6 +98,32 @@ test('rows come cheapest first, with margins, and a tie is an answer', () => {
   expect(pairs.map(({ first, second, margin }) => [first, second, margin])).toEqual([['a', 'z', 0]]);
   expect(complete).toBe(true);
 });
+
+/** So many contents, no two of which can be so. */
+function agesOf(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, place) => `man age ${20 + place} year`);
+}
+
+test.each<readonly [tied: number, behind: number, uncompared: number]>([
+  [2, 0, 0],
+  [3, 1, 0],
+  [4, 0, 3],
+  [1, 2, 0],
+  [1, 5, 2],
+])(
+  'of %i that lead and %i next to them not every pair is compared, and it is known how many are not',
+  (tied, behind, left) => {
+    // Each age is held by nobody but its hypothesis; those behind say that the mother is wrong as well.
+    const named = Object.fromEntries([
+      ...agesOf(tied).map((holds, place) => [`lead${place}`, [holds]] as const),
+      ...agesOf(behind).map((holds, place) => [`next${place}`, [holds, 'deny man = R']] as const),
+    ]);
+    const { testimony, hypotheses } = readHypotheses(`${who}mother: man = R`, named);
+    const weighing = weigh(testimony, hypotheses);
+    expect(weighing.pairs.length + left).toBe(tied > 1 ? (tied * (tied - 1)) / 2 : behind);
+    expect(countUncompared(weighing)).toBe(left);
+  },
+);
 
 describe('what two hypotheses suppose in two ways of saying it', () => {
   test.each<[title: string, lines: string, one: string, other: string]>([

@@ -21,6 +21,9 @@ describe('judging', () => {
     expect(await standingOf(served, 'no-work')).toBe('rejected');
     const graded = await judge({ kind: 'grade', voice: 'mother', grade: 'B', grounds: ['eyewitness'] });
     expect(graded.body.says).toBe('His mother: grade B (eyewitness)');
+    const apart = await judge({ kind: 'independent', voice: 'mother', other: 'Azat' });
+    expect(apart.body).toMatchObject({ kind: 'independent', effective: true });
+    expect(apart.body.says).toMatch(/^His mother and .* are independent of each other$/);
     const { body } = await served.ask('GET /api/voices');
     const mother = body.voices.find((voice) => voice.handle === 'mother');
     expect(mother?.grade).toMatchObject({ grade: 'B', grounds: ['eyewitness'], judgement: { because: 'Read.' } });
