@@ -60,11 +60,15 @@ export function searchCluster(
   const mayBeCheapest = isAllTied ? () => true : search.faultsOfCheapest();
   const asked = whatMayFall(contentsOf(mayBeCheapest), mayBeCheapest);
   const answered = findFates({ asked, search, tied, isAllTied, steps });
+  // Which faults are asked of is worth as much work again, all of them together.
+  const asking: Steps = { left: limits.stepsPerCluster };
   const isInCheapest = (fault: number) => {
     if (tied.some(({ faults }) => faults.includes(fault))) return true;
-    if (isAllTied || !mayBeCheapest(fault)) return false;
-    steps.left = limits.stepsPerCluster;
-    return search.isAmongCheapest({ also: [[fault]] }) && steps.left > 0;
+    if (isAllTied || !mayBeCheapest(fault) || asking.left <= 0) return false;
+    steps.left = asking.left;
+    const isFound = search.isAmongCheapest({ also: [[fault]] });
+    asking.left = steps.left;
+    return isFound && asking.left > 0;
   };
   return {
     search: { from, best, found, isDone, tied, mayBeCheapest, answered, isInCheapest },
