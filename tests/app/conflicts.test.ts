@@ -55,6 +55,18 @@ describeInBrowser('conflicts', () => {
     await page.getByText(/^≠? ?Conflict 1 of/).waitFor();
   });
 
+  test('two who agree are judged independent, with a reason', async () => {
+    const page = await openPage(await serveDemo(), '#/conflicts');
+    const unexamined = page.locator('details.said-by', { hasText: /^\W*2 origins.*: nobody has said yet/ }).first();
+    await unexamined.locator('summary').click();
+    await unexamined.getByRole('button', { name: 'Judge them independent…' }).click();
+    await page.getByRole('dialog').getByLabel('Because').fill('They were in two towns and do not know each other.');
+    await page.getByRole('button', { name: 'Judge independent' }).click();
+    await page.getByText('2 independent origins agree').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('2 independent origins agree').first().waitFor({ state: 'detached' });
+  });
+
   test('the whole trail goes down to the digest of the bytes', async () => {
     const page = await openPage(await lookAtDemo(), '#/conflicts');
     await page.locator('.conflict-list li a').first().click();

@@ -1,7 +1,9 @@
 /** How many origins say a content, whether they are known to be independent, and on whom it hangs. */
 
+import { useState } from 'preact/hooks';
 import type { ShownFindings } from '../api/types.ts';
 import { countOf, listOf } from '../parts/words.ts';
+import { IndependenceForm } from './independence-form.tsx';
 
 type Corroboration = ShownFindings['corroborations'][number];
 
@@ -14,6 +16,7 @@ const doubts: Readonly<Record<Corroboration['doubts'][number], string>> = {
 };
 
 export function SaidBy({ corroboration }: { readonly corroboration: Corroboration | undefined }) {
+  const [isJudging, setJudging] = useState(false);
   if (!corroboration) return null;
   const { origins, count, established, doubts: reasons, singlePoints } = corroboration;
   const [only, ...others] = origins;
@@ -24,6 +27,7 @@ export function SaidBy({ corroboration }: { readonly corroboration: Corroboratio
         {only && !only.named && ' (unnamed)'}
       </p>
     );
+  const named = origins.filter((origin) => origin.named);
   const hands = singlePoints.filter((voice) => origins.every(({ id }) => id !== voice.id));
   return (
     <details class="said-by">
@@ -57,6 +61,12 @@ export function SaidBy({ corroboration }: { readonly corroboration: Corroboratio
         )}
         .
       </p>
+      {reasons.includes('not-examined') && named.length > 1 && (
+        <button type="button" class="deed small" onClick={() => setJudging(true)}>
+          Judge them independent…
+        </button>
+      )}
+      {isJudging && <IndependenceForm origins={named} onLeave={() => setJudging(false)} />}
     </details>
   );
 }
