@@ -8,6 +8,7 @@ import { enumerateCorrections } from '../src/solver/enumerate-corrections.ts';
 import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum, type Optimum } from '../src/solver/optimise.ts';
 import type { PriceProof } from '../src/solver/price-proof.ts';
+import type { Total } from '../src/solver/total-proof.ts';
 import type { ClauseProblem } from '../src/solver/problem.ts';
 
 export type SolveOptions = {
@@ -108,10 +109,18 @@ function optimise(problem: ClauseProblem, options: SolveOptions): number {
     if (options.isChecked) sayCheck(options, checkModel(problem, model, cost));
   }
   for (const groups of optimum.conflicts) say(options, ['core', ...groups].join(' '), { kind: 'core', groups });
+  for (const total of optimum.totals) sayTotal(total, options);
   if (options.hasProof) sayProof(optimum, options);
   say(options, `bound ${bound}`, { kind: 'bound', bound: Number.isFinite(bound) ? bound : null });
   if (options.isChecked) sayCheck(options, checkBound(problem, optimum, newPatience()));
   return sayEnd(options, isProved ? 'complete' : 'budget', cost > 0 ? 1 : 0);
+}
+
+/** Members of earlier totals are written `TOTAL/LEAST`. */
+function sayTotal({ price, members }: Total, options: SolveOptions): void {
+  const words = members.map((each) => (typeof each === 'number' ? each : `${each.total + 1}/${each.least}`));
+  const items = members.map((each) => (typeof each === 'number' ? each : { ...each, total: each.total + 1 }));
+  say(options, ['total', price, ...words].join(' '), { kind: 'total', price, members: items });
 }
 
 /** Steps before those that they rest on: of a branch, first the way that takes the element. */

@@ -17,7 +17,7 @@ export function findConflictsBySize(problem: ClauseProblem, effort: Effort): Gen
       const verdict = oracle.ask(groups, effort);
       if (verdict.kind === 'stopped') return 'stopped';
       if (verdict.kind === 'conflict') return 'suffices';
-      return shrinkCorrection(oracle, verdict.falling, effort) ?? 'stopped';
+      return shrinkCorrection(oracle, oracle.falling(), effort) ?? 'stopped';
     },
   });
 }

@@ -17,7 +17,7 @@ export function* enumerateCorrections(
     const verdict = oracle.ask([], effort);
     if (verdict.kind === 'stopped') return { isComplete: false };
     if (verdict.kind === 'conflict') return { isComplete: true };
-    const correction = shrinkCorrection(oracle, verdict.falling, effort);
+    const correction = shrinkCorrection(oracle, oracle.falling(), effort);
     if (!correction) return { isComplete: false };
     yield correction;
     // Without any conflict the empty correction is the only one.
@@ -39,7 +39,7 @@ export function shrinkCorrection(
     const verdict = oracle.ask([...every.filter((each) => !out.has(each)), group], effort);
     if (verdict.kind === 'stopped') return undefined;
     if (verdict.kind === 'conflict') continue;
-    const falling = new Set(verdict.falling);
+    const falling = new Set(oracle.falling());
     for (const each of out) if (!falling.has(each)) out.delete(each);
   }
   return [...out];

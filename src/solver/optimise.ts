@@ -1,16 +1,19 @@
 /**
- * The cheapest groups to give up so that the others hold together (weighted partial MaxSAT), by implicit hitting sets
- * (Davies and Bacchus 2011): conflicts are collected until the cheapest set that has something of each of them
- * suffices. What it costs is then proved to be the least by those conflicts and the proof over them.
+ * The cheapest groups to give up so that the others hold together (weighted partial MaxSAT), by two ways in turn, each with a
+ * proof of its own. Implicit hitting sets (Davies and Bacchus 2011): conflicts are collected until the cheapest set that has
+ * something of each of them suffices. Payment: conflicts are paid for one by one, and what has fallen is counted. The first
+ * is quick where costs differ, the second where many things are alike.
  */
 
 import { findCheapestHitting } from './cheapest-hitting-set.ts';
 import { lend, type Effort } from './effort.ts';
 import { createOracle, type Oracle } from './oracle.ts';
+import { createPayment } from './pay-for-conflicts.ts';
 import type { PartProof } from './price-proof.ts';
 import { allGroups, costOfGroups, type ClauseProblem } from './problem.ts';
 import { createRotation, type Rotation } from './rotate-model.ts';
 import { shrinkConflict } from './shrink.ts';
+import type { Total } from './total-proof.ts';
 
 export type Optimum = {
   /** The best model found, as literals of variables 1, 2, …; absent where the hard clauses cannot hold, or none was found. */
@@ -23,51 +26,89 @@ export type Optimum = {
   readonly conflicts: readonly (readonly number[])[];
   /** Lists are the places of conflicts, elements are groups. */
   readonly proof: readonly PartProof[];
+  /** Where there are any the bound is the sum of their prices, and there are neither conflicts nor a proof over them. */
+  readonly totals: readonly Total[];
   /** Cost and bound are one. */
   readonly isProved: boolean;
 };
 
-/** `onBetter` is called with the cost of each better model on the way. */
-export function findOptimum(problem: ClauseProblem, effort: Effort, onBetter: (cost: number) => void): Optimum {
+/** `onBetter` is called with each better model on the way. */
+export function findOptimum(
+  problem: ClauseProblem,
+  effort: Effort,
+  onBetter: (cost: number, model: readonly number[]) => void,
+): Optimum {
   const oracle = createOracle(problem);
   const hunt: Hunt = {
     oracle,
     rotate: createRotation(problem),
-    effort,
     conflicts: [...oracle.evident],
     every: allGroups(problem).filter((group) => (problem.costs[group] ?? 0) > 0),
     model: undefined,
     cost: Infinity,
+    bound: 0,
+    proof: [],
     onBetter,
   };
-  let bound = 0;
-  let proof: readonly PartProof[] = [];
-  for (;;) {
-    const hitting = findCheapestHitting(hunt.conflicts, [...problem.costs], effort);
-    const isStopped = hitting !== undefined && hitting.bound < hitting.cost;
-    if (hitting && hitting.bound >= bound) ({ bound, proof } = hitting);
-    if (!hitting) bound = Infinity;
-    if (!hitting || bound >= hunt.cost || collectConflicts(hunt, hitting.elements) !== 'more' || isStopped) break;
+  const payment = createPayment(oracle, () => noteModel(hunt));
+  const isOver = () => Math.max(hunt.bound, payment.bound()) >= hunt.cost || hunt.bound === Infinity;
+  for (let steps = firstTurn; effort.left > 0 && !isOver(); steps *= 2) {
+    takeTurn(effort, steps, (part) => meetConflicts(hunt, part));
+    if (isOver()) break;
+    takeTurn(effort, steps, (part) => {
+      if (payment.advance(part, () => hunt.cost) === 'none') hunt.bound = Infinity;
+    });
   }
-  const { conflicts, cost, model } = hunt;
-  return { ...(model ? { model } : {}), cost, bound, conflicts, proof, isProved: bound >= cost || bound === Infinity };
+  return conclude(hunt, payment);
+}
+
+const firstTurn = 1_000_000;
+
+function takeTurn(effort: Effort, steps: number, turn: (part: Effort) => void): void {
+  const { part, repay } = lend(effort, steps);
+  turn(part);
+  repay();
 }
 
 type Hunt = {
   readonly oracle: Oracle;
   readonly rotate: Rotation;
-  readonly effort: Effort;
   readonly conflicts: (readonly number[])[];
   /** The groups that cost anything. */
   readonly every: readonly number[];
   model: readonly number[] | undefined;
   cost: number;
-  readonly onBetter: (cost: number) => void;
+  bound: number;
+  proof: readonly PartProof[];
+  readonly onBetter: (cost: number, model: readonly number[]) => void;
 };
 
+/** The better of the two bounds, with what it follows from. */
+function conclude(
+  { model, cost, bound, conflicts, proof }: Hunt,
+  payment: { readonly bound: () => number; readonly totals: readonly Total[] },
+): Optimum {
+  const best = Math.max(bound, payment.bound());
+  const found = { ...(model ? { model } : {}), cost, bound: best, isProved: best >= cost || best === Infinity };
+  if (best === Infinity) return { ...found, conflicts: [[]], proof: [], totals: [] };
+  if (payment.bound() > bound) return { ...found, conflicts: [], proof: [], totals: payment.totals };
+  return { ...found, conflicts, proof, totals: [] };
+}
+
+function meetConflicts(hunt: Hunt, effort: Effort): void {
+  for (;;) {
+    const hitting = findCheapestHitting(hunt.conflicts, [...hunt.oracle.problem.costs], effort);
+    if (!hitting) hunt.bound = Infinity;
+    if (!hitting) return;
+    if (hitting.bound >= hunt.bound) [hunt.bound, hunt.proof] = [hitting.bound, hitting.proof];
+    const isStopped = hitting.bound < hitting.cost;
+    if (hunt.bound >= hunt.cost || collectConflicts(hunt, hitting.elements, effort) !== 'more' || isStopped) return;
+  }
+}
+
 /** Gives up the groups, and what each conflict among the others names, until the rest holds together. */
-function collectConflicts(hunt: Hunt, groups: readonly number[]): 'more' | 'enough' | 'stopped' {
-  const { oracle, rotate, effort, conflicts } = hunt;
+function collectConflicts(hunt: Hunt, groups: readonly number[], effort: Effort): 'more' | 'enough' | 'stopped' {
+  const { oracle, rotate, conflicts } = hunt;
   const out = new Set(groups);
   let hasMore = false;
   for (;;) {
@@ -77,7 +118,7 @@ function collectConflicts(hunt: Hunt, groups: readonly number[]): 'more' | 'enou
     );
     if (verdict.kind === 'stopped') return 'stopped';
     if (verdict.kind === 'consistent') {
-      noteModel(hunt, verdict);
+      noteModel(hunt);
       return hasMore ? 'more' : 'enough';
     }
     // A smaller conflict says more, but not at any price.
@@ -93,14 +134,12 @@ function collectConflicts(hunt: Hunt, groups: readonly number[]): 'more' | 'enou
 
 const shrinkingSteps = 2_000_000;
 
-function noteModel(
-  hunt: Hunt,
-  { isTrue, falling }: { readonly isTrue: (literal: number) => boolean; readonly falling: readonly number[] },
-): void {
-  const { problem } = hunt.oracle;
-  const cost = costOfGroups(problem, falling);
+function noteModel(hunt: Hunt): void {
+  const { problem, search, falling } = hunt.oracle;
+  const cost = costOfGroups(problem, falling());
   if (cost >= hunt.cost) return;
   hunt.cost = cost;
+  const { isTrue } = search;
   hunt.model = Array.from({ length: problem.variables }, (_, place) => (isTrue(place + 1) ? place + 1 : -place - 1));
-  hunt.onBetter(cost);
+  hunt.onBetter(cost, hunt.model);
 }

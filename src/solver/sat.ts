@@ -35,6 +35,8 @@ export type SatSearch = {
   readonly isTrue: (literal: Literal) => boolean;
   /** After "unsat": assumptions that cannot hold together; not always a smallest set of them. */
   readonly core: () => readonly Literal[];
+  /** What follows at once where a literal is true, by setting alone; undefined where that fails. */
+  readonly followUp: (literal: Literal, effort: Effort) => readonly Literal[] | undefined;
 };
 
 export type SatOptions = {
@@ -66,6 +68,7 @@ export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): 
     },
     isTrue: (literal) => at(model, codeOf(literal)) > 0,
     core: () => run.core.map(literalOf),
+    followUp: (literal, effort) => followUp(run, codeOf(literal), effort)?.map(literalOf),
   };
 }
 
@@ -99,6 +102,20 @@ function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void
     backtrack(state, 0, savesPhases);
     assign(state, first, -1);
   }
+}
+
+function followUp({ state, savesPhases }: Run, literal: number, effort: Effort): readonly number[] | undefined {
+  backtrack(state, 0, savesPhases);
+  if (state.isBroken || propagate(state) >= 0) return undefined;
+  if (at(state.values, literal) !== 0) return at(state.values, literal) > 0 ? [literal] : undefined;
+  const before = state.trailLength;
+  openLevel(state);
+  assign(state, literal, -1);
+  const conflict = propagate(state);
+  effort.left -= state.trailLength - before;
+  const set = [...state.trail.subarray(before, state.trailLength)];
+  backtrack(state, 0, false);
+  return conflict < 0 ? set : undefined;
 }
 
 function search(run: Run, assumptions: readonly number[], effort: Effort): SatAnswer {
