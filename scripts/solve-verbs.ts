@@ -11,15 +11,27 @@ import type { PriceProof } from '../src/solver/price-proof.ts';
 import type { Total } from '../src/solver/total-proof.ts';
 import type { ClauseProblem } from '../src/solver/problem.ts';
 
-export type SolveOptions = {
+/** What was asked for on the command line. */
+export type Asked = {
   readonly limit: number;
-  readonly effort: Effort;
+  readonly budget: number;
   readonly isChecked: boolean;
   readonly hasProof: boolean;
   /** Conflicts with the fewest groups first. */
   readonly isBySize: boolean;
   readonly isJson: boolean;
 };
+
+/** Where answers go. */
+export type Teller = {
+  /** A line of the answer; `isFind`: it is one of the things looked for. */
+  readonly say: (text: string, isFind: boolean) => void;
+  /** The best model so far, for whoever has to end before the answer is there. */
+  readonly tellBest: (cost: number, model: readonly number[]) => void;
+  readonly tellBound: (bound: number) => void;
+};
+
+export type SolveOptions = Asked & Teller & { readonly effort: Effort };
 
 /** Each takes a problem, prints its answers and returns the exit code. */
 export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, options: SolveOptions) => number>> = {
@@ -31,14 +43,14 @@ export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, option
 
 type Line = { readonly kind: string; readonly [name: string]: unknown };
 
-function say({ isJson }: SolveOptions, text: string, line: Line): void {
-  process.stdout.write(`${isJson ? JSON.stringify(line) : text}\n`);
+function say(options: SolveOptions, text: string, line: Line, isFind = false): void {
+  options.say(options.isJson ? JSON.stringify(line) : text, isFind);
 }
 
 function saySet(options: SolveOptions, kind: string, groups: readonly number[], check: () => Check): void {
   const verdict = options.isChecked ? check() : undefined;
   const found = verdict === undefined ? {} : { check: typeof verdict === 'object' ? 'refuted' : verdict };
-  say(options, [kind, ...groups].join(' '), { kind, groups, ...found });
+  say(options, [kind, ...groups].join(' '), { kind, groups, ...found }, kind === 'mus' || groups.length > 0);
   if (verdict !== undefined) sayCheck(options, verdict);
 }
 
@@ -100,7 +112,13 @@ function listDiagnoses(problem: ClauseProblem, options: SolveOptions): number {
 }
 
 function optimise(problem: ClauseProblem, options: SolveOptions): number {
-  const optimum = findOptimum(problem, options.effort, (cost) => say(options, `o ${cost}`, { kind: 'o', cost }));
+  const optimum = findOptimum(problem, options.effort, {
+    onBetter: (better, found) => {
+      say(options, `o ${better}`, { kind: 'o', cost: better }, better > 0);
+      options.tellBest(better, found);
+    },
+    onBound: options.tellBound,
+  });
   const { model, cost, bound, isProved } = optimum;
   const status = !isProved ? 'UNKNOWN' : model ? 'OPTIMUM FOUND' : 'UNSATISFIABLE';
   say(options, `s ${status}`, { kind: 's', status });

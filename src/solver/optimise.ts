@@ -32,11 +32,17 @@ export type Optimum = {
   readonly isProved: boolean;
 };
 
-/** `onBetter` is called with each better model on the way. */
+export type Onlooker = {
+  /** Called with each better model on the way. */
+  readonly onBetter?: (cost: number, model: readonly number[]) => void;
+  /** Called now and then with the bound that there is. */
+  readonly onBound?: (bound: number) => void;
+};
+
 export function findOptimum(
   problem: ClauseProblem,
   effort: Effort,
-  onBetter: (cost: number, model: readonly number[]) => void,
+  { onBetter = () => {}, onBound = () => {} }: Onlooker = {},
 ): Optimum {
   const oracle = createOracle(problem);
   const hunt: Hunt = {
@@ -53,6 +59,7 @@ export function findOptimum(
   const payment = createPayment(oracle, () => noteModel(hunt));
   const isOver = () => Math.max(hunt.bound, payment.bound()) >= hunt.cost || hunt.bound === Infinity;
   for (let steps = firstTurn; effort.left > 0 && !isOver(); steps *= 2) {
+    onBound(Math.max(hunt.bound, payment.bound()));
     takeTurn(effort, steps, (part) => meetConflicts(hunt, part));
     if (isOver()) break;
     takeTurn(effort, steps, (part) => {

@@ -17,10 +17,10 @@ export type Payment = {
   /** What the bound follows from. */
   readonly totals: readonly Total[];
   /**
-   * Goes on until the model just found is the cheapest, none is left, the bound is `upper` or the effort runs out. `onModel` is
+   * Goes on until the model just found is the cheapest, none is left (clauses may be added in between), the bound is `upper` or the effort runs out. `onModel` is
    * told of each model on the way.
    */
-  readonly advance: (effort: Effort, upper: () => number) => 'cheapest' | 'none' | 'enough' | 'stopped';
+  readonly advance: (effort: Effort, upper?: () => number) => 'cheapest' | 'none' | 'enough' | 'stopped';
 };
 
 type Item = {
@@ -43,7 +43,7 @@ type Paying = {
   isBegun: boolean;
 };
 
-export function createPayment(oracle: Oracle, onModel: () => void): Payment {
+export function createPayment(oracle: Oracle, onModel: () => void = () => {}): Payment {
   const paying: Paying = {
     oracle,
     items: [],
@@ -61,7 +61,7 @@ export function createPayment(oracle: Oracle, onModel: () => void): Payment {
   return {
     bound: () => paying.bound,
     totals: paying.totals,
-    advance: (effort, upper) => {
+    advance: (effort, upper = () => Infinity) => {
       for (;;) {
         if (paying.threshold < Infinity && !paying.isBegun) payForExclusions(paying, effort);
         if (paying.bound >= upper()) return 'enough';

@@ -29,8 +29,11 @@ export type SatSearch = {
   readonly addVariable: (prefers?: boolean) => number;
   /** Adds a clause over variables that were added. */
   readonly addClause: (literals: readonly Literal[]) => void;
-  /** Whether all clauses can hold together with the assumptions. */
-  readonly solve: (assumptions: readonly Literal[], effort: Effort) => SatAnswer;
+  /**
+   * Whether all clauses can hold together with the assumptions. Wishes are decided before anything else, in their order: a wish
+   * that is not true in the model cannot be, together with the assumptions and the wishes that are.
+   */
+  readonly solve: (assumptions: readonly Literal[], effort: Effort, wishes?: readonly Literal[]) => SatAnswer;
   /** After "sat": whether the literal is true in the model. */
   readonly isTrue: (literal: Literal) => boolean;
   /** After "unsat": assumptions that cannot hold together; not always a smallest set of them. */
@@ -53,6 +56,8 @@ export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): 
     state,
     savesPhases: !keepsPreferences,
     assumed: [],
+    wishes: [],
+    firstWishes: [],
     core: [],
     pace: { fast: 0, slow: 0 },
     room: firstRoom,
@@ -61,7 +66,8 @@ export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): 
   return {
     addVariable: (prefers = false) => addVariable(state, !prefers) + 1,
     addClause: (literals) => addClause(run, literals),
-    solve: (assumptions, effort) => {
+    solve: (assumptions, effort, wishes = []) => {
+      run.wishes = wishes.map(codeOf);
       const answer = search(run, assumptions.map(codeOf), effort);
       if (answer === 'sat') model = state.values.slice(0, 2 * state.variables);
       return answer;
@@ -77,6 +83,9 @@ type Run = {
   readonly savesPhases: boolean;
   /** The assumptions of the last question; the first levels of the trail still hold the first of them. */
   assumed: readonly number[];
+  wishes: readonly number[];
+  /** By level: how many wishes, counted from the first, had a value when it was opened. */
+  readonly firstWishes: number[];
   core: readonly number[];
   /** Moving averages of the grades of what is learned, by which restarts are paced. */
   readonly pace: { fast: number; slow: number };
@@ -182,6 +191,12 @@ function decide(run: Run, assumptions: readonly number[]): SatAnswer | undefined
     assign(state, assumption, -1);
     return undefined;
   }
+  const wish = nextWish(run, assumptions.length);
+  if (wish !== undefined) {
+    openLevel(state);
+    assign(state, wish, -1);
+    return undefined;
+  }
   for (;;) {
     const variable = state.order.take();
     if (variable < 0) return 'sat';
@@ -190,6 +205,15 @@ function decide(run: Run, assumptions: readonly number[]): SatAnswer | undefined
     assign(state, 2 * variable + at(state.phases, variable), -1);
     return undefined;
   }
+}
+
+/** The first wish that is still open. Levels of other decisions come after all wishes have a value. */
+function nextWish({ state, wishes, firstWishes }: Run, before: number): number | undefined {
+  const level = levelOf(state);
+  let place = level > before ? (firstWishes[level - 1] ?? 0) : 0;
+  while (place < wishes.length && at(state.values, wishes[place] ?? 0) !== 0) place++;
+  firstWishes[level] = place;
+  return wishes[place];
 }
 
 function takeLesson(run: Run, conflict: number): void {
