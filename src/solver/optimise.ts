@@ -56,20 +56,34 @@ export function findOptimum(
     proof: [],
     onBetter,
   };
+  const total = costOfGroups(problem, hunt.every);
   const payment = createPayment(oracle, () => noteModel(hunt));
   const isOver = () => Math.max(hunt.bound, payment.bound()) >= hunt.cost || hunt.bound === Infinity;
-  for (let steps = firstTurn; effort.left > 0 && !isOver(); steps *= 2) {
-    onBound(Math.max(hunt.bound, payment.bound()));
-    takeTurn(effort, steps, (part) => meetConflicts(hunt, part));
-    if (isOver()) break;
-    takeTurn(effort, steps, (part) => {
+  const ways = [
+    (part: Effort) => {
+      if (total <= mostPriced) meetConflicts(hunt, part);
+    },
+    (part: Effort) => {
       if (payment.advance(part, () => hunt.cost) === 'none') hunt.bound = Infinity;
-    });
+    },
+  ];
+  // To be asked about everything anew is dear where there is much.
+  const scale = Math.max(1, problem.literals.length / 100_000);
+  if (scale > 1) ways.reverse();
+  for (let turn = 0; effort.left > 0 && !isOver(); turn++) {
+    const steps = scale * (turns[turn] ?? 5_000_000 * 2 ** turn);
+    for (const way of ways) {
+      if (!isOver()) takeTurn(effort, steps, way);
+      onBound(Math.max(hunt.bound, payment.bound()));
+    }
   }
   return conclude(hunt, payment);
 }
 
-const firstTurn = 1_000_000;
+/** Short ones first: each way has problems that it solves at once. */
+const turns = [300_000, 5_000_000];
+/** Prices of conflicts are fractions of costs: beyond this their sums would not be exact. */
+const mostPriced = 2 ** 46;
 
 function takeTurn(effort: Effort, steps: number, turn: (part: Effort) => void): void {
   const { part, repay } = lend(effort, steps);

@@ -84,6 +84,7 @@ function takeStep(paying: Paying, effort: Effort, onModel: () => void): 'cheapes
   if (answer === 'stopped') return answer;
   if (answer === 'sat') {
     onModel();
+    if (paying.threshold === Infinity) wishForAll(paying, effort, onModel);
     const dearest = dearestFalling(paying);
     if (dearest === 0) return 'cheapest';
     paying.threshold = nextThreshold(paying, dearest);
@@ -94,6 +95,16 @@ function takeStep(paying: Paying, effort: Effort, onModel: () => void): 'cheapes
   else paying.bound = Infinity;
   return core.length > 0 ? undefined : 'none';
 }
+
+/** A first model is often a bad one: in a better one all that has a price holds while it can, the dearest first. */
+function wishForAll({ oracle: { search }, items }: Paying, effort: Effort, onModel: () => void): void {
+  const { part, repay } = lend(effort, wishingSteps);
+  const wishes = items.map(({ literal }) => literal);
+  if (search.solve([], part, wishes) === 'sat') onModel();
+  repay();
+}
+
+const wishingSteps = 2_000_000;
 
 /** What holds in the model anyway need not be asked about. */
 function dearestFalling({ items, oracle: { search } }: Paying): number {

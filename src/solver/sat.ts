@@ -94,9 +94,12 @@ type Run = {
 
 function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void {
   if (state.isBroken) return;
-  const distinct = new Set(given.map(codeOf));
-  const codes = [...distinct];
-  if (codes.some((code) => distinct.has(code ^ 1))) return;
+  const codes = distinctCodes(given);
+  if (!codes) return;
+  if (codes.length > 1 && codes.every((code) => at(state.values, code) === 0)) {
+    storeClause(state, codes, 0);
+    return;
+  }
   const isOpen = (code: number) => at(state.values, code) >= 0;
   // Cells of the trail may stay where the clause does not bear on them.
   if (codes.filter(isOpen).length < 2) backtrack(state, 0, savesPhases);
@@ -111,6 +114,22 @@ function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void
     backtrack(state, 0, savesPhases);
     assign(state, first, -1);
   }
+}
+
+/** Each literal once; undefined where the clause says nothing. */
+function distinctCodes(given: readonly Literal[]): number[] | undefined {
+  // Long ones are looked up, short ones are looked through.
+  if (given.length > 16) {
+    const known = new Set(given.map(codeOf));
+    return given.some((literal) => known.has(codeOf(-literal))) ? undefined : [...known];
+  }
+  const codes: number[] = [];
+  for (const literal of given) {
+    const code = codeOf(literal);
+    if (codes.includes(code ^ 1)) return undefined;
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return codes;
 }
 
 function followUp({ state, savesPhases }: Run, literal: number, effort: Effort): readonly number[] | undefined {
