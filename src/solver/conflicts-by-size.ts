@@ -6,7 +6,7 @@
 
 import type { Effort } from './effort.ts';
 import { shrinkCorrection } from './enumerate-corrections.ts';
-import { sortByCost, type ListingEnd, type PricedSet } from './list-by-cost.ts';
+import type { ListingEnd, PricedSet } from './list-by-cost.ts';
 import { createOracle } from './oracle.ts';
 import { createPayment } from './pay-for-conflicts.ts';
 import { allGroups, makeProblem, type ClauseProblem } from './problem.ts';
@@ -21,24 +21,23 @@ export function* findConflictsBySize(problem: ClauseProblem, effort: Effort): Ge
   );
   const chooser = createOracle(choice);
   const payment = createPayment(chooser);
-  let level: (readonly number[])[] = [];
-  let size = 0;
+  // That each is taken: so of one size those come first that have the lowest numbers.
+  const wishes = allGroups(problem);
   for (;;) {
     const end = payment.advance(effort);
-    const chosen = end === 'cheapest' ? chooser.falling() : [];
-    if (end !== 'cheapest' || chosen.length > size) {
-      yield* sortByCost(level, choice);
-      level = [];
-    }
     if (end !== 'cheapest') return { isComplete: end === 'none' };
-    size = chosen.length;
-    const verdict = oracle.ask(chosen, effort);
-    if (verdict.kind === 'consistent') {
+    while (payment.findAnother(effort, wishes) === 'sat') {
+      const chosen = chooser.falling();
+      const verdict = oracle.ask(chosen, effort);
+      if (verdict.kind === 'stopped') return { isComplete: false };
+      if (verdict.kind === 'conflict') {
+        chooser.search.addClause(chosen.map((group) => -group));
+        yield { groups: chosen, cost: chosen.length };
+        continue;
+      }
       const correction = shrinkCorrection(oracle, oracle.falling(), effort);
-      if (correction) chooser.search.addClause(correction);
-    } else if (verdict.kind === 'conflict') {
-      level.push(chosen);
-      chooser.search.addClause(chosen.map((group) => -group));
+      if (!correction) return { isComplete: false };
+      chooser.search.addClause(correction);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * All smallest corrections of a problem, the cheapest first: what would have to be given up. Where they are few they are all
- * found and sorted; where that takes long, a bound is raised by payment, and all that costs just the bound is ruled out one by one.
+ * found and sorted; where that takes long, a bound is raised by payment, and what costs just the bound is ruled out one by one.
  */
 
 import { lend, type Effort } from './effort.ts';
@@ -8,7 +8,7 @@ import { enumerateCorrections, shrinkCorrection } from './enumerate-corrections.
 import { sortByCost, type ListingEnd, type PricedSet } from './list-by-cost.ts';
 import { createOracle } from './oracle.ts';
 import { createPayment } from './pay-for-conflicts.ts';
-import { costOfGroups, type ClauseProblem } from './problem.ts';
+import { allGroups, costOfGroups, type ClauseProblem } from './problem.ts';
 
 /** Yields corrections by cost, then by their groups; groups ascending. */
 export function* findCorrectionsByCost(problem: ClauseProblem, effort: Effort): Generator<PricedSet, ListingEnd> {
@@ -42,23 +42,21 @@ const mostAtOnce = 50_000;
 export function* findInOrder(problem: ClauseProblem, effort: Effort): Generator<PricedSet, ListingEnd> {
   const oracle = createOracle(problem);
   const payment = createPayment(oracle);
-  const isFree = (group: number) => problem.costs[group] === 0;
-  let level: (readonly number[])[] = [];
-  let levelCost = 0;
+  const hasFree = allGroups(problem).some((group) => problem.costs[group] === 0);
+  // That each falls: so of one cost those come first that have the lowest numbers.
+  const wishes = hasFree ? [] : allGroups(problem).map((group) => -oracle.literalOf(group));
   for (;;) {
     const end = payment.advance(effort);
-    const falling = end === 'cheapest' ? oracle.falling() : [];
-    // What costs nothing may fall without need.
-    const correction = falling.some(isFree) ? shrinkCorrection(oracle, falling, effort) : falling;
-    const isOver = end !== 'cheapest' || !correction;
-    if (isOver || costOfGroups(problem, correction) > levelCost) {
-      yield* sortByCost(level, problem);
-      level = [];
+    if (end !== 'cheapest') return { isComplete: end === 'none' };
+    const level: (readonly number[])[] = [];
+    while (payment.findAnother(effort, wishes) === 'sat') {
+      // What costs nothing may fall without need.
+      const correction = hasFree ? shrinkCorrection(oracle, oracle.falling(), effort) : oracle.falling();
+      if (!correction) break;
+      oracle.require(correction);
+      if (hasFree) level.push(correction);
+      else yield { groups: correction, cost: costOfGroups(problem, correction) };
     }
-    if (isOver) return { isComplete: end === 'none' };
-    levelCost = costOfGroups(problem, correction);
-    level.push(correction);
-    // Without any conflict the empty correction is the only one.
-    oracle.require(correction);
+    yield* sortByCost(level, problem);
   }
 }

@@ -9,6 +9,7 @@ import { countFalling, type FallingCount } from './count-falling.ts';
 import { lend, type Effort } from './effort.ts';
 import type { Literal } from './literal.ts';
 import type { Oracle } from './oracle.ts';
+import type { SatAnswer } from './sat.ts';
 import type { Total, TotalMember } from './total-proof.ts';
 
 export type Payment = {
@@ -21,6 +22,8 @@ export type Payment = {
    * told of each model on the way.
    */
   readonly advance: (effort: Effort, upper?: () => number) => 'cheapest' | 'none' | 'enough' | 'stopped';
+  /** After "cheapest": another model that costs just the bound, of all such the one that has most of the wishes in their order. */
+  readonly findAnother: (effort: Effort, wishes: readonly Literal[]) => SatAnswer;
 };
 
 type Item = {
@@ -61,6 +64,11 @@ export function createPayment(oracle: Oracle, onModel: () => void = () => {}): P
   return {
     bound: () => paying.bound,
     totals: paying.totals,
+    findAnother: (effort, wishes) => {
+      const priced = paying.items.filter(({ price }) => price > 0);
+      const assumed = priced.map(({ literal }) => literal);
+      return oracle.search.solve(assumed, effort, wishes);
+    },
     advance: (effort, upper = () => Infinity) => {
       for (;;) {
         if (paying.threshold < Infinity && !paying.isBegun) payForExclusions(paying, effort);

@@ -42,8 +42,7 @@ describe('all sets of a small problem', () => {
         ] as const) {
           const sets = [...walk];
           expect(namesOf(sets.map(({ groups }) => groups))).toEqual(expected);
-          const costs = sets.map(({ cost }) => cost);
-          expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+          expect(sets).toEqual(sets.toSorted((a, b) => a.cost - b.cost || compareNumbers(a.groups, b.groups)));
         }
       }),
       runs,
@@ -127,6 +126,11 @@ describe('a walk whose effort runs out', () => {
     );
   });
 });
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((each, index) => each !== b[index]);
+  return place < 0 ? a.length - b.length : (a[place] ?? 0) - (b[place] ?? 0);
+}
 
 function numbersOf(name: string): readonly number[] {
   return name === '' ? [] : name.split(' ').map(Number);
