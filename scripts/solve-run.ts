@@ -66,7 +66,8 @@ async function work(run: Run, problem: ClauseProblem): Promise<number> {
   port1.on('message', take);
   run.last = () => {
     port1.off('message', take);
-    for (let next = receiveMessageOnPort(port1); next; next = receiveMessageOnPort(port1)) take(next.message as News);
+    const receive = (): { readonly message: News } | undefined => receiveMessageOnPort(port1);
+    for (let next = receive(); next; next = receive()) take(next.message);
   };
   worker.on('error', (error: Error & { code?: string }) => {
     run.last?.();

@@ -25,7 +25,7 @@ export type News =
 /** More lines than this never wait: a reader who is slow, or gone, is waited for. */
 const mostWaiting = 5000;
 
-const { verb, problem, asked, counts, port } = workerData as Work;
+const { verb, problem, asked, counts, port }: Work = workerData;
 const send = (news: News) => port.postMessage(news);
 const teller: Teller = {
   say: (text, isFind) => {

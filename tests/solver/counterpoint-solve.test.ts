@@ -128,7 +128,7 @@ describe('a run that takes long', () => {
     const words = ['scripts/counterpoint-solve.ts', 'mus', place('endless.cnf', endless)];
     const child = spawn(process.execPath, words, { cwd: root });
     child.stdout.resume();
-    const [told] = (await once(child.stderr, 'data')) as [Uint8Array];
+    const [told]: unknown[] = await once(child.stderr, 'data');
     expect(String(told)).toMatch(/^counterpoint-solve: 1 s, .*found/);
     child.kill('SIGTERM');
     expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(143);
