@@ -16,7 +16,6 @@ export const conflictFamilies: Readonly<Record<string, () => Clauses>> = {
   'three colours for 100 places': () => colours(100, 3, 0.06),
   'configuration, 6,000 rules': () => configuration(1800, 6000, 150),
   'adders of 64 bits compared': () => comparedAdders(64),
-  'adders of 128 bits compared': () => comparedAdders(128),
   'a counter over 20 steps among 200 registers': () => unrolledCounter(6, 20, 200),
   'a counter over 40 steps among 1,500 registers': () => unrolledCounter(7, 40, 1500),
 };

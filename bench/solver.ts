@@ -53,9 +53,9 @@ const families: readonly Family[] = [
   { name: 'sparse: 4,000 elements, 3,000 lists of 2 to 4', elements: 4000, lists: 3000, sizes: [2, 4] },
 ];
 
-benchSmall();
+if (values.families === '') benchSmall();
 benchHitting();
-benchConflicts();
+if (values.families === '') benchConflicts();
 benchFirstConflicts();
 benchOptima();
 rmSync(folder, { recursive: true });

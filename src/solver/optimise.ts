@@ -8,7 +8,7 @@
 import { findCheapestHitting } from './cheapest-hitting-set.ts';
 import { lend, type Effort } from './effort.ts';
 import { createOracle, type Oracle } from './oracle.ts';
-import { createPayment } from './pay-for-conflicts.ts';
+import { createPayment, type Payment } from './pay-for-conflicts.ts';
 import type { PartProof } from './price-proof.ts';
 import { allGroups, costOfGroups, type ClauseProblem } from './problem.ts';
 import { createRotation, type Rotation } from './rotate-model.ts';
@@ -56,32 +56,39 @@ export function findOptimum(
     proof: [],
     onBetter,
   };
-  const total = costOfGroups(problem, hunt.every);
   const payment = createPayment(oracle, () => noteModel(hunt));
-  const isOver = () => Math.max(hunt.bound, payment.bound()) >= hunt.cost || hunt.bound === Infinity;
-  const ways = [
-    (part: Effort) => {
-      if (total <= mostPriced) meetConflicts(hunt, part);
-    },
-    (part: Effort) => {
-      if (payment.advance(part, () => hunt.cost) === 'none') hunt.bound = Infinity;
-    },
-  ];
-  // To be asked about everything anew is dear where there is much.
-  const scale = Math.max(1, problem.literals.length / 100_000);
-  if (scale > 1) ways.reverse();
-  for (let turn = 0; effort.left > 0 && !isOver(); turn++) {
-    const steps = scale * (turns[turn] ?? 5_000_000 * 2 ** turn);
-    for (const way of ways) {
-      if (!isOver()) takeTurn(effort, steps, way);
-      onBound(Math.max(hunt.bound, payment.bound()));
-    }
-  }
+  takeTurns(hunt, payment, effort, onBound);
   return conclude(hunt, payment);
 }
 
-/** Short ones first: each way has problems that it solves at once. */
-const turns = [300_000, 5_000_000];
+/** Both ways in turn until the bound is the cost, or the effort runs out. */
+function takeTurns(hunt: Hunt, payment: Payment, effort: Effort, onBound: (bound: number) => void): void {
+  const total = costOfGroups(hunt.oracle.problem, hunt.every);
+  const bound = () => Math.max(hunt.bound, payment.bound());
+  const isOver = () => bound() >= hunt.cost || hunt.bound === Infinity;
+  const byPrices = (part: Effort) => {
+    if (total <= mostPriced) meetConflicts(hunt, part);
+  };
+  const byTotals = (part: Effort) => {
+    if (payment.advance(part, () => hunt.cost) === 'none') hunt.bound = Infinity;
+  };
+  // To be asked about everything anew is dear where there is much.
+  const scale = Math.max(1, hunt.oracle.problem.literals.length / 100_000);
+  for (let turn = 0; effort.left > 0 && !isOver(); turn++) {
+    const steps = turn === 0 ? firstSteps : laterSteps * 2 ** turn;
+    const isFirstTotals = turn === 0 ? scale > 1 : payment.bound() > hunt.bound;
+    const ways = isFirstTotals ? [byTotals, byPrices] : [byPrices, byTotals];
+    for (const [place, way] of ways.entries()) {
+      if (!isOver()) takeTurn(effort, (scale * steps) / (turn > 0 && place > 0 ? lessForSecond : 1), way);
+      onBound(bound());
+    }
+  }
+}
+
+/** Short turns first: each way has problems that it solves at once. Then the way with the better bound has the longer turn. */
+const firstSteps = 300_000;
+const laterSteps = 2_000_000;
+const lessForSecond = 4;
 /** Prices of conflicts are fractions of costs: beyond this their sums would not be exact. */
 const mostPriced = 2 ** 46;
 
@@ -105,10 +112,7 @@ type Hunt = {
 };
 
 /** The better of the two bounds, with what it follows from. */
-function conclude(
-  { model, cost, bound, conflicts, proof }: Hunt,
-  payment: { readonly bound: () => number; readonly totals: readonly Total[] },
-): Optimum {
+function conclude({ model, cost, bound, conflicts, proof }: Hunt, payment: Payment): Optimum {
   const best = Math.max(bound, payment.bound());
   const found = { ...(model ? { model } : {}), cost, bound: best, isProved: best >= cost || best === Infinity };
   if (best === Infinity) return { ...found, conflicts: [[]], proof: [], totals: [] };
