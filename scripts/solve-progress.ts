@@ -17,7 +17,7 @@ export function startProgress(isQuiet: boolean): Progress {
   let timer: NodeJS.Timeout | undefined;
   const describe = () => {
     if (best !== undefined || bound !== undefined) return `best ${best ?? 'none'}, bound ${bound ?? 0}`;
-    return finds > 0 ? `${finds} found` : `${(bytes / 1e6).toFixed(1)} MB read, nothing found yet`;
+    return finds > 0 ? `${finds} found` : `nothing found yet, ${Math.ceil(bytes / 1000).toLocaleString('en')} kB read`;
   };
   const tell = () => {
     const seconds = Math.round((performance.now() - begun) / 1000);

@@ -51,13 +51,14 @@ function saySet(options: SolveOptions, kind: string, groups: readonly number[], 
   const verdict = options.isChecked ? check() : undefined;
   const found = verdict === undefined ? {} : { check: typeof verdict === 'object' ? 'refuted' : verdict };
   say(options, [kind, ...groups].join(' '), { kind, groups, ...found }, kind === 'mus' || groups.length > 0);
-  if (verdict !== undefined) sayCheck(options, verdict);
+  if (verdict !== undefined) sayCheck(options, verdict, options.isJson);
 }
 
-function sayCheck(options: SolveOptions, verdict: Check): void {
+/** `isSaid`: it stands in the line before already. */
+function sayCheck(options: SolveOptions, verdict: Check, isSaid = false): void {
   // A refutation would be a bug of the solver or of the checker: nothing that follows is to be believed.
   if (typeof verdict === 'object') throw new Error(`The check refutes the line before: ${verdict.refuted}`);
-  if (!options.isJson) say(options, verdict === 'confirmed' ? 'checked' : 'unchecked', { kind: verdict });
+  if (!isSaid) say(options, verdict === 'confirmed' ? 'checked' : 'unchecked', { kind: verdict });
 }
 
 function sayEnd(options: SolveOptions, end: 'complete' | 'budget' | 'limit', count: number): number {

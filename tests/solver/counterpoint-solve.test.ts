@@ -59,6 +59,15 @@ describe('the command', () => {
     ).toEqual([{ kind: 'mus', groups: [1, 2] }, { kind: 'mus', groups: [1, 3, 4] }, { kind: 'complete' }]);
   });
 
+  test('writes what the check found as JSON too', () => {
+    const pairs = [1, 2, 3, 4, 5].flatMap((a) => [1, 2, 3, 4, 5].filter((b) => b > a).map((b) => [a, b]));
+    const soft = pairs.flatMap(([a, b]) => [`1 ${a} ${b} 0`, `1 -${a} -${b} 0`]);
+    const lines = solve(['maxsat', '-', '--format', 'wcnf', '--check', '--json'], soft.join('\n')).lines;
+    const kinds = lines.map((line) => /^\{"kind":"(\w+)"/.exec(line)?.[1]);
+    expect(kinds.filter((kind) => kind === 'confirmed').length).toBe(2);
+    expect(lines).toContain('{"kind":"bound","bound":4}');
+  });
+
   test('says when hard clauses cannot hold', () => {
     const file = place('broken.wcnf', 'h 1 0\nh -1 0\n1 2 0\n');
     expect(solve(['maxsat', file]).lines).toContain('s UNSATISFIABLE');
