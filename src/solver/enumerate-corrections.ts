@@ -1,6 +1,6 @@
 /**
- * All smallest corrections of a problem, one question after the other: groups are made to hold in turn while they can, what then
- * falls cannot do otherwise, and from then on something of it has to hold. Takes as many rounds as there are corrections,
+ * All smallest corrections of a problem, one model after the other: what falls in it is made to hold in turn while it can, what then
+ * still falls cannot do otherwise, and from then on something of it has to hold. Takes as many rounds as there are corrections,
  * however many conflicts there may be.
  */
 
@@ -15,11 +15,12 @@ export function* enumerateCorrections(
   effort: Effort,
 ): Generator<readonly number[], { readonly isComplete: boolean }> {
   const oracle = createOracle(problem);
-  const wishes = allGroups(problem).map(oracle.literalOf);
   for (;;) {
-    const answer = oracle.search.solve([], effort, wishes);
+    const answer = oracle.search.solve([], effort);
     if (answer !== 'sat') return { isComplete: answer === 'unsat' };
-    const correction = oracle.falling();
+    // From some model on: to wish for everything at once can be very hard.
+    const correction = shrinkCorrection(oracle, oracle.falling(), effort);
+    if (!correction) return { isComplete: false };
     yield correction;
     // Without any conflict the empty correction is the only one.
     if (correction.length === 0) return { isComplete: true };
