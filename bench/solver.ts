@@ -1,8 +1,8 @@
 /**
  * How fast the solver is where it is needed: many small questions, weighted hitting sets that are hard (200 elements, 300 lists, random
- * costs), and all smallest conflicts of a formula. Against native clasp and picomus in the same run where the machine has
+ * costs), all smallest conflicts of a formula, and a first conflict and the optimum of formulas as public suites have them. Against native clasp and picomus in the same run where the machine has
  * them, in seconds of processor time of both, the least of three runs, beside what clasp itself counts without its start; a
- * solver that needs longer than 20 seconds is stopped there.
+ * solver that needs longer than 5 seconds is stopped there, ours as well.
  *
  *     node bench/solver.ts [--seeds 3] [--families sparse]     families with that in their names
  */
@@ -13,19 +13,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provedBound } from '../src/solver/check/proved-bound.ts';
 import { findCheapestHitting } from '../src/solver/cheapest-hitting-set.ts';
+import { checkModel } from '../src/solver/check-answers.ts';
 import { enumerateCorrections } from '../src/solver/enumerate-corrections.ts';
 import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum } from '../src/solver/optimise.ts';
 import { makeProblem } from '../src/solver/problem.ts';
 import { medianOf } from './measure.ts';
 import { runOther } from './other-programs.ts';
+import { conflictFamilies, optimumFamilies } from './solver-families.ts';
 import { mulberry32 } from './testimony/random.ts';
 
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '3' }, families: { type: 'string', default: '' } },
 });
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-bench-'));
-const patienceSeconds = 20;
+const patienceSeconds = 5;
+/** As many steps as take us about as long. */
+const patienceSteps = 12_000_000;
 /** The same problem is solved so many times by each; the least counts, since other work on the machine only ever adds. */
 const runsEach = 3;
 /** In less time than this a process does little but start. */
@@ -49,9 +53,11 @@ const families: readonly Family[] = [
   { name: 'sparse: 4,000 elements, 3,000 lists of 2 to 4', elements: 4000, lists: 3000, sizes: [2, 4] },
 ];
 
-benchSmall();
+if (values.families === '') benchSmall();
 benchHitting();
-benchConflicts();
+if (values.families === '') benchConflicts();
+benchFirstConflicts();
+benchOptima();
 rmSync(folder, { recursive: true });
 
 /** Seconds of processor time of this process. */
@@ -76,7 +82,7 @@ function benchSmall(): void {
     const { seconds, made } = secondsOfWork(() =>
       problems.reduce((sets, problem) => {
         const effort = { left: Infinity };
-        findOptimum(problem, effort, () => {});
+        findOptimum(problem, effort);
         return sets + [...enumerateSets(problem, effort)].length;
       }, 0),
     );
@@ -199,4 +205,62 @@ function benchConflicts(): void {
         `picomus ${one ? `${(1000 * one.seconds).toFixed(0)} ms for one conflict` : 'not here'}`,
     );
   }
+}
+
+/** One smallest conflict, and one smallest correction. */
+function benchFirstConflicts(): void {
+  for (const [name, make] of Object.entries(conflictFamilies).filter(([each]) => each.includes(values.families))) {
+    const clauses = make();
+    const problem = makeProblem(
+      [],
+      clauses.map((each) => [each]),
+    );
+    const conflict = secondsOfWork(() =>
+      enumerateSets(problem, { left: patienceSteps })
+        .filter(({ kind }) => kind === 'mus')
+        .take(1)
+        .toArray(),
+    );
+    const correction = secondsOfWork(() => enumerateCorrections(problem, { left: patienceSteps }).take(1).toArray());
+    const file = join(folder, 'formula.cnf');
+    writeFileSync(file, `p cnf ${problem.variables} ${clauses.length}\n${tellClauses(clauses)}`);
+    const one = runOther('picomus', [file], patienceSeconds);
+    const size = conflict.made[0]?.groups.length;
+    console.log(
+      `${name}, ${clauses.length.toLocaleString('en')} clauses: ${size === undefined ? 'no conflict in' : `a conflict of ${size} in`} ${conflict.seconds.toFixed(2)} s, ` +
+        `${correction.made.length} correction in ${correction.seconds.toFixed(2)} s; picomus ${one ? tellSeconds(one.seconds) : 'not here'}`,
+    );
+  }
+}
+
+function benchOptima(): void {
+  for (const [name, make] of Object.entries(optimumFamilies).filter(([each]) => each.includes(values.families))) {
+    const { hard, soft } = make();
+    const costs = soft.map(([cost]) => cost);
+    const groups = soft.map(([, clause]) => [clause]);
+    const problem = makeProblem(hard, groups, costs);
+    const { seconds, made } = secondsOfWork(() => findOptimum(problem, { left: patienceSteps }));
+    if (made.model && checkModel(problem, made.model, made.cost) !== 'confirmed')
+      throw new Error(`${name}: the model does not hold`);
+    const file = join(folder, 'weighted.wcnf');
+    const top = costs.reduce((sum, cost) => sum + cost, 1);
+    const lines = `${tellClauses(hard.map((each) => [top, ...each]))}${tellClauses(soft.map(([cost, each]) => [cost, ...each]))}`;
+    writeFileSync(file, `p wcnf ${problem.variables} ${hard.length + soft.length} ${top}\n${lines}`);
+    const other = runOther('clasp', ['--opt-strategy=usc,stratify', '--quiet=1', file], patienceSeconds);
+    const theirs = /Optimum\s*:\s*yes[\s\S]*Optimization\s*:\s*(\d+)/.exec(other?.text ?? '')?.[1];
+    if (made.isProved && theirs !== undefined && Number(theirs) !== made.cost)
+      throw new Error(`${name}: ${made.cost} against ${theirs}`);
+    console.log(
+      `${name}: cost ${made.cost}, ${made.isProved ? `proved by ${made.totals.length > 0 ? 'totals' : 'prices'}` : `bound ${made.bound}`} in ${seconds.toFixed(2)} s; ` +
+        `clasp ${other ? tellSeconds(other.seconds) : 'not here'}`,
+    );
+  }
+}
+
+function tellSeconds(seconds: number): string {
+  return seconds === Infinity ? `over ${patienceSeconds} s` : `${seconds.toFixed(2)} s`;
+}
+
+function tellClauses(clauses: readonly (readonly number[])[]): string {
+  return clauses.map((each) => `${each.join(' ')} 0\n`).join('');
 }

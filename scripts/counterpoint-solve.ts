@@ -3,11 +3,12 @@
  * means. Exit codes as everywhere: 0 nothing found, 1 something found, 2 could not do it.
  */
 
-import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ClauseProblem } from '../src/solver/problem.ts';
 import { createProblemReader, problemFormats, type ProblemFormat } from '../src/solver/read-problem.ts';
-import { solveVerbs, type SolveOptions } from './solve-verbs.ts';
+import { readUnpacked } from './read-packed.ts';
+import { carryOut } from './solve-run.ts';
+import { solveVerbs, type Asked } from './solve-verbs.ts';
 
 const help = `usage: counterpoint-solve mus|mcs|diagnoses|maxsat FILE [options]
 
@@ -17,7 +18,7 @@ const help = `usage: counterpoint-solve mus|mcs|diagnoses|maxsat FILE [options]
   maxsat     the cheapest correction, a model and a proof that nothing is cheaper
 
 FILE is .cnf (every clause a statement), .gcnf (every group; group 0 always holds) or .wcnf (every soft clause,
-with what it costs to give it up), or "-" for standard input.
+with what it costs to give it up), as it is or packed with gzip (.cnf.gz), or "-" for standard input.
 
   --format F   cnf, gcnf or wcnf, whatever the file is called
   --limit N    stop after N sets
@@ -26,9 +27,10 @@ with what it costs to give it up), or "-" for standard input.
   --by-size    mus: those of fewest statements first
   --proof      maxsat: print the proof of the bound
   --json       one JSON object a line
+  --quiet      do not tell on standard error how far things are
   --help       show this
 
-exit codes: 0 done, nothing found · 1 done, something found · 2 could not do it
+exit codes: 0 done, nothing found · 1 done, something found · 2 could not do it · 130 stopped by Ctrl-C
 Each line of the answer is described in docs/solve.md.`;
 
 class UsageError extends Error {}
@@ -40,18 +42,17 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const [verb = '', file = '', ...more] = positionals;
-  const run = Object.hasOwn(solveVerbs, verb) ? solveVerbs[verb] : undefined;
-  if (!run || file === '' || more.length > 0) throw new UsageError(help);
-  const options: SolveOptions = {
+  if (!Object.hasOwn(solveVerbs, verb) || file === '' || more.length > 0) throw new UsageError(help);
+  const asked: Asked = {
     limit: countIn('limit', values.limit),
-    effort: { left: countIn('budget', values.budget) },
+    budget: countIn('budget', values.budget),
     isChecked: values.check ?? false,
     isBySize: values['by-size'] ?? false,
     hasProof: values.proof ?? false,
     isJson: values.json ?? false,
   };
-  const problem = await readFile(file, formatOf(file, values.format));
-  return run(problem, options);
+  const format = formatOf(file, values.format);
+  return carryOut(verb, asked, { isQuiet: values.quiet ?? false, read: (onBytes) => readFile(file, format, onBytes) });
 }
 
 function readWords(words: readonly string[]) {
@@ -67,6 +68,7 @@ function readWords(words: readonly string[]) {
         'by-size': { type: 'boolean' },
         proof: { type: 'boolean' },
         json: { type: 'boolean' },
+        quiet: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -83,17 +85,20 @@ function countIn(name: string, text: string | undefined): number {
 }
 
 function formatOf(file: string, said: string | undefined): ProblemFormat {
-  const word = said ?? file.slice(file.lastIndexOf('.') + 1);
+  const name = file.replace(/\.(gz|xz|bz2|zst)$/, '');
+  const word = said ?? name.slice(name.lastIndexOf('.') + 1);
   const format = problemFormats.find((each) => each === word);
   if (!format) throw new UsageError(`Cannot tell the form of "${file}": say --format ${problemFormats.join(', ')}`);
   return format;
 }
 
-async function readFile(file: string, format: ProblemFormat): Promise<ClauseProblem> {
+async function readFile(file: string, format: ProblemFormat, onBytes: (count: number) => void): Promise<ClauseProblem> {
   const reader = createProblemReader(format);
   try {
-    const stream: AsyncIterable<Uint8Array> = file === '-' ? process.stdin : createReadStream(file);
-    for await (const bytes of stream) reader.push(bytes);
+    for await (const bytes of readUnpacked(file)) {
+      reader.push(bytes);
+      onBytes(bytes.length);
+    }
   } catch (error) {
     throw new UsageError(`Cannot read "${file}": ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
@@ -108,10 +113,13 @@ async function readFile(file: string, format: ProblemFormat): Promise<ClauseProb
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+/** The thread that works is not waited for; what was written is. */
+const leave = (exitCode: number) => process.stdout.write('', () => process.exit(exitCode));
+
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  leave(await main(process.argv.slice(2)));
 } catch (error) {
   if (error instanceof UsageError) console.error(error.message);
   else console.error('This is a bug in Counterpoint, not your mistake:', error);
-  process.exitCode = 2;
+  leave(2);
 }

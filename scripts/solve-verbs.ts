@@ -8,17 +8,30 @@ import { enumerateCorrections } from '../src/solver/enumerate-corrections.ts';
 import { enumerateSets } from '../src/solver/enumerate.ts';
 import { findOptimum, type Optimum } from '../src/solver/optimise.ts';
 import type { PriceProof } from '../src/solver/price-proof.ts';
+import type { Total } from '../src/solver/total-proof.ts';
 import type { ClauseProblem } from '../src/solver/problem.ts';
 
-export type SolveOptions = {
+/** What was asked for on the command line. */
+export type Asked = {
   readonly limit: number;
-  readonly effort: Effort;
+  readonly budget: number;
   readonly isChecked: boolean;
   readonly hasProof: boolean;
   /** Conflicts with the fewest groups first. */
   readonly isBySize: boolean;
   readonly isJson: boolean;
 };
+
+/** Where answers go. */
+export type Teller = {
+  /** A line of the answer; `isFind`: it is one of the things looked for. */
+  readonly say: (text: string, isFind: boolean) => void;
+  /** The best model so far, for whoever has to end before the answer is there. */
+  readonly tellBest: (cost: number, model: readonly number[]) => void;
+  readonly tellBound: (bound: number) => void;
+};
+
+export type SolveOptions = Asked & Teller & { readonly effort: Effort };
 
 /** Each takes a problem, prints its answers and returns the exit code. */
 export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, options: SolveOptions) => number>> = {
@@ -30,21 +43,22 @@ export const solveVerbs: Readonly<Record<string, (problem: ClauseProblem, option
 
 type Line = { readonly kind: string; readonly [name: string]: unknown };
 
-function say({ isJson }: SolveOptions, text: string, line: Line): void {
-  process.stdout.write(`${isJson ? JSON.stringify(line) : text}\n`);
+function say(options: SolveOptions, text: string, line: Line, isFind = false): void {
+  options.say(options.isJson ? JSON.stringify(line) : text, isFind);
 }
 
 function saySet(options: SolveOptions, kind: string, groups: readonly number[], check: () => Check): void {
   const verdict = options.isChecked ? check() : undefined;
   const found = verdict === undefined ? {} : { check: typeof verdict === 'object' ? 'refuted' : verdict };
-  say(options, [kind, ...groups].join(' '), { kind, groups, ...found });
-  if (verdict !== undefined) sayCheck(options, verdict);
+  say(options, [kind, ...groups].join(' '), { kind, groups, ...found }, kind === 'mus' || groups.length > 0);
+  if (verdict !== undefined) sayCheck(options, verdict, options.isJson);
 }
 
-function sayCheck(options: SolveOptions, verdict: Check): void {
+/** `isSaid`: it stands in the line before already. */
+function sayCheck(options: SolveOptions, verdict: Check, isSaid = false): void {
   // A refutation would be a bug of the solver or of the checker: nothing that follows is to be believed.
   if (typeof verdict === 'object') throw new Error(`The check refutes the line before: ${verdict.refuted}`);
-  if (!options.isJson) say(options, verdict === 'confirmed' ? 'checked' : 'unchecked', { kind: verdict });
+  if (!isSaid) say(options, verdict === 'confirmed' ? 'checked' : 'unchecked', { kind: verdict });
 }
 
 function sayEnd(options: SolveOptions, end: 'complete' | 'budget' | 'limit', count: number): number {
@@ -99,7 +113,13 @@ function listDiagnoses(problem: ClauseProblem, options: SolveOptions): number {
 }
 
 function optimise(problem: ClauseProblem, options: SolveOptions): number {
-  const optimum = findOptimum(problem, options.effort, (cost) => say(options, `o ${cost}`, { kind: 'o', cost }));
+  const optimum = findOptimum(problem, options.effort, {
+    onBetter: (better, found) => {
+      say(options, `o ${better}`, { kind: 'o', cost: better }, better > 0);
+      options.tellBest(better, found);
+    },
+    onBound: options.tellBound,
+  });
   const { model, cost, bound, isProved } = optimum;
   const status = !isProved ? 'UNKNOWN' : model ? 'OPTIMUM FOUND' : 'UNSATISFIABLE';
   say(options, `s ${status}`, { kind: 's', status });
@@ -108,10 +128,18 @@ function optimise(problem: ClauseProblem, options: SolveOptions): number {
     if (options.isChecked) sayCheck(options, checkModel(problem, model, cost));
   }
   for (const groups of optimum.conflicts) say(options, ['core', ...groups].join(' '), { kind: 'core', groups });
+  for (const total of optimum.totals) sayTotal(total, options);
   if (options.hasProof) sayProof(optimum, options);
   say(options, `bound ${bound}`, { kind: 'bound', bound: Number.isFinite(bound) ? bound : null });
   if (options.isChecked) sayCheck(options, checkBound(problem, optimum, newPatience()));
   return sayEnd(options, isProved ? 'complete' : 'budget', cost > 0 ? 1 : 0);
+}
+
+/** Members of earlier totals are written `TOTAL/LEAST`. */
+function sayTotal({ price, members }: Total, options: SolveOptions): void {
+  const words = members.map((each) => (typeof each === 'number' ? each : `${each.total + 1}/${each.least}`));
+  const items = members.map((each) => (typeof each === 'number' ? each : { ...each, total: each.total + 1 }));
+  say(options, ['total', price, ...words].join(' '), { kind: 'total', price, members: items });
 }
 
 /** Steps before those that they rest on: of a branch, first the way that takes the element. */

@@ -5,8 +5,10 @@
 
 import { canHold, type Patience } from './check/can-hold.ts';
 import { provedBound } from './check/proved-bound.ts';
+import { canTotalHold, provedByTotals } from './check/proved-totals.ts';
 import type { PartProof } from './price-proof.ts';
 import type { ClauseProblem } from './problem.ts';
+import type { Total } from './total-proof.ts';
 
 export type Check = 'confirmed' | 'undecided' | { readonly refuted: string };
 
@@ -47,17 +49,19 @@ export function checkModel(problem: ClauseProblem, model: readonly number[], cos
   return sum === cost ? 'confirmed' : { refuted: `what falls costs ${sum} and not ${cost}` };
 }
 
-/** That each conflict is one, smallest or not, and that the proof over them comes to the bound. */
+/** That each conflict or total is one, smallest or not, and that the proof over them comes to the bound. */
 export function checkBound(
   problem: ClauseProblem,
   said: {
     readonly bound: number;
     readonly conflicts: readonly (readonly number[])[];
     readonly proof: readonly PartProof[];
+    readonly totals: readonly Total[];
   },
   patience: Patience,
 ): Check {
-  const { bound, conflicts, proof } = said;
+  const { bound, conflicts, proof, totals } = said;
+  if (totals.length > 0) return checkTotals(problem, bound, totals, patience);
   const isImpossible = conflicts.some(({ length }) => length === 0);
   const proved = isImpossible
     ? Infinity
@@ -71,6 +75,18 @@ export function checkBound(
     conflicts.map(
       (groups) => () => expectHold(problem, groups, false, patience, `groups ${groups.join(' ')} can hold together`),
     ),
+  );
+}
+
+function checkTotals(problem: ClauseProblem, bound: number, totals: readonly Total[], patience: Patience): Check {
+  const proved = provedByTotals(problem, totals);
+  if (!(proved >= bound)) return { refuted: `only ${proved} is proved and not ${bound}` };
+  return allOf(
+    totals.map((_, place) => () => {
+      const found = canTotalHold(problem, totals, place, patience);
+      if (found === 'undecided') return found;
+      return found ? { refuted: `what total ${place + 1} names can hold together` } : 'confirmed';
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 /**
- * All smallest corrections of a problem, one question after the other: what falls in a model is made smallest, and from then on
- * something of it has to hold. Takes as many rounds as there are corrections, however many conflicts there may be.
+ * All smallest corrections of a problem, one model after the other: what falls in it is made to hold in turn while it can, what then
+ * still falls cannot do otherwise, and from then on something of it has to hold. Takes as many rounds as there are corrections,
+ * however many conflicts there may be.
  */
 
 import type { Effort } from './effort.ts';
+import { at } from './literal.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { allGroups, type ClauseProblem } from './problem.ts';
 
@@ -14,10 +16,10 @@ export function* enumerateCorrections(
 ): Generator<readonly number[], { readonly isComplete: boolean }> {
   const oracle = createOracle(problem);
   for (;;) {
-    const verdict = oracle.ask([], effort);
-    if (verdict.kind === 'stopped') return { isComplete: false };
-    if (verdict.kind === 'conflict') return { isComplete: true };
-    const correction = shrinkCorrection(oracle, verdict.falling, effort);
+    const answer = oracle.search.solve([], effort);
+    if (answer !== 'sat') return { isComplete: answer === 'unsat' };
+    // From some model on: to wish for everything at once can be very hard.
+    const correction = shrinkCorrection(oracle, oracle.falling(), effort);
     if (!correction) return { isComplete: false };
     yield correction;
     // Without any conflict the empty correction is the only one.
@@ -26,21 +28,15 @@ export function* enumerateCorrections(
   }
 }
 
-/** A smallest correction within one, ascending; undefined where the effort ran out. */
+/** A smallest correction within what falls in the model found last, ascending; undefined where the effort ran out. */
 export function shrinkCorrection(
-  oracle: Oracle,
+  { problem, search, literalOf, falling }: Oracle,
   groups: readonly number[],
   effort: Effort,
 ): readonly number[] | undefined {
-  const every = allGroups(oracle.problem);
-  const out = new Set(groups);
-  for (const group of groups) {
-    if (!out.has(group)) continue;
-    const verdict = oracle.ask([...every.filter((each) => !out.has(each)), group], effort);
-    if (verdict.kind === 'stopped') return undefined;
-    if (verdict.kind === 'conflict') continue;
-    const falling = new Set(verdict.falling);
-    for (const each of out) if (!falling.has(each)) out.delete(each);
-  }
-  return [...out];
+  const isOut = new Uint8Array(problem.groups + 1);
+  for (const group of groups) isOut[group] = 1;
+  const holding = allGroups(problem).filter((group) => at(isOut, group) === 0);
+  const answer = search.solve(holding.map(literalOf), effort, groups.map(literalOf));
+  return answer === 'sat' ? falling() : undefined;
 }

@@ -17,7 +17,7 @@ export function literalOf(code: number): Literal {
 }
 
 /** What stands in a cell that is known to exist: a read that the compiler cannot see to be in range. */
-export function at(cells: Int32Array, place: number): number {
+export function at(cells: Int32Array | Uint8Array, place: number): number {
   return cells[place] ?? 0;
 }
 

@@ -6,11 +6,11 @@
 import type { Effort } from './effort.ts';
 import { at, type Literal } from './literal.ts';
 import { clauseAt, clauseCount, type ClauseProblem } from './problem.ts';
-import { createSatSearch } from './sat.ts';
+import { createSatSearch, type SatSearch } from './sat.ts';
 
 export type Verdict =
-  /** They hold together; `isTrue` is a model, `falling` are all groups that do not hold in it, ascending. */
-  | { readonly kind: 'consistent'; readonly isTrue: (literal: Literal) => boolean; readonly falling: readonly number[] }
+  /** They hold together, in a model that stands until the next question. */
+  | { readonly kind: 'consistent'; readonly isTrue: (literal: Literal) => boolean }
   /** These of them do not, in the order in which they were asked about; not always a smallest set. */
   | { readonly kind: 'conflict'; readonly groups: readonly number[] }
   | { readonly kind: 'stopped' };
@@ -18,16 +18,27 @@ export type Verdict =
 export type Oracle = {
   readonly problem: ClauseProblem;
   readonly ask: (groups: readonly number[], effort: Effort) => Verdict;
+  /** All groups that do not hold in the model found last, ascending. */
+  readonly falling: () => readonly number[];
   /** From now on at least one of these groups holds, whatever is asked. */
   readonly require: (groups: readonly number[]) => void;
   /** Conflicts that can be read off: hard clauses that say no more than "not all of these groups". */
   readonly evident: readonly (readonly number[])[];
+  /** The search itself, for who asks about more than groups. */
+  readonly search: SatSearch;
+  /** What a group hangs on: where this is true its clauses hold. No two groups have the same. */
+  readonly literalOf: (group: number) => Literal;
 };
 
 export function createOracle(problem: ClauseProblem): Oracle {
   const search = createSatSearch();
-  for (let variable = 0; variable < problem.variables; variable++) search.addVariable();
-  const selectors = chooseSelectors(problem, () => search.addVariable(true));
+  const selectors = chooseSelectors(problem);
+  const isWanted = new Uint8Array(problem.variables + 1);
+  for (const literal of selectors) if (literal > 0) isWanted[literal] = 1;
+  // Where nothing speaks against it groups hold, so that few fall in a model.
+  for (let variable = 1; variable <= problem.variables; variable++) search.addVariable(at(isWanted, variable) === 1);
+  for (let group = 1; group <= problem.groups; group++)
+    if (at(selectors, group) === 0) selectors[group] = search.addVariable(true);
   for (let clause = 0; clause < clauseCount(problem); clause++) {
     const selector = at(selectors, at(problem.groupOf, clause));
     const literals = [...clauseAt(problem, clause)];
@@ -40,28 +51,37 @@ export function createOracle(problem: ClauseProblem): Oracle {
       effort,
     );
     if (answer === 'stopped') return { kind: 'stopped' };
-    if (answer === 'sat')
-      return { kind: 'consistent', isTrue: search.isTrue, falling: findFalling(problem, search.isTrue) };
+    if (answer === 'sat') return { kind: 'consistent', isTrue: search.isTrue };
     const failed = new Set(search.core());
-    // Of groups that hang on one literal the first stands for all.
-    return { kind: 'conflict', groups: groups.filter((group) => failed.delete(at(selectors, group))) };
+    return { kind: 'conflict', groups: groups.filter((group) => failed.has(at(selectors, group))) };
   };
   const require = (groups: readonly number[]) => search.addClause(groups.map((group) => at(selectors, group)));
-  return { problem, ask, require, evident: findEvident(problem, selectors) };
+  return {
+    problem,
+    ask,
+    falling: () => findFalling(problem, search.isTrue),
+    require,
+    evident: findEvident(problem, selectors),
+    search,
+    literalOf: (group) => at(selectors, group),
+  };
 }
 
-/** By group, the literal that it hangs on: where it is a single literal, that one; otherwise a new variable. */
-function chooseSelectors({ groupOf, groups, starts, literals }: ClauseProblem, add: () => number): Int32Array {
+/** By group, the literal that it hangs on: where it is a single literal that no other has, that one; otherwise 0. */
+function chooseSelectors({ groupOf, groups, starts, literals }: ClauseProblem): Int32Array {
   const clausesIn = new Int32Array(groups + 1);
   for (const group of groupOf) clausesIn[group] = at(clausesIn, group) + 1;
   const selectors = new Int32Array(groups + 1);
+  const used = new Set<number>();
   for (let clause = 0; clause < groupOf.length; clause++) {
     const group = at(groupOf, clause);
     const start = at(starts, clause);
-    if (group > 0 && at(clausesIn, group) === 1 && at(starts, clause + 1) === start + 1)
-      selectors[group] = at(literals, start);
+    const literal = at(literals, start);
+    if (group === 0 || at(clausesIn, group) !== 1 || at(starts, clause + 1) !== start + 1 || used.has(literal))
+      continue;
+    used.add(literal);
+    selectors[group] = literal;
   }
-  for (let group = 1; group <= groups; group++) if (at(selectors, group) === 0) selectors[group] = add();
   return selectors;
 }
 

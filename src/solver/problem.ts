@@ -58,3 +58,41 @@ export function costOfGroups({ costs }: ClauseProblem, groups: readonly number[]
 export function allGroups({ groups }: ClauseProblem): number[] {
   return Array.from({ length: groups }, (_, place) => place + 1);
 }
+
+/**
+ * The hard clauses and those of some groups, and nothing else: group 1 is the first of those given, and variables are counted
+ * anew as they occur, so that work on it grows with these clauses alone.
+ */
+export function narrowProblem(problem: ClauseProblem, groups: readonly number[]): ClauseProblem {
+  const placeOf = new Int32Array(problem.groups + 1).fill(-1);
+  placeOf[0] = 0;
+  for (const [place, group] of groups.entries()) placeOf[group] = place + 1;
+  const { starts, literals } = problem;
+  const kept: number[] = [];
+  let room = 0;
+  for (let clause = 0; clause < problem.groupOf.length; clause++) {
+    if (at(placeOf, at(problem.groupOf, clause)) < 0) continue;
+    kept.push(clause);
+    room += at(starts, clause + 1) - at(starts, clause);
+  }
+  const narrow = { literals: new Int32Array(room), starts: new Int32Array(kept.length + 1) };
+  const numberOf = new Int32Array(problem.variables + 1);
+  let variables = 0;
+  let end = 0;
+  for (const [place, clause] of kept.entries()) {
+    for (let cell = at(starts, clause); cell < at(starts, clause + 1); cell++) {
+      const literal = at(literals, cell);
+      const variable = Math.abs(literal);
+      if (at(numberOf, variable) === 0) numberOf[variable] = ++variables;
+      narrow.literals[end++] = literal > 0 ? at(numberOf, variable) : -at(numberOf, variable);
+    }
+    narrow.starts[place + 1] = end;
+  }
+  return {
+    ...narrow,
+    variables,
+    groupOf: Int32Array.from(kept, (clause) => at(placeOf, at(problem.groupOf, clause))),
+    groups: groups.length,
+    costs: Float64Array.from([0, ...groups], (group) => problem.costs[group] ?? 0),
+  };
+}

@@ -31,7 +31,12 @@ export type ProblemReader = {
 /** Variables are numbered up to this: the search keeps cells for every number, used or not. */
 export const mostVariables = 10_000_000;
 
-type Header = { readonly variables: number; readonly clauses: number; readonly groups: number; readonly top: number };
+type Header = {
+  readonly variables: number;
+  readonly clauses: number;
+  readonly groups: number;
+  readonly top: Token | undefined;
+};
 type Refusal = Problem<ReadCode>;
 
 type Reading = {
@@ -124,7 +129,7 @@ function closeHeader(reading: Reading): void {
   if (variables > mostVariables)
     return stop(reading, 'too-large', line, `${variables} variables; at most ${mostVariables} are taken`);
   const groups = reading.format === 'gcnf' ? (last ?? 0) : 0;
-  reading.header = { variables, clauses, groups, top: reading.format === 'wcnf' ? (last ?? Infinity) : Infinity };
+  reading.header = { variables, clauses, groups, top: reading.format === 'wcnf' ? words[2] : undefined };
 }
 
 function isFormat(text: string): text is ProblemFormat {
@@ -141,19 +146,32 @@ function beginClause(reading: Reading, token: Token): void {
   return takeLiteral(reading, reading.open, token);
 }
 
-function beginWeighted(reading: Reading, { text, value, line }: Token): void {
+function beginWeighted(reading: Reading, token: Token): void {
   const { header, clauses } = reading;
+  const { text, value, line } = token;
   if (text === 'h' && !header) reading.open = { group: 0 };
   else if (!(value >= 0))
-    stop(reading, 'bad-weight', line, `"${text}" where a weight must stand: a whole number from 0 to 999999999999999`);
-  else if (header && value >= header.top) reading.open = { group: 0 };
+    stop(
+      reading,
+      'bad-weight',
+      line,
+      `"${text}" where a weight must stand: a whole number from 0${header ? '' : ', or "h"'}`,
+    );
+  else if (header?.top && isAtLeast(token, header.top)) reading.open = { group: 0 };
   else if (clauses.total() + value > mostCost)
     stop(reading, 'bad-weight', line, `the weights add up to more than ${mostCost}`);
   else reading.open = { group: clauses.addGroup(value) };
 }
 
-/** Sums of costs are exact below this, with room for the scale of prices. */
-const mostCost = 2 ** 46;
+/** Sums of costs are exact up to this. */
+const mostCost = Number.MAX_SAFE_INTEGER;
+
+/** Tops of 2^63 and more are usual: the digits decide where numbers are too large to be told apart. */
+function isAtLeast(weight: Token, top: Token): boolean {
+  return Math.min(weight.value, top.value) > mostCost
+    ? BigInt(weight.text) >= BigInt(top.text)
+    : weight.value >= top.value;
+}
 
 function beginGrouped(reading: Reading, { text, line }: Token): void {
   const group = /^\{\d{1,9}\}$/.test(text) ? Number(text.slice(1, -1)) : -1;
@@ -167,7 +185,7 @@ function takeLiteral(reading: Reading, open: { readonly group: number }, { value
   const most = reading.header?.variables ?? mostVariables;
   if (Number.isNaN(value)) stop(reading, 'bad-word', line, `"${text}" is not a whole number`);
   else if (Math.abs(value) > most)
-    stop(reading, 'out-of-range', line, `variable ${Math.abs(value)}; there are ${most}`);
+    stop(reading, 'out-of-range', line, `variable ${text.replace(/^[+-]/, '')}; there are ${most}`);
   else if (value !== 0) reading.clauses.addLiteral(value);
   else {
     reading.clauses.endClause(open.group);

@@ -29,12 +29,17 @@ export type SatSearch = {
   readonly addVariable: (prefers?: boolean) => number;
   /** Adds a clause over variables that were added. */
   readonly addClause: (literals: readonly Literal[]) => void;
-  /** Whether all clauses can hold together with the assumptions. */
-  readonly solve: (assumptions: readonly Literal[], effort: Effort) => SatAnswer;
+  /**
+   * Whether all clauses can hold together with the assumptions. Wishes are decided before anything else, in their order: a wish
+   * that is not true in the model cannot be, together with the assumptions and the wishes that are.
+   */
+  readonly solve: (assumptions: readonly Literal[], effort: Effort, wishes?: readonly Literal[]) => SatAnswer;
   /** After "sat": whether the literal is true in the model. */
   readonly isTrue: (literal: Literal) => boolean;
   /** After "unsat": assumptions that cannot hold together; not always a smallest set of them. */
   readonly core: () => readonly Literal[];
+  /** What follows at once where a literal is true, by setting alone; undefined where that fails. */
+  readonly followUp: (literal: Literal, effort: Effort) => readonly Literal[] | undefined;
 };
 
 export type SatOptions = {
@@ -51,6 +56,8 @@ export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): 
     state,
     savesPhases: !keepsPreferences,
     assumed: [],
+    wishes: [],
+    firstWishes: [],
     core: [],
     pace: { fast: 0, slow: 0 },
     room: firstRoom,
@@ -59,13 +66,15 @@ export function createSatSearch({ keepsPreferences = false }: SatOptions = {}): 
   return {
     addVariable: (prefers = false) => addVariable(state, !prefers) + 1,
     addClause: (literals) => addClause(run, literals),
-    solve: (assumptions, effort) => {
+    solve: (assumptions, effort, wishes = []) => {
+      run.wishes = wishes.map(codeOf);
       const answer = search(run, assumptions.map(codeOf), effort);
       if (answer === 'sat') model = state.values.slice(0, 2 * state.variables);
       return answer;
     },
     isTrue: (literal) => at(model, codeOf(literal)) > 0,
     core: () => run.core.map(literalOf),
+    followUp: (literal, effort) => followUp(run, codeOf(literal), effort)?.map(literalOf),
   };
 }
 
@@ -74,6 +83,9 @@ type Run = {
   readonly savesPhases: boolean;
   /** The assumptions of the last question; the first levels of the trail still hold the first of them. */
   assumed: readonly number[];
+  wishes: readonly number[];
+  /** By level: how many wishes, counted from the first, had a value when it was opened. */
+  readonly firstWishes: number[];
   core: readonly number[];
   /** Moving averages of the grades of what is learned, by which restarts are paced. */
   readonly pace: { fast: number; slow: number };
@@ -82,9 +94,12 @@ type Run = {
 
 function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void {
   if (state.isBroken) return;
-  const distinct = new Set(given.map(codeOf));
-  const codes = [...distinct];
-  if (codes.some((code) => distinct.has(code ^ 1))) return;
+  const codes = distinctCodes(given);
+  if (!codes) return;
+  if (codes.length > 1 && codes.every((code) => at(state.values, code) === 0)) {
+    storeClause(state, codes, 0);
+    return;
+  }
   const isOpen = (code: number) => at(state.values, code) >= 0;
   // Cells of the trail may stay where the clause does not bear on them.
   if (codes.filter(isOpen).length < 2) backtrack(state, 0, savesPhases);
@@ -99,6 +114,36 @@ function addClause({ state, savesPhases }: Run, given: readonly Literal[]): void
     backtrack(state, 0, savesPhases);
     assign(state, first, -1);
   }
+}
+
+/** Each literal once; undefined where the clause says nothing. */
+function distinctCodes(given: readonly Literal[]): number[] | undefined {
+  // Long ones are looked up, short ones are looked through.
+  if (given.length > 16) {
+    const known = new Set(given.map(codeOf));
+    return given.some((literal) => known.has(codeOf(-literal))) ? undefined : [...known];
+  }
+  const codes: number[] = [];
+  for (const literal of given) {
+    const code = codeOf(literal);
+    if (codes.includes(code ^ 1)) return undefined;
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return codes;
+}
+
+function followUp({ state, savesPhases }: Run, literal: number, effort: Effort): readonly number[] | undefined {
+  backtrack(state, 0, savesPhases);
+  if (state.isBroken || propagate(state) >= 0) return undefined;
+  if (at(state.values, literal) !== 0) return at(state.values, literal) > 0 ? [literal] : undefined;
+  const before = state.trailLength;
+  openLevel(state);
+  assign(state, literal, -1);
+  const conflict = propagate(state);
+  effort.left -= state.trailLength - before;
+  const set = [...state.trail.subarray(before, state.trailLength)];
+  backtrack(state, 0, false);
+  return conflict < 0 ? set : undefined;
 }
 
 function search(run: Run, assumptions: readonly number[], effort: Effort): SatAnswer {
@@ -165,6 +210,12 @@ function decide(run: Run, assumptions: readonly number[]): SatAnswer | undefined
     assign(state, assumption, -1);
     return undefined;
   }
+  const wish = nextWish(run, assumptions.length);
+  if (wish !== undefined) {
+    openLevel(state);
+    assign(state, wish, -1);
+    return undefined;
+  }
   for (;;) {
     const variable = state.order.take();
     if (variable < 0) return 'sat';
@@ -173,6 +224,15 @@ function decide(run: Run, assumptions: readonly number[]): SatAnswer | undefined
     assign(state, 2 * variable + at(state.phases, variable), -1);
     return undefined;
   }
+}
+
+/** The first wish that is still open. Levels of other decisions come after all wishes have a value. */
+function nextWish({ state, wishes, firstWishes }: Run, before: number): number | undefined {
+  const level = levelOf(state);
+  let place = level > before ? (firstWishes[level - 1] ?? 0) : 0;
+  while (place < wishes.length && at(state.values, wishes[place] ?? 0) !== 0) place++;
+  firstWishes[level] = place;
+  return wishes[place];
 }
 
 function takeLesson(run: Run, conflict: number): void {

@@ -4,7 +4,7 @@
  */
 
 export type Token = {
-  /** NaN where the word is not a whole number. */
+  /** NaN where the word is not a whole number. Beyond 2^53 the nearest that there is. */
   readonly value: number;
   readonly text: string;
   readonly line: number;
@@ -39,12 +39,16 @@ export function createTokeniser(take: (token: Token) => void): Tokeniser {
         isFirst = true;
         isComment = false;
       } else if (byte === 0x20 || byte === 0x09 || byte === 0x0d) end();
+      // No file of numbers has these but as a mark of its encoding, before all else.
+      else if (isFirst && line === 1 && text === '' && byteOrderMark.has(byte)) continue;
       else if (!isComment && text.length < 40) text += String.fromCharCode(byte);
     }
   };
   return { push, finish: end, line: () => line };
 }
 
+const byteOrderMark = new Set([0xef, 0xbb, 0xbf]);
+
 function wholeNumber(text: string): number {
-  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return /^[+-]?\d{1,39}$/.test(text) ? Number(text) : Number.NaN;
 }

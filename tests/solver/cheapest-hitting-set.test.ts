@@ -4,10 +4,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCheapestHitting } from '../../src/solver/cheapest-hitting-set.ts';
 import { provedBound } from '../../src/solver/check/proved-bound.ts';
-import { findHittingSetsUpTo } from '../../src/solver/hitting-sets-up-to.ts';
 import type { PartProof, PriceProof } from '../../src/solver/price-proof.ts';
 import { splitLists } from '../../src/solver/split-lists.ts';
-import { namesOf, plenty } from './arbitrary-problem.ts';
+import { plenty } from './arbitrary-problem.ts';
 
 const elements = 10;
 const list = fc.array(fc.nat(elements - 1), { minLength: 1, maxLength: 4 });
@@ -134,38 +133,6 @@ describe('a proof that is changed', () => {
         proof,
       ),
     ).toBeLessThanOrEqual(2);
-  });
-});
-
-describe('all hitting sets up to a cost', () => {
-  test('are those that trying every set finds, and what is beyond costs more', () => {
-    fc.assert(
-      fc.property(lists, costs, fc.nat(30), (all, prices, tenths) => {
-        const limit = Math.floor((prices.reduce((a, b) => a + b, 0) * tenths) / 30);
-        const tried = tryAll(all, prices);
-        const found = findHittingSetsUpTo(all, prices, limit, { effort: plenty(), most: 100_000 });
-        expect(namesOf(found.sets)).toEqual(namesOf(tried.filter(({ cost }) => cost <= limit).map(({ set }) => set)));
-        const dearer = Math.min(...tried.filter(({ cost }) => cost > limit).map(({ cost }) => cost));
-        expect(found.beyond).toBeGreaterThan(limit);
-        expect(found.beyond).toBeLessThanOrEqual(dearer);
-        expect(found.isComplete).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('say when there is no room for all', () => {
-    const found = findHittingSetsUpTo(
-      [
-        [0, 1],
-        [2, 3],
-      ],
-      [1, 1, 1, 1],
-      10,
-      { effort: plenty(), most: 2 },
-    );
-    expect(found.sets.length).toBe(2);
-    expect(found.isComplete).toBe(false);
   });
 });
 

@@ -1,16 +1,19 @@
 /** The command as outsiders run it: forms, lines, options, exit codes; and the examples of its page. */
 
-import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'counterpoint-solve-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function solve(words: readonly string[], input = '') {
+function solve(words: readonly string[], input: string | Uint8Array = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/counterpoint-solve.ts', ...words], {
     cwd: root,
     input,
@@ -19,7 +22,7 @@ function solve(words: readonly string[], input = '') {
   return { status, lines: stdout.trimEnd().split('\n'), complaint: stderr };
 }
 
-function place(name: string, text: string): string {
+function place(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -56,6 +59,15 @@ describe('the command', () => {
     ).toEqual([{ kind: 'mus', groups: [1, 2] }, { kind: 'mus', groups: [1, 3, 4] }, { kind: 'complete' }]);
   });
 
+  test('writes what the check found as JSON too', () => {
+    const pairs = [1, 2, 3, 4, 5].flatMap((a) => [1, 2, 3, 4, 5].filter((b) => b > a).map((b) => [a, b]));
+    const soft = pairs.flatMap(([a, b]) => [`1 ${a} ${b} 0`, `1 -${a} -${b} 0`]);
+    const lines = solve(['maxsat', '-', '--format', 'wcnf', '--check', '--json'], soft.join('\n')).lines;
+    const kinds = lines.map((line) => /^\{"kind":"(\w+)"/.exec(line)?.[1]);
+    expect(kinds.filter((kind) => kind === 'confirmed').length).toBe(2);
+    expect(lines).toContain('{"kind":"bound","bound":4}');
+  });
+
   test('says when hard clauses cannot hold', () => {
     const file = place('broken.wcnf', 'h 1 0\nh -1 0\n1 2 0\n');
     expect(solve(['maxsat', file]).lines).toContain('s UNSATISFIABLE');
@@ -76,6 +88,59 @@ describe('the command', () => {
     expect(answer.status).toBe(2);
     expect(answer.complaint).toContain(complaint);
     expect(answer.complaint).not.toContain('bug');
+  });
+});
+
+describe('packed files', () => {
+  test('are unpacked where gzip packed them, whatever they are called', () => {
+    const packed = gzipSync(three);
+    const lines = ['mus 1 2', 'mus 1 3 4', 'complete'];
+    expect(solve(['mus', place('three.cnf.gz', packed), '--by-size']).lines).toEqual(lines);
+    expect(solve(['mus', '-', '--format', 'cnf', '--by-size'], packed).lines).toEqual(lines);
+    expect(solve(['mus', place('plain.cnf.gz', three), '--by-size']).lines).toEqual(lines);
+  });
+
+  test.each([
+    ['cut.cnf.gz', gzipSync(three.repeat(50)).subarray(0, 40), 'unexpected end of file'],
+    ['three.cnf.xz', Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4), 'xz -dc FILE | counterpoint-solve'],
+    ['three.wcnf.bz2', Uint8Array.from([0x42, 0x5a, 0x68, 0x39, 0x31, 0x41]), 'bzip2 -dc FILE'],
+  ])('%s is refused with a word on it', (name, bytes, complaint) => {
+    const answer = solve(['mus', place(name, bytes)]);
+    expect(answer.status).toBe(2);
+    expect(answer.complaint).toContain(complaint);
+  });
+});
+
+/** Every pair of statements is in conflict: a list that nobody waits for to its end. */
+const endless = `p cnf 1 4000\n${'1 0\n-1 0\n'.repeat(2000)}`;
+
+describe('a run that takes long', () => {
+  test('writes what it finds, and on Ctrl-C a last line that says so', { timeout: 30_000 }, async () => {
+    const words = ['scripts/counterpoint-solve.ts', 'mus', place('endless.cnf', endless)];
+    const child = spawn(process.execPath, words, { cwd: root });
+    const lines: string[] = [];
+    for await (const line of createInterface(child.stdout)) if (lines.push(line) === 3) child.kill('SIGINT');
+    expect(lines.slice(0, 3).every((line) => line.startsWith('mus '))).toBe(true);
+    expect(lines.at(-1)).toBe('stopped at interrupt');
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(130);
+  });
+
+  test('ends when nobody reads any more', { timeout: 30_000 }, async () => {
+    const words = ['scripts/counterpoint-solve.ts', 'mus', place('endless.cnf', endless), '--quiet'];
+    const child = spawn(process.execPath, words, { cwd: root });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(0);
+  });
+
+  test('tells on standard error how far it is, and not on standard output', { timeout: 30_000 }, async () => {
+    const words = ['scripts/counterpoint-solve.ts', 'mus', place('endless.cnf', endless)];
+    const child = spawn(process.execPath, words, { cwd: root });
+    child.stdout.resume();
+    const [told]: unknown[] = await once(child.stderr, 'data');
+    expect(String(told)).toMatch(/^counterpoint-solve: 1 s, .*found/);
+    child.kill('SIGTERM');
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(143);
   });
 });
 

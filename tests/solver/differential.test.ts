@@ -120,7 +120,7 @@ function differences(
 }
 
 function provedOptimum(problem: ClauseProblem): string {
-  const optimum = findOptimum(problem, plenty(), () => {});
+  const optimum = findOptimum(problem, plenty());
   const check = checkBound(problem, optimum, { looks: 10_000_000 });
   return check === 'confirmed' ? String(optimum.cost) : `not confirmed: ${JSON.stringify(check)}`;
 }

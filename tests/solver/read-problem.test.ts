@@ -96,6 +96,35 @@ describe('a file', () => {
       [3, 0],
     ],
     ['new wcnf that is empty', 'wcnf', '', [], []],
+    [
+      'new wcnf with tabs',
+      'wcnf',
+      'h\t1\t0\n\t7 \t-1 0\r\n',
+      [
+        [0, 1],
+        [1, -1],
+      ],
+      [7],
+    ],
+    [
+      'old wcnf with a top that no number can be told from its neighbour',
+      'wcnf',
+      'p wcnf 1 3 9223372036854775807\n9223372036854775807 1 0\n9223372036854775808 1 0\n9007199254740991 -1 0\n',
+      [
+        [0, 1],
+        [0, 1],
+        [1, -1],
+      ],
+      [9007199254740991],
+    ],
+    ['cnf with the mark of its encoding before it', 'cnf', '\uFEFFp cnf 1 1\n1 0\n', [[1, 1]], [1]],
+    [
+      'cnf with literals twice, with both and with several clauses in a line',
+      'cnf',
+      'p cnf 2 3\n1 1 0 2 -2 0 0\n',
+      [[1, 1, 1], [2, 2, -2], [3]],
+      [1, 1, 1],
+    ],
   ])('of the form %s is read', (_, format, text, clauses, costs) => {
     expect(read(format, text)).toEqual({ clauses, costs });
   });
@@ -129,7 +158,16 @@ describe('a file', () => {
     ['gcnf', 'p gcnf 1 1 1\n{2} 1 0\n', 'out-of-range', 'group 2; the header says 1'],
     ['wcnf', 'h 1 0\n-3 1 0\n', 'bad-weight', 'line 2: "-3" where a weight must stand'],
     ['wcnf', '1.5 1 0\n', 'bad-weight', 'line 1'],
-    ['wcnf', '70368744177664 1 0\n1 -1 0\n', 'bad-weight', 'line 2: the weights add up to more than'],
+    [
+      'wcnf',
+      '9007199254740991 1 0\n1 -1 0\n',
+      'bad-weight',
+      'line 2: the weights add up to more than 9007199254740991',
+    ],
+    ['wcnf', '9223372036854775808 1 0\n', 'bad-weight', 'line 1: the weights add up to more than'],
+    ['wcnf', 'p wcnf 1 1 5\n-1 1 0\n', 'bad-weight', 'line 2: "-1" where a weight must stand'],
+    ['wcnf', 'p wcnf 1 1 5\nh 1 0\n', 'bad-weight', 'line 2: "h" where a weight must stand'],
+    ['cnf', 'p cnf 1 1\n9223372036854775808 0\n', 'out-of-range', 'line 2: variable 9223372036854775808; there are 1'],
     ['wcnf', 'h 20000000 0\n', 'out-of-range', 'variable 20000000'],
   ])('of the form %s that reads %j is refused: %s', (format, text, code, message) => {
     const result = read(format, text);

@@ -16,8 +16,21 @@ export function canHold(
   const active = new Set([0, ...groups]);
   const clauses: number[][] = [];
   for (const [clause, group] of groupOf.entries())
-    if (active.has(group)) clauses.push([...new Set(literals.subarray(starts[clause], starts[clause + 1]))]);
-  return decide(clauses, variables, patience);
+    if (active.has(group)) clauses.push([...literals.subarray(starts[clause], starts[clause + 1])]);
+  return canHoldClauses(clauses, variables, patience);
+}
+
+/** The same of clauses as lists. */
+export function canHoldClauses(
+  clauses: readonly (readonly number[])[],
+  variables: number,
+  patience: Patience,
+): boolean | 'undecided' {
+  return decide(
+    clauses.map((clause) => [...new Set(clause)]),
+    variables,
+    patience,
+  );
 }
 
 type Trial = {
