@@ -72,6 +72,11 @@ function takeTurns(hunt: Hunt, payment: Payment, effort: Effort, onBound: (bound
   const byTotals = (part: Effort) => {
     if (payment.advance(part, () => hunt.cost) === 'none') hunt.bound = Infinity;
   };
+  // Where all conflicts can be read off, prices have them from the start, and payment would find them one by one.
+  if (isCovering(hunt.oracle) && total <= mostPriced) {
+    byPrices(effort);
+    onBound(bound());
+  }
   // To be asked about everything anew is dear where there is much.
   const scale = Math.max(1, hunt.oracle.problem.literals.length / 100_000);
   for (let turn = 0; effort.left > 0 && !isOver(); turn++) {
@@ -83,6 +88,11 @@ function takeTurns(hunt: Hunt, payment: Payment, effort: Effort, onBound: (bound
       onBound(bound());
     }
   }
+}
+
+/** True where nothing always holds but that some groups do not hold all together. */
+function isCovering({ evident, problem: { groupOf } }: Oracle): boolean {
+  return evident.length > 0 && evident.length === groupOf.reduce((count, group) => count + Number(group === 0), 0);
 }
 
 /** Short turns first: each way has problems that it solves at once. Then the way with the better bound has the longer turn. */
