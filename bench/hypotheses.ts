@@ -3,22 +3,31 @@
  * stories in which voices disagree on who a man is and when he left. Against the plain way in the same run: leaving out one
  * statement after the other and deriving everything again, which finds linchpins among statements and nothing else.
  *
- *     node bench/hypotheses.ts [--sizes 50,100,1000] [--seed 1]
+ * Then one change after the other of a larger testimony, as in the app: its hypotheses are weighed again after each.
+ *
+ *     node bench/hypotheses.ts [--sizes 50,100,1000] [--changed 5000] [--changes 30] [--seed 1]
  */
 
 import { parseArgs } from 'node:util';
-import { deriveFindings } from '../src/reasoning/derive-findings.ts';
+import { createReasoner, deriveFindings } from '../src/reasoning/derive-findings.ts';
 import type { Findings } from '../src/reasoning/findings.ts';
 import type { Hypothesis } from '../src/reasoning/hypotheses/hypothesis.ts';
+import { openStageMemory } from '../src/reasoning/hypotheses/keep-stage.ts';
 import { suggestHypotheses } from '../src/reasoning/hypotheses/suggest-hypotheses.ts';
 import { weighHypotheses } from '../src/reasoning/hypotheses/weigh-hypotheses.ts';
 import type { Testimony } from '../src/reasoning/testimony.ts';
 import { idOf, readNotation } from '../tests/reasoning/notation.ts';
-import { subjectsOf } from './stories.ts';
+import { makeTestimony as makeStories, subjectsOf } from './stories.ts';
 import { mulberry32 } from './testimony/random.ts';
+import { tableOf, type Update } from './updates.ts';
 
 const { values: asked } = parseArgs({
-  options: { sizes: { type: 'string', default: '50,100,1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sizes: { type: 'string', default: '50,100,1000' },
+    changed: { type: 'string', default: '5000' },
+    changes: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 
 /** A testimony of `count` statements: stories of 25, each of its own people, told through shared outlets. */
@@ -81,6 +90,35 @@ function leaveOutEach(testimony: Testimony): number {
   return (ms * statements.length) / tried.length;
 }
 
+/** Statements taken back and brought again, voices graded: how long it takes to weigh after each, findings not counted. */
+function timeChanges(whole: Testimony, count: number): readonly Update[] {
+  const [reasoner, memory] = [createReasoner(), openStageMemory(whole.vocabulary)];
+  const hypotheses = threeHypotheses(reasoner.derive(whole));
+  const updates: Update[] = [];
+  // The first ones make the program warm.
+  for (let done = -6; done < count; done++) {
+    const { kind, now } = changeAt(Math.abs(done), whole);
+    const findings = reasoner.derive(now);
+    const { ms, result } = time(1, () => weighHypotheses(now, findings, hypotheses, { memory }));
+    if (done >= 0) updates.push({ kind, ms });
+    const isChecked = done === count - 1;
+    if (isChecked && JSON.stringify(result) !== JSON.stringify(weighHypotheses(now, findings, hypotheses)))
+      throw new Error('Bug: hypotheses weighed again cost other than weighed anew');
+  }
+  return updates;
+}
+
+function changeAt(at: number, whole: Testimony): { readonly kind: string; readonly now: Testimony } {
+  const { statements, voices, grades } = whole;
+  const [place, voice] = [(at * 7919) % statements.length, voices[(at * 6007) % voices.length]?.id ?? 'v_'];
+  if (at % 3 === 0)
+    return { kind: 'statement withdrawn', now: { ...whole, statements: statements.toSpliced(place, 1) } };
+  if (at % 3 === 1) return { kind: 'brought back', now: whole };
+  const given = { judgement: 'j_given', voice, grade: 'D', grounds: [] } as const;
+  const others = grades.filter((each) => each.voice !== voice);
+  return { kind: 'grade given', now: { ...whole, grades: [...others, given] } };
+}
+
 let before: { readonly size: number; readonly ms: number } | undefined;
 for (const size of asked.sizes.split(',').map(Number)) {
   const testimony = makeTestimony(size, Number(asked.seed));
@@ -103,3 +141,10 @@ for (const size of asked.sizes.split(',').map(Number)) {
       `each statement left out in turn: ${naive.toFixed(0)} ms (${(naive / all.ms).toFixed(0)} times as long)`,
   );
 }
+
+const changed = makeStories(Number(asked.changed), Number(asked.seed));
+console.log(`one change at ${asked.changed} statements, three hypotheses weighed again, in ms:`);
+for (const line of tableOf(timeChanges(changed, Number(asked.changes)))) console.log(line);
+const findingsOfChanged = deriveFindings(changed);
+const anew = time(3, () => weighHypotheses(changed, findingsOfChanged, threeHypotheses(findingsOfChanged)));
+console.log(`  the same from nothing: ${anew.ms.toFixed(0)} ms`);

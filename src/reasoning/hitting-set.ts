@@ -322,21 +322,46 @@ function weigh(open: readonly Open[], costs: readonly number[]): Pick<Solved, 'b
 
 /** Whatever meets most clauses for its cost, again and again, without what turns out to be superfluous. */
 function hitGreedily(open: readonly Open[], costs: readonly number[]): readonly number[] {
+  const { first, several } = placesOf(open, costs.length);
+  const placesAt = (fault: number) => several.get(fault) ?? [first[fault] ?? -1];
+  const counts = new Map(countFaults(open));
+  /** By clause: how many of those chosen are in it. */
+  const hits = new Uint32Array(open.length);
   const chosen: number[] = [];
-  for (let left = open; left.length > 0;) {
-    const counts = countFaults(left);
-    const [best] = [...counts].toSorted(([a, inA], [b, inB]) => (costs[a] ?? 0) / inA - (costs[b] ?? 0) / inB || a - b);
-    if (!best) break;
-    chosen.push(best[0]);
-    left = left.filter(({ faults }) => !faults.includes(best[0]));
+  for (let best = mostForItsCost(counts, costs); best !== undefined; best = mostForItsCost(counts, costs)) {
+    chosen.push(best);
+    for (const place of placesAt(best)) {
+      hits[place] = (hits[place] ?? 0) + 1;
+      if (hits[place] === 1) for (const fault of open[place]?.faults ?? []) countDown(counts, fault);
+    }
   }
   // The dearest first is asked whether the others do without it.
-  let needed = chosen.toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b);
-  for (const fault of needed) {
-    const others = new Set(needed.filter((each) => each !== fault));
-    if (open.every(({ faults }) => faults.some((each) => others.has(each)))) needed = [...others];
+  const superfluous = new Set<number>();
+  for (const fault of chosen.toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b)) {
+    const at = placesAt(fault);
+    if (!at.every((place) => (hits[place] ?? 0) > 1)) continue;
+    superfluous.add(fault);
+    for (const place of at) hits[place] = (hits[place] ?? 0) - 1;
   }
-  return needed;
+  return chosen
+    .filter((fault) => !superfluous.has(fault))
+    .toSorted((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b);
+}
+
+function mostForItsCost(counts: ReadonlyMap<number, number>, costs: readonly number[]): number | undefined {
+  let [best, least]: [number | undefined, number] = [undefined, Infinity];
+  for (const [fault, count] of counts) {
+    const price = (costs[fault] ?? 0) / count;
+    if (price > least || (price === least && best !== undefined && best < fault)) continue;
+    [best, least] = [fault, price];
+  }
+  return best;
+}
+
+function countDown(counts: Map<number, number>, fault: number): void {
+  const count = counts.get(fault) ?? 0;
+  if (count > 1) counts.set(fault, count - 1);
+  else counts.delete(fault);
 }
 
 function countFaults(open: readonly Open[]): ReadonlyMap<number, number> {

@@ -205,7 +205,8 @@ function lookAt(from: readonly UnplacedContent[], about: About, looking: Looking
     subjects: about.records,
     identities: about.decisions,
   };
-  const pathsOf = pathsIn(checked);
+  let paths: PathsOf | undefined;
+  const pathsOf: PathsOf = (statement) => (paths ??= pathsIn(checked))(statement);
   const tell = (each: FoundConflict) => tellAlone(each, context, pathsOf);
   const conflicts = found.map(tell);
   const unconfirmed = unconfirmedAmong(conflicts, checked);

@@ -25,8 +25,16 @@ export function judgementsIn(value: unknown): readonly JudgementId[] {
 
 /** The same witness with its contents named anew. */
 export function renumberMembers(witness: Witness, nameOf: (member: number) => number): Witness {
-  const renumbered: Witness = JSON.parse(JSON.stringify(witness), (key, value: unknown) =>
-    naming.has(key) && typeof value === 'number' ? nameOf(value) : value,
-  );
+  return renumberIn(witness, nameOf);
+}
+
+function renumberIn<T>(value: T, nameOf: (member: number) => number): T;
+function renumberIn(value: unknown, nameOf: (member: number) => number): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => renumberIn(each, nameOf));
+  if (typeof value !== 'object' || value === null) return value;
+  const renumbered: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value))
+    if (each !== undefined)
+      renumbered[key] = naming.has(key) && typeof each === 'number' ? nameOf(each) : renumberIn<unknown>(each, nameOf);
   return renumbered;
 }

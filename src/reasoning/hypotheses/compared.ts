@@ -5,21 +5,23 @@
  * is taken as it is in the cheapest way out, and only what alters something there is tried in full.
  */
 
-import type { FindingId } from '../../base/id.ts';
+import type { FindingId, VoiceId } from '../../base/id.ts';
 import type { FoundConflict } from '../find-conflicts.ts';
 import type { Fault } from '../findings.ts';
+import type { Clause } from '../hitting-set.ts';
 import { createJoins } from '../joins.ts';
 import { joinSets } from '../premises.ts';
 import type { DoubtProblem } from '../search-ways-out.ts';
 import type { Account, AccountCluster, Held, Stage } from './stage.ts';
 import { createWarmSearch, type WarmSearch } from './warm-search.ts';
+import { solveFirst } from './warm-state.ts';
 
 /** An account with the run of the rules it stands on. */
 export type Standing = { readonly stage: Stage; readonly account: Account };
 export type Pair = { readonly first: Standing; readonly second: Standing };
 
-/** What faults cost if something changes: 0 for what fails for nothing, infinite for what is not to be had. */
-export type Prices = (fault: Fault) => number;
+/** What some faults cost if something changes: 0 for what fails for nothing, infinite for what is not to be had. */
+export type Prices = ReadonlyMap<FindingId, number>;
 
 /** One side of a pair, as far as it differs from the other. */
 export type Side = {
@@ -44,6 +46,8 @@ export type Side = {
 export type Sides = {
   readonly first: Side;
   readonly second: Side;
+  /** All faults of a voice on either side, alone or among others. */
+  readonly faultsOf: (voice: VoiceId) => readonly Fault[];
   /** False where there are so many faults that only those near the difference are looked at. */
   readonly isWhole: boolean;
 };
@@ -57,7 +61,22 @@ export function compareSides({ first, second }: Pair): Sides {
   const whole = [sideOf(first, false, inSecond), sideOf(second, false, inFirst)] as const;
   const count = new Set(whole.flatMap(({ inCores }) => inCores.map(({ id }) => id))).size;
   const [one, other] = count <= mostInCores ? whole : [sideOf(first, true, inSecond), sideOf(second, true, inFirst)];
-  return { first: one, second: other, isWhole: count <= mostInCores };
+  return { first: one, second: other, faultsOf: openFaultsOf([first, second]), isWhole: count <= mostInCores };
+}
+
+function openFaultsOf(pair: readonly Standing[]): Sides['faultsOf'] {
+  const byVoice = new Map<VoiceId, Fault[]>();
+  for (const fault of new Set(pair.flatMap(({ stage }) => stage.table.faults)))
+    for (const voice of voicesOf(fault)) {
+      const known = byVoice.get(voice);
+      if (known) known.push(fault);
+      else byVoice.set(voice, [fault]);
+    }
+  return (voice) => byVoice.get(voice) ?? [];
+}
+
+function voicesOf({ voice, among = [] }: Fault): ReadonlySet<VoiceId> {
+  return new Set([...(voice ? [voice] : []), ...among.map((each) => each.voice)]);
 }
 
 function sideOf({ stage, account }: Standing, isNear: boolean, others: ReadonlySet<string> = new Set()): Side {
@@ -66,8 +85,12 @@ function sideOf({ stage, account }: Standing, isNear: boolean, others: ReadonlyS
     .filter(({ name }) => !others.has(name))
     .map((cluster) => partOf(cluster, account, stage, isNear));
   const sumAt = (prices: Prices, searchOf: (part: Part) => WarmSearch) => {
-    const priced = table.faults.map((fault) => prices(fault));
-    return parts.reduce((sum, part) => sum + searchOf(part).costAt(priced), 0);
+    const byNumber = new Map<number, number>();
+    for (const [id, price] of prices) {
+      const number = table.numbering.byId.get(id);
+      if (number !== undefined) byNumber.set(number, price);
+    }
+    return parts.reduce((sum, part) => sum + searchOf(part).ask({ prices: byNumber }), 0);
   };
   const inCores = parts.flatMap((part) => [...part.inCores]).toSorted((a, b) => a - b);
   return {
@@ -77,10 +100,7 @@ function sideOf({ stage, account }: Standing, isNear: boolean, others: ReadonlyS
     taken: new Set(parts.flatMap(({ taken }) => taken.flatMap((number) => table.faults[number]?.id ?? []))),
     costAt: (prices) => sumAt(prices, ({ whole }) => whole),
     costNear: (prices) => sumAt(prices, ({ near }) => near),
-    near: sumAt(
-      ({ cost }) => cost,
-      ({ near }) => near,
-    ),
+    near: parts.reduce((sum, { near }) => sum + near.cost, 0),
     isExact: () => parts.every(({ whole }) => whole.isExact()),
   };
 }
@@ -96,7 +116,7 @@ type Part = {
 
 function partOf(cluster: AccountCluster, { holds }: Account, stage: Stage, isNear: boolean): Part {
   const { best, problem, conflicts } = cluster;
-  const whole = createWarmSearch(problem, best, stage.stepsPerCluster);
+  const whole = cluster.warm();
   const all = { cost: best.cost, taken: best.faults, whole };
   if (!isNear) return { ...all, conflicts, inCores: faultsIn(best.clauses), near: whole };
   const nearby = findNearby(problem, holds);
@@ -104,12 +124,13 @@ function partOf(cluster: AccountCluster, { holds }: Account, stage: Stage, isNea
   const elsewhere = faultsIn(best.clauses.filter((clause) => !isIn(clause)));
   const taken = new Set(best.faults.filter((fault) => elsewhere.has(fault)));
   const clauses = best.clauses.filter(isIn);
-  const near = createWarmSearch(
-    { ...problem, conflicts: problem.conflicts.filter((_, place) => nearby.has(place)) },
-    { clauses },
-    stage.stepsPerCluster,
-    taken,
-  );
+  const isLeft = (path: Clause) => !path.some((fault) => taken.has(fault));
+  // What is taken in any case fells the paths that it is on.
+  const left = problem.conflicts
+    .filter((_, place) => nearby.has(place))
+    .map((premises) => premises.map((premise) => problem.pathsOf(premise).filter(isLeft)));
+  const known = clauses.map(({ faults }) => faults).filter(isLeft);
+  const near = createWarmSearch(solveFirst(left, known, problem.costs, stage.stepsPerCluster), stage.stepsPerCluster);
   return { ...all, conflicts: conflicts.filter((_, place) => nearby.has(place)), inCores: faultsIn(clauses), near };
 }
 

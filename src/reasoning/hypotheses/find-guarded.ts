@@ -17,14 +17,22 @@ import { mayGuard } from './stage.ts';
 /** The parts in which something else may be found once these were never said. */
 export type FindGuarded = (ids: ReadonlySet<StatementId>) => readonly Part[];
 
-export function openGuarded(standing: Standing, testimony: Testimony): FindGuarded {
-  const placesOf = openPlaces(testimony, standing.stage.found.parts);
-  const given = openGiven(standing, testimony);
+/** Opens the parts that `isNear` picks. `byId` are the statements of the testimony. */
+export function openGuarded(
+  standing: Standing,
+  testimony: Testimony,
+  { byId, isNear }: { readonly byId: ById; readonly isNear: (part: Part) => boolean },
+): FindGuarded {
+  const placesOf = openPlaces(testimony, byId, standing.stage.found.parts.filter(isNear));
+  const given = openGiven(standing, testimony.vocabulary, byId);
   return (ids) => {
-    const places = [...ids].flatMap(placesOf).filter((place) => mayAlter(place, ids, given));
-    return [...new Set(places.map(({ part }) => part))];
+    const found = new Set<Part>();
+    for (const id of ids) for (const place of placesOf(id)) if (mayAlter(place, ids, given)) found.add(place.part);
+    return [...found];
   };
 }
+
+type ById = ReadonlyMap<string, Statement>;
 
 /** A statement where it was looked at. `isTarget` is true where others speak of it. */
 type Place = {
@@ -35,8 +43,11 @@ type Place = {
 };
 
 /** The places of each statement: where it says something, and where others say something of it. */
-function openPlaces({ statements }: Testimony, parts: readonly Part[]): (id: StatementId) => readonly Place[] {
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+function openPlaces(
+  { statements }: Testimony,
+  byId: ById,
+  parts: readonly Part[],
+): (id: StatementId) => readonly Place[] {
   const places = new Map<string, Place[]>();
   const add = (id: string, place: Place) => {
     const known = places.get(id);
@@ -61,8 +72,10 @@ function openPlaces({ statements }: Testimony, parts: readonly Part[]): (id: Sta
       for (const place of own) if (!place.isTarget) add(next, { ...place, isTarget: true });
     }
   }
-  return (id) => places.get(id) ?? [];
+  return (id) => places.get(id) ?? nowhere;
 }
+
+const nowhere: readonly Place[] = [];
 
 /** False where leaving these out can do no more than their faults do. */
 function mayAlter({ part, content, statement, isTarget }: Place, ids: ReadonlySet<StatementId>, given: Given): boolean {
@@ -90,13 +103,9 @@ type Given = {
   readonly factsOf: (part: Part) => ReadonlyMap<string, readonly StatementId[]>;
 };
 
-function openGiven(
-  { stage: { found }, account: { holds } }: Standing,
-  { statements: all, vocabulary }: Testimony,
-): Given {
+function openGiven({ stage: { found }, account: { holds } }: Standing, vocabulary: Vocabulary, byId: ById): Given {
   const { referents } = found;
   const conflicts = new Map(found.conflicts.map((conflict) => [conflict.id, conflict]));
-  const byId = new Map(all.map((statement) => [statement.id, statement]));
   const facts = new Map<Part, ReadonlyMap<string, readonly StatementId[]>>();
   const collectFacts = ({ contents }: Part) => {
     const known = new Map<string, StatementId[]>();

@@ -62,7 +62,7 @@ type OfOrigin = { readonly fault: Fault | undefined; readonly own: readonly Faul
 
 /** How the order changes where some statements were never said: those were misread for nothing, unless the rules find something else then. */
 function openWithout(faults: readonly Fault[], sides: Sides, { risesWithout }: LeavingOut) {
-  const { first, second } = sides;
+  const { first, second, faultsOf } = sides;
   const margin = second.cost - first.cost;
   const readings = new Map(faults.flatMap((fault) => (fault.kind === 'reading' ? [[fault.statements[0], fault]] : [])));
 
@@ -75,12 +75,18 @@ function openWithout(faults: readonly Fault[], sides: Sides, { risesWithout }: L
     const unsaid = risesWithout(new Set(ids));
     const isFree = new Set([...misread, ...own].map(({ id }) => id));
     if (!unsaid && isFree.size === 0) return undefined;
-    const free: Prices = (each) => costOfOthers(each, voice) ?? (isFree.has(each.id) ? 0 : each.cost);
+    const free: Prices = new Map([
+      ...[...isFree].map((id) => [id, 0] as const),
+      ...faultsOf(voice).flatMap((each) => {
+        const left = costOfOthers(each, voice);
+        return left === undefined ? [] : [[each.id, left] as const];
+      }),
+    ]);
     const after = unsaid ? alteredTo(margin + unsaid[1] - unsaid[0], margin) : alteredBy(free, sides, margin);
     if (after === undefined) return undefined;
     const change = { order: orderBy(after), margin: after };
     const failing = new Set((fault ? [fault] : misread).map(({ id }) => id));
-    const costAt = (side: Side, price: number) => side.costAt(({ id, cost }) => (failing.has(id) ? price : cost));
+    const costAt = (side: Side, price: number) => side.costAt(new Map([...failing].map((id) => [id, price])));
     const endsOf = (side: Side, rise: number | undefined): Ends => {
       const b = costAt(side, Infinity);
       return { a: rise === undefined ? costAt(side, 0) : Math.min(side.cost + rise, b), b };
@@ -145,7 +151,7 @@ function gradeLinchpins(
     const own = faults.filter((fault) => isOf(fault, voice));
     return mayMove(own, sides, margin) && mayFlip(voice, letters, sides, margin)
       ? letters.flatMap((to): readonly Linchpin[] => {
-          const after = alteredBy(priceWith(voice, to), sides, margin);
+          const after = alteredBy(priceWith(voice, to, sides), sides, margin);
           return after === undefined ? [] : [{ kind: 'grade', voice, from, to, order: orderBy(after), margin: after }];
         })
       : [];
@@ -166,21 +172,21 @@ function mayMove(own: readonly Fault[], { first, isWhole }: Sides, margin: numbe
 }
 
 /** Costs rise with a grade: what both cost at either end bounds the margin at every letter between. */
-function mayFlip(voice: VoiceId, letters: readonly Grade[], { first, second }: Sides, margin: number): boolean {
+function mayFlip(voice: VoiceId, letters: readonly Grade[], sides: Sides, margin: number): boolean {
+  const { first, second } = sides;
   const byPrice = letters.toSorted((a, b) => costOfOrigin(a) - costOfOrigin(b));
   const [worst, best] = [byPrice[0], byPrice.at(-1)];
   if (worst === undefined || best === undefined) return false;
-  const range = (side: Side) => [worst, best].map((grade) => side.costNear(priceWith(voice, grade)));
+  const range = (side: Side) => [worst, best].map((grade) => side.costNear(priceWith(voice, grade, sides)));
   const [[low1 = 0, high1 = 0], [low2 = 0, high2 = 0]] = [range(first), range(second)];
   const apart = margin - (second.near - first.near);
   const orders = [low2 - high1 + apart, high2 - low1 + apart].map(orderBy);
   return orders.some((order) => order !== orderBy(margin));
 }
 
-/** What a fault would cost if this voice had that grade. */
-function priceWith(voice: VoiceId, grade: Grade): Prices {
-  return (fault) => {
-    if (!isOf(fault, voice)) return fault.cost;
+/** What its faults would cost if this voice had that grade. */
+function priceWith(voice: VoiceId, grade: Grade, { faultsOf }: Pick<Sides, 'faultsOf'>): Prices {
+  const priceOf = (fault: Fault) => {
     switch (fault.kind) {
       case 'unnamed':
         return costOfUnnamed((fault.among ?? []).map((each) => (each.voice === voice ? { grade } : each)));
@@ -196,6 +202,7 @@ function priceWith(voice: VoiceId, grade: Grade): Prices {
         return fault.cost;
     }
   };
+  return new Map(faultsOf(voice).map((fault) => [fault.id, priceOf(fault)]));
 }
 
 function isOf({ voice: own, among = [] }: Fault, voice: VoiceId): boolean {

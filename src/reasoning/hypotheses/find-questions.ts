@@ -9,9 +9,9 @@ import type { FoundConflict } from '../find-conflicts.ts';
 import type { Message, MessageValue } from '../findings.ts';
 import { costOfOrigin } from '../grades.ts';
 import type { PlainContent } from '../plain-content.ts';
-import type { Pair, Sides, Standing } from './compared.ts';
+import type { Pair, Sides } from './compared.ts';
 import type { Answer, Question } from './hypothesis.ts';
-import { holdToo } from './stage.ts';
+import { costHolding } from './hold-more.ts';
 
 /** The questions of a pair, the most telling first. */
 export function findQuestions({ first, second }: Pair, sides: Sides): readonly Question[] {
@@ -20,7 +20,9 @@ export function findQuestions({ first, second }: Pair, sides: Sides): readonly Q
   for (const { content, conflict } of inDispute(sides)) {
     // That something is wrong is no other question than whether it is so.
     if (content.plain.kind === 'called-wrong') continue;
-    const shift = costIfSaid(second, content) - costIfSaid(first, content) - margin;
+    // Either the new origin is wrong, too, or the content holds.
+    const [one, other] = [first, second].map((standing) => costHolding(standing, content.key, costOfOrigin('B')));
+    const shift = (other ?? 0) - (one ?? 0) - margin;
     if (Math.abs(shift) < leastShift) continue;
     const message = questionOf(content, conflict);
     const name = JSON.stringify(message);
@@ -59,12 +61,6 @@ function inDispute(sides: Sides): readonly Disputed[] {
     for (const content of conflict.members) if (!found.has(content.key)) found.set(content.key, { content, conflict });
   }
   return [...found.values()].slice(0, mostContents);
-}
-
-/** Either the new origin is wrong, too, or the content holds. */
-function costIfSaid({ stage, account }: Standing, { key }: SaidContent): number {
-  const holds = holdToo(stage, account, key);
-  return holds ? Math.min(account.cost + costOfOrigin('B'), stage.accountOf(holds).cost) : account.cost;
 }
 
 /** The question that a content answers, by what the conflict turns on. */

@@ -3,15 +3,15 @@
  * findings were looked at with them.
  */
 
-import type { FindingId, StatementId } from '../../base/id.ts';
+import type { FindingId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { checkBoundAlong, openFindLeft, pathsIn } from '../check-bound.ts';
+import { checkBoundAlong, openFindLeft, pathsIn, type PathsOf } from '../check-bound.ts';
 import { findUnconfirmed } from '../check-witness.ts';
-import type { SaidContent } from '../collect-contents.ts';
 import type { FoundConflict } from '../find-conflicts.ts';
 import type { Cluster, Message } from '../findings.ts';
 import type { Premise } from '../premises.ts';
 import { tellConflicts } from '../tell-findings.ts';
+import type { ContentOf } from '../tell-ways-out.ts';
 import type { Testimony } from '../testimony.ts';
 import { withoutBound } from '../without-bound.ts';
 import type { Hypothesis } from './hypothesis.ts';
@@ -36,9 +36,13 @@ export function readable({ supposed }: { readonly supposed: readonly (Supposed |
 }
 
 /** What is said, by statement, without what the account holds anyway. */
-export function contentsByStatement({ stage, account }: Opened): ReadonlyMap<StatementId, SaidContent> {
-  const contents = stage.found.contents.filter(({ index }) => !account.holds.has(index));
-  return new Map(contents.flatMap((content) => content.statements.map((statement) => [statement, content] as const)));
+export function contentsIn({ stage, account }: Opened): ContentOf {
+  return {
+    get: (id) => {
+      const content = stage.contentOf(id);
+      return content && !account.holds.has(content.index) ? content : undefined;
+    },
+  };
 }
 
 /** A cluster that is otherwise than in the findings. */
@@ -67,7 +71,6 @@ export function findRefused(changed: readonly Checked[], opened: Opened, testimo
   const priced = changed.flatMap((each) => each.conflicts.map((conflict) => ({ conflict, options: [] })));
   const { vocabulary } = testimony;
   const conflicts = tellConflicts(priced, changed, { premises: { list: found.premises }, vocabulary });
-  const members = priced.flatMap(({ conflict }) => conflict.members.map(({ index }) => index));
   const known = new Set(found.conflicts.map(({ id }) => id));
   const isHeld = new Set(
     priced.flatMap(({ conflict: { id, premises } }) =>
@@ -77,18 +80,17 @@ export function findRefused(changed: readonly Checked[], opened: Opened, testimo
   // Where nothing is held and it rests on no taking of two for one, the conflict was confirmed when it was found.
   const held = conflicts.filter(({ id }) => isHeld.has(id));
   const before = held.flatMap(({ id }) => found.statementsAt(id));
-  const said = members.flatMap((index) => found.collected.list[index]?.statements ?? []);
-  const supposing = readingOf(opened, testimony, [
-    ...before,
-    ...said.flatMap((id) => found.collected.statementOf(id) ?? []),
-  ]);
+  const supposing = readingOf(opened, testimony, before);
   const unconfirmed = findUnconfirmed(held, supposing);
-  const [pathsOf, records] = [pathsIn(supposing), { testimony: supposing }];
+  const supposedPaths = pathsIn(readingOf(opened, testimony, []));
+  const isSupposed = new Set(readable(opened).flatMap(({ committing }) => committing.map(({ id }) => id)));
+  const pathsOf: PathsOf = (id) => (isSupposed.has(id) ? supposedPaths(id) : found.pathsOf(id));
+  const records = { testimony };
   const told = { conflicts, faults: table.faults };
   const problemsOf = (clusters: readonly Cluster[]) => checkBoundAlong({ ...told, clusters }, pathsOf, records);
   const problems = problemsOf(changed.map(({ cluster }) => cluster));
   const refused = problems.length === 0 ? [] : changed.filter(({ cluster }) => problemsOf([cluster]).length > 0);
-  const context = { table, contentOf: contentsByStatement(opened) };
+  const context = { table, contentOf: contentsIn(opened) };
   const leftOf = (each: Checked) => () =>
     withoutBound(each.cluster, each.conflicts, openFindLeft(told, pathsOf, records), {
       ...context,

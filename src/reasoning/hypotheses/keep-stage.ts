@@ -3,9 +3,10 @@
  * once for all runs, and again only after they have changed. What is found is to the byte what is found anew.
  */
 
-import type { FindingId } from '../../base/id.ts';
+import type { FindingId, StatementId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
 import type { Vocabulary } from '../../subject/vocabulary.ts';
+import type { PathsOf } from '../check-bound.ts';
 import { createCollector, type Collected, type SaidContent, type UnplacedContent } from '../collect-contents.ts';
 import type { FoundConflict } from '../find-conflicts.ts';
 import type { ContentKey, Message } from '../findings.ts';
@@ -27,6 +28,8 @@ export type StageMemory = {
   readonly look: (list: readonly UnplacedContent[], on: CollectedOnStage) => readonly Part[];
   /** The content as others say it, in the words that are shown. */
   readonly asSaid: (content: UnplacedContent, says?: Message) => UnplacedContent;
+  /** Of a part, by what is left out of it, whether the rules find something else then. */
+  readonly alteredBy: (part: Part) => Map<string, boolean>;
 };
 
 export type CollectedOnStage = {
@@ -36,9 +39,17 @@ export type CollectedOnStage = {
   readonly collected: Collected;
 };
 
-/** Nothing kept yet. `leavesOutUnconfirmed` as in `FindingsOptions`. */
-export function openStageMemory(vocabulary: Vocabulary, leavesOutUnconfirmed = false): StageMemory {
+/**
+ * Nothing kept yet. `leavesOutUnconfirmed` as in `FindingsOptions`; `merged` where subjects have been merged, as they are in all
+ * that is looked at.
+ */
+export function openStageMemory(
+  vocabulary: Vocabulary,
+  leavesOutUnconfirmed = false,
+  merged?: MergedSubjects,
+): StageMemory {
   const keepSubjects = createKeptOne<MergedSubjects>();
+  const altered = new WeakMap<Part, Map<string, boolean>>();
   const collect = createCollector();
   const split = createSplit(vocabulary);
   const look = createLooks();
@@ -46,8 +57,7 @@ export function openStageMemory(vocabulary: Vocabulary, leavesOutUnconfirmed = f
     vocabulary,
     leavesOutUnconfirmed,
     collect: (testimony, supposed) => {
-      const from = [testimony.subjects.length, ...testimony.subjects, ...testimony.identities];
-      const subjects = keepSubjects(from, () => mergeSubjects(testimony));
+      const subjects = merged ?? keepSubjects(recordsOn(testimony), () => mergeSubjects(testimony));
       const supposing = withSupposed(testimony, supposed);
       return { supposing, subjects, collected: collect(supposing, subjects) };
     },
@@ -60,7 +70,16 @@ export function openStageMemory(vocabulary: Vocabulary, leavesOutUnconfirmed = f
         statementOf: collected.statementOf,
       }),
     asSaid: keepSaid(),
+    alteredBy: (part) => {
+      const known = altered.get(part) ?? new Map<string, boolean>();
+      altered.set(part, known);
+      return known;
+    },
   };
+}
+
+function recordsOn({ subjects, identities }: Testimony): readonly unknown[] {
+  return [subjects.length, ...subjects, ...identities];
 }
 
 function keepSaid(): StageMemory['asSaid'] {
@@ -95,6 +114,8 @@ export type FoundOnStage = CollectedOnStage & {
   readonly parts: readonly Part[];
   /** What takes two for one in them; adds to the premises. */
   readonly referents: Referents;
+  /** The paths of what is said in parts with conflicts, as the checker read them there. */
+  readonly pathsOf: PathsOf;
   /** The statements that the rules had before them where they found a conflict. */
   readonly statementsAt: (conflict: FindingId) => readonly Statement[];
   /** True where some rule left something unlooked at. */
@@ -133,10 +154,22 @@ export function findOnStage(
     conflicts: conflicts.toSorted((a, b) => compareSets(a.premises, b.premises) || (a.id < b.id ? -1 : 1)),
     parts,
     referents: doubts.referents,
+    pathsOf: openPathsOf(parts),
     statementsAt: (conflict) => statementsFor(partOf.get(conflict)?.contents ?? [], on.collected.statementOf),
     isCut: doubts.isCut || parts.some(({ limits }) => limits.size > 0),
     isConfirmed: parts.every(({ unconfirmed }) => unconfirmed === 0),
   };
+}
+
+function openPathsOf(parts: readonly Part[]): PathsOf {
+  let known: ReadonlyMap<StatementId, PathsOf> | undefined;
+  const find = () =>
+    new Map(
+      parts.flatMap(({ contents, conflicts: [first] }) =>
+        first ? contents.flatMap(({ statements }) => statements.map((id) => [id, first.pathsOf] as const)) : [],
+      ),
+    );
+  return (id) => (known ??= find()).get(id)?.(id) ?? [];
 }
 
 /** What takes two for one in conflicts, part by part; conflicts that rest on it are known by their new names as well. */

@@ -13,7 +13,7 @@ import type { Statement } from '../../statement/statement.ts';
 import type { Testimony } from '../testimony.ts';
 import type { Standing } from './compared.ts';
 import { openGuarded } from './find-guarded.ts';
-import { findOnStage, openStageMemory } from './keep-stage.ts';
+import { findOnStage, openStageMemory, type FoundOnStage } from './keep-stage.ts';
 import { conflictsAmong, openHeldBy, openStage, type StageOptions } from './stage.ts';
 import type { Supposed } from './suppose.ts';
 
@@ -37,14 +37,13 @@ export function openLeavingOut(
   },
 ): LeavingOut {
   const work = { looks: mostLooks, weighings: mostWeighings };
-  const memory = openStageMemory(testimony.vocabulary, options.memory.leavesOutUnconfirmed);
   const isNear = openNear(pair, options.conflicts);
-  const sides = pair.map((side) => openAltering(testimony, side, { ...options, memory, isNear }));
-  const said = new Set(testimony.statements.map(({ id }) => id));
+  const byId = new Map<string, Statement>(testimony.statements.map((statement) => [statement.id, statement]));
+  const sides = pair.map((side) => openAltering(testimony, side, { ...options, byId, isNear }));
   return {
     isComplete: () => work.looks >= 0 && work.weighings >= 0,
     risesWithout: (ids) => {
-      if (![...ids].some((id) => said.has(id)) || !sides.some((isAltered) => isAltered(ids, work))) return undefined;
+      if (!sides.some((isAltered) => isAltered(ids, work))) return undefined;
       if (--work.weighings < 0) return undefined;
       const left = { ...testimony, statements: testimony.statements.filter(({ id }) => !ids.has(id)) };
       const [first = NaN, second = NaN] = pair.map(({ stage, account, supposed }) => {
@@ -61,41 +60,85 @@ const [mostLooks, mostWeighings] = [2000, 60];
 
 type Work = { looks: number };
 
+type Altering = Pick<StageOptions, 'saysOf' | 'memory'> & {
+  /** The statements of the testimony. */
+  readonly byId: ReadonlyMap<string, Statement>;
+  readonly isNear: (part: Part) => boolean;
+};
+
 /** Whether the rules find something else among what is left than they found before. */
 function openAltering(
   testimony: Testimony,
   standing: Supposing,
-  { saysOf, memory, isNear }: Pick<StageOptions, 'saysOf' | 'memory'> & { readonly isNear: (part: Part) => boolean },
+  { saysOf, memory, byId, isNear }: Altering,
 ): (ids: ReadonlySet<StatementId>, work: Work) => boolean {
-  const { supposed } = standing;
-  const byId = new Map<string, Statement>(testimony.statements.map((statement) => [statement.id, statement]));
-  const before = new Map<Part, readonly Rested[]>();
-  const guarded = openGuarded(standing, testimony);
+  const { supposed, stage, account } = standing;
+  const looks = new Map<Part, Look>();
+  const guarded = openGuarded(standing, testimony, { byId, isNear });
 
-  function findIn({ contents }: Part, isLeft: (id: StatementId) => boolean): readonly Rested[] {
-    const statements = statementsFor(contents, (id) => byId.get(id)).filter(({ id }) => isLeft(id));
-    const found = findOnStage({ ...testimony, statements }, supposed, saysOf, memory);
-    const holds = openHeldBy(found, saysOf)(supposed);
-    return conflictsAmong(found, holds, isLeft).map(({ premises }) =>
-      premises.flatMap((number) => {
-        const premise = found.premises[number];
-        if (!premise) return [];
-        const name = `${premiseName(premise)} ${premise.kind === 'rule' ? (premise.doubt ?? '') : ''}`;
-        const paths = premise.kind === 'content' && !holds.has(number) ? premise.content.paths : undefined;
-        return [{ name, paths }];
-      }),
-    );
+  function openLook({ contents }: Part): Look {
+    const statements = statementsFor(contents, (id) => byId.get(id));
+    const keys = new Set(contents.map(({ key }) => key));
+    const held = [...account.holds.values()].filter(({ key }) => keys.has(key));
+    const isHeld = new Set(held.flatMap(({ statements: own }) => own));
+    const own = supposed.filter(({ committing }) => committing.some(({ id }) => isHeld.has(id)));
+    const aside = openStageMemory(testimony.vocabulary, memory.leavesOutUnconfirmed, stage.found.subjects);
+    const findIn = (isLeft: (id: StatementId) => boolean) => {
+      const left = { ...testimony, statements: statements.filter(({ id }) => isLeft(id)) };
+      return restedIn(findOnStage(left, own, saysOf, aside), own, { saysOf, isLeft });
+    };
+    let before: readonly Rested[] | undefined;
+    return {
+      statements: statements.map(({ id }) => id),
+      // Where it holds nothing of what is supposed, other hypotheses find the same in it.
+      supposed: own.flatMap(({ committing }) => committing.map(({ id }) => id)),
+      isAltered: (ids) =>
+        nameAll((before ??= findIn(() => true)), ids) !==
+        nameAll(
+          findIn((id) => !ids.has(id)),
+          ids,
+        ),
+    };
   }
 
-  return (ids, work) =>
-    guarded(ids).some((part) => {
-      if (!isNear(part)) return false;
-      if (--work.looks < 0) return false;
-      const known = before.get(part) ?? findIn(part, () => true);
-      before.set(part, known);
-      const now = findIn(part, (id) => !ids.has(id));
-      return nameAll(known, ids) !== nameAll(now, ids);
-    });
+  function isAltered(part: Part, ids: ReadonlySet<StatementId>): boolean {
+    const look = looks.get(part) ?? openLook(part);
+    looks.set(part, look);
+    const name = [...look.supposed, '', ...look.statements.filter((id) => ids.has(id))].join(' ');
+    const known = memory.alteredBy(part);
+    const answer = known.get(name) ?? look.isAltered(ids);
+    known.set(name, answer);
+    return answer;
+  }
+
+  return (ids, work) => guarded(ids).some((part) => --work.looks >= 0 && isAltered(part, ids));
+}
+
+/** A part looked at again. */
+type Look = {
+  /** All that is said in it. */
+  readonly statements: readonly StatementId[];
+  /** What of that is supposed. */
+  readonly supposed: readonly StatementId[];
+  readonly isAltered: (ids: ReadonlySet<StatementId>) => boolean;
+};
+
+/** The conflicts of a run, each by what it rests on. */
+function restedIn(
+  found: FoundOnStage,
+  supposed: readonly Supposed[],
+  { saysOf, isLeft }: Pick<StageOptions, 'saysOf'> & { readonly isLeft: (id: StatementId) => boolean },
+): readonly Rested[] {
+  const holds = openHeldBy(found, saysOf)(supposed);
+  return conflictsAmong(found, holds, isLeft).map(({ premises }) =>
+    premises.flatMap((number) => {
+      const premise = found.premises[number];
+      if (!premise) return [];
+      const name = `${premiseName(premise)} ${premise.kind === 'rule' ? (premise.doubt ?? '') : ''}`;
+      const paths = premise.kind === 'content' && !holds.has(number) ? premise.content.paths : undefined;
+      return [{ name, paths }];
+    }),
+  );
 }
 
 /** Assumptions of these rules are about words, places and the like, and may be shared by what has nothing else in common. */

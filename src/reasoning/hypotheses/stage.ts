@@ -10,17 +10,18 @@ import { collectFaults, type FaultTable } from '../faults.ts';
 import type { FoundConflict } from '../find-conflicts.ts';
 import type { ContentKey, Message } from '../findings.ts';
 import { effectiveGrades } from '../grades.ts';
-import type { Steps } from '../hitting-set.ts';
 import { joinSets, type Premise } from '../premises.ts';
 import { clusterConflicts } from '../price-conflicts.ts';
 import { openSamePeople } from '../same-people.ts';
 import { sayContent } from '../say-content.ts';
-import { searchWaysOut, type DoubtProblem, type Proved, type WayOutSearch } from '../search-ways-out.ts';
+import { searchWaysOut, type DoubtProblem, type Proved } from '../search-ways-out.ts';
 import type { Statement } from '../../statement/statement.ts';
 import { wordIn } from '../../subject/ask-vocabulary.ts';
 import type { Testimony } from '../testimony.ts';
 import { findOnStage, isOnlySupposed, type FoundOnStage, type StageMemory } from './keep-stage.ts';
 import { supposingVoice, type Supposed } from './suppose.ts';
+import { createWarmSearch, type WarmSearch } from './warm-search.ts';
+import { joinSolved } from './warm-state.ts';
 
 export type Stage = {
   /** What the rules found. */
@@ -30,6 +31,10 @@ export type Stage = {
   readonly heldBy: (supposed: readonly Supposed[]) => Held;
   /** `without` are conflicts that are left out of it. */
   readonly accountOf: (holds: Held, without?: ReadonlySet<FindingId>) => Account;
+  /** What a statement says. */
+  readonly contentOf: (id: StatementId) => SaidContent | undefined;
+  /** True for statements of the testimony. */
+  readonly isSaid: (id: StatementId) => boolean;
   readonly stepsPerCluster: number;
 };
 
@@ -39,6 +44,8 @@ export type Held = ReadonlyMap<number, SaidContent>;
 /** The testimony as it is if certain contents hold. */
 export type Account = {
   readonly holds: Held;
+  /** Conflicts that are left out of it. */
+  readonly without: ReadonlySet<FindingId>;
   /** Conflicts among what is held alone. Where there are any, the rest is empty and the cost infinite. */
   readonly contradictions: readonly FoundConflict[];
   readonly clusters: readonly AccountCluster[];
@@ -56,10 +63,9 @@ export type AccountCluster = {
 /** The part that accounts share. */
 type SolvedCluster = {
   readonly problem: DoubtProblem;
-  readonly search: WayOutSearch;
-  /** The work that the search may still do. */
-  readonly steps: Steps;
   readonly best: Proved;
+  /** Asks what it costs otherwise. */
+  readonly warm: () => WarmSearch;
 };
 
 export type StageOptions = {
@@ -86,13 +92,13 @@ export function openStage(
     sameEvents: subjects.sameEvents,
   });
   const solved = new Map<string, SolvedCluster>();
-  const said = new Set(testimony.statements.map(({ id }) => id));
+  let said: ReadonlySet<StatementId> | undefined;
+  const isSaid = (id: StatementId) => (said ??= new Set(testimony.statements.map((each) => each.id))).has(id);
 
-  function accountOf(holds: Held, without?: ReadonlySet<FindingId>): Account {
-    const all = conflictsAmong(found, holds, (id) => said.has(id));
-    const open = without ? all.filter(({ id }) => !without.has(id)) : all;
+  function accountOf(holds: Held, without: ReadonlySet<FindingId> = new Set()): Account {
+    const open = conflictsAmong(found, holds, isSaid).filter(({ id }) => !without.has(id));
     const contradictions = open.filter(({ premises }) => premises.every((each) => holds.has(each)));
-    if (contradictions.length > 0) return { holds, contradictions, clusters: [], cost: Infinity };
+    if (contradictions.length > 0) return { holds, without, contradictions, clusters: [], cost: Infinity };
     const premises = found.premises.map((premise, number): Premise => {
       const content = holds.get(number);
       return content ? { kind: 'content', content } : premise;
@@ -104,7 +110,7 @@ export function openStage(
       solved.set(name, known);
       return { ...known, name, conflicts: members, premises };
     });
-    return { holds, contradictions, clusters, cost: clusters.reduce((sum, { best }) => sum + best.cost, 0) };
+    return { holds, without, contradictions, clusters, cost: clusters.reduce((sum, { best }) => sum + best.cost, 0) };
   }
 
   return {
@@ -112,8 +118,16 @@ export function openStage(
     table,
     heldBy: openHeldBy(found, saysOf),
     accountOf,
+    contentOf: openContentOf(contents),
+    isSaid,
     stepsPerCluster,
   };
+}
+
+function openContentOf(contents: readonly SaidContent[]): Stage['contentOf'] {
+  let known: ReadonlyMap<StatementId, SaidContent> | undefined;
+  const find = () => new Map(contents.flatMap((each) => each.statements.map((id) => [id, each] as const)));
+  return (id) => (known ??= find()).get(id);
 }
 
 /** The conflicts of an account, each as it rests on what takes two for one, with the members that are held as they are held. */
@@ -146,18 +160,19 @@ export function openHeldBy(
   { supposing, collected, contents }: FoundOnStage,
   saysOf: StageOptions['saysOf'],
 ): Stage['heldBy'] {
-  const byId = new Map(supposing.statements.map((statement) => [statement.id, statement]));
-  const places = new Map(
-    collected.list.flatMap(({ statements }, index) => statements.map((id) => [id, index] as const)),
-  );
+  const places = new Map<StatementId, number>();
+  for (const [index, { paths }] of collected.list.entries())
+    for (const { origin, statement } of paths) if (origin === supposingVoice) places.set(statement.id, index);
+  let all: ReadonlyMap<string, Statement> | undefined;
+  const allById = () => (all ??= new Map(supposing.statements.map((statement) => [statement.id, statement])));
   return (supposed) => {
-    const own = new Set(supposed.flatMap(({ committing }) => committing.map(({ id }) => id)));
-    const byPlace = Map.groupBy([...own].toSorted(), (id) => places.get(id));
+    const byId = new Map(supposed.flatMap(({ committing }) => committing.map((each) => [each.id, each] as const)));
+    const byPlace = Map.groupBy([...byId.keys()].toSorted(), (id) => places.get(id));
     return new Map(
       [...byPlace].flatMap(([place, ids]): readonly (readonly [number, SaidContent])[] => {
         const [content, statement] = [contents[place ?? -1], byId.get(ids[0] ?? 't_')];
         if (!content || !statement) return [];
-        const says = saysOf(content.key) ?? sayContent(statement.content, byId);
+        const says = saysOf(content.key) ?? sayContent(statement.content, allById());
         return [[content.index, { ...asIfSupposed(content, statement), says, statements: ids }]];
       }),
     );
@@ -170,11 +185,16 @@ function asIfSupposed(content: SaidContent, statement: Statement): SaidContent {
 }
 
 /** What an account holds, and this content too, if it is in it and not held. */
-export function holdToo({ found }: Stage, { holds }: Account, key: ContentKey): Held | undefined {
+export function holdToo(
+  { found }: Stage,
+  { holds }: Account,
+  key: ContentKey,
+): { readonly holds: Held; readonly content: SaidContent } | undefined {
   const content = found.contents.find((each) => each.key === key);
   const [path] = content?.paths ?? [];
   if (!content || !path || holds.has(content.index)) return undefined;
-  return new Map([...holds, [content.index, asIfSupposed(content, { ...path.statement, id: 't_' })]]);
+  const held = asIfSupposed(content, { ...path.statement, id: 't_' });
+  return { holds: new Map([...holds, [content.index, held]]), content };
 }
 
 /** The conflict with the members that are held as they are held. */
@@ -204,9 +224,13 @@ function solve(
     },
     costs: table.costs,
   };
-  const steps: Steps = { left: stepsPerCluster };
-  const search = searchWaysOut(problem, steps);
-  return { problem, search, steps, best: search.best() };
+  const best = searchWaysOut(problem, { left: stepsPerCluster }).best();
+  let warm: WarmSearch | undefined;
+  return {
+    problem,
+    best,
+    warm: () => (warm ??= createWarmSearch(joinSolved([{ problem, best }]), stepsPerCluster)),
+  };
 }
 
 /**

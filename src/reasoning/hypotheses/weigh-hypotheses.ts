@@ -14,13 +14,14 @@ import { sayContent } from '../say-content.ts';
 import type { Testimony } from '../testimony.ts';
 import { compareSides } from './compared.ts';
 import { findLinchpins } from './find-linchpins.ts';
-import { contentsByStatement, findRefused, readable, refuse, type Checked, type Opened } from './find-refused.ts';
+import { contentsIn, findRefused, readable, refuse, type Checked, type Opened } from './find-refused.ts';
 import { openLeavingOut } from './leave-out.ts';
 import { findQuestions } from './find-questions.ts';
 import type { ComparedPair, Hypothesis, HypothesisCost, WeighedHypothesis, Weighing } from './hypothesis.ts';
 import { openStageMemory, type StageMemory } from './keep-stage.ts';
 import { findGuarding, openStage, type StageOptions } from './stage.ts';
 import { suppose, type Supposed } from './suppose.ts';
+import type { WarmSearch } from './warm-search.ts';
 
 export type WeighingOptions = {
   /** The work that one cluster may take, as in `FindingsOptions`. */
@@ -126,13 +127,12 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings, leavesO
   if (account.contradictions.length > 0) return unpriced;
   const known = new Map(findings.clusters.map((cluster) => [cluster.id, cluster]));
   const changed: Checked[] = [];
-  const context = { table: stage.table, contentOf: contentsByStatement(opened) };
-  const found = account.clusters.map(({ conflicts, premises, best, search, steps }): Cluster => {
+  const context = { table: stage.table, contentOf: contentsIn(opened) };
+  const found = account.clusters.map(({ conflicts, premises, best, warm }): Cluster => {
     const isTouched = conflicts.some((conflict) => conflict.premises.some((each) => account.holds.has(each)));
     const same = isTouched ? undefined : known.get(findingId(['cluster', conflicts.map(({ id }) => id).toSorted()]));
     if (same) return same;
-    steps.left = stage.stepsPerCluster;
-    const tie = best.faults.some((fault) => search.isAmongCheapest({ leftOut: [fault] }));
+    const tie = best.faults.some((fault) => isAsCheapWithout(fault, best.cost, warm()));
     const cluster = tellCheapest(conflicts, best, tie, { ...context, premises });
     changed.push({ conflicts, cluster, premises });
     return cluster;
@@ -163,6 +163,10 @@ function weigh(opened: Opened, testimony: Testimony, findings: Findings, leavesO
     isComplete: isLookedAt && clusters.every(({ complete }) => complete),
     isConfirmed: isConfirmed && !clusters.some(({ boundRefused }) => boundRefused),
   };
+}
+
+function isAsCheapWithout(fault: number, cost: number, warm: WarmSearch): boolean {
+  return warm.ask({ prices: new Map([[fault, Infinity]]), most: cost + 1 }) === cost;
 }
 
 function tellRow({ opened, cost, assumed }: Weighed, best: Weighed | undefined): WeighedHypothesis {

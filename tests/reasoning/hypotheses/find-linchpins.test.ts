@@ -152,6 +152,29 @@ describe('linchpins', () => {
     expect(pair?.complete).toBe(true);
   });
 
+  test('are the same whatever is weighed beside the two', () => {
+    const said = [
+      'b < c: flight journey agent=R to=Almaty purpose=concert @2022-01-01/2022-01-12',
+      'a: man whereabouts Almaty @2022-01-02',
+      'e?: U = R',
+      'c: ? not U occupation musician | page',
+      'source? < c: flight journey agent=U purpose=concert @2022-01-01/2022-01-12 | other page',
+      'same man R',
+      'grade d D',
+      'same trip flight',
+    ];
+    const two = {
+      one: ['trip journey agent=U purpose=protest @2022-01-03'],
+      other: ['not trip journey agent=R to=KZ @2022-01-01/2022-01-12'],
+    };
+    const { testimony, hypotheses } = readHypotheses(inWorld(said), { ...two, third: ['man = R', 'man = U'] });
+    const pair = pairOf(testimony, hypotheses);
+    expect(pair).toEqual(pairOf(testimony, hypotheses.slice(0, 2)));
+    expect(pair?.linchpins).toContainEqual(
+      expect.objectContaining({ kind: 'statement', statement: testimony.statements[4]?.id, margin: -693 }),
+    );
+  });
+
   test('name the price at which both cost the same, and the letter next to it', () => {
     const { testimony, hypotheses } = readHypotheses(
       `person man the man
