@@ -148,7 +148,7 @@ describe('a proof', () => {
     ['a fault alone in its clause has to be taken', { step: 'takes', taken: [{ fault: 'f_1', clause: 0 }], rest }, 100],
     ['not one that has others beside it', { step: 'takes', taken: [{ fault: 'f_2', clause: 1 }], rest }, 0],
     ['nor one of another clause', { step: 'takes', taken: [{ fault: 'f_2', clause: 0 }], rest }, 0],
-    ['nor the same twice', { step: 'takes', taken: [0, 2].map((clause) => ({ fault: 'f_1', clause })), rest }, 0],
+    ['nor the same twice', { step: 'takes', taken: [0, 2].map((place) => ({ fault: 'f_1', clause: place })), rest }, 0],
     [
       'one that is dearer and nowhere else may be dropped, and the other is then alone',
       {
