@@ -269,8 +269,12 @@ export function provedCost(
       const taken = costOf(proof.fault) + provedCost(proof.taken, met, costOf);
       return Math.min(taken, provedCost(proof.leftOut, without(proof.fault, clauses), costOf));
     }
-    case 'drop':
+    case 'drops':
       return provedAfterDrops(proof, clauses, costOf);
+    case 'drop':
+      return provedAfterDrops(gatherDrops(proof), clauses, costOf);
+    case 'takes':
+      return provedAfterTakes(proof, clauses, costOf);
     case 'ignore':
       return provedCost(proof.rest, new Map([...clauses].filter(([place]) => !proof.clauses.includes(place))), costOf);
     case 'priced':
@@ -288,9 +292,19 @@ export function provedCost(
   }
 }
 
+type Drops = Omit<Extract<BoundProof, { step: 'drops' }>, 'step'>;
+
+/** In dossiers published before, each drop stands in the one before it. */
+function gatherDrops(first: BoundProof): Drops {
+  const drops: Drops['drops'][number][] = [];
+  let rest = first;
+  for (; rest.step === 'drop'; rest = rest.rest) drops.push({ fault: rest.fault, instead: rest.instead });
+  return { drops, rest };
+}
+
 /** One drop after the other: each has to be sound for what the ones before it left. */
 function provedAfterDrops(
-  first: BoundProof,
+  { drops, rest }: Drops,
   clauses: ReadonlyMap<number, ReadonlySet<FindingId>>,
   costOf: (fault: FindingId) => number,
 ): number {
@@ -303,9 +317,7 @@ function provedAfterDrops(
       else places.set(fault, [place]);
     }
   }
-  let proof = first;
-  for (; proof.step === 'drop'; proof = proof.rest) {
-    const { fault, instead } = proof;
+  for (const { fault, instead } of drops) {
     if (fault === instead || !(costOf(instead) <= costOf(fault))) return 0;
     for (const place of places.get(fault) ?? []) {
       const faults = left.get(place);
@@ -314,7 +326,23 @@ function provedAfterDrops(
       left.set(place, faults.difference(new Set([fault])));
     }
   }
-  return provedCost(proof, left, costOf);
+  return provedCost(rest, left, costOf);
+}
+
+/** One fault after the other: each has to be all that is left in a clause that those before it do not meet. */
+function provedAfterTakes(
+  { taken, rest }: Extract<BoundProof, { step: 'takes' }>,
+  clauses: ReadonlyMap<number, ReadonlySet<FindingId>>,
+  costOf: (fault: FindingId) => number,
+): number {
+  const faults = new Set(taken.map(({ fault }) => fault));
+  const isSound = taken.every(({ fault, clause }) => {
+    const own = clauses.get(clause);
+    return own?.size === 1 && own.has(fault);
+  });
+  if (!isSound || faults.size < taken.length) return 0;
+  const unmet = new Map([...clauses].filter(([, own]) => own.isDisjointFrom(faults)));
+  return taken.reduce((sum, { fault }) => sum + costOf(fault), 0) + provedCost(rest, unmet, costOf);
 }
 
 function without(fault: FindingId, clauses: ReadonlyMap<number, ReadonlySet<FindingId>>) {

@@ -252,7 +252,9 @@ export type StatedPath = { readonly statement: StatementId; readonly voices: rea
  * `weights`: each clause gets a weight such that no fault carries more than its cost; the weights' sum is a lower bound.
  * `impossible`: this clause has no fault left.
  * `branch`: either the fault is taken (its cost counts) or left out.
- * `drop`: `fault` may be left out, since `instead` costs no more and is in every clause that `fault` is in.
+ * `drops`: one after the other, `fault` may be left out, since `instead` costs no more and is in every clause that `fault` is in.
+ * `drop`: the same for one fault; the form of dossiers published before.
+ * `takes`: each fault has to be taken, since it is all that is left in its clause; its cost counts.
  * `split`: the parts are clauses that share no fault, so that their bounds add up.
  * `ignore`: these clauses are left out of account, which can only lower the bound.
  * `priced`: prices for clauses, and the choices that they leave open; the form of large clusters, see `solver/price-proof.ts`.
@@ -261,7 +263,17 @@ export type BoundProof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
   | { readonly step: 'impossible'; readonly clause: number }
   | { readonly step: 'branch'; readonly fault: FindingId; readonly taken: BoundProof; readonly leftOut: BoundProof }
+  | {
+      readonly step: 'drops';
+      readonly drops: readonly { readonly fault: FindingId; readonly instead: FindingId }[];
+      readonly rest: BoundProof;
+    }
   | { readonly step: 'drop'; readonly fault: FindingId; readonly instead: FindingId; readonly rest: BoundProof }
+  | {
+      readonly step: 'takes';
+      readonly taken: readonly { readonly fault: FindingId; readonly clause: number }[];
+      readonly rest: BoundProof;
+    }
   | {
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: BoundProof }[];

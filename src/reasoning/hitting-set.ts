@@ -15,12 +15,16 @@ import { isSubset, keepSmallest, type PremiseSet } from './premises.ts';
 /** Faults by number, ascending; one of them is needed. */
 export type Clause = PremiseSet;
 
+type Drop = { readonly fault: number; readonly instead: number };
+type Taken = { readonly fault: number; readonly clause: number };
+
 /** The steps of `BoundProof`, with faults by number. */
 export type Proof =
   | { readonly step: 'weights'; readonly weights: readonly (readonly [clause: number, weight: number])[] }
   | { readonly step: 'impossible'; readonly clause: number }
   | { readonly step: 'branch'; readonly fault: number; readonly taken: Proof; readonly leftOut: Proof }
-  | { readonly step: 'drop'; readonly fault: number; readonly instead: number; readonly rest: Proof }
+  | { readonly step: 'drops'; readonly drops: readonly Drop[]; readonly rest: Proof }
+  | { readonly step: 'takes'; readonly taken: readonly Taken[]; readonly rest: Proof }
   | {
       readonly step: 'split';
       readonly parts: readonly { readonly clauses: readonly number[]; readonly proof: Proof }[];
@@ -175,8 +179,7 @@ function firstTried(proof: Proof): number | undefined {
 function withoutForced(proof: Proof): Proof {
   let inner = proof;
   for (;;) {
-    if (inner.step === 'drop' || inner.step === 'ignore') inner = inner.rest;
-    else if (inner.step === 'branch' && inner.leftOut.step === 'impossible') inner = inner.taken;
+    if (inner.step === 'drops' || inner.step === 'takes' || inner.step === 'ignore') inner = inner.rest;
     else return inner;
   }
 }
@@ -421,7 +424,7 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
     const drops = findDrops(rest, costs);
     if (drops.length > 0) {
       const dropped = new Set(drops.map(({ fault }) => fault));
-      steps.push((inner) => drops.reduceRight((proof, drop): Proof => ({ step: 'drop', ...drop, rest: proof }), inner));
+      steps.push((inner) => ({ step: 'drops', drops, rest: inner }));
       rest = rest.map((each) => withoutFaults(each, dropped));
       changed = true;
     }
@@ -430,18 +433,16 @@ function simplify(open: readonly Open[], costs: readonly number[]): Simplified {
     for (const [fault, clause] of singles) {
       taken.push(fault);
       forced.push([clause, costs[fault] ?? 0]);
-      const leftOut: Proof = { step: 'impossible', clause };
-      steps.push((proof) => ({ step: 'branch', fault, taken: proof, leftOut }));
     }
     if (singles.size > 0) {
+      const alone = [...singles].map(([fault, clause]) => ({ fault, clause }));
+      steps.push((inner) => ({ step: 'takes', taken: alone, rest: inner }));
       rest = rest.filter(({ faults }) => !faults.some((fault) => singles.has(fault)));
       changed = true;
     }
   }
   return { rest, taken, forced, wrap };
 }
-
-type Drop = { readonly fault: number; readonly instead: number };
 
 function withoutFaults(each: Open, dropped: ReadonlySet<number>): Open {
   if (!each.faults.some((fault) => dropped.has(fault))) return each;

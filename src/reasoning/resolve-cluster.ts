@@ -161,11 +161,16 @@ function nameFaults(proof: Proof, idOf: (fault: number) => FindingId): BoundProo
         taken: nameFaults(proof.taken, idOf),
         leftOut: nameFaults(proof.leftOut, idOf),
       };
-    case 'drop':
+    case 'drops':
       return {
-        step: 'drop',
-        fault: idOf(proof.fault),
-        instead: idOf(proof.instead),
+        step: 'drops',
+        drops: proof.drops.map(({ fault, instead }) => ({ fault: idOf(fault), instead: idOf(instead) })),
+        rest: nameFaults(proof.rest, idOf),
+      };
+    case 'takes':
+      return {
+        step: 'takes',
+        taken: proof.taken.map(({ fault, clause }) => ({ fault: idOf(fault), clause })),
         rest: nameFaults(proof.rest, idOf),
       };
     case 'split':

@@ -324,7 +324,17 @@ const proofs: { readonly [Step in BoundProof['step']]: Shape<BoundProofOf<Step>>
     taken: nextProof,
     leftOut: nextProof,
   }),
+  drops: recordOf<BoundProofOf<'drops'>>({
+    step: oneOf('drops'),
+    drops: list(recordOf<BoundProofOf<'drops'>['drops'][number]>({ fault: findingId, instead: findingId })),
+    rest: nextProof,
+  }),
   drop: recordOf<BoundProofOf<'drop'>>({ step: oneOf('drop'), fault: findingId, instead: findingId, rest: nextProof }),
+  takes: recordOf<BoundProofOf<'takes'>>({
+    step: oneOf('takes'),
+    taken: list(recordOf<BoundProofOf<'takes'>['taken'][number]>({ fault: findingId, clause: whole(0) })),
+    rest: nextProof,
+  }),
   split: recordOf<BoundProofOf<'split'>>({
     step: oneOf('split'),
     parts: list(recordOf<BoundProofOf<'split'>['parts'][number]>({ clauses: list(whole(0)), proof: nextProof })),

@@ -276,6 +276,8 @@ function heavier(proof: BoundProof): BoundProof {
     case 'branch':
       return { ...proof, taken: heavier(proof.taken), leftOut: heavier(proof.leftOut) };
     case 'drop':
+    case 'drops':
+    case 'takes':
     case 'ignore':
       return { ...proof, rest: heavier(proof.rest) };
     case 'split':

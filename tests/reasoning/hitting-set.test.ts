@@ -42,8 +42,14 @@ function named(proof: Proof): BoundProof {
       return proof;
     case 'branch':
       return { ...proof, fault: idOf(proof.fault), taken: named(proof.taken), leftOut: named(proof.leftOut) };
-    case 'drop':
-      return { ...proof, fault: idOf(proof.fault), instead: idOf(proof.instead), rest: named(proof.rest) };
+    case 'drops': {
+      const drops = proof.drops.map(({ fault, instead }) => ({ fault: idOf(fault), instead: idOf(instead) }));
+      return { step: 'drops', drops, rest: named(proof.rest) };
+    }
+    case 'takes': {
+      const taken = proof.taken.map(({ fault, clause: place }) => ({ fault: idOf(fault), clause: place }));
+      return { step: 'takes', taken, rest: named(proof.rest) };
+    }
     case 'split':
       return { ...proof, parts: proof.parts.map((part) => ({ ...part, proof: named(part.proof) })) };
     case 'ignore':
@@ -57,6 +63,12 @@ function named(proof: Proof): BoundProof {
 function replayed(proof: Proof, all: readonly (readonly number[])[], prices: readonly number[]): number {
   const byPlace = new Map(all.map((faults, place) => [place, new Set(faults.map(idOf))]));
   return provedCost(named(proof), byPlace, (id) => prices[Number(id.slice(2))] ?? Number.NaN);
+}
+
+/** How many objects and lists stand in each other. */
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((most: number, each) => Math.max(most, 1 + depthOf(each)), 1);
 }
 
 describe('the cheapest hitting set', () => {
@@ -95,6 +107,16 @@ describe('the cheapest hitting set', () => {
     expect(priced).toBeGreaterThan(0);
   });
 
+  test('has a proof that is no deeper where many faults leave no choice', () => {
+    const pairs = Array.from({ length: 20_000 }, (_, place) => [3 + 2 * place, 4 + 2 * place]);
+    // Of three that are needed in pairs, two have to be tried: weights alone do not show it.
+    const all = [[0, 1], [1, 2], [0, 2], ...pairs];
+    const prices = Array.from({ length: 40_003 }, (_, fault) => (fault % 2 === 0 ? 693 : 405));
+    const hitting = hitCheapest(all, prices, { left: 10_000_000 });
+    expect(hitting?.bound).toBe(hitting?.cost);
+    expect(depthOf(hitting?.proof)).toBeLessThan(20);
+  });
+
   test('is not there where a clause is empty', () => {
     expect(hitCheapest([[1, 2], []], [1, 1, 1], { left: 100 })).toBeUndefined();
     expect(hitCheapest([], [1], { left: 100 })).toEqual({
@@ -117,6 +139,43 @@ describe('the cheapest hitting set', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a proof', () => {
+  const rest = { step: 'weights', weights: [] } as const;
+  test.each<readonly [string, BoundProof, number]>([
+    ['a fault alone in its clause has to be taken', { step: 'takes', taken: [{ fault: 'f_1', clause: 0 }], rest }, 100],
+    ['not one that has others beside it', { step: 'takes', taken: [{ fault: 'f_2', clause: 1 }], rest }, 0],
+    ['nor one of another clause', { step: 'takes', taken: [{ fault: 'f_2', clause: 0 }], rest }, 0],
+    ['nor the same twice', { step: 'takes', taken: [0, 2].map((place) => ({ fault: 'f_1', clause: place })), rest }, 0],
+    [
+      'one that is dearer and nowhere else may be dropped, and the other is then alone',
+      {
+        step: 'drops',
+        drops: [{ fault: 'f_3', instead: 'f_2' }],
+        rest: { step: 'takes', taken: [{ fault: 'f_2', clause: 1 }], rest },
+      },
+      200,
+    ],
+    ['not the cheaper one', { step: 'drops', drops: [{ fault: 'f_2', instead: 'f_3' }], rest }, 0],
+    [
+      'the form of earlier dossiers counts, too',
+      {
+        step: 'drop',
+        fault: 'f_3',
+        instead: 'f_2',
+        rest: { step: 'weights', weights: [[1, 200]] },
+      },
+      200,
+    ],
+  ])('%s', (_, proof, cost) => {
+    const all = new Map<number, ReadonlySet<FindingId>>([
+      [0, new Set(['f_1'])],
+      [1, new Set(['f_2', 'f_3'])],
+      [2, new Set(['f_1'])],
+    ]);
+    expect(provedCost(proof, all, (fault) => Number(fault.slice(2)) * 100)).toBe(cost);
   });
 });
 

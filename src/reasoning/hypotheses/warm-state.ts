@@ -48,17 +48,17 @@ export function joinSolved(clusters: readonly { readonly problem: DoubtProblem; 
 /** The prices with which the solver began, wherever it was asked. */
 function pricesIn(proof: Proof): Weights {
   switch (proof.step) {
-    case 'drop':
+    case 'drops':
+    case 'takes':
     case 'ignore':
       return pricesIn(proof.rest);
-    case 'branch':
-      return proof.leftOut.step === 'impossible' ? pricesIn(proof.taken) : [];
     case 'split':
       return proof.parts.flatMap((part) => pricesIn(part.proof));
     case 'priced':
       return proof.parts.flatMap(({ scale, proof: own }) =>
         own.step === 'branch' ? [] : own.prices.map(([list, price]) => [list, price / scale] as const),
       );
+    case 'branch':
     case 'weights':
     case 'impossible':
       return [];
