@@ -105,11 +105,11 @@ export function keepSmallest<T>(all: readonly T[], setOf: (each: T) => PremiseSe
   const byFirst = new Map<number, PremiseSet[]>();
   for (const each of all.toSorted((a, b) => compareSets(setOf(a), setOf(b)))) {
     const set = setOf(each);
-    const [first] = set;
-    const hasEmpty = kept[0] !== undefined && setOf(kept[0]).length === 0;
-    if (hasEmpty || containsOne(set, byFirst)) continue;
+    // By place, as this is what searches do most: taking a list apart makes something to walk it by.
+    const first = set[0];
+    if (first === undefined) return [each];
+    if (containsOne(set, byFirst)) continue;
     kept.push(each);
-    if (first === undefined) continue;
     const known = byFirst.get(first);
     if (known) known.push(set);
     else byFirst.set(first, [set]);

@@ -8,7 +8,15 @@
  * "What if these contents held?" is the same question with paths that no fault is on.
  */
 
-import { hitCheapest, proveShortly, type Clause, type Hitting, type Steps } from './hitting-set.ts';
+import {
+  carriedBy,
+  hitCheapest,
+  proveShortly,
+  type Clause,
+  type Hitting,
+  type Steps,
+  type Weights,
+} from './hitting-set.ts';
 import { findKernel, findMeeting, solvePiece, type Kernel } from './kernel.ts';
 import { joinSets, type PremiseSet } from './premises.ts';
 import { solveAnew, type CheapestSet, type SolveCheapest } from './solved-before.ts';
@@ -179,7 +187,12 @@ export function searchWaysOut(
       const { kernel } = openKernel();
       return (fault) => isIn(kernel, fault);
     },
-    list: (wanted) => listInOrder({ wanted, ask: solve, askAmongCheapest, problem, steps }),
+    list: (wanted) => {
+      const first = solve({});
+      const { clauses, hitting } = meetMade();
+      const atLeast = openBound(clauses, hitting?.weights ?? [], costs);
+      return listInOrder(first, { wanted, ask: solve, askAmongCheapest, atLeast, problem, steps });
+    },
   };
 }
 
@@ -286,9 +299,44 @@ type Listing = {
   readonly ask: (question: Question) => Found | undefined;
   /** One that costs no more than the cheapest. */
   readonly askAmongCheapest: (question: AmongQuestion) => ReadonlySet<number> | undefined;
+  readonly atLeast: AtLeast;
   readonly problem: DoubtProblem;
   readonly steps: Steps;
 };
+
+/** What ways out cost at the least that take some faults, and leave out others and this one. */
+type AtLeast = (taken: readonly number[], leftOut: readonly number[], fault: number) => number;
+
+/**
+ * A bound by the weights that prove the cheapest: a fault costs what it carries of them and what they leave of its cost, so that
+ * each fault taken adds the latter, and so does whatever meets a clause in the stead of a fault that is left out (reduced costs).
+ */
+function openBound(clauses: readonly Clause[], weights: Weights, costs: readonly number[]): AtLeast {
+  const carried = carriedBy(weights, (number) => clauses[number] ?? [], costs.length);
+  const leftOf = (fault: number) => (costs[fault] ?? 0) - (carried[fault] ?? 0);
+  const proved = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const having = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    for (const fault of clause) {
+      const known = having.get(fault);
+      if (known) known.push(clause);
+      else having.set(fault, [clause]);
+    }
+  }
+  return (taken, leftOut, fault) => {
+    let more = 0;
+    for (const clause of having.get(fault) ?? []) {
+      let least = Infinity;
+      for (const other of clause) {
+        if (leftOut.includes(other) || other === fault) continue;
+        least = taken.includes(other) ? 0 : Math.min(least, leftOf(other));
+        if (least <= 0) break;
+      }
+      more = Math.max(more, least);
+    }
+    return taken.reduce((sum, each) => sum + leftOf(each), proved + more);
+  };
+}
 
 /** Ways out that take some faults and leave out others. */
 type Cell = {
@@ -301,10 +349,12 @@ type Cell = {
 type FoundCell = Cell & { readonly found: Found };
 
 /** Cells are asked only when nothing cheaper is left to be listed, so that of many that cost the same few are asked. */
-function listInOrder(listing: Listing): { readonly found: readonly Found[]; readonly isDone: boolean } {
-  const { wanted, ask, problem, steps } = listing;
+function listInOrder(
+  first: Found | undefined,
+  listing: Listing,
+): { readonly found: readonly Found[]; readonly isDone: boolean } {
+  const { wanted, ask, atLeast, problem, steps } = listing;
   const listed: Found[] = [];
-  const first = ask({});
   const asked: FoundCell[] = first ? [cellOf({ taken: [], leftOut: [] }, first)] : [];
   const waiting: Cell[] = [];
   while (listed.length < wanted) {
@@ -321,7 +371,7 @@ function listInOrder(listing: Listing): { readonly found: readonly Found[]; read
       asked.splice(asked.indexOf(cell), 1);
       // Of what costs the least nothing is superfluous.
       if (cell.least === first?.cost || isMinimal(problem, cell.found.faults)) listed.push(cell.found);
-      waiting.push(...splitCell(cell));
+      waiting.push(...splitCell(cell, atLeast));
     }
   }
   return { found: listed, isDone: steps.left > 0 };
@@ -348,14 +398,13 @@ function cheapestOf<Some extends Cell>(cells: readonly Some[]): Some | undefined
 }
 
 /** The rest of a cell without what contains the set that was found: each leaves out one fault and takes those before it. */
-function splitCell({ taken, leftOut, found }: FoundCell): readonly Cell[] {
+function splitCell({ taken, leftOut, found }: FoundCell, atLeast: AtLeast): readonly Cell[] {
   const free = found.faults.filter((fault) => !taken.includes(fault));
-  return free.map((fault, place) => ({
-    taken: [...taken, ...free.slice(0, place)],
-    leftOut: [...leftOut, fault],
-    least: found.cost,
-    isDearer: false,
-  }));
+  return free.flatMap((fault, place): readonly Cell[] => {
+    const also = [...taken, ...free.slice(0, place)];
+    const least = Math.max(found.cost, atLeast(also, leftOut, fault));
+    return least === Infinity ? [] : [{ taken: also, leftOut: [...leftOut, fault], least, isDearer: false }];
+  });
 }
 
 function isMinimal(problem: DoubtProblem, faults: readonly number[]): boolean {

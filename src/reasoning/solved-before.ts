@@ -55,18 +55,18 @@ function distinctFaults(clauses: readonly Clause[]): Uint32Array {
   return Uint32Array.from(all).toSorted();
 }
 
-/** The clauses by the ranks of their faults, and what these cost. */
+/** What faults cost, by rank, and the clauses by the ranks of theirs. */
 function nameOf(clauses: readonly Clause[], faults: Uint32Array, costs: readonly number[]): string {
   const ranks = new Map<number, number>();
-  let name = '';
+  const numbers: number[] = [];
   for (let rank = 0; rank < faults.length; rank++) {
     const fault = faults[rank] ?? -1;
     ranks.set(fault, rank);
-    name += `${costs[fault]} `;
+    numbers.push(costs[fault] ?? 0);
   }
   for (const clause of clauses) {
-    name += '|';
-    for (const fault of clause) name += `${ranks.get(fault)} `;
+    numbers.push(-1);
+    for (const fault of clause) numbers.push(ranks.get(fault) ?? 0);
   }
-  return name;
+  return numbers.join(' ');
 }

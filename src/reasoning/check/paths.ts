@@ -1,9 +1,8 @@
 /** The checker's own reading of the ways by which statements reached us, copies included. */
 
-import { canonicalText } from '../../base/canonical.ts';
 import type { SourceId, VoiceId } from '../../base/id.ts';
 import type { Statement } from '../../statement/statement.ts';
-import { commits, type Read } from './read-testimony.ts';
+import { commits, nameOf, type Read } from './read-testimony.ts';
 
 type Voices = readonly VoiceId[];
 
@@ -25,7 +24,7 @@ export function pathsForCheck(read: Read): (statement: Statement) => readonly Vo
 
   function placeOf(statement: Statement, source: string): string {
     const said = read.said(statement);
-    const name = names.get(statement.id) ?? (said ? canonicalText(said) : '');
+    const name = names.get(statement.id) ?? (said ? nameOf(said) : '');
     names.set(statement.id, name);
     return `${source} ${name}`;
   }
