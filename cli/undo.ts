@@ -20,7 +20,10 @@ export const verb: Verb = {
         }),
       );
       if (call.terminal.isJson) call.terminal.printJson({ first: undone.first, last: undone.last });
-      else call.terminal.print(`Took back ${describeAction(undone)}. "counterpoint redo" brings it back.`);
+      else
+        call.terminal.print(
+          `Took back ${describeAction(undone).replace(/\.$/u, '')}. "counterpoint redo" brings it back.`,
+        );
       return exit.nothing;
     });
   },

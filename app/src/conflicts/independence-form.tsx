@@ -37,9 +37,13 @@ export function IndependenceForm({
       >
         <p class="second">Neither has it from the other, nor both from a third.</p>
         {origins.length === 2 ? (
-          <p>
-            <bdi>{nameOf(voice)}</bdi> and <bdi>{nameOf(other)}</bdi>
-          </p>
+          <ul class="ruled">
+            {origins.map(({ id, name }) => (
+              <li key={id}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
         ) : (
           <div class="row">
             <Choice label="One" value={voice} others={origins.filter(({ id }) => id !== other)} onChoose={setVoice} />
