@@ -125,6 +125,7 @@ function tellUpdates(name: string, testimony: Testimony): void {
   const updates = (turns[0]?.updates ?? []).map(({ kind }, place) => ({
     kind,
     ms: Math.min(...turns.map((turn) => turn.updates[place]?.ms ?? Infinity)),
+    rankedMs: Math.min(...turns.map((turn) => turn.updates[place]?.rankedMs ?? Infinity)),
   }));
   const sizes = clusters.map(({ conflicts }) => conflicts.length);
   console.log(

@@ -16,7 +16,12 @@ import { medianOf } from './measure.ts';
 import { writeAsCase } from './stories.ts';
 import { mulberry32 } from './testimony/random.ts';
 
-export type Update = { readonly kind: string; readonly ms: number };
+export type Update = {
+  readonly kind: string;
+  readonly ms: number;
+  /** Until the ways out were in order again. */
+  readonly rankedMs?: number;
+};
 export type Updates = {
   readonly updates: readonly Update[];
   /** The same testimony from nothing. */
@@ -27,7 +32,12 @@ export type Updates = {
 export function timeUpdates(whole: Testimony, count: number, seed: number): Updates {
   const random = mulberry32(seed);
   const below = (limit: number) => Math.floor(random() * limit);
-  const reasoner = createReasoner();
+  let rankedAt = 0;
+  const reasoner = createReasoner({
+    onRanked: () => {
+      rankedAt = performance.now();
+    },
+  });
   // One statement in fifty is still to come, and one in fifty proposed.
   const isLeftOut = new Set(whole.statements.filter(() => below(50) === 0));
   let now: Testimony = {
@@ -42,8 +52,10 @@ export function timeUpdates(whole: Testimony, count: number, seed: number): Upda
     const each = changes[below(changes.length)];
     const next = each?.change(now, { below, whole });
     if (!each || !next) continue;
-    const { ms, result } = timeOf(() => reasoner.derive(next));
-    if (done++ >= 0) updates.push({ kind: each.kind, ms });
+    const started = performance.now();
+    const result = reasoner.derive(next);
+    const ms = performance.now() - started;
+    if (done++ >= 0) updates.push({ kind: each.kind, ms, rankedMs: rankedAt - started });
     now = next;
     if (done % Math.ceil(count / 5) !== 0) continue;
     const fresh = timeOf(() => deriveFindings(next));
@@ -170,7 +182,9 @@ const changes: readonly Change[] = [
 export function tableOf(updates: readonly Update[]): readonly string[] {
   const rows = [...Map.groupBy(updates, ({ kind }) => kind)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const head = `  ${''.padEnd(20)}${'count'.padStart(6)}${percentiles.map((part) => `p${part}`.padStart(7)).join('')}`;
-  const body = [...rows, ['all', updates] as const].map(([kind, some]) => {
+  const ranked = updates.flatMap(({ rankedMs }) => (rankedMs === undefined ? [] : { kind: '', ms: rankedMs }));
+  const sums = [['all', updates] as const, ...(ranked.length > 0 ? [['all, until ranked', ranked] as const] : [])];
+  const body = [...rows, ...sums].map(([kind, some]) => {
     const sorted = some.map(({ ms }) => ms).toSorted((a, b) => a - b);
     const at = (part: number) =>
       (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(1);

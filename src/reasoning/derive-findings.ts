@@ -46,6 +46,8 @@ export type FindingsOptions = {
    * as the bug that it is; false where absent. For whoever shows findings to a person, who is to lose that alone by it and not all.
    */
   readonly leavesOutUnconfirmed?: boolean;
+  /** Called as soon as the ways out are in order again; corroboration, warnings and what becomes of contents follow. */
+  readonly onRanked?: (waysOut: Findings['waysOut']) => void;
 };
 
 export type Reasoner = {
@@ -71,6 +73,7 @@ export function createReasoner({
   stepsPerCluster = 300_000,
   doubtsReferents = true,
   leavesOutUnconfirmed = false,
+  onRanked = () => {},
 }: FindingsOptions = {}): Reasoner {
   let known: Memory | undefined;
   return {
@@ -78,7 +81,7 @@ export function createReasoner({
       const memory = known?.vocabulary === testimony.vocabulary ? known : openMemory(testimony.vocabulary);
       // Whatever breaks below leaves nothing behind that is half new.
       known = undefined;
-      const all = { waysOut: wanted, stepsPerCluster, doubtsReferents, leavesOutUnconfirmed };
+      const all = { waysOut: wanted, stepsPerCluster, doubtsReferents, leavesOutUnconfirmed, onRanked };
       const findings = deriveWith(memory, testimony, all);
       known = memory;
       return findings;
@@ -184,6 +187,7 @@ function deriveWith(memory: Memory, testimony: Testimony, options: Required<Find
   });
   const put = memory.putTogether(clusters, options.waysOut);
   const { conflicts, faults, waysOut } = put;
+  options.onRanked(waysOut);
   const told = memory.tellContents(contents.list, clusters);
   const { supports, corroborations } = memory.corroborate(contents.list, {
     voices,
