@@ -149,6 +149,8 @@ type Taken = {
   readonly without: Testimony;
   /** For a proposal: the subject, of which others have to speak as well. */
   readonly shared?: SubjectId;
+  /** The statements that were read so: some of them have to be in the conflict, since it is their words that are doubted. */
+  readonly read?: readonly Statement[];
 };
 
 function judgedIn(testimony: Testimony): readonly Taken[] {
@@ -180,7 +182,8 @@ function readIn(testimony: Testimony): readonly Taken[] {
       );
       const premise = `same-subject ${JSON.stringify([source, subject.id])}`;
       const without = { ...testimony, statements, subjects: [...testimony.subjects, other] };
-      return [{ premise, without, shared: subject.id }];
+      const naming = own.filter(({ content }) => JSON.stringify(content).includes(subject.id));
+      return [{ premise, without, shared: subject.id, read: naming }];
     }),
   );
 }
@@ -189,7 +192,8 @@ function readIn(testimony: Testimony): readonly Taken[] {
  * True where the statements of a conflict, with all that is said of who is who, make no conflict of all its members any more, and
  * none that was not there before. What conflicts there are otherwise, the engine says: that it does so rightly is another law.
  */
-function isResolvedWithout(premises: readonly Premise[], testimony: Testimony, { without, shared }: Taken): boolean {
+function isResolvedWithout(premises: readonly Premise[], testimony: Testimony, taken: Taken): boolean {
+  const { without, shared } = taken;
   const [read, after] = [reading(testimony), reading(without)];
   const own = testimony.statements.filter((each) => premises.includes(nameOf(read.said(each))));
   const isShared = (id: SubjectId) =>
@@ -197,6 +201,7 @@ function isResolvedWithout(premises: readonly Premise[], testimony: Testimony, {
       (each) => own.some((one) => one.id === each.id) && JSON.stringify(each.content).includes(id),
     );
   if (shared !== undefined && !isShared(shared)) return false;
+  if (taken.read && !own.some((each) => taken.read?.includes(each))) return false;
   const keysBefore = (ids: readonly string[]) =>
     testimony.statements.filter(({ id }) => ids.includes(id)).map((each) => nameOf(read.said(each)));
   const isJoining = (ids: readonly string[]) =>
