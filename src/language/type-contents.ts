@@ -44,8 +44,18 @@ export function typeContents(given: Bench, telling: Telling): readonly ProposedC
     version: frameVersion,
     confidence: confidenceOf(predication, telling),
     passage: wordsAt(bench.sentence.text, cut(predication.clause, telling.passage)),
-    ...content,
+    ...(content.kind === 'order' ? orderWithin(content, telling) : content),
   }));
+}
+
+/** What came first may be told outside of the passage: then it is named only as the event that it is. */
+function orderWithin(
+  order: Extract<TypedContent, { kind: 'order' }>,
+  { passage, cue }: Telling,
+): Extract<TypedContent, { kind: 'order' }> {
+  const isSaid = (words: Stretch) => holds(passage, words) || (cue !== undefined && holds(cue, words));
+  const name = ({ value, words }: SubjectField): SubjectField => ({ value, ...(words && isSaid(words) && { words }) });
+  return { ...order, earlier: name(order.earlier), later: name(order.later) };
 }
 
 /**

@@ -159,6 +159,15 @@ describe('laws, whatever the text', () => {
     );
   });
 
+  test('an event that another voice tells before is named in an order, and its words are not', () => {
+    const text =
+      'The minister said that strangers contacted him When he agreed, the minister said that they paid for his flight to Almaty';
+    const { proposals } = readStatements(whole(text), english);
+    const inner = proposals.find(({ passage }) => passage.words.startsWith('that they paid'));
+    const order = inner?.contents.find(({ kind }) => kind === 'order');
+    expect(order?.kind === 'order' && [order.earlier.words, order.later.words?.words]).toEqual([undefined, 'paid']);
+  });
+
   test('the same text gives the same proposals, and what stands before it only moves them', () => {
     fc.assert(
       fc.property(scraps, (text) => {

