@@ -1,11 +1,10 @@
 /** Clusters told again and again, and only those in which something changed since the last time. */
 
-import type { VoiceId } from '../base/id.ts';
+import type { FindingId, VoiceId } from '../base/id.ts';
 import { remember } from '../base/remember.ts';
 import type { UnplacedContent } from './collect-contents.ts';
 import { createGather, type GatheredCluster } from './gather-clusters.ts';
 import { findChanged } from './edited-lists.ts';
-import { createKept } from './kept.ts';
 import type { Part, PartConflict } from './look-at-part.ts';
 import { createSolving } from './solved-before.ts';
 import { tellBesides, tellCluster, type ClusterTelling, type ToldCluster } from './tell-cluster.ts';
@@ -18,50 +17,32 @@ export type Clusters = (
 
 /** No cluster told yet. */
 export function createClusters(): Clusters {
-  const kept = createKept<string, ToldCluster>();
   const gather = createGather();
   const solve = createSolving();
   let last: ClusterTelling | undefined;
-  let known = new Map<GatheredCluster['conflicts'], ToldCluster>();
+  /** By the id of the first conflict. */
+  let known = new Map<FindingId, ToldCluster>();
   return (parts, contents, telling) => {
-    kept.turn();
     const conflicts: PartConflict[] = [];
     for (const part of parts) if (part.conflicts.length > 0) conflicts.push(...part.conflicts);
     const mayDiffer = last ? whereMayDiffer(last, telling) : () => true;
     last = telling;
-    const clusters = gather(conflicts, contents).map((gathered) => {
-      const before = known.get(gathered.conflicts);
-      const isSameButBesides = before !== undefined && !mayDiffer(gathered.conflicts);
-      const name = gathered.conflicts[0]?.found.id ?? '';
-      if (isSameButBesides && before.gathered.besides === gathered.besides) return kept.stay(name) ?? before;
-      return kept.find(
-        name,
-        causesOf(gathered, telling),
-        (old) =>
-          (isSameButBesides && tellBesides(before, gathered, telling)) || tellCluster(gathered, telling, solve, old),
-      );
-    });
-    known = new Map(clusters.map((cluster) => [cluster.gathered.conflicts, cluster]));
-    return clusters;
+    const now = new Map<FindingId, ToldCluster>();
+    for (const gathered of gather(conflicts, contents)) {
+      const [first] = gathered.conflicts;
+      if (!first) continue;
+      const before = known.get(first.found.id);
+      const isSameButBesides = before?.gathered.conflicts === gathered.conflicts && !mayDiffer(gathered.conflicts);
+      const isSame = isSameButBesides && before.gathered.besides === gathered.besides;
+      const told =
+        (isSame && before) ||
+        (isSameButBesides && tellBesides(before, gathered, telling)) ||
+        tellCluster(gathered, telling, solve, before);
+      now.set(first.found.id, told);
+    }
+    known = now;
+    return [...now.values()];
   };
-}
-
-/** All that a cluster's findings follow from. */
-function causesOf(
-  { conflicts, besides }: GatheredCluster,
-  { gradeOf, voices: records, provisional }: ClusterTelling,
-): readonly unknown[] {
-  const { voices, statements } = namedIn(conflicts);
-  const causes: unknown[] = [conflicts, besides];
-  for (const voice of voices) {
-    const { grade, given } = gradeOf(voice);
-    if (given) causes.push(voice, grade);
-    // What origins without a name are called tells which of them may be the same people.
-    const record = records.get(voice);
-    if (record?.named === false) causes.push(record);
-  }
-  if (provisional.size > 0) for (const id of statements) if (provisional.has(id)) causes.push(id);
-  return causes;
 }
 
 /** Tells whether what voices are worth and who they are, or which statements are proposals, is otherwise than before for conflicts. */

@@ -4,10 +4,8 @@
  */
 
 export type Kept<Name, Answer> = {
-  /** The answer under a name, made anew unless it was made from just these; `make` is given the one before. */
-  readonly find: (name: Name, from: readonly unknown[], make: (before?: Answer) => Answer) => Answer;
-  /** The answer of the last run under a name, kept for the next one. */
-  readonly stay: (name: Name) => Answer | undefined;
+  /** The answer under a name, made anew unless it was made from just these. */
+  readonly find: (name: Name, from: readonly unknown[], make: () => Answer) => Answer;
   /** Begins another run: answers that the last one did not ask for are forgotten. */
   readonly turn: () => void;
 };
@@ -19,14 +17,9 @@ export function createKept<Name, Answer>(): Kept<Name, Answer> {
   return {
     find: (name, from, make) => {
       const known = now.get(name) ?? before.get(name);
-      const entry = known && areSame(known.from, from) ? known : { from, answer: make(known?.answer) };
+      const entry = known && areSame(known.from, from) ? known : { from, answer: make() };
       now.set(name, entry);
       return entry.answer;
-    },
-    stay: (name) => {
-      const known = now.get(name) ?? before.get(name);
-      if (known) now.set(name, known);
-      return known?.answer;
     },
     turn: () => {
       before = now;
